@@ -1,0 +1,77 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script/syntax_tree.hpp"
+
+// The one door of this room: text in, syntax tree or a list of errors out.
+namespace lastcall::script {
+
+// Which Python the text is read as, as far as the grammar depends on it: 2.7 has a print statement,
+// and each version accepts a little more than the one before (f-strings 3.6, `/` in parameters 3.8,
+// parenthesised `with` 3.9, quotes reused in f-strings 3.12, `except A, B:` 3.14, …).
+struct LanguageVersion {
+  int major = 3;
+  int minor = 14;
+
+  friend auto operator<=>(const LanguageVersion&, const LanguageVersion&) = default;
+};
+
+// A text that cannot be run, and what to do about it.
+struct Diagnostic {
+  // Whether Python itself would refuse the text (with a SyntaxError), or it is only outside the
+  // subset that is simulated.
+  enum class Kind { syntax_error, outside_subset };
+  Kind kind = Kind::syntax_error;
+  SourceRange range;
+  std::string message;  // one sentence, in lower case, without a full stop
+  std::string remedy;   // what to write instead; may be empty
+  // For a syntax error of which CPython's own report is known for the version that was asked for:
+  // that report's message ("invalid syntax") and the range it points at; otherwise empty.
+  std::string python_message;
+  SourceRange python_range;
+};
+
+// A SyntaxWarning that CPython prints when it compiles the text, in source order.
+struct Warning {
+  int line = 0;
+  std::string message;  // e.g. `'return' in a 'finally' block` (3.14)
+  SourceRange range;
+};
+
+// A parsed scenario. Immutable; shared by everything that runs or shows it.
+struct Program {
+  std::string filename;
+  std::string text;                     // as it was given
+  std::vector<std::string_view> lines;  // of `text`, without line ends; lines[0] is line 1
+  Body body;
+  std::optional<std::string> docstring;
+  std::vector<std::string> future_imports;
+  std::vector<Warning> warnings;
+  LanguageVersion version;
+};
+
+struct ParseResult {
+  std::shared_ptr<const Program> program;  // null if there were errors
+  std::vector<Diagnostic> errors;          // the first is the one Python would stop at
+};
+
+// Parses `text` as the scenario subset of the given version. Never throws on bad input: text that
+// is not UTF-8, has a NUL byte, is nested deeper than 100 levels (CPython's own limit is the model)
+// or longer than 1 MiB comes back as a Diagnostic. Linear in the length of the text.
+ParseResult parse(std::string text, std::string filename, LanguageVersion version);
+
+// Renders a diagnostic as `demo.py:7:5: error: message`, the source line, a caret under the range,
+// and the remedy: what `lastcall` prints. Columns are shown from 1, in characters.
+std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view filename);
+
+// Renders the report CPython itself prints for a syntax error (`  File "demo.py", line 5 …
+// SyntaxError: invalid syntax`), or "" if it is not known.
+std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
+                             std::string_view filename, LanguageVersion version);
+
+}  // namespace lastcall::script
