@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script/script.hpp"
+#include "trace/trace.hpp"
+
+// The one door of this room: a program and a Python version in, a trace out.
+namespace lastcall::machine {
+
+using Version = script::LanguageVersion;
+
+// The versions that are modelled, oldest first: 2.7, 3.6 … 3.15.
+const std::vector<Version>& versions();
+// Reads "3.14" (or "2.7"); nullopt for anything that is not modelled.
+std::optional<Version> parse_version(std::string_view text);
+std::string to_string(Version version);
+
+// Bounds that end a run with a message instead of a hang. All counts are for the whole run, over
+// all its processes and threads.
+struct Limits {
+  std::uint64_t steps = 20'000'000;                 // instructions
+  std::size_t events = 4'000'000;                   // in the trace
+  std::size_t depth = 1000;                         // Python's recursion limit (RecursionError)
+  std::size_t memory = 512u << 20;                  // bytes of live objects
+  std::size_t output = 64u << 20;                   // bytes written
+  std::size_t processes = 256;                      // forked over the run
+  std::int64_t time = 24ll * 3600 * 1'000'000'000;  // virtual nanoseconds
+};
+
+struct Options {
+  Version python{3, 14};
+  bool stdout_is_tty = false;
+  std::vector<std::string> argv;  // sys.argv[1:]
+  Limits limits;
+};
+
+// Runs a program to its end. Deterministic: equal arguments give equal traces on every machine.
+// Never touches a file, process, network or clock outside the simulation; never throws because of
+// what the program does. A bound that is hit ends the trace with a `limit` event.
+trace::Trace run(const script::Program& program, const Options& options);
+
+}  // namespace lastcall::machine

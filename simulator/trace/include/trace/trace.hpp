@@ -1,0 +1,160 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+// The trace: everything that happened in one run of a scenario, as flat events. All that anyone sees
+// (window, picture, narration, comparison, grading) is a function of a trace and a position in it.
+namespace lastcall::trace {
+
+// An index into the trace's table of texts; 0 is the empty text.
+using TextId = std::uint32_t;
+// The number of one registration, counted from 0 in the order of registering over all processes of
+// the run. A forked child's inherited handlers keep their numbers.
+using HandlerId = std::uint32_t;
+inline constexpr HandlerId no_handler = std::numeric_limits<HandlerId>::max();
+
+enum class EventKind : std::uint8_t {
+  line,            // a statement begins
+  register_,       // handler registered.  handler, text: name, text2: the call, `C("Ada")`
+  unregister,      // one entry removed by unregister.  handler, text: name
+  clear,           // the registry emptied.  value: how many entries went
+  output,          // text handed to a stream.  detail: Stream, text
+  flush,           // bytes reach the descriptor.  detail: Stream, text: exactly those bytes
+  raise,           // an exception is raised.  text: type, text2: its str()
+  catch_,          // an except clause (or __exit__) takes it.  text: type, text2: its str()
+  exit_requested,  // how the process is told to end.  detail: ExitCause, value: status, text: message
+  signal,          // detail: SignalStage, value: number, text: name ("SIGTERM")
+  phase,           // a stage of shutdown begins.  detail: Phase
+  call,            // an exit handler is called.  handler
+  return_,         // that call is over.  handler, detail: Outcome, text/text2: exception if raised
+  report,          // an exception was printed and ignored.  handler or none, text: type, text2: str()
+  lost,            // will never happen.  detail: LostReason; handler, or text: the output lost
+  fork,            // value: the child's process index; its pid is in text
+  exec,            // the program is replaced.  text: path
+  thread_start,    // value: thread index, text: name, detail: 1 for a daemon
+  thread_end,      // value: thread index, text/text2: the exception that ended it, if any
+  wait,            // the thread blocks.  detail: WaitFor, value: thread index, pid or nanoseconds
+  file,            // the virtual disk.  detail: FileAction, text: path
+  limit,           // a bound of the simulation ended the run.  text: message
+  process_end,     // detail: 0 exited, 1 killed; value: exit status or signal number
+};
+
+enum class Stream : std::uint8_t { stdout_, stderr_ };
+enum class ExitCause : std::uint8_t {
+  end_of_file, sys_exit, exception, keyboard_interrupt, os__exit, abort, signal, exec, handler,
+};
+enum class SignalStage : std::uint8_t { sent, delivered, handled, ignored };
+enum class Phase : std::uint8_t { main, joining_threads, exit_handlers, flushing, ended };
+enum class Outcome : std::uint8_t { returned, raised, never_returned };
+// Why a handler never runs, or why buffered output is never written.
+enum class LostReason : std::uint8_t {
+  os__exit,            // the process ended by os._exit
+  signal,              // … by a signal it does not handle
+  abort,               // … by os.abort
+  exec,                // the process image was replaced
+  registered_late,     // registered during the run, by a version that never looks again (3.6-3.13…)
+  cleared,             // removed by a handler's _clear
+  unregistered,        // removed by a handler's unregister
+  daemon_thread,       // the daemon thread that would have done it was not waited for
+  closed,              // the stream was closed
+  limit,               // the run was ended by a bound of the simulation
+  multiprocessing,     // a multiprocessing child ends without running what it inherited
+};
+enum class WaitFor : std::uint8_t { sleep, join, lock, process };
+enum class FileAction : std::uint8_t { opened, created, written, closed, removed };
+
+// One event: 32 bytes. Its sequence number is its index. Which fields mean what is said beside each
+// EventKind; the others are 0 (handler: no_handler).
+struct Event {
+  EventKind kind = EventKind::line;
+  std::uint8_t detail = 0;
+  std::uint16_t process = 0;  // index, 0 for the first process
+  std::uint16_t thread = 0;   // index within the process, 0 for the main thread
+  std::uint16_t column = 0;   // of the source position, from 0 in bytes
+  std::uint32_t line = 0;     // of the source position, from 1; 0 where there is none
+  HandlerId handler = no_handler;
+  TextId text = 0;
+  TextId text2 = 0;
+  std::int64_t value = 0;
+
+  friend bool operator==(const Event&, const Event&) = default;
+};
+static_assert(sizeof(Event) == 32);
+
+// What is known of a registration for the whole of the run.
+struct Handler {
+  TextId name = 0;             // "A", "Server.stop", "<lambda>"
+  TextId call = 0;             // "C(\"Ada\")"
+  std::uint32_t line = 0;      // of the register call
+  std::uint32_t def_line = 0;  // of the function's def; 0 for a builtin
+  std::uint16_t function = 0;  // distinct functions numbered in order of first registration: the hue
+
+  friend bool operator==(const Handler&, const Handler&) = default;
+};
+
+// How the first process ended: what `lastcall run` ends with.
+struct Ending {
+  bool killed = false;
+  int code = 0;  // exit status 0…255, or the signal's number
+  friend bool operator==(const Ending&, const Ending&) = default;
+};
+
+// A complete run. Built by a TraceBuilder or read from JSON; immutable afterwards.
+class Trace {
+ public:
+  const std::vector<Event>& events() const { return events_; }
+  const std::vector<Handler>& handlers() const { return handlers_; }
+  std::string_view text(TextId id) const { return texts_[id]; }
+  const std::string& filename() const { return filename_; }
+  const std::string& source() const { return source_; }
+  const std::string& python() const { return python_; }  // "3.14"
+  bool stdout_is_tty() const { return stdout_is_tty_; }
+  Ending ending() const { return ending_; }
+  // The message of the bound that ended the run early, or "".
+  const std::string& limit() const { return limit_; }
+  // Memory held, in bytes, texts included.
+  std::size_t memory() const;
+
+  friend bool operator==(const Trace&, const Trace&) = default;
+
+ private:
+  friend class TraceBuilder;
+  std::vector<Event> events_;
+  std::vector<Handler> handlers_;
+  std::vector<std::string> texts_{std::string()};
+  std::string filename_;
+  std::string source_;
+  std::string python_;
+  bool stdout_is_tty_ = false;
+  Ending ending_;
+  std::string limit_;
+};
+
+// Collects the events of a run. Equal texts are stored once.
+class TraceBuilder {
+ public:
+  TraceBuilder(std::string filename, std::string source, std::string python, bool stdout_is_tty);
+
+  TextId text(std::string_view text);
+  // Adds an event; its sequence number is returned. Amortised O(1).
+  std::size_t add(const Event& event);
+  HandlerId add_handler(const Handler& handler);
+  std::size_t size() const { return trace_.events_.size(); }
+
+  void end(Ending ending) { trace_.ending_ = ending; }
+  void limit(std::string message) { trace_.limit_ = std::move(message); }
+  Trace finish() &&;
+
+ private:
+  Trace trace_;
+  std::unordered_map<std::string, TextId> ids_;
+};
+
+}  // namespace lastcall::trace
