@@ -1,0 +1,5 @@
+import atexit
+
+atexit.register(int, "twelve")
+atexit.register(len)
+atexit.register(len, 5)

@@ -1,0 +1,28 @@
+import atexit
+import os
+import signal
+import sys
+import time
+
+
+def A():
+    print("A")
+
+
+def B():
+    print("B")
+
+
+def C():
+    print("C")
+
+
+def clear():
+    atexit._clear()
+    atexit.register(B)
+    print(atexit._ncallbacks())
+
+
+atexit.register(A)
+atexit.register(clear)
+atexit.register(C)

@@ -1,0 +1,26 @@
+import atexit
+import os
+import signal
+import sys
+import time
+
+
+def A():
+    print("A")
+
+
+def B():
+    print("B")
+
+
+def C():
+    print("C")
+
+
+def bad():
+    raise ValueError("x")
+
+
+atexit.register(bad)
+atexit.register(sys.exit, 4)
+atexit.register(A)

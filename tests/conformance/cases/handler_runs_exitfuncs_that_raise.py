@@ -1,0 +1,34 @@
+import atexit
+import os
+import signal
+import sys
+import time
+
+
+def A():
+    print("A")
+
+
+def B():
+    print("B")
+
+
+def C():
+    print("C")
+
+
+def bad():
+    raise ValueError("bad")
+
+
+def again():
+    try:
+        atexit._run_exitfuncs()
+        print("did not raise")
+    except ValueError as e:
+        print("raised %s" % e)
+
+
+atexit.register(A)
+atexit.register(bad)
+atexit.register(again)

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Records what real interpreters do with the conformance cases.
+
+usage: record.py [--with PYTHON]... [--cases DIR] [--expected FILE] [--jobs N] [CASE]...
+
+Every case is run as `PYTHON scenario.py` in an empty directory, stdin closed,
+stdout and stderr as pipes, with every interpreter found under ~/.pyenv, those
+on the PATH of a feature version that is not there, and those given by --with.
+
+The records are merged into the file of expected results: those of interpreters
+that cannot be reached now are kept, those of cases that no longer exist are
+dropped. A case that does not behave the same on every one of REPEATS runs gets
+no record for that interpreter, and is named on stderr. Nor is one that counts
+the handlers recorded with an interpreter whose site packages register some of
+their own. The file is written sorted, so that recording twice gives the same bytes.
+
+Exit status: 0, or 1 if a case varied or no interpreter was found.
+"""
+import argparse
+import concurrent.futures
+import glob
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+from compare import ENV, default_signals, normalise, version_key  # noqa: E402
+
+REPEATS = 3
+TIMEOUT_SECONDS = 20
+
+
+def exact_version(python):
+    """The version of an interpreter as "3.13.0", or None if it cannot be run."""
+    ask = "import sys; sys.stdout.write('%d.%d.%d' % sys.version_info[:3])"
+    try:
+        p = subprocess.run([python, "-c", ask], capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return p.stdout if p.returncode == 0 and re.fullmatch(r"\d+\.\d+\.\d+", p.stdout) else None
+
+
+def find_interpreters(extra=()):
+    """{exact version: path} of the interpreters that can be reached; those in `extra` win."""
+    found = {}
+    for path in extra:
+        version = exact_version(path)
+        if version is None:
+            sys.exit(f"record.py: {path} is not a Python interpreter that can be run")
+        found[version] = path
+    for path in sorted(glob.glob(os.path.expanduser("~/.pyenv/versions/*/bin/python"))):
+        version = exact_version(path)
+        if version:
+            found.setdefault(version, path)
+    features = {v.rsplit(".", 1)[0] for v in found}
+    for folder in os.environ.get("PATH", "").split(os.pathsep):
+        for path in sorted(glob.glob(os.path.join(folder, "python*"))):
+            if re.fullmatch(r"python[23]?(\.\d+)?", os.path.basename(path)):
+                version = exact_version(path)
+                if version and version.rsplit(".", 1)[0] not in features:
+                    found.setdefault(version, path)
+    return found
+
+
+def registers_handlers(python):
+    """Whether the site packages of an interpreter register handlers before the script starts."""
+    ask = "import atexit; raise SystemExit(getattr(atexit, '_ncallbacks', int)() != 0)"
+    return subprocess.run([python, "-c", ask], capture_output=True, timeout=60).returncode != 0
+
+
+def normalise_library(text):
+    """Names the standard library's own files alike, wherever the interpreter is installed."""
+    return re.sub(r'File "[^"<]*/lib/python\d+\.\d+/([^"]*)"', r'File "<stdlib>/\1"', text)
+
+
+def run_python(python, source, timeout=TIMEOUT_SECONDS):
+    """What `python` does with `source`: {"end": status or "signal N" or "timeout", "stdout", "stderr"}."""
+    work = tempfile.mkdtemp()
+    try:
+        with open(os.path.join(work, "scenario.py"), "w", encoding="utf-8") as f:
+            f.write(source)
+        try:
+            p = subprocess.run([python, "scenario.py"], cwd=work, env=ENV, stdin=subprocess.DEVNULL,
+                               capture_output=True, timeout=timeout, preexec_fn=default_signals)
+        except subprocess.TimeoutExpired:
+            return {"end": "timeout", "stderr": "", "stdout": ""}
+        end = p.returncode if p.returncode >= 0 else f"signal {-p.returncode}"
+        return {"end": end, "stderr": normalise_library(normalise(p.stderr.decode("utf-8", "replace"))),
+                "stdout": p.stdout.decode("utf-8", "replace")}
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def steady(python, source, repeats=REPEATS):
+    """The record of `source`, or None if it differs from run to run."""
+    first = run_python(python, source)
+    for _ in range(repeats - 1):
+        if run_python(python, source) != first:
+            return None
+    return first
+
+
+def write_json(path, value):
+    """Writes `value` sorted, to a temporary name that is then renamed."""
+    with open(path + ".new", "w", encoding="utf-8") as f:
+        json.dump(value, f, indent=1, sort_keys=True)
+        f.write("\n")
+    os.replace(path + ".new", path)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("case", nargs="*", help="record only these cases (file names)")
+    ap.add_argument("--with", dest="extra", action="append", default=[], metavar="PYTHON",
+                    help="another interpreter to record")
+    ap.add_argument("--cases", default=os.path.join(HERE, "cases"))
+    ap.add_argument("--expected", default=os.path.join(HERE, "expected.json"))
+    ap.add_argument("--jobs", type=int, default=2, help="interpreters run at the same time")
+    args = ap.parse_args()
+
+    interpreters = find_interpreters(args.extra)
+    if not interpreters:
+        sys.exit("record.py: no Python interpreter found; name one with --with")
+    existing = sorted(n for n in os.listdir(args.cases) if n.endswith(".py"))
+    unknown = [n for n in args.case if n not in existing]
+    if unknown:
+        sys.exit(f"record.py: no such case in {args.cases}: {', '.join(unknown)}")
+    table = {}
+    if os.path.exists(args.expected):
+        with open(args.expected, encoding="utf-8") as f:
+            table = json.load(f)["cases"]
+    table = {n: table.get(n, {}) for n in existing}
+    sources = {}
+    for name in existing:
+        with open(os.path.join(args.cases, name), encoding="utf-8") as f:
+            sources[name] = f.read()
+
+    unclean = {v for v, python in interpreters.items() if registers_handlers(python)}
+    work = [(n, v) for n in (args.case or existing) for v in sorted(interpreters, key=version_key)
+            if not (v in unclean and "_ncallbacks" in sources[n])]
+    varied = 0
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]]), work)
+        for (name, version), record in zip(work, records):
+            if record is None:
+                varied += 1
+                print(f"{name}: varies from run to run with Python {version}: not recorded", file=sys.stderr)
+                table[name].pop(version, None)
+            else:
+                table[name][version] = record
+    versions = sorted({v for records in table.values() for v in records}, key=version_key)
+    write_json(args.expected, {"cases": table, "interpreters": versions})
+    print(f"{len(work)} records of {len(args.case or existing)} cases by {len(interpreters)} interpreters, "
+          f"{varied} varied; {args.expected} now has {sum(map(len, table.values()))}")
+    return 1 if varied else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
