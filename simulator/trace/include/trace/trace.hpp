@@ -3,14 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-// The trace: everything that happened in one run of a scenario, as flat events. All that anyone sees
-// (window, picture, narration, comparison, grading) is a function of a trace and a position in it.
+// The trace: everything that happened in one run of a scenario, as flat events. All that anyone
+// sees (window, picture, narration, comparison, grading) is a function of a trace and a position in
+// it.
 namespace lastcall::trace {
 
 // An index into the trace's table of texts; 0 is the empty text.
@@ -20,6 +19,19 @@ using TextId = std::uint32_t;
 using HandlerId = std::uint32_t;
 inline constexpr HandlerId no_handler = std::numeric_limits<HandlerId>::max();
 
+// Which events follow each other, so that every reader can rely on it:
+// - print to stdout: `output`; later, or at once on a terminal's newline, `flush`. stderr:
+// `output`,
+//   `flush` with the same text. A stream's flushes carry its outputs' bytes in order; what is left
+//   in the buffer when the process dies is `lost` (value: Stream).
+// - a handler that fails: `raise`, … `report`, `output` and `flush` of what is printed to stderr,
+//   `return_` (raised). An exception that ends the main program: `raise`, … `exit_requested`,
+//   `output` and `flush` of the traceback.
+// - an ending with handlers: `exit_requested`, `phase` joining_threads, waits, `phase`
+//   exit_handlers, calls, `phase` flushing, `flush`, `phase` ended, `process_end`.
+// - an ending without: `signal` delivered (if it was one), `exit_requested`, `return_`
+//   (never_returned) of each handler being called, `lost` for each handler that waits (the newest
+//   first) and for the output in the buffers, `phase` ended, `process_end`.
 enum class EventKind : std::uint8_t {
   line,            // a statement begins
   register_,       // handler registered.  handler, text: name, text2: the call, `C("Ada")`
@@ -29,43 +41,55 @@ enum class EventKind : std::uint8_t {
   flush,           // bytes reach the descriptor.  detail: Stream, text: exactly those bytes
   raise,           // an exception is raised.  text: type, text2: its str()
   catch_,          // an except clause (or __exit__) takes it.  text: type, text2: its str()
-  exit_requested,  // how the process is told to end.  detail: ExitCause, value: status, text: message
+  exit_requested,  // how the process is told to end, once that is certain (a SystemExit that is
+                   // caught asks for nothing).  detail: ExitCause, value: status or signal number,
+                   // text: what sys.exit prints, the exception's type, or the signal's name,
+                   // text2: the exception's str()
   signal,          // detail: SignalStage, value: number, text: name ("SIGTERM")
   phase,           // a stage of shutdown begins.  detail: Phase
   call,            // an exit handler is called.  handler
   return_,         // that call is over.  handler, detail: Outcome, text/text2: exception if raised
-  report,          // an exception was printed and ignored.  handler or none, text: type, text2: str()
-  lost,            // will never happen.  detail: LostReason; handler, or text: the output lost
-  fork,            // value: the child's process index; its pid is in text
-  exec,            // the program is replaced.  text: path
-  thread_start,    // value: thread index, text: name, detail: 1 for a daemon
-  thread_end,      // value: thread index, text/text2: the exception that ended it, if any
-  wait,            // the thread blocks.  detail: WaitFor, value: thread index, pid or nanoseconds
-  file,            // the virtual disk.  detail: FileAction, text: path
-  limit,           // a bound of the simulation ended the run.  text: message
-  process_end,     // detail: 0 exited, 1 killed; value: exit status or signal number
+  report,        // an exception was printed and ignored.  handler or none, text: type, text2: str()
+  lost,          // will never happen.  detail: LostReason; handler, or text: the output lost and
+                 // value: its Stream
+  fork,          // value: the child's process index; its pid is in text
+  exec,          // the program is replaced.  text: path
+  thread_start,  // value: thread index, text: name, detail: 1 for a daemon
+  thread_end,    // value: thread index, text/text2: the exception that ended it, if any
+  wait,          // the thread blocks.  detail: WaitFor, value: thread index, pid or nanoseconds
+  file,          // the virtual disk.  detail: FileAction, text: path
+  limit,         // a bound of the simulation ended the run.  text: message
+  process_end,   // detail: 0 exited, 1 killed; value: exit status or signal number
 };
 
 enum class Stream : std::uint8_t { stdout_, stderr_ };
 enum class ExitCause : std::uint8_t {
-  end_of_file, sys_exit, exception, keyboard_interrupt, os__exit, abort, signal, exec, handler,
+  end_of_file,
+  sys_exit,
+  exception,
+  keyboard_interrupt,
+  os__exit,
+  abort,
+  signal,
+  exec,
+  handler,
 };
 enum class SignalStage : std::uint8_t { sent, delivered, handled, ignored };
 enum class Phase : std::uint8_t { main, joining_threads, exit_handlers, flushing, ended };
 enum class Outcome : std::uint8_t { returned, raised, never_returned };
 // Why a handler never runs, or why buffered output is never written.
 enum class LostReason : std::uint8_t {
-  os__exit,            // the process ended by os._exit
-  signal,              // … by a signal it does not handle
-  abort,               // … by os.abort
-  exec,                // the process image was replaced
-  registered_late,     // registered during the run, by a version that never looks again (3.6-3.13…)
-  cleared,             // removed by a handler's _clear
-  unregistered,        // removed by a handler's unregister
-  daemon_thread,       // the daemon thread that would have done it was not waited for
-  closed,              // the stream was closed
-  limit,               // the run was ended by a bound of the simulation
-  multiprocessing,     // a multiprocessing child ends without running what it inherited
+  os__exit,         // the process ended by os._exit
+  signal,           // … by a signal it does not handle
+  abort,            // … by os.abort
+  exec,             // the process image was replaced
+  registered_late,  // registered during the run, by a version that never looks again (3.6-3.13…)
+  cleared,          // removed by a handler's _clear
+  unregistered,     // removed by a handler's unregister
+  daemon_thread,    // the daemon thread that would have done it was not waited for
+  closed,           // the stream was closed
+  limit,            // the run was ended by a bound of the simulation
+  multiprocessing,  // a multiprocessing child ends without running what it inherited
 };
 enum class WaitFor : std::uint8_t { sleep, join, lock, process };
 enum class FileAction : std::uint8_t { opened, created, written, closed, removed };
@@ -94,7 +118,8 @@ struct Handler {
   TextId call = 0;             // "C(\"Ada\")"
   std::uint32_t line = 0;      // of the register call
   std::uint32_t def_line = 0;  // of the function's def; 0 for a builtin
-  std::uint16_t function = 0;  // distinct functions numbered in order of first registration: the hue
+  std::uint16_t function =
+      0;  // distinct functions numbered in order of first registration: the hue
 
   friend bool operator==(const Handler&, const Handler&) = default;
 };
@@ -106,12 +131,33 @@ struct Ending {
   friend bool operator==(const Ending&, const Ending&) = default;
 };
 
+// Texts by number, stored one after the other. Number 0 is the empty text.
+class TextTable {
+ public:
+  std::string_view operator[](TextId id) const {
+    return std::string_view(bytes_).substr(ends_[id], ends_[id + 1] - ends_[id]);
+  }
+  std::size_t size() const { return ends_.size() - 1; }
+  // Adds a text, equal or not to another. Throws std::length_error beyond 4 GiB of texts.
+  TextId add(std::string_view text);
+  void shrink_to_fit();
+  std::size_t memory() const;
+
+  friend bool operator==(const TextTable&, const TextTable&) = default;
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_{0, 0};  // of text i: [ends_[i], ends_[i + 1])
+};
+
 // A complete run. Built by a TraceBuilder or read from JSON; immutable afterwards.
 class Trace {
  public:
   const std::vector<Event>& events() const { return events_; }
   const std::vector<Handler>& handlers() const { return handlers_; }
   std::string_view text(TextId id) const { return texts_[id]; }
+  // How many texts there are, the empty one included.
+  std::size_t text_count() const { return texts_.size(); }
   const std::string& filename() const { return filename_; }
   const std::string& source() const { return source_; }
   const std::string& python() const { return python_; }  // "3.14"
@@ -128,7 +174,7 @@ class Trace {
   friend class TraceBuilder;
   std::vector<Event> events_;
   std::vector<Handler> handlers_;
-  std::vector<std::string> texts_{std::string()};
+  TextTable texts_;
   std::string filename_;
   std::string source_;
   std::string python_;
@@ -142,6 +188,8 @@ class TraceBuilder {
  public:
   TraceBuilder(std::string filename, std::string source, std::string python, bool stdout_is_tty);
 
+  // The number of a text, which is stored if it is new. Amortised O(length); allocates only when
+  // the trace grows.
   TextId text(std::string_view text);
   // Adds an event; its sequence number is returned. Amortised O(1).
   std::size_t add(const Event& event);
@@ -153,8 +201,10 @@ class TraceBuilder {
   Trace finish() &&;
 
  private:
+  void grow_slots();
+
   Trace trace_;
-  std::unordered_map<std::string, TextId> ids_;
+  std::vector<TextId> slots_;  // open addressing, a power of two long; 0 is a free slot
 };
 
 }  // namespace lastcall::trace
