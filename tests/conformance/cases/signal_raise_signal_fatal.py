@@ -1,0 +1,6 @@
+import atexit
+import signal
+
+atexit.register(print, "handler")
+print("lost")
+signal.raise_signal(signal.SIGUSR2)
