@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "object.hpp"
+
+namespace lastcall::machine {
+
+struct Thread;
+
+// One activation on a thread's stack. Frames live on the C++ heap, never on the C++ stack, so that
+// a thread can be left in the middle, and a process copied (os.fork), at any instruction.
+struct Frame {
+  virtual ~Frame() = default;
+  virtual std::unique_ptr<Frame> copy() const = 0;
+  virtual void visit(Visitor& visitor) = 0;
+};
+
+// How a call ended: with a value or an exception.
+struct Completion {
+  Value value;
+  Exception* exception = nullptr;
+};
+
+// An activation of something written in C++ that calls Python code, or waits, without keeping its
+// place on the C++ stack: the shutdown of a process, the run of exit handlers, a thread's start,
+// time.sleep, join. It is a small state machine.
+//
+// The interpreter calls resume() when the frame is first on top (with `result` null), and again
+// each time a call that it made has ended. In resume() it does exactly one of
+//   in.push_call(f, args…)   call something; resume() is called again with the result
+//   in.wait(…)               block the thread; resume() is called again when it can go on
+//   in.finish(value)         pop this frame and return the value to the frame below
+//   throw Raised{exception}  pop this frame and raise in the frame below
+struct NativeFrame : Frame {
+  virtual void resume(Interpreter& in, const Completion* result) = 0;
+};
+
+}  // namespace lastcall::machine

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "object.hpp"
+
+namespace lastcall::machine {
+
+// Owns the objects of one simulated process (or, for the builtin types and constants, of the run).
+// Collection is mark and sweep, at moments when no C++ code holds a Value on its stack.
+class Heap {
+ public:
+  explicit Heap(bool immortal = false) : immortal_(immortal) {}
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+  ~Heap();
+
+  template <typename T, typename... Args>
+  T* make(Args&&... args) {
+    T* object = new T(std::forward<Args>(args)...);
+    adopt(object);
+    return object;
+  }
+  // Takes a new object over and gives it its serial number.
+  void adopt(Object* object);
+
+  // Bytes of the objects allocated and not yet collected; containers that grew since are counted
+  // again at each collection and through `charge`.
+  std::size_t bytes() const { return bytes_; }
+  void charge(std::size_t bytes) { bytes_ += bytes; }
+  // Whether so much was allocated since the last collection that another is worth it.
+  bool wants_collection() const { return bytes_ > threshold_; }
+  // Deletes what cannot be reached from the roots, which `visit_roots(visitor)` enumerates.
+  template <typename VisitRoots>
+  void collect(VisitRoots&& visit_roots) {
+    Marker marker;
+    visit_roots(static_cast<Visitor&>(marker));
+    marker.drain();
+    sweep();
+  }
+
+  // Copies every object into `child` (os.fork). The map leads from each object to its copy; whoever
+  // holds other Values redirects them with a Redirector. Immortal objects are shared.
+  std::unordered_map<Object*, Object*> copy_into(Heap& child) const;
+
+ private:
+  struct Marker final : Visitor {
+    void operator()(Value& value) override;
+    using Visitor::operator();
+    void drain();
+    std::vector<Object*> pending;
+  };
+  void sweep();
+
+  bool immortal_;
+  std::vector<Object*> objects_;
+  std::uint64_t next_serial_ = 1;
+  std::size_t bytes_ = 0;
+  std::size_t threshold_ = 64u << 20;
+};
+
+// Replaces each value by its copy in a forked child.
+struct Redirector final : Visitor {
+  explicit Redirector(const std::unordered_map<Object*, Object*>& the_copies)
+      : copies(the_copies) {}
+  void operator()(Value& value) override;
+  using Visitor::operator();
+  const std::unordered_map<Object*, Object*>& copies;
+};
+
+}  // namespace lastcall::machine

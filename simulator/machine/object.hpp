@@ -1,0 +1,454 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "script/syntax_tree.hpp"
+#include "value.hpp"
+
+// The objects that live on a simulated process's heap.
+//
+// Every object can say which other values it holds (`visit`) and copy itself (`copy`): from these
+// two come garbage collection (heap.hpp) and os.fork, which copies the whole heap. Objects are
+// never deleted by hand.
+namespace lastcall::machine {
+
+class Interpreter;
+struct Class;
+struct Code;   // compiled bytecode, immutable, shared by all processes (code.hpp)
+struct Frame;  // an activation (frame.hpp)
+
+enum class Kind : std::uint8_t {
+  int_,
+  str,
+  bytes,
+  list,
+  tuple,
+  dict,
+  set,
+  range,
+  slice,
+  iterator,
+  generator,
+  function,
+  builtin,
+  bound_method,
+  property,
+  cell,
+  module,
+  class_,
+  traceback,
+  // instances of classes, from here to the end
+  instance,
+  exception,
+  native,
+};
+
+// Called with every Value an object holds; it may replace it (a fork redirects each to the copy).
+struct Visitor {
+  virtual void operator()(Value& value) = 0;
+  // For members that are typed pointers.
+  template <typename T>
+  void operator()(T*& pointer) {
+    Value value(pointer);
+    (*this)(value);
+    pointer = static_cast<T*>(value.is_null() ? nullptr : value.object());
+  }
+
+ protected:
+  ~Visitor() = default;
+};
+
+struct Object {
+  Object(Kind the_kind, Class* the_class) : kind(the_kind), cls(the_class) {}
+  virtual ~Object() = default;
+  Object& operator=(const Object&) = delete;
+
+  virtual void visit(Visitor& visitor) { visitor(cls); }
+  virtual Object* copy() const = 0;
+  // Bytes held, roughly, what it owns included: counted against the memory bound.
+  virtual std::size_t size() const = 0;
+
+  Kind kind;
+  bool marked = false;    // by the garbage collector
+  bool immortal = false;  // shared by all processes and never collected: builtin types, constants
+  // The object's place in the order of allocation; `id()` and the addresses in reprs derive from it
+  // so that they are the same in every run (and, as in reality, in a forked child).
+  std::uint64_t serial = 0;
+  Class* cls;
+
+ protected:
+  Object(const Object&) = default;
+};
+
+// ---- text and numbers -------------------------------------------------------------------------
+
+// Only for ints that do not fit in 64 bits. The magnitude is arbitrary; arithmetic is in
+// number.cpp.
+struct Int final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::int_; }
+  Int(Class* c, bool is_negative, std::vector<std::uint32_t> the_limbs)
+      : Object(Kind::int_, c), negative(is_negative), limbs(std::move(the_limbs)) {}
+  Object* copy() const override { return new Int(*this); }
+  std::size_t size() const override { return sizeof *this + limbs.size() * 4; }
+  bool negative;
+  std::vector<std::uint32_t> limbs;  // least significant first, no leading zeros
+};
+
+// UTF-8; a lone surrogate is held as its three bytes. In 2.7 this is also the type `unicode`, told
+// apart by its class.
+struct Str final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::str; }
+  Str(Class* c, std::string the_text) : Object(Kind::str, c), text(std::move(the_text)) {}
+  Object* copy() const override { return new Str(*this); }
+  std::size_t size() const override { return sizeof *this + text.capacity(); }
+  const std::string text;
+  std::uint64_t hash = 0;    // 0 until it is asked for
+  std::int64_t length = -1;  // in code points; -1 until it is asked for
+};
+
+struct Bytes final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::bytes; }
+  Bytes(Class* c, std::string the_data) : Object(Kind::bytes, c), data(std::move(the_data)) {}
+  Object* copy() const override { return new Bytes(*this); }
+  std::size_t size() const override { return sizeof *this + data.capacity(); }
+  const std::string data;
+};
+
+// ---- containers -------------------------------------------------------------------------------
+
+inline void visit_all(Visitor& visitor, std::vector<Value>& values) {
+  for (Value& value : values) visitor(value);
+}
+
+struct List final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::list; }
+  List(Class* c, std::vector<Value> the_items)
+      : Object(Kind::list, c), items(std::move(the_items)) {}
+  void visit(Visitor& v) override { Object::visit(v), visit_all(v, items); }
+  Object* copy() const override { return new List(*this); }
+  std::size_t size() const override { return sizeof *this + items.capacity() * sizeof(Value); }
+  std::vector<Value> items;
+};
+
+struct Tuple final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::tuple; }
+  Tuple(Class* c, std::vector<Value> the_items)
+      : Object(Kind::tuple, c), items(std::move(the_items)) {}
+  void visit(Visitor& v) override { Object::visit(v), visit_all(v, items); }
+  Object* copy() const override { return new Tuple(*this); }
+  std::size_t size() const override { return sizeof *this + items.capacity() * sizeof(Value); }
+  std::vector<Value> items;
+};
+
+// A hash table that keeps the order of insertion: entries in a row, and an index of positions into
+// it. Serves dict and set (which leaves the values null). Lookups that need Python's `==` or
+// `hash()` of user objects go through the Interpreter and may raise; those by string never do.
+class Table {
+ public:
+  struct Entry {
+    std::uint64_t hash;
+    Value key;  // null in a removed entry
+    Value value;
+  };
+
+  // The value slot of `key`, or nullptr. May run Python code (__hash__, __eq__), hence raise.
+  Value* find(Interpreter& in, Value key);
+  // Inserts or overwrites; an existing key object is kept, as in Python.
+  void set(Interpreter& in, Value key, Value value);
+  // Removes `key`; its value, or null if it was not there.
+  Value remove(Interpreter& in, Value key);
+
+  // The same for a string key, without running any code.
+  Value* find(const Str* key);
+  Value* find(std::string_view key);
+  void set(Str* key, Value value);
+  Value remove(std::string_view key);
+
+  void clear();
+  std::size_t size() const { return used_; }
+  // All entries in order of insertion, removed ones (null key) included.
+  std::span<Entry> entries() { return entries_; }
+  std::span<const Entry> entries() const { return entries_; }
+  std::size_t memory() const { return entries_.capacity() * sizeof(Entry) + index_.capacity() * 4; }
+  void visit(Visitor& visitor) {
+    for (Entry& entry : entries_) visitor(entry.key), visitor(entry.value);
+  }
+  // Changes whenever a key is added or removed: "changed size during iteration".
+  std::uint64_t version() const { return version_; }
+
+ private:
+  void grow();
+  std::vector<Entry> entries_;
+  std::vector<std::int32_t> index_;  // power of two in size; -1 free, -2 removed
+  std::size_t used_ = 0;
+  std::uint64_t version_ = 0;
+};
+
+struct Dict final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::dict; }
+  explicit Dict(Class* c) : Object(Kind::dict, c) {}
+  void visit(Visitor& v) override { Object::visit(v), table.visit(v); }
+  Object* copy() const override { return new Dict(*this); }
+  std::size_t size() const override { return sizeof *this + table.memory(); }
+  Table table;
+};
+
+// set and frozenset, told apart by their class. The order of iteration is CPython's for ints (it
+// follows from their hashes) and the order of insertion for everything else.
+struct Set final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::set; }
+  explicit Set(Class* c) : Object(Kind::set, c) {}
+  void visit(Visitor& v) override { Object::visit(v), table.visit(v); }
+  Object* copy() const override { return new Set(*this); }
+  std::size_t size() const override { return sizeof *this + table.memory(); }
+  Table table;
+};
+
+struct Range final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::range; }
+  Range(Class* c, std::int64_t a, std::int64_t b, std::int64_t s)
+      : Object(Kind::range, c), start(a), stop(b), step(s) {}
+  Object* copy() const override { return new Range(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  std::int64_t start, stop, step;
+};
+
+struct Slice final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::slice; }
+  Slice(Class* c, Value a, Value b, Value s) : Object(Kind::slice, c), start(a), stop(b), step(s) {}
+  void visit(Visitor& v) override { Object::visit(v), v(start), v(stop), v(step); }
+  Object* copy() const override { return new Slice(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Value start, stop, step;
+};
+
+// An iterator over something builtin (a list, a dict's items, a range, zip, enumerate, map, …).
+// Each kind of iterator derives from this one (container.cpp).
+struct Iterator : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::iterator; }
+  explicit Iterator(Class* c) : Object(Kind::iterator, c) {}
+  // The next item, or null at the end. May raise, and may run Python code.
+  virtual Value next(Interpreter& in) = 0;
+};
+
+// ---- things that can be called ----------------------------------------------------------------
+
+struct Cell final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::cell; }
+  Cell(Class* c, Value the_value) : Object(Kind::cell, c), value(the_value) {}
+  void visit(Visitor& v) override { Object::visit(v), v(value); }
+  Object* copy() const override { return new Cell(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Value value;
+};
+
+// A function written in the scenario.
+struct Function final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::function; }
+  Function(Class* c, const Code* the_code) : Object(Kind::function, c), code(the_code) {}
+  void visit(Visitor& v) override {
+    Object::visit(v), visit_all(v, defaults), visit_all(v, closure), v(globals), v(attributes);
+    for (auto& [name_, value] : keyword_defaults) v(value);
+    v(name), v(qualname), v(doc);
+  }
+  Object* copy() const override { return new Function(*this); }
+  std::size_t size() const override {
+    return sizeof *this + 16 * (defaults.size() + closure.size());
+  }
+  const Code* code;
+  Value name, qualname, doc;  // str (doc may be None)
+  std::vector<Value> defaults;
+  std::vector<std::pair<std::string, Value>> keyword_defaults;
+  std::vector<Value> closure;  // Cells
+  Dict* globals = nullptr;
+  Dict* attributes = nullptr;  // __dict__, made when first written
+};
+
+// What a call was given. `self` of a method is positional[0].
+struct Arguments {
+  std::span<Value> positional;
+  std::span<const std::pair<Str*, Value>> keywords;
+};
+
+// A function written in C++. It returns its result, throws Raised, or pushes a NativeFrame with
+// Interpreter::defer and returns Value::deferred().
+using NativeFunction = Value (*)(Interpreter& in, Arguments& arguments);
+
+// How arguments are checked before the C++ function sees them, and how CPython words it if they do
+// not fit; the flavours follow CPython's calling conventions (METH_NOARGS, METH_O, …).
+struct Signature {
+  enum class Style : std::uint8_t { no_arguments, one_argument, positional, any };
+  Style style = Style::any;
+  int minimum = 0;   // of positional arguments, without self
+  int maximum = -1;  // -1: no bound
+};
+
+struct Builtin final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::builtin; }
+  Builtin(Class* c, std::string_view the_name, NativeFunction the_function, Signature the_signature)
+      : Object(Kind::builtin, c),
+        name(the_name),
+        function(the_function),
+        signature(the_signature) {}
+  void visit(Visitor& v) override { Object::visit(v), v(self); }
+  Object* copy() const override { return new Builtin(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  std::string_view name;  // of static storage
+  NativeFunction function;
+  Signature signature;
+  Class* owner = nullptr;   // the type it is a method of (immortal), or null
+  std::string_view module;  // "atexit"; "" for a method
+  Value self;               // what it is bound to, or null
+  bool is_method = false;   // binds to the instance it is looked up on
+};
+
+struct BoundMethod final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::bound_method; }
+  BoundMethod(Class* c, Value the_self, Value the_function)
+      : Object(Kind::bound_method, c), self(the_self), function(the_function) {}
+  void visit(Visitor& v) override { Object::visit(v), v(self), v(function); }
+  Object* copy() const override { return new BoundMethod(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Value self, function;
+};
+
+// property, staticmethod and classmethod, told apart by their class.
+struct Property final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::property; }
+  Property(Class* c, Value the_getter) : Object(Kind::property, c), getter(the_getter) {}
+  void visit(Visitor& v) override { Object::visit(v), v(getter), v(setter), v(doc); }
+  Object* copy() const override { return new Property(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Value getter, setter, doc;
+};
+
+// A suspended function with `yield`, or a generator expression. Owns its frame while suspended.
+struct Generator final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::generator; }
+  explicit Generator(Class* c);
+  Generator(const Generator& other);  // copies the frame
+  ~Generator() override;
+  void visit(Visitor& v) override;
+  Object* copy() const override { return new Generator(*this); }
+  std::size_t size() const override;
+  std::unique_ptr<Frame> frame;  // null while running and once exhausted
+  bool running = false;
+  bool exhausted = false;
+  Value name, qualname;
+};
+
+// ---- modules, classes, instances --------------------------------------------------------------
+
+struct Module final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::module; }
+  Module(Class* c, Str* the_name, Dict* the_attributes)
+      : Object(Kind::module, c), name(the_name), attributes(the_attributes) {}
+  void visit(Visitor& v) override { Object::visit(v), v(name), v(attributes); }
+  Object* copy() const override { return new Module(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Str* name;
+  Dict* attributes;
+};
+
+// A type: builtin (immortal, shared by all processes) or made by a class statement.
+struct Class final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::class_; }
+  Class(Class* meta, std::string the_name, Class* the_base)
+      : Object(Kind::class_, meta), name(std::move(the_name)), base(the_base) {}
+  void visit(Visitor& v) override { Object::visit(v), v(base), attributes.visit(v); }
+  Object* copy() const override { return new Class(*this); }
+  std::size_t size() const override { return sizeof *this + attributes.memory(); }
+
+  // Looks an attribute up here and in the bases; null if it is nowhere.
+  Value find(std::string_view attribute) const;
+  bool is_subclass_of(const Class* other) const {
+    for (const Class* c = this; c; c = c->base)
+      if (c == other) return true;
+    return false;
+  }
+
+  std::string name;
+  std::string qualname;      // "Outer.Inner"; equals name for builtin types
+  std::string module;        // "__main__", "builtins", "threading"
+  Class* base;               // null for object (and 2.7's old-style classes)
+  mutable Table attributes;  // find() computes hashes lazily
+  bool is_builtin = false;
+  bool is_exception = false;  // derives from BaseException
+  bool old_style = false;     // 2.7: `class A:`
+  // Makes an empty instance; inherited from the base. Null: cannot be instantiated or derived from.
+  Value (*allocate)(Interpreter& in, Class* cls) = nullptr;
+  bool may_be_base = true;  // may a scenario derive from it? (not from int, str, list, …)
+};
+
+// An instance of a class made by a class statement, or of a builtin one that needs no more than
+// attributes.
+struct Instance : Object {
+  static constexpr bool matches(Kind k) { return k >= Kind::instance; }
+  explicit Instance(Class* c, Kind k = Kind::instance) : Object(k, c) {}
+  void visit(Visitor& v) override { Object::visit(v), attributes.visit(v); }
+  Object* copy() const override { return new Instance(*this); }
+  std::size_t size() const override { return sizeof *this + attributes.memory(); }
+  Table attributes;  // __dict__
+};
+
+// One line of a traceback, newest call last: `next` leads from the outermost frame to the one that
+// raised.
+struct Traceback final : Object {
+  static constexpr bool matches(Kind k) { return k == Kind::traceback; }
+  Traceback(Class* c, const Code* the_code, script::SourceRange the_range, int the_line,
+            Value the_next)
+      : Object(Kind::traceback, c),
+        code(the_code),
+        range(the_range),
+        line(the_line),
+        next(the_next) {}
+  void visit(Visitor& v) override { Object::visit(v), v(next); }
+  Object* copy() const override { return new Traceback(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  const Code* code;           // of the frame: names it and its file
+  script::SourceRange range;  // of the instruction; a line of 0 if it has no columns
+  int line;                   // what the traceback prints (differs from range.line before 3.8)
+  Value next;                 // a Traceback, or null
+};
+
+struct Exception final : Instance {
+  static constexpr bool matches(Kind k) { return k == Kind::exception; }
+  explicit Exception(Class* c) : Instance(c, Kind::exception) {}
+  void visit(Visitor& v) override {
+    Instance::visit(v), visit_all(v, args), v(cause), v(context), v(traceback), v(name), v(object);
+  }
+  Object* copy() const override { return new Exception(*this); }
+  std::vector<Value> args;
+  Value cause;    // null until `raise … from …`, which may set None
+  Value context;  // an Exception, or null
+  bool suppress_context = false;
+  Value traceback;  // a Traceback, or null
+  // What NameError and AttributeError failed to find, and where, for "Did you mean …?" (3.10+);
+  // null elsewhere.
+  Value name, object;
+};
+
+// An instance whose state is C++: a file, a lock, a thread. Each derives from this one, next to the
+// module that offers it.
+struct Native : Instance {
+  static constexpr bool matches(Kind k) { return k == Kind::native; }
+  explicit Native(Class* c) : Instance(c, Kind::native) {}
+};
+
+template <typename T>
+T* Value::as() const {
+  return tag_ == Tag::object && T::matches(payload_.object->kind) ? static_cast<T*>(payload_.object)
+                                                                  : nullptr;
+}
+
+// The class of any value is Interpreter::type_of.
+
+}  // namespace lastcall::machine
