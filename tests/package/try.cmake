@@ -1,0 +1,50 @@
+# Gets the library in the way named by WAY, builds consumer/ with it, runs that, and compares what
+# it prints with consumer/expected.txt.
+set(prefix ${WORK}/prefix)
+set(consumer ${CMAKE_CURRENT_LIST_DIR}/consumer)
+set(work ${WORK}/${WAY})
+file(REMOVE_RECURSE ${work})
+file(MAKE_DIRECTORY ${work})
+
+# Runs a command; one that fails ends the test with all that it said.
+function(must)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "failed (${status}): ${command}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+# Installed elsewhere first and moved afterwards: nothing in the package may name where it was put.
+if(WAY STREQUAL install)
+  file(REMOVE_RECURSE ${prefix})
+  must(${CMAKE_COMMAND} --install ${BUILD} --prefix ${work}/first)
+  file(RENAME ${work}/first ${prefix})
+  return()
+endif()
+
+if(WAY STREQUAL pkg_config)
+  set(ENV{PKG_CONFIG_PATH} ${prefix}/${PKG_CONFIG_DIR})
+  must(pkg-config --cflags lastcall)
+  separate_arguments(cflags UNIX_COMMAND "${CXX_FLAGS} ${output}")
+  must(pkg-config --libs lastcall)
+  separate_arguments(libs UNIX_COMMAND "${output}")
+  must(${CXX} -std=c++20 ${cflags} ${consumer}/main.cpp -o ${work}/consumer ${libs})
+else()
+  set(settings -G ${GENERATOR} -DCMAKE_BUILD_TYPE=${BUILD_TYPE} -DCMAKE_CXX_COMPILER=${CXX}
+               -DCMAKE_CXX_FLAGS=${CXX_FLAGS} -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER})
+  if(WAY STREQUAL find_package)
+    list(APPEND settings -DCMAKE_PREFIX_PATH=${prefix})
+  else()
+    list(APPEND settings -DLASTCALL_SOURCE_DIR=${SOURCE})
+  endif()
+  must(${CMAKE_COMMAND} -S ${consumer} -B ${work} ${settings})
+  must(${CMAKE_COMMAND} --build ${work})
+endif()
+
+must(${work}/consumer)
+file(READ ${consumer}/expected.txt expected)
+if(NOT output STREQUAL expected)
+  message(FATAL_ERROR "the program printed\n${output}instead of\n${expected}")
+endif()
