@@ -1,0 +1,5 @@
+import sys
+
+sys.stderr = None
+print("main")
+raise ValueError("nobody sees this")

@@ -1,0 +1,6 @@
+import atexit
+import sys
+
+atexit.register(print, "handler")
+sys.stdout = None
+print("nowhere")

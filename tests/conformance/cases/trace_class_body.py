@@ -1,0 +1,3 @@
+class Config:
+    name = "x"
+    size = 1 / 0

@@ -1,0 +1,5 @@
+values = {"a": 1}
+
+total = (values["a"]
+         + 2
+         + values["missing"])

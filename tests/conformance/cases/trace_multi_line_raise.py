@@ -1,0 +1,5 @@
+name = "x"
+raise ValueError(
+    "a long message about "
+    + name
+)

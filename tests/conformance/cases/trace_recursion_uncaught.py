@@ -1,0 +1,5 @@
+def forever(n):
+    forever(n + 1)
+
+
+forever(0)
