@@ -432,7 +432,9 @@ struct Exception final : Instance {
   bool suppress_context = false;
   Value traceback;  // a Traceback, or null
   // What NameError and AttributeError failed to find, and where, for "Did you mean …?" (3.10+);
-  // null elsewhere.
+  // null elsewhere. Where: for AttributeError the object, for NameError a tuple of three lists of
+  // str (names bound in the frame's locals, globals and builtins) and the value of the local `self`,
+  // or None.
   Value name, object;
 };
 
