@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -142,6 +143,15 @@ class Interpreter {
   // `0x7f…`: stable for each object.
   std::string address(const Object* object) const;
 
+  // ---- bounds on what builtins do (types.cpp) -------------------------------------------------
+  // Counts elementary operations done inside a builtin (items summed, compared, copied); throws
+  // LimitReached when the program does too much.
+  void work(std::size_t operations = 1);
+  // Throws LimitReached if `bytes` more would exceed the bound on memory.
+  void check_memory(std::size_t bytes);
+  // How deep C++ code calls itself for one value inside another (repr, ==, iterators of iterators).
+  int native_depth = 0;
+
   // ---- running (eval.cpp) ---------------------------------------------------------------------
   enum class Stop { finished, blocked, switched };
   // Runs the thread until its stack is down to `depth` frames (finished: its completion is in
@@ -169,7 +179,13 @@ class Interpreter {
   std::unique_ptr<Evaluation> evaluation_;
   Process* process_ = nullptr;
   Thread* thread_ = nullptr;
+  std::unordered_map<std::string_view, Str*> interned_;  // the keys are the objects' texts
+  std::size_t work_ = 0;
 };
+
+// Checks the arguments of a native call against its signature; raises TypeError in CPython's words.
+// To be called before every Builtin::function; `arguments` includes self for a method.
+void check_signature(Interpreter& in, const Builtin& builtin, const Arguments& arguments);
 
 // ---- tables of builtins -------------------------------------------------------------------------
 

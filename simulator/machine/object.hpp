@@ -151,6 +151,10 @@ struct Tuple final : Object {
 // A hash table that keeps the order of insertion: entries in a row, and an index of positions into
 // it. Serves dict and set (which leaves the values null). Lookups that need Python's `==` or
 // `hash()` of user objects go through the Interpreter and may raise; those by string never do.
+//
+// Where a version's order of iteration follows from the hashes (2.7's dicts and sets, every
+// version's sets of numbers), the index is laid out as that version's own table is (`Probing`), and
+// `next` goes through it in that order.
 class Table {
  public:
   struct Entry {
@@ -158,13 +162,22 @@ class Table {
     Value key;  // null in a removed entry
     Value value;
   };
+  // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, 3.6's setobject.c,
+  // and that of 3.7 and later.
+  enum class Probing : std::uint8_t { insertion, dict2, set2, set36, set3 };
+
+  Table() = default;
+  explicit Table(Probing probing) : probing_(probing) {}
 
   // The value slot of `key`, or nullptr. May run Python code (__hash__, __eq__), hence raise.
   Value* find(Interpreter& in, Value key);
+  // The entry of `key`, or nullptr; as `find`.
+  Entry* find_entry(Interpreter& in, Value key);
   // Inserts or overwrites; an existing key object is kept, as in Python.
   void set(Interpreter& in, Value key, Value value);
-  // Removes `key`; its value, or null if it was not there.
+  // Removes `key`; its value, or null if it was not there. In a set (no values): true if it was.
   Value remove(Interpreter& in, Value key);
+  bool discard(Interpreter& in, Value key);
 
   // The same for a string key, without running any code.
   Value* find(const Str* key);
@@ -173,7 +186,13 @@ class Table {
   Value remove(std::string_view key);
 
   void clear();
+  // Makes room as `set | other` and `dict(other)` do in CPython, which shows in the order of sets.
+  void reserve_for_merge(std::size_t others);
   std::size_t size() const { return used_; }
+  // The next entry in Python's order of iteration, from `position` (0 at first), or nullptr.
+  Entry* next(std::size_t& position);
+  // The entry that was inserted last, or nullptr.
+  Entry* last();
   // All entries in order of insertion, removed ones (null key) included.
   std::span<Entry> entries() { return entries_; }
   std::span<const Entry> entries() const { return entries_; }
@@ -185,16 +204,32 @@ class Table {
   std::uint64_t version() const { return version_; }
 
  private:
-  void grow();
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  template <typename Matches>
+  std::size_t find_slot(std::uint64_t hash, Matches&& matches) const;
+  std::size_t free_slot(std::uint64_t hash) const;
+  std::size_t find_slot(Interpreter& in, Value key, std::uint64_t hash);
+  std::size_t find_slot(std::string_view key) const;
+  void insert(std::uint64_t hash, Value key, Value value);
+  Value remove_slot(std::size_t slot);
+  void resize(std::size_t minimum);
+  bool follows_slots() const { return probing_ != Probing::insertion && !unordered_; }
+
   std::vector<Entry> entries_;
   std::vector<std::int32_t> index_;  // power of two in size; -1 free, -2 removed
   std::size_t used_ = 0;
+  std::size_t fill_ = 0;  // slots of index_ that are not free
   std::uint64_t version_ = 0;
+  Probing probing_ = Probing::insertion;
+  // Holds a key whose hash differs from run to run in reality (a 3.x str, an object): any order is
+  // true, so it is that of insertion.
+  bool unordered_ = false;
 };
 
 struct Dict final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::dict; }
-  explicit Dict(Class* c) : Object(Kind::dict, c) {}
+  explicit Dict(Class* c, Table::Probing probing = Table::Probing::insertion)
+      : Object(Kind::dict, c), table(probing) {}
   void visit(Visitor& v) override { Object::visit(v), table.visit(v); }
   Object* copy() const override { return new Dict(*this); }
   std::size_t size() const override { return sizeof *this + table.memory(); }
@@ -205,7 +240,7 @@ struct Dict final : Object {
 // follows from their hashes) and the order of insertion for everything else.
 struct Set final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::set; }
-  explicit Set(Class* c) : Object(Kind::set, c) {}
+  explicit Set(Class* c, Table::Probing probing) : Object(Kind::set, c), table(probing) {}
   void visit(Visitor& v) override { Object::visit(v), table.visit(v); }
   Object* copy() const override { return new Set(*this); }
   std::size_t size() const override { return sizeof *this + table.memory(); }
@@ -385,6 +420,14 @@ struct Class final : Object {
   bool old_style = false;     // 2.7: `class A:`
   // Makes an empty instance; inherited from the base. Null: cannot be instantiated or derived from.
   Value (*allocate)(Interpreter& in, Class* cls) = nullptr;
+  // What calling the type does: for a builtin one `__new__` and `__init__` together (`int("3")`,
+  // `list(x)`, `ValueError("x")`). Inherited from the base; for a class made by a class statement
+  // it makes the instance (an exception takes its args from all positional arguments, as
+  // BaseException.__new__ does), checks that there are no arguments where nobody takes them, and
+  // runs the builtin `__init__` if none of the scenario overrides it: the caller then only has to
+  // call an
+  // `__init__` that find() gives and that is not a Builtin. Null: "cannot create 'x' instances".
+  Value (*construct)(Interpreter& in, Class* cls, Arguments& arguments) = nullptr;
   bool may_be_base = true;  // may a scenario derive from it? (not from int, str, list, …)
 };
 
@@ -424,6 +467,7 @@ struct Exception final : Instance {
   explicit Exception(Class* c) : Instance(c, Kind::exception) {}
   void visit(Visitor& v) override {
     Instance::visit(v), visit_all(v, args), v(cause), v(context), v(traceback), v(name), v(object);
+    visit_all(v, fields);
   }
   Object* copy() const override { return new Exception(*this); }
   std::vector<Value> args;
@@ -433,9 +477,13 @@ struct Exception final : Instance {
   Value traceback;  // a Traceback, or null
   // What NameError and AttributeError failed to find, and where, for "Did you mean …?" (3.10+);
   // null elsewhere. Where: for AttributeError the object, for NameError a tuple of three lists of
-  // str (names bound in the frame's locals, globals and builtins) and the value of the local `self`,
-  // or None.
+  // str (names bound in the frame's locals, globals and builtins) and the value of the local
+  // `self`, or None.
   Value name, object;
+  // What some types keep beside args (exception.cpp): SystemExit its code; StopIteration its value;
+  // OSError errno, strerror, filename, filename2; UnicodeError encoding, object, start, end,
+  // reason.
+  std::vector<Value> fields;
 };
 
 // An instance whose state is C++: a file, a lock, a thread. Each derives from this one, next to the
@@ -443,6 +491,9 @@ struct Exception final : Instance {
 struct Native : Instance {
   static constexpr bool matches(Kind k) { return k == Kind::native; }
   explicit Native(Class* c) : Instance(c, Kind::native) {}
+  // What it is worth in arithmetic, comparison and as an index (a member of an IntEnum such as
+  // signal.SIGTERM); null for what is no number.
+  virtual Value number() const { return Value(); }
 };
 
 template <typename T>

@@ -10,12 +10,13 @@ class Interpreter;
 // immortal, by make_types (exception.cpp and the files of the types fill them).
 struct Types {
   Class *object, *type, *none_type, *not_implemented_type, *ellipsis, *bool_, *int_, *float_, *str,
-      *unicode /* 2.7; elsewhere null */, *bytes, *list, *tuple, *dict, *set, *frozenset, *range,
-      *slice, *function, *builtin_function_or_method, *method_descriptor, *method, *property,
-      *staticmethod, *classmethod, *super, *cell, *module, *traceback, *code, *generator,
-      *list_iterator, *tuple_iterator, *str_iterator, *range_iterator, *dict_keys, *dict_values,
-      *dict_items, *dict_keyiterator, *dict_valueiterator, *dict_itemiterator, *set_iterator,
-      *enumerate, *zip, *reversed, *map, *filter, *classobj /* 2.7 */, *instance /* 2.7 */;
+      *unicode /* 2.7; elsewhere null */, *long_ /* 2.7 */, *bytes, *list, *tuple, *dict, *set,
+      *frozenset, *range, *slice, *function, *builtin_function_or_method, *method_descriptor,
+      *method, *property, *staticmethod, *classmethod, *super, *cell, *module, *traceback, *code,
+      *generator, *list_iterator, *tuple_iterator, *str_iterator, *range_iterator, *dict_keys,
+      *dict_values, *dict_items, *dict_keyiterator, *dict_valueiterator, *dict_itemiterator,
+      *set_iterator, *enumerate, *zip, *reversed, *map, *filter, *list_reverseiterator,
+      *callable_iterator, *bytes_iterator, *quitter, *classobj /* 2.7 */, *instance /* 2.7 */;
 
   // The exception hierarchy
   // (https://docs.python.org/3/library/exceptions.html#exception-hierarchy), each where the version
