@@ -37,7 +37,13 @@ struct Completion {
 //   in.finish(value)         pop this frame and return the value to the frame below
 //   throw Raised{exception}  pop this frame and raise in the frame below
 struct NativeFrame : Frame {
+  // When it is resumed for the first time, after a wait, or after an interruption, `result` is
+  // null. A result that is an exception is the frame's to rethrow or to deal with.
   virtual void resume(Interpreter& in, const Completion* result) = 0;
+  // True for one that is pushed between two instructions of the frame below (the delivery of a
+  // signal): its result is dropped, and a NativeFrame below is resumed with null. An exception is
+  // raised in the frame below as any other.
+  virtual bool interrupts() const { return false; }
 };
 
 }  // namespace lastcall::machine

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpreter.hpp"
+#include "process.hpp"
+
+// The simulated computer: its processes and who runs when, its clock, its disk, and what reaches
+// the two output streams. One per run. Everything is deterministic.
+namespace lastcall::machine {
+
+class World {
+ public:
+  explicit World(Interpreter& in);
+  ~World();
+
+  // Runs the program from start to end, all its processes included; returns how the first process
+  // ended. Throws LimitReached.
+  trace::Ending run();
+
+  // ---- for the evaluation loop ----------------------------------------------------------------
+  // Instructions executed so far, over all processes: counted by the evaluation loop, and what the
+  // virtual clock follows. The loop compares it with options.limits.steps.
+  std::uint64_t steps = 0;
+
+  // Called between two instructions of the main thread while process().has_pending_signal: clears
+  // that, and pushes a NativeFrame that runs the handlers written in Python, whose `interrupts()`
+  // is true. May throw Raised (KeyboardInterrupt). Does nothing on other threads.
+  void deliver_signals();
+
+  // Runs other threads until the current one, which is blocked inside a nested evaluation, can go
+  // on. Throws ProcessEnded if its process ends meanwhile.
+  void run_others_while_blocked();
+
+  // ---- imports (modules.cpp) ------------------------------------------------------------------
+  // The module `name` ("os.path"): of a dotted name the last part with `leaf`, else the first.
+  // Raises ImportError where no such module exists; one that does, but is not simulated, is a
+  // LimitReached that names the line.
+  Value import(std::string_view name, bool leaf = false);
+  // `from module import name`; for a "*" bind all public names with import_star.
+  Value import_from(Value module, Str* name);
+  void import_star(Value module, Dict& into);
+  // Attribute lookup in a builtin module failed: throws LimitReached if the real module has the
+  // attribute (os.getlogin); returns if it has not, so that the caller raises AttributeError.
+  void check_simulated(const Module& module, std::string_view attribute);
+
+  // ---- streams and files (files.cpp) ----------------------------------------------------------
+  // sys.<name> as it is now; null if it was deleted.
+  Value sys_attribute(std::string_view name);
+  // Writes to a file object of ours; false if `file` is none (then call its write method).
+  bool write(Value file, std::string_view text);
+  // The same for `flush`.
+  bool flush(Value file);
+  // 2.7's file.softspace; null if `file` is none of ours.
+  bool* softspace(Value file);
+
+  // ---- the clock ------------------------------------------------------------------------------
+  // Nanoseconds since the start of the run.
+  std::int64_t now() const;
+
+  struct State;  // what the parts of the world share (world_state.hpp)
+  State& state() { return *state_; }
+
+ private:
+  std::unique_ptr<State> state_;
+};
+
+// The builtin function `open`.
+Value builtin_open(Interpreter& in, Arguments& arguments);
+
+// Throws LimitReached: "line N: <what> is outside what lastcall simulates; <remedy>".
+[[noreturn]] void outside_subset(Interpreter& in, std::string_view what, std::string_view remedy);
+
+}  // namespace lastcall::machine
