@@ -241,11 +241,8 @@ std::string python_excerpt(const std::vector<std::string_view>& source, const So
   const Place end{last, std::min(dedented(range.end_column), lines[last].size())};
 
   std::string text;
-  for (const std::string& line : lines)
-    text += line +
-            "
-            ";
-            text.pop_back();
+  for (const std::string& line : lines) text += line + '\n';
+  text.pop_back();
   const std::size_t tail = lines[last].size() - end.column;
   std::optional<Anchors> anchors;
   if (start.column + tail <= text.size())
