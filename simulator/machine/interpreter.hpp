@@ -176,7 +176,7 @@ class Interpreter {
  private:
   friend class World;
   struct Evaluation;  // eval.cpp
-  std::unique_ptr<Evaluation> evaluation_;
+  std::shared_ptr<Evaluation> evaluation_;  // made in eval.cpp when first needed
   Process* process_ = nullptr;
   Thread* thread_ = nullptr;
   std::unordered_map<std::string_view, Str*> interned_;  // the keys are the objects' texts
