@@ -1,0 +1,838 @@
+#include "lastcall/registry.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <new>
+#include <string>
+#include <thread>
+
+#if __has_include(<cxxabi.h>)
+#include <cxxabi.h>
+#endif
+
+namespace lastcall {
+
+namespace {
+
+bool is_system_exit(const std::exception_ptr& error) noexcept {
+  try {
+    std::rethrow_exception(error);
+  } catch (const SystemExit&) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
+void detail::SpinLock::wait() noexcept {
+  do {
+    // The holder needs the processor only if it was interrupted in the few instructions it has.
+    while (held_.load(std::memory_order_relaxed)) std::this_thread::yield();
+  } while (held_.exchange(true, std::memory_order_acquire));
+}
+
+std::string_view name(Fate fate) noexcept {
+  switch (fate) {
+    case Fate::returned: return "returned";
+    case Fate::raised: return "raised";
+    case Fate::unregistered: return "unregistered";
+    case Fate::cancelled: return "cancelled";
+    case Fate::cleared: return "cleared";
+    case Fate::dropped: return "dropped";
+  }
+  return "unknown";
+}
+
+void Report::add(Outcome outcome) noexcept {
+  ++(outcome.fate == Fate::returned ? returned_
+     : outcome.fate == Fate::raised ? raised_
+                                    : never_called_);
+  try {
+    outcomes_.push_back(std::move(outcome));
+  } catch (const std::bad_alloc&) {
+    // complete() tells.
+  }
+}
+
+// ---------------------------------------------------------------------------------------------
+// Entries: where they lie, and the list of them
+
+Registry::Registry(const Semantics& semantics) noexcept
+    : semantics_(semantics),
+      directory_(first_directory_),
+      directory_size_(std::size(first_directory_)) {
+  first_directory_[0] = reinterpret_cast<Entry*>(first_chunk_);
+}
+
+Registry::~Registry() {
+  assert(innermost_ == nullptr && "a Run outlives its Registry");
+  for (Index index = 0; index < fresh_; ++index) {
+    Entry& entry = at(index);
+    if (entry.operations != nullptr && entry.operations->destroy != nullptr) {
+      entry.operations->destroy(&entry.room);
+    }
+  }
+  for (std::size_t chunk = 1; chunk < chunks_; ++chunk) ::operator delete(directory_[chunk]);
+  if (directory_ != first_directory_) delete[] directory_;
+}
+
+/// Makes room for one more chunk. The lock is released meanwhile, since an allocator may be a
+/// user's. Throws std::bad_alloc.
+void Registry::grow(Guard& lock) {
+  const std::size_t chunks = chunks_;
+  const std::size_t full = directory_size_;
+  lock.unlock();
+  if (chunks >= (std::size_t{kNone} >> kChunkBits)) throw std::bad_alloc();
+  struct Release {
+    void operator()(void* chunk) const noexcept { ::operator delete(chunk); }
+  };
+  std::unique_ptr<void, Release> chunk(::operator new(kChunk * sizeof(Entry)));
+  std::unique_ptr<Entry*[]> directory;
+  if (chunks == full) directory.reset(new Entry*[full * 2]);
+  Entry** old_directory = nullptr;
+  lock.lock();
+  if (chunks_ == chunks) {  // else another thread was faster
+    if (directory) {
+      std::copy_n(directory_, chunks, directory.get());
+      if (directory_ != first_directory_) old_directory = directory_;
+      directory_ = directory.release();
+      directory_size_ = full * 2;
+    }
+    directory_[chunks_++] = static_cast<Entry*>(chunk.release());
+  }
+  if (chunk || directory || old_directory) {
+    lock.unlock();
+    chunk.reset();
+    directory.reset();
+    delete[] old_directory;
+    lock.lock();
+  }
+}
+
+Registry::Index Registry::take_free(Guard& lock) {
+  for (;;) {
+    if (free_ != kNone) {
+      const Index index = free_;
+      free_ = at(index).older;
+      return index;
+    }
+    if (fresh_ < chunks_ << kChunkBits) {
+      at(fresh_).operations = nullptr;
+      return fresh_++;
+    }
+    grow(lock);
+  }
+}
+
+void Registry::give_free(Index index) noexcept {
+  Entry& entry = at(index);
+  entry.operations = nullptr;
+  entry.number = 0;
+  entry.older = free_;
+  free_ = index;
+}
+
+Token Registry::link(Index index, const detail::Operations& operations) noexcept {
+  Entry& entry = at(index);
+  entry.operations = &operations;
+  entry.number = next_number_++;
+  entry.older = newest_;
+  entry.newer = kNone;
+  entry.removed_at = 0;
+  entry.pins = 0;
+  entry.linked = 1;
+  entry.called = 0;
+  entry.emptying = 0;
+  entry.unannounced = 0;
+  entry.skipped = 0;
+  entry.fate = 0;
+  (newest_ == kNone ? oldest_ : at(newest_).newer) = index;
+  newest_ = index;
+  ++live_;
+  ++changes_;
+  return {entry.number, index};
+}
+
+void Registry::unlink(Index index) noexcept {
+  Entry& entry = at(index);
+  (entry.older == kNone ? oldest_ : at(entry.older).newer) = entry.newer;
+  (entry.newer == kNone ? newest_ : at(entry.newer).older) = entry.older;
+  entry.linked = 0;
+}
+
+/// The first live entry at `index` or older.
+Registry::Index Registry::live_from_newest(Index index) const noexcept {
+  while (index != kNone && !is_live(index)) index = at(index).older;
+  return index;
+}
+
+/// The first live entry at `index` or newer.
+Registry::Index Registry::live_from_oldest(Index index) const noexcept {
+  while (index != kNone && !is_live(index)) index = at(index).newer;
+  return index;
+}
+
+std::size_t Registry::position_from_newest(Index index) const noexcept {
+  std::size_t position = 0;
+  for (Index i = at(index).newer; i != kNone; i = at(i).newer) position += is_live(i) ? 1 : 0;
+  return position;
+}
+
+Registry::Index Registry::at_position_from_newest(std::size_t position) const noexcept {
+  Index index = live_from_newest(newest_);
+  for (; position > 0 && index != kNone; --position) index = live_from_newest(at(index).older);
+  return index;
+}
+
+// ---------------------------------------------------------------------------------------------
+// Registering
+
+void Registry::throw_not_callable() {
+  throw std::invalid_argument("lastcall: the first argument must be callable, but is null");
+}
+
+Token Registry::add_bytes(const detail::Operations& operations, const detail::Room& room) {
+  Guard lock(lock_);
+  const Index index = take_free(lock);
+  at(index).room = room;
+  const Token token = link(index, operations);
+  lock.unlock();
+  if (Observer* observer = observer_.load(std::memory_order_acquire)) observer->registered(token);
+  return token;
+}
+
+Registry::Reservation::Reservation(Registry& registry) : registry_(registry) {
+  Guard lock(registry_.lock_);
+  index_ = registry_.take_free(lock);
+  entry_ = &registry_.at(index_);
+}
+
+Registry::Reservation::~Reservation() {
+  if (committed_) return;
+  Guard lock(registry_.lock_);
+  registry_.give_free(index_);
+}
+
+Token Registry::Reservation::commit(const detail::Operations& operations) noexcept {
+  committed_ = true;
+  Guard lock(registry_.lock_);
+  const Token token = registry_.link(index_, operations);
+  lock.unlock();
+  if (Observer* observer = registry_.observer_.load(std::memory_order_acquire)) {
+    observer->registered(token);
+  }
+  return token;
+}
+
+// ---------------------------------------------------------------------------------------------
+// Removing
+//
+// An entry that is removed leaves the list at once, unless somebody still stands on it (pins) or a
+// run under Storage::snapshot is still to call it: then it stays in the list, marked, and whoever
+// lets go of it last takes it out. Its room is emptied with the lock released, for a destructor is
+// a user's code; only then is the entry free.
+
+/// Whether a run under Storage::snapshot has the entry in its copy of the list.
+bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
+  return semantics_.storage == Semantics::Storage::snapshot && innermost_ != nullptr &&
+         entry.number < innermost_->limit_;
+}
+
+/// Removes a live entry.
+void Registry::remove(Index index, Fate fate, Removed& removed) noexcept {
+  Entry& entry = at(index);
+  --live_;
+  ++changes_;
+  entry.removed_at = runs_started_;
+  entry.fate = static_cast<unsigned>(fate) & 7U;
+  const bool stays_in_copy = is_in_a_copy(entry);
+  const bool is_removal =
+      fate == Fate::unregistered || fate == Fate::cancelled || fate == Fate::cleared;
+  entry.unannounced = is_removal && observer_.load(std::memory_order_relaxed) != nullptr;
+  entry.skipped = is_removal && !stays_in_copy && entry.called == 0 && innermost_ != nullptr &&
+                  entry.number < innermost_->limit_;
+  if (entry.pins > 0 || stays_in_copy) {
+    ++kept_;
+    removed.kept_unannounced |= entry.unannounced != 0;
+  } else {
+    unlink(index);
+    discard(index, removed);
+  }
+}
+
+void Registry::unpin(Index index, Removed& removed) noexcept {
+  Entry& entry = at(index);
+  --entry.pins;
+  if (entry.pins > 0 || entry.removed_at == 0 || (entry.linked != 0 && is_in_a_copy(entry))) return;
+  if (entry.linked != 0) {
+    unlink(index);
+    --kept_;
+  }
+  discard(index, removed);
+}
+
+/// Frees an entry that is out of the list, or hands it to `removed` if there is something to do
+/// first. `removed` keeps the order.
+void Registry::discard(Index index, Removed& removed) noexcept {
+  Entry& entry = at(index);
+  if (entry.operations->destroy == nullptr && entry.unannounced == 0 && entry.skipped == 0 &&
+      static_cast<Fate>(entry.fate) != Fate::dropped) {
+    give_free(index);
+    return;
+  }
+  entry.emptying = 1;
+  entry.newer = kNone;
+  (removed.last == kNone ? removed.first : at(removed.last).newer) = index;
+  removed.last = index;
+}
+
+/// After the last run under Storage::snapshot: takes the entries out that were kept for it.
+void Registry::sweep(Removed& removed) noexcept {
+  for (Index index = oldest_; index != kNone && kept_ > 0;) {
+    const Index next = at(index).newer;
+    if (!is_live(index) && at(index).pins == 0) {
+      unlink(index);
+      --kept_;
+      discard(index, removed);
+    }
+    index = next;
+  }
+}
+
+/// Does for the entries in `removed` what wants the lock released: tells the observer, destroys
+/// the handlers. Returns with the lock held and `removed` empty.
+void Registry::settle(Removed& removed, Guard& lock) noexcept {
+  if (removed.kept_unannounced) announce_kept(lock);
+  const Index first = removed.first;
+  removed = {};
+  if (first == kNone) return;
+  for (Index index = first; index != kNone;) {
+    Entry& entry = at(index);
+    const Index next = entry.newer;
+    lock.unlock();
+    if (entry.unannounced != 0) {
+      if (Observer* observer = observer_.load(std::memory_order_acquire)) {
+        observer->removed({entry.number, index}, static_cast<Fate>(entry.fate));
+      }
+    }
+    if (entry.operations->destroy != nullptr) entry.operations->destroy(&entry.room);
+    lock.lock();
+    if (entry.skipped != 0 && innermost_ != nullptr) {
+      entry.operations = nullptr;
+      entry.older = innermost_->skipped_;
+      innermost_->skipped_ = index;
+    } else {
+      give_free(index);
+    }
+    index = next;
+  }
+}
+
+/// Tells the observer of removed entries that stay in the list.
+void Registry::announce_kept(Guard& lock) noexcept {
+  Removed removed;
+  for (Index index = oldest_; index != kNone;) {
+    Entry& entry = at(index);
+    if (is_live(index) || entry.unannounced == 0) {
+      index = entry.newer;
+      continue;
+    }
+    entry.unannounced = 0;
+    ++entry.pins;
+    const Token announced = token(index);
+    const Fate fate = static_cast<Fate>(entry.fate);
+    lock.unlock();
+    if (Observer* observer = observer_.load(std::memory_order_acquire)) {
+      observer->removed(announced, fate);
+    }
+    lock.lock();
+    const Index next = entry.newer;
+    unpin(index, removed);
+    index = next;
+  }
+  settle(removed, lock);
+}
+
+bool Registry::cancel(Token token) noexcept {
+  Guard lock(lock_);
+  if (token.index_ >= fresh_) return false;
+  const Entry& entry = at(token.index_);
+  if (entry.operations == nullptr || entry.number != token.number_ || entry.removed_at != 0) {
+    return false;
+  }
+  Removed removed;
+  remove(token.index_, Fate::cancelled, removed);
+  settle(removed, lock);
+  return true;
+}
+
+void Registry::clear() noexcept {
+  Guard lock(lock_);
+  Removed removed;
+  for (Index index = live_from_oldest(oldest_); index != kNone;) {
+    const Index next = live_from_oldest(at(index).newer);
+    remove(index, Fate::cleared, removed);
+    index = next;
+  }
+  base_ = next_number_;
+  settle(removed, lock);
+}
+
+std::size_t Registry::size() const noexcept {
+  Guard lock(lock_);
+  return semantics_.storage == Semantics::Storage::slots ? slots() : live_;
+}
+
+std::size_t Registry::remove_equal(const void* type, bool built_in, const void* callable) {
+  Guard lock(lock_);
+  if (built_in) return remove_equal_built_in(type, callable, lock);
+  if (semantics_.storage == Semantics::Storage::snapshot) {
+    return remove_equal_by_index(type, callable, lock);
+  }
+  return remove_equal_in_order(type, callable, lock);
+}
+
+/// For an equality that cannot come back to the registry: the lock is held throughout.
+std::size_t Registry::remove_equal_built_in(const void* type, const void* callable, Guard& lock) {
+  std::size_t count = 0;
+  Removed removed;
+  for (Index index = live_from_oldest(oldest_); index != kNone;) {
+    Entry& entry = at(index);
+    const Index next = live_from_oldest(entry.newer);
+    if (entry.operations->type == type && entry.operations->equal(&entry.room, callable, false)) {
+      remove(index, Fate::unregistered, removed);
+      ++count;
+    }
+    index = next;
+  }
+  settle(removed, lock);
+  return count;
+}
+
+/// Compares the handler of `index` with the lock released. The entry stays in the list until the
+/// caller has unpinned it; if the equality throws, that is done here.
+bool Registry::compare(Index index, const void* type, const void* callable, bool argument_first,
+                       Guard& lock) {
+  Entry& entry = at(index);
+  ++entry.pins;
+  if (entry.operations->type != type) return false;
+  lock.unlock();
+  try {
+    const bool equal = entry.operations->equal(&entry.room, callable, argument_first);
+    lock.lock();
+    return equal;
+  } catch (...) {
+    lock.lock();
+    Removed removed;
+    unpin(index, removed);
+    settle(removed, lock);
+    throw;
+  }
+}
+
+/// Storage::stack and Storage::slots: by number, or slot, upwards.
+std::size_t Registry::remove_equal_in_order(const void* type, const void* callable, Guard& lock) {
+  const bool in_slots = semantics_.storage == Semantics::Storage::slots;
+  const auto key = [&](Index index) { return in_slots ? slot(index) : at(index).number; };
+  const auto first_from = [&](std::uint64_t least) {
+    Index index = live_from_oldest(oldest_);
+    while (index != kNone && key(index) < least) index = live_from_oldest(at(index).newer);
+    return index;
+  };
+  const std::uint64_t end = in_slots ? UINT64_MAX : next_number_;
+  std::size_t count = 0;
+  Removed removed;
+
+  for (Index index = live_from_oldest(oldest_); index != kNone && key(index) < end;) {
+    const std::uint64_t before_compare = changes_;
+    const std::uint64_t base = base_;
+    const std::uint64_t here = key(index);
+    const bool is_equal = compare(index, type, callable, false, lock);
+    const bool changed = changes_ != before_compare;
+    if (is_equal) {
+      // If the slots have been numbered afresh meanwhile, whatever is in this slot now is taken for
+      // the one that was compared.
+      Index equal = index;
+      if (in_slots && base_ != base) equal = first_from(here);
+      if (equal != kNone && is_live(equal) && key(equal) == here) {
+        remove(equal, Fate::unregistered, removed);
+        ++count;
+      }
+    }
+    // (A run may have taken the entry off the list; that has changed it.)
+    const Index next = changed ? kNone : live_from_oldest(at(index).newer);
+    const std::uint64_t before_settle = changes_;
+    unpin(index, removed);
+    settle(removed, lock);
+    index = changed || changes_ != before_settle ? first_from(here + 1) : next;
+  }
+  return count;
+}
+
+/// Storage::snapshot: by index in a list whose newest comes first, from its end; an equality that
+/// changes the list leads the index astray, as it does in CPython.
+std::size_t Registry::remove_equal_by_index(const void* type, const void* callable, Guard& lock) {
+  std::size_t count = 0;
+  std::size_t position = live_;
+  Removed removed;
+
+  for (Index index = live_from_oldest(oldest_); position > 0;) {
+    --position;
+    const std::uint64_t before_compare = changes_;
+    const bool equal = compare(index, type, callable, true, lock);
+    bool changed = changes_ != before_compare;
+    if (equal && is_live(index)) {
+      const std::size_t found = changed ? position_from_newest(index) : position;
+      if (found <= position) {
+        remove(index, Fate::unregistered, removed);
+        ++count;
+        position = found;
+      }
+    }
+    const Index next = live_from_oldest(at(index).newer);
+    const std::uint64_t before_settle = changes_;
+    unpin(index, removed);
+    settle(removed, lock);
+    changed |= changes_ != before_settle;
+    position = std::min(position, live_);
+    index = changed && position > 0 ? at_position_from_newest(position - 1) : next;
+  }
+  return count;
+}
+
+// ---------------------------------------------------------------------------------------------
+// Running
+
+Report Registry::run() {
+  Run run = start_run();
+  while (run.next()) run.call();
+  return run.finish();
+}
+
+Registry::Run Registry::start_run() noexcept {
+  return Run(*this);
+}
+
+Registry::Run::Run(Registry& registry) noexcept : registry_(&registry) {
+  Guard lock(registry.lock_);
+  const std::size_t calls = registry.live_;
+  lock.unlock();
+  try {
+    report_.outcomes_.reserve(calls);
+  } catch (const std::bad_alloc&) {
+    // It may still grow as it needs, or not: see Report::complete().
+  }
+  lock.lock();
+  ordinal_ = ++registry.runs_started_;
+  limit_ = registry.next_number_;
+  base_ = registry.base_;
+  position_ = registry.slots();
+  outer_ = registry.innermost_;
+  registry.innermost_ = this;
+}
+
+Registry::Run::Run(Run&& other) noexcept
+    : registry_(other.registry_),
+      ordinal_(other.ordinal_),
+      limit_(other.limit_),
+      position_(other.position_),
+      base_(other.base_),
+      current_(other.current_),
+      entry_(other.entry_),
+      exhausted_(other.exhausted_),
+      report_(std::move(other.report_)) {
+  if (registry_ == nullptr) return;
+  Guard lock(registry_->lock_);
+  Run** link = &registry_->innermost_;
+  while (*link != &other) link = &(*link)->outer_;
+  *link = this;
+  outer_ = other.outer_;
+  skipped_ = other.skipped_;
+  other.registry_ = nullptr;
+}
+
+Registry::Run Registry::Run::on(Registry& clone) const {
+  return Run(*this, clone);
+}
+
+Registry::Run::Run(const Run& other, Registry& clone)
+    : registry_(&clone),
+      ordinal_(other.ordinal_),
+      limit_(other.limit_),
+      position_(other.position_),
+      base_(other.base_),
+      current_(other.current_),
+      skipped_(other.skipped_),
+      exhausted_(other.exhausted_),
+      report_(other.report_) {
+  Guard lock(clone.lock_);
+  if (clone.runs_started_ < ordinal_ ||
+      (current_ != kNone && (current_ >= clone.fresh_ || clone.at(current_).operations == nullptr ||
+                             clone.at(current_).number != other.entry_->number))) {
+    lock.unlock();
+    registry_ = nullptr;
+    throw std::invalid_argument(
+        "lastcall: a run goes on only in a clone made of its registry at "
+        "the same point: call on() right after clone()");
+  }
+  if (current_ != kNone) {
+    entry_ = &clone.at(current_);
+    ++entry_->pins;
+  }
+  Run** link = &clone.innermost_;
+  while (*link != nullptr && (*link)->ordinal_ > ordinal_) link = &(*link)->outer_;
+  outer_ = *link;
+  *link = this;
+}
+
+Registry::Run::~Run() {
+  leave();
+}
+
+/// The handler to call next, by the rules of the registry's storage.
+Registry::Index Registry::Run::pick() noexcept {
+  Registry& registry = *registry_;
+  switch (registry.semantics_.storage) {
+    case Semantics::Storage::stack: return registry.live_from_newest(registry.newest_);
+
+    case Semantics::Storage::slots: {
+      Index index = kNone;
+      if (current_ != kNone && base_ == registry.base_) {
+        index = registry.live_from_newest(registry.at(current_).older);
+      } else {
+        base_ = registry.base_;
+        index = registry.live_from_newest(registry.newest_);
+        while (index != kNone && registry.slot(index) >= position_) {
+          index = registry.live_from_newest(registry.at(index).older);
+        }
+      }
+      if (index != kNone) position_ = registry.slot(index);
+      return index;
+    }
+
+    case Semantics::Storage::snapshot: {
+      Index index = current_ != kNone ? registry.at(current_).older : registry.newest_;
+      while (index != kNone) {
+        const Entry& entry = registry.at(index);
+        const bool copied = entry.removed_at == 0 || entry.removed_at >= ordinal_;
+        if (entry.number < limit_ && copied) break;
+        index = entry.older;
+      }
+      return index;
+    }
+  }
+  return kNone;
+}
+
+std::optional<Token> Registry::Run::next() noexcept {
+  if (exhausted_) return std::nullopt;
+  Registry& registry = *registry_;
+  Removed removed;
+  Token token;
+  {
+    Guard lock(registry.lock_);
+    const Index before = current_;
+    current_ = pick();
+    if (current_ == kNone) {
+      exhausted_ = true;
+    } else {
+      entry_ = &registry.at(current_);
+      token = {entry_->number, current_};
+      ++entry_->pins;
+      entry_->called = 1;
+      if (registry.semantics_.storage == Semantics::Storage::stack) {
+        registry.unlink(current_);
+        entry_->removed_at = registry.runs_started_;
+        --registry.live_;
+        ++registry.changes_;
+      }
+    }
+    if (before != kNone) registry.unpin(before, removed);
+    registry.settle(removed, lock);
+  }
+  if (exhausted_) return std::nullopt;
+  if (Observer* observer = registry.observer_.load(std::memory_order_acquire)) {
+    observer->call_begins(token);
+  }
+  return token;
+}
+
+void Registry::Run::call() {
+  try {
+    entry_->operations->call(&entry_->room);
+#ifdef _CXXABI_FORCED_H
+  } catch (const abi::__forced_unwind&) {
+    throw;  // the thread is being ended (pthread_exit): the run ends here
+#endif
+  } catch (...) {
+    raised(std::current_exception());
+    return;
+  }
+  returned();
+}
+
+void Registry::Run::returned() noexcept {
+  const Token token{entry_->number, current_};
+  report_.add({token, Fate::returned, false, nullptr});
+  if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
+    observer->call_ends(token);
+  }
+}
+
+void Registry::Run::raised(std::exception_ptr error) noexcept {
+  const bool is_exit = is_system_exit(error);
+  raised(std::move(error), is_exit);
+}
+
+void Registry::Run::raised(std::exception_ptr error, bool is_exit) noexcept {
+  const Semantics& semantics = registry_->semantics_;
+  const Outcome outcome{{entry_->number, current_}, Fate::raised, is_exit, std::move(error)};
+  if (semantics.reraise == Semantics::Reraise::last) report_.reraise_ = outcome;
+  report_.add(outcome);
+  if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
+    observer->raised(outcome.token, outcome.error);
+    if (!is_exit || semantics.exit_in_handler == Semantics::ExitInHandler::reported) {
+      observer->reported(outcome.token, outcome.error);
+    }
+    observer->call_ends(outcome.token);
+  }
+}
+
+/// Takes the run off the registry, doing what its end calls for. Afterwards registry_ is null.
+void Registry::Run::leave() noexcept {
+  if (registry_ == nullptr) return;
+  Registry& registry = *registry_;
+  Observer* const observer = registry.observer_.load(std::memory_order_acquire);
+  const auto skip = [&](Token token, Fate fate) {
+    report_.add({token, fate, false, nullptr});
+    if (observer != nullptr) observer->skipped(token, fate);
+  };
+
+  Guard lock(registry.lock_);
+  Run** link = &registry.innermost_;
+  while (*link != this) link = &(*link)->outer_;
+  *link = outer_;
+
+  Removed removed;
+  if (current_ != kNone) registry.unpin(current_, removed);
+  current_ = kNone;
+  registry.settle(removed, lock);
+
+  Index chain = skipped_;
+  while (chain != kNone) {
+    const Index index = chain;
+    const Token token = registry.token(index);
+    const Fate fate = static_cast<Fate>(registry.at(index).fate);
+    chain = registry.at(index).older;
+    registry.give_free(index);
+    lock.unlock();
+    skip(token, fate);
+    lock.lock();
+  }
+
+  if (exhausted_ && registry.semantics_.storage != Semantics::Storage::stack) {
+    for (Index index = registry.live_from_oldest(registry.oldest_); index != kNone;) {
+      const Index next = registry.live_from_oldest(registry.at(index).newer);
+      const bool called = registry.at(index).called != 0;
+      registry.remove(index, called ? Fate::returned : Fate::dropped, removed);
+      index = next;
+    }
+    registry.base_ = registry.next_number_;
+  }
+  if (registry.innermost_ == nullptr && registry.kept_ > 0) registry.sweep(removed);
+  for (Index index = removed.first; index != kNone; index = registry.at(index).newer) {
+    const Fate fate = static_cast<Fate>(registry.at(index).fate);
+    if (fate != Fate::dropped) continue;
+    const Token token = registry.token(index);
+    lock.unlock();
+    skip(token, fate);
+    lock.lock();
+  }
+  registry.settle(removed, lock);
+  registry_ = nullptr;
+}
+
+Report Registry::Run::finish() noexcept {
+  leave();
+  return std::move(report_);
+}
+
+// ---------------------------------------------------------------------------------------------
+// Cloning
+
+std::unique_ptr<Registry> Registry::clone() const {
+  auto* const self = const_cast<Registry*>(this);  // for the pins, which nobody sees
+  auto copy = std::make_unique<Registry>(semantics_);
+  Guard copys_lock(copy->lock_);  // nobody else knows it; grow() wants it
+  Guard lock(lock_);
+  while (copy->chunks_ < chunks_) {
+    lock.unlock();
+    copy->grow(copys_lock);
+    lock.lock();
+  }
+  for (Index index = 0; index < fresh_; ++index) {
+    const Entry& entry = at(index);
+    if (entry.operations == nullptr || entry.emptying != 0 || entry.operations->copy != nullptr) {
+      continue;
+    }
+    const std::uint64_t number = entry.number;
+    lock.unlock();
+    throw std::logic_error("lastcall: handler " + std::to_string(number) +
+                           " cannot be copied, and so its registry cannot be cloned: register a "
+                           "callable and arguments that can");
+  }
+
+  copy->fresh_ = fresh_;
+  copy->free_ = free_;
+  copy->oldest_ = oldest_;
+  copy->newest_ = newest_;
+  copy->live_ = live_;
+  copy->kept_ = kept_;
+  copy->next_number_ = next_number_;
+  copy->base_ = base_;
+  copy->changes_ = changes_;
+  copy->runs_started_ = runs_started_;
+  for (Index index = 0; index < fresh_; ++index) {
+    Entry& from = self->at(index);
+    Entry& to = copy->at(index);
+    to = from;
+    to.pins = 0;
+    to.operations = nullptr;                                         // until its room is filled
+    to.emptying = from.operations != nullptr && from.emptying == 0;  // is to be copied
+    if (to.emptying != 0) ++from.pins;
+  }
+  const Index end = fresh_;
+  lock.unlock();
+
+  const auto let_go = [&] {
+    Removed removed;
+    lock.lock();
+    for (Index index = 0; index < end; ++index) {
+      const Entry& entry = copy->at(index);
+      if (entry.emptying != 0 || entry.operations != nullptr) self->unpin(index, removed);
+    }
+    self->settle(removed, lock);
+  };
+  try {
+    for (Index index = 0; index < end; ++index) {
+      Entry& to = copy->at(index);
+      if (to.emptying == 0) continue;
+      lock.lock();
+      const Entry& from = at(index);
+      lock.unlock();
+      from.operations->copy(&to.room, &from.room);
+      to.operations = from.operations;
+      to.emptying = 0;
+    }
+  } catch (...) {
+    let_go();
+    throw;
+  }
+  let_go();
+  return copy;
+}
+
+}  // namespace lastcall
