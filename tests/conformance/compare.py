@@ -32,7 +32,9 @@ def normalise(text):
 
 
 def version_key(version):
-    return [int(part) for part in version.split(".")]
+    """Orders "3.9.18" before "3.13.0", and "3.15.0rc1" before "3.15.0"."""
+    major, minor, patch, stage = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)(\w*)", version).groups()
+    return int(major), int(minor), int(patch), stage or "z"
 
 
 def default_signals():

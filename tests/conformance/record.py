@@ -9,10 +9,11 @@ on the PATH of a feature version that is not there, and those given by --with.
 
 The records are merged into the file of expected results: those of interpreters
 that cannot be reached now are kept, those of cases that no longer exist are
-dropped. A case that does not behave the same on every one of REPEATS runs gets
+dropped. A case that does not behave the same on every one of several runs gets
 no record for that interpreter, and is named on stderr. Nor is a case that counts
 or compares the handlers recorded with an interpreter whose site packages
-register some of their own. The file is written sorted, so that recording twice gives the same bytes.
+register some of their own, and a case with processes, threads or signals with
+one that has none (CPython in WebAssembly). The file is written sorted, so that recording twice gives the same bytes.
 
 Exit status: 0, or 1 if a case varied or no interpreter was found.
 """
@@ -31,28 +32,32 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 from compare import ENV, default_signals, normalise, version_key  # noqa: E402
 
-REPEATS = 3
 TIMEOUT_SECONDS = 20
+NEEDS_PROCESSES = r"\b(threading|multiprocessing|signal)\.|\bKeyboardInterrupt\b|\bos\.(_exit|abort|exec\w|fork|kill|wait)"
 
 
 def exact_version(python):
-    """The version of an interpreter as "3.13.0", or None if it cannot be run."""
-    ask = "import sys; sys.stdout.write('%d.%d.%d' % sys.version_info[:3])"
+    """The version of an interpreter as "3.13.0" or "3.15.0rc1", or None if it cannot be run."""
+    ask = ("import sys; v = sys.version_info; sys.stdout.write('%d.%d.%d' % v[:3] + "
+           "{'final': '', 'candidate': 'rc%d' % v[4]}.get(v[3], v[3][0] + str(v[4])))")
     try:
         p = subprocess.run([python, "-c", ask], capture_output=True, text=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return p.stdout if p.returncode == 0 and re.fullmatch(r"\d+\.\d+\.\d+", p.stdout) else None
+    return p.stdout if p.returncode == 0 and re.fullmatch(r"\d+\.\d+\.\d+\w*", p.stdout) else None
 
 
-def find_interpreters(extra=()):
-    """{exact version: path} of the interpreters that can be reached; those in `extra` win."""
+def find_interpreters(extra=(), only_extra=False):
+    """{exact version: path} of the interpreters that can be reached; those in `extra` win, and are all with
+    `only_extra`."""
     found = {}
     for path in extra:
         version = exact_version(path)
         if version is None:
             sys.exit(f"record.py: {path} is not a Python interpreter that can be run")
         found[version] = path
+    if only_extra:
+        return found
     for path in sorted(glob.glob(os.path.expanduser("~/.pyenv/versions/*/bin/python"))):
         version = exact_version(path)
         if version:
@@ -70,6 +75,12 @@ def find_interpreters(extra=()):
 def registers_handlers(python):
     """Whether the site packages of an interpreter register handlers before the script starts."""
     ask = "import atexit; raise SystemExit(getattr(atexit, '_ncallbacks', int)() != 0)"
+    return subprocess.run([python, "-c", ask], capture_output=True, timeout=60).returncode != 0
+
+
+def lacks_processes(python):
+    """Whether an interpreter cannot fork (CPython in WebAssembly)."""
+    ask = "import os; raise SystemExit(not hasattr(os, 'fork'))"
     return subprocess.run([python, "-c", ask], capture_output=True, timeout=60).returncode != 0
 
 
@@ -96,7 +107,7 @@ def run_python(python, source, timeout=TIMEOUT_SECONDS):
         shutil.rmtree(work, ignore_errors=True)
 
 
-def steady(python, source, repeats=REPEATS):
+def steady(python, source, repeats):
     """The record of `source`, or None if it differs from run to run."""
     first = run_python(python, source)
     for _ in range(repeats - 1):
@@ -121,9 +132,11 @@ def main():
     ap.add_argument("--cases", default=os.path.join(HERE, "cases"))
     ap.add_argument("--expected", default=os.path.join(HERE, "expected.json"))
     ap.add_argument("--jobs", type=int, default=2, help="interpreters run at the same time")
+    ap.add_argument("--repeats", type=int, default=3, help="runs that must agree (3)")
+    ap.add_argument("--only", action="store_true", help="only the interpreters given by --with")
     args = ap.parse_args()
 
-    interpreters = find_interpreters(args.extra)
+    interpreters = find_interpreters(args.extra, args.only)
     if not interpreters:
         sys.exit("record.py: no Python interpreter found; name one with --with")
     existing = sorted(n for n in os.listdir(args.cases) if n.endswith(".py"))
@@ -141,11 +154,13 @@ def main():
             sources[name] = f.read()
 
     unclean = {v for v, python in interpreters.items() if registers_handlers(python)}
+    alone = {v for v, python in interpreters.items() if lacks_processes(python)}
     work = [(n, v) for n in (args.case or existing) for v in sorted(interpreters, key=version_key)
-            if not (v in unclean and re.search("_ncallbacks|__eq__", sources[n]))]
+            if not (v in unclean and re.search("_ncallbacks|__eq__", sources[n]))
+            and not (v in alone and re.search(NEEDS_PROCESSES, sources[n]))]
     varied = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]]), work)
+        records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]], args.repeats), work)
         for (name, version), record in zip(work, records):
             if record is None:
                 varied += 1

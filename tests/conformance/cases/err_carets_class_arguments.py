@@ -1,0 +1,6 @@
+class Base:
+    pass
+
+
+class Derived(Base, metaclass=5):
+    pass

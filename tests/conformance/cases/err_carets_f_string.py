@@ -1,0 +1,3 @@
+name = "x"
+value = 0
+print(f"name {name} and {1 / value:.2f} and {name!r}")

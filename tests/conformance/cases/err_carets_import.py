@@ -1,0 +1,2 @@
+import os
+from atexit import nothing_here

@@ -1,0 +1,1 @@
+result = sorted([3, 1, "2"], key=lambda item: item + 0)

@@ -1,0 +1,4 @@
+text = ("  some text  "
+        .strip()
+        .upper()
+        .nothing())

@@ -1,0 +1,2 @@
+handlers = {"a": None}
+print(handlers["a"](1, 2))

@@ -1,0 +1,3 @@
+data = {"servers": [{"name": "a"}, {"name": "b"}]}
+print(data["servers"][1]["name"])
+print(data["servers"][0]["port"]["number"])

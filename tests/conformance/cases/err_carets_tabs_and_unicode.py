@@ -1,0 +1,5 @@
+def größe(été):
+	return été["naïve"] + 1
+
+
+print("ünï", größe({"naïve": "x"}), "☃")
