@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <lastcall/registry.hpp>
 
+#include <cstdio>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -40,20 +41,13 @@ std::vector<Row> table_in_readme(const std::string& heading) {
   return rows;
 }
 
-// "default", "2.7", "3.6 to 3.9" or "3.14, 3.15": every Semantics that a column speaks for.
+// "default", "2.7" or "3.6 to 3.9": every Semantics that a column speaks for.
 std::vector<Semantics> semantics_of(const std::string& column) {
   if (column == "default") return {Semantics{}};
   int major = 0, first = 0, last = 0;
-  char separator = ' ';
-  std::string version = column;
-  std::istringstream in(version);
-  char dot = ' ';
-  REQUIRE(in >> major >> dot >> first);
-  last = first;
-  if (in >> separator) {
-    std::size_t end = version.rfind('.');
-    last = std::stoi(version.substr(end + 1));
-  }
+  int read = std::sscanf(column.c_str(), "%d.%d to %*d.%d", &major, &first, &last);
+  REQUIRE(read >= 2);
+  if (read == 2) last = first;
   std::vector<Semantics> all;
   for (int minor = first; minor <= last; ++minor) all.push_back(Semantics::python(major, minor));
   return all;
@@ -96,8 +90,9 @@ std::string run_by_a_handler(const Semantics& semantics) {
     registry.run();
   });
   registry.run();
-  return called == "BA"     ? "calls those still waiting"
-         : called == "BBAA" ? "calls all of them again"
+  return called == "BA"     ? "those waiting"
+         : called == "BBA"  ? "itself and those waiting"
+         : called == "BBAA" ? "itself and those waiting, which are then called again"
                             : called;
 }
 
@@ -141,7 +136,7 @@ std::string system_exit(const Semantics& semantics) {
 const std::map<std::string, std::function<std::string(const Semantics&)>> probes{
     {"a handler that a handler registers", registered_by_a_handler},
     {"a waiting handler that a handler removes", removed_by_a_handler},
-    {"a run inside a handler", run_by_a_handler},
+    {"a run inside a handler calls", run_by_a_handler},
     {"`size()` of two handlers when one is unregistered", size_after_unregister},
     {"of the errors of the handlers, a run re-raises", raised_by_the_run},
     {"SystemExit in a handler", system_exit},
