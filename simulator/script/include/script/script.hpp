@@ -32,8 +32,10 @@ struct Diagnostic {
   std::string remedy;   // what to write instead; may be empty
   // For a syntax error of which CPython's own report is known for the version that was asked for:
   // that report's message ("invalid syntax") and the range it points at; otherwise empty.
+  // A caret is shown at python_range.column unless that is negative.
   std::string python_message;
   SourceRange python_range;
+  std::string python_exception = "SyntaxError";  // or IndentationError, TabError
 };
 
 // A SyntaxWarning that CPython prints when it compiles the text, in source order.

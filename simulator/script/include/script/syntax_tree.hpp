@@ -48,6 +48,7 @@ struct FloatLiteral {
 };
 
 // Adjacent literals are joined. UTF-8; lone surrogates from escapes are kept as their three bytes.
+// A 2.7 str (without the u) is its bytes: "\xff" is one byte there.
 struct StringLiteral {
   std::string value;
   bool is_unicode_prefixed = false;  // u"…" (and any literal under 2.7's unicode_literals)
@@ -100,12 +101,32 @@ struct Starred {
 
 enum class UnaryOperator : std::uint8_t { invert, not_, plus, minus };
 enum class BinaryOperator : std::uint8_t {
-  add, subtract, multiply, matrix_multiply, divide, modulo, power,
-  left_shift, right_shift, bit_or, bit_xor, bit_and, floor_divide,
+  add,
+  subtract,
+  multiply,
+  matrix_multiply,
+  divide,
+  modulo,
+  power,
+  left_shift,
+  right_shift,
+  bit_or,
+  bit_xor,
+  bit_and,
+  floor_divide,
 };
 enum class BooleanOperator : std::uint8_t { and_, or_ };
 enum class ComparisonOperator : std::uint8_t {
-  equal, not_equal, less, less_equal, greater, greater_equal, is, is_not, in, not_in,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  is,
+  is_not,
+  in,
+  not_in,
 };
 
 struct UnaryOp {
@@ -200,12 +221,17 @@ struct Yield {
   ExpressionPtr value;
 };
 
+// The most levels of expressions that a tree has, and of nested statements: walkers may recurse.
+inline constexpr int max_expression_height = 400;
+inline constexpr int max_statement_depth = 200;
+
 struct Expression {
   SourceRange range;  // without the parentheses around it, as in `ast`, but for tuples
   std::variant<Name, Constant, FormattedValue, JoinedStr, Tuple, List, Set, Dict, Starred, UnaryOp,
                BinOp, BoolOp, Compare, Call, Attribute, Subscript, Slice, IfExp, Lambda,
                ComprehensionExp, Yield>
       node;
+  int height = 0;  // levels of expressions below this one
 };
 
 // ---- statements -------------------------------------------------------------------------------
@@ -318,7 +344,8 @@ struct Expr {
   ExpressionPtr value;
 };
 // Python 2.7's print statement (`print("a", "b")` there prints a tuple). In every other version,
-// and with `from __future__ import print_function`, print is an ordinary name and this never occurs.
+// and with `from __future__ import print_function`, print is an ordinary name and this never
+// occurs.
 struct PrintStatement {
   ExpressionPtr destination;  // `print >>destination, …`, or null
   std::vector<Expression> values;

@@ -1,0 +1,121 @@
+#include "parser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "tree_walk.hpp"
+
+// The token stream, errors, and the nesting of the tree.
+namespace lastcall::script {
+
+Parser::Parser(const std::vector<std::string_view>& lines, TokenStream& tokens,
+               LanguageVersion version)
+    : lines_(lines), stream_(tokens), version_(version) {}
+
+std::vector<Diagnostic> Parser::parse(Program& program) {
+  while (!at(TokenKind::end_of_file) && !at(TokenKind::error) && errors_.size() < max_errors) {
+    parse_statement_line(program.body);
+  }
+  if (at(TokenKind::error) && errors_.empty()) errors_.push_back(*stream_.error);
+  program.docstring = docstring_of(program.body);
+  program.future_imports = std::move(future_imports_);
+  program.warnings = std::move(warnings_);
+  std::stable_partition(errors_.begin(), errors_.end(), [](const Diagnostic& error) {
+    return error.kind == Diagnostic::Kind::syntax_error;
+  });
+  return std::move(errors_);
+}
+
+// ---- tokens ------------------------------------------------------------------------------------
+
+const Token& Parser::peek(std::size_t ahead) const {
+  return stream_.tokens[std::min(index_ + ahead, stream_.tokens.size() - 1)];
+}
+
+// Whether this is the name, where a keyword depends on the place ("match", "print").
+bool Parser::at_word(std::string_view name) const {
+  return at(TokenKind::name) && current().text == name;
+}
+
+Token Parser::take() {
+  const Token token = current();
+  if (index_ + 1 < stream_.tokens.size()) ++index_;
+  return token;
+}
+
+bool Parser::accept(std::string_view word) {
+  if (!at(word)) return false;
+  take();
+  return true;
+}
+
+Token Parser::expect(std::string_view word) {
+  if (!at(word)) fail_expected("'" + std::string(word) + "'");
+  return take();
+}
+
+Token Parser::expect_name() {
+  if (!at(TokenKind::name)) fail_expected("a name");
+  return take();
+}
+
+SourceRange Parser::range_since(Mark start) const {
+  return join(stream_.tokens[start].range, previous_range());
+}
+
+// ---- errors ------------------------------------------------------------------------------------
+
+// Notes something that Python accepts and the subset leaves out; parsing goes on.
+void Parser::refuse(const SourceRange& range, std::string message, std::string remedy) {
+  if (errors_.size() < max_errors) {
+    errors_.push_back(outside_subset(range, std::move(message), std::move(remedy)));
+  }
+}
+
+void Parser::warn(const SourceRange& range, std::string message) {
+  warnings_.push_back({range.line, std::move(message), range});
+}
+
+// Skips the rest of a statement that failed, and the block below it.
+void Parser::recover(Mark statement_start) {
+  const auto at_end = [this] {
+    return at(TokenKind::end_of_file) || at(TokenKind::error) || at(TokenKind::dedent);
+  };
+  if (index_ == statement_start && !at(TokenKind::indent) && !at_end()) take();
+  while (!at(TokenKind::newline) && !at(TokenKind::indent) && !at_end()) take();
+  if (at(TokenKind::newline)) take();
+  if (!at(TokenKind::indent)) return;
+  int levels = 0;
+  do {
+    if (at(TokenKind::indent)) ++levels;
+    if (at(TokenKind::dedent)) --levels;
+    take();
+  } while (levels > 0 && !at(TokenKind::end_of_file) && !at(TokenKind::error));
+}
+
+// ---- the tree ----------------------------------------------------------------------------------
+
+Parser::Level::Level(Parser& parser) : parser_(parser) {
+  if (++parser_.depth_ > max_expression_height) {
+    --parser_.depth_;
+    parser_.fail(parser_.current().range, "too many levels of nesting",
+                 "give a name to an inner part first");
+  }
+}
+
+Expression Parser::make(const SourceRange& range, decltype(Expression::node) node) const {
+  Expression expression{range, std::move(node)};
+  for_each_child(expression.node, [&expression](const Expression& child) {
+    expression.height = std::max(expression.height, child.height + 1);
+  });
+  if (expression.height > max_expression_height) {
+    fail(range, "too many levels of nesting", "give a name to an inner part first");
+  }
+  return expression;
+}
+
+ExpressionPtr Parser::own(Expression expression) {
+  return std::make_unique<Expression>(std::move(expression));
+}
+
+}  // namespace lastcall::script

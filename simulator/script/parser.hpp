@@ -1,0 +1,211 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "failure.hpp"
+#include "lexer.hpp"
+#include "literals.hpp"
+#include "script/script.hpp"
+#include "token.hpp"
+
+namespace lastcall::script {
+
+// A recursive-descent parser for the statements and a precedence climber for the binary operators.
+// It reads the grammar of one Python version: what that version cannot parse is a syntax error,
+// what it can but the subset leaves out is read as far as possible, noted, and read on after.
+//
+// Implemented in parser.cpp (the token stream, errors), parser_statements.cpp,
+// parser_expressions.cpp and parser_strings.cpp.
+class Parser {
+ public:
+  // `lines` and `tokens` must outlive the parser.
+  Parser(const std::vector<std::string_view>& lines, TokenStream& tokens, LanguageVersion version);
+
+  // Parses the whole text. Fills program.body, docstring, future_imports and warnings; returns what
+  // was wrong, in source order but with Python's own errors first.
+  std::vector<Diagnostic> parse(Program& program);
+
+ private:
+  // Which kind of block a failed or missing block belongs to, as Python names it.
+  struct BlockOwner {
+    std::string description;  // "'if' statement", "function definition", …
+    int line;
+  };
+  // What a function body may say.
+  struct FunctionContext {
+    bool is_lambda = false;
+    bool yields = false;
+  };
+  // Where something began.
+  using Mark = std::size_t;
+
+  // ---- tokens and recovery (parser.cpp)
+  void refuse(const SourceRange& range, std::string message, std::string remedy);
+  void warn(const SourceRange& range, std::string message);
+  void recover(Mark statement_start);
+  const Token& current() const { return stream_.tokens[index_]; }
+  const Token& peek(std::size_t ahead) const;
+  bool at(std::string_view word) const { return current().is(word); }
+  bool at(TokenKind kind) const { return current().kind == kind; }
+  bool at_word(std::string_view name) const;
+  Token take();
+  bool accept(std::string_view word);
+  Token expect(std::string_view word);
+  Token expect_name();
+  Mark mark() const { return index_; }
+  SourceRange range_since(Mark start) const;
+  SourceRange previous_range() const { return stream_.tokens[index_ - 1].range; }
+
+  // ---- errors (parser_errors.cpp)
+  [[noreturn]] void fail_here();
+  [[noreturn]] void fail_expected(const std::string& what);
+  [[noreturn]] void fail_in_brackets();
+  [[noreturn]] void fail_after_statement();
+  [[noreturn]] void fail_expected_colon();
+  [[noreturn]] void fail_missing_block(const BlockOwner& owner);
+  [[noreturn]] void fail_missing_except();
+  [[noreturn]] void fail_multiple_exception_types(Mark types_start);
+  [[noreturn]] void fail_argument(Mark start, const std::string& message);
+  [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target);
+  [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
+                                 std::string remedy = {}) const;
+  [[noreturn]] void fail_node(const SourceRange& range, std::string message,
+                              std::string remedy = {}) const;
+  [[noreturn]] void fail(Diagnostic diagnostic) const;
+  [[noreturn]] void fail(const SourceRange& range, std::string message,
+                         std::string remedy = {}) const;
+  SourceRange python_place(const Token& token) const;
+  SourceRange end_of_text() const;
+  Diagnostic unexpected_end() const;
+  bool from_version(int major, int minor) const { return since(version_, major, minor); }
+
+  // Counts the levels of nesting while it lives.
+  class Level {
+   public:
+    explicit Level(Parser& parser);
+    ~Level() { --parser_.depth_; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+
+   private:
+    Parser& parser_;
+  };
+
+  // ---- statements (parser_statements.cpp)
+  void parse_statement_line(Body& body);
+  void parse_simple_statements(Body& body);
+  bool parse_compound_statement(Body& body);
+  Statement parse_simple_statement();
+  Statement parse_expression_statement();
+  Statement parse_print_statement();
+  Statement parse_import();
+  Statement parse_import_from();
+  Alias parse_alias(bool dotted);
+  std::string parse_dotted_name();
+  Statement parse_raise();
+  Statement parse_delete();
+  Statement parse_scope_declaration();
+  Body parse_block(const BlockOwner& owner);
+  Statement parse_if();
+  Statement parse_while();
+  Statement parse_for();
+  Statement parse_try();
+  ExceptHandler parse_except();
+  Statement parse_with();
+  bool with_items_are_parenthesized() const;
+  WithItem parse_with_item();
+  Statement parse_decorated();
+  Expression parse_decorator();
+  Statement parse_function(std::vector<Expression> decorators);
+  Statement parse_class(std::vector<Expression> decorators);
+  Parameters parse_parameters(std::string_view closing, bool annotations_allowed);
+  Parameter parse_parameter(bool annotations_allowed);
+  void parse_bases(ClassDef& node);
+  Body parse_else();
+  SourceRange range_of_block_since(Mark start, const Body& last_body) const;
+  void read_future_import(const ImportFrom& import, const SourceRange& range);
+  static bool is_annotation_target(const Expression& target);
+  static std::optional<BinaryOperator> find_augmented_operator(const Token& token);
+  void skip_type_parameters();
+  void refuse_async();
+  void refuse_newer_statements();
+  bool is_match() const;
+
+  // ---- expressions (parser_expressions.cpp)
+  Expression parse_expressions();       // may be a tuple without parentheses
+  Expression parse_star_expressions();  // the same with `*value`
+  Expression parse_expression();
+  Expression parse_named_expression();
+  Expression parse_star_or_named_expression();
+  Expression parse_lambda();
+  Expression parse_disjunction();
+  Expression parse_boolean(BooleanOperator op);
+  Expression parse_not();
+  Expression parse_comparison();
+  std::optional<ComparisonOperator> accept_comparison_operator();
+  Expression parse_binary(int lowest_precedence);
+  Expression parse_unary();
+  Expression parse_power();
+  Expression parse_primary();
+  Expression parse_call(Mark start, Expression function);
+  void parse_arguments(Call& call, Mark open);
+  Expression parse_generator_argument(Mark start, Mark open, Expression element, const Call& call);
+  Expression parse_subscript(Mark start, Expression value);
+  Expression parse_slice();
+  Expression parse_atom();
+  Expression parse_parenthesized();
+  Expression parse_list();
+  Expression parse_set_or_dict();
+  Expression parse_backquotes();
+  std::vector<Comprehension> parse_comprehension_clauses();
+  Expression parse_condition();
+  Expression parse_yield();
+  Expression parse_target_list();
+  bool at_expression_start() const;
+  bool at_comprehension() const;
+
+  // ---- assignment targets (parser_expressions.cpp)
+  enum class TargetUse { assign, augmented, delete_, for_, with };
+  std::string describe(const Expression& expression) const;
+  void check_target(const Expression& target, TargetUse use);
+
+  // ---- strings (parser_strings.cpp)
+  Expression parse_strings();
+  void append_fstring(std::vector<Expression>& parts, std::string& literal,
+                      SourceRange& literal_range, const SourceRange& whole);
+  void append_string(std::string& literal, const StringParts& string, const Token& token,
+                     bool is_unicode);
+  Expression parse_replacement_field(std::string& literal, const SourceRange& whole, bool raw);
+  Expression parse_format_spec(const SourceRange& whole, bool raw);
+
+  // Makes a node; keeps the tree shallow enough to walk recursively.
+  Expression make(const SourceRange& range, decltype(Expression::node) node) const;
+  static ExpressionPtr own(Expression expression);
+  static std::optional<std::string> docstring_of(const Body& body);
+
+  static constexpr std::size_t max_errors = 20;
+
+  const std::vector<std::string_view>& lines_;
+  TokenStream& stream_;
+  LanguageVersion version_;
+  std::size_t index_ = 0;
+  int depth_ = 0;
+  int block_depth_ = 0;
+  // The last complete operand of an expression: what 3.10 thinks a comma is missing behind.
+  struct {
+    Mark start = 0;
+    Mark end = 0;
+  } last_disjunction_;
+  bool unicode_literals_ = false;  // 2.7's `from __future__ import unicode_literals`
+  bool futures_allowed_ = true;    // nothing but a docstring and future imports so far
+  std::vector<std::string> future_imports_;
+  std::vector<FunctionContext> functions_;
+  std::vector<Diagnostic> errors_;
+  std::vector<Warning> warnings_;
+};
+
+}  // namespace lastcall::script

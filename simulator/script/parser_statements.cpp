@@ -1,0 +1,789 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "parser.hpp"
+
+// Statements: lines, blocks, and one function for each kind.
+namespace lastcall::script {
+
+namespace {
+
+constexpr std::string_view plain_assignment = "write an ordinary assignment without the annotation";
+
+// What `from __future__ import` knows, and since when; nothing in the subset depends on any but
+// 2.7's print_function and unicode_literals.
+struct Feature {
+  std::string_view name;
+  LanguageVersion since;
+};
+constexpr std::array<Feature, 10> features = {{
+    {"nested_scopes", {2, 7}},
+    {"generators", {2, 7}},
+    {"division", {2, 7}},
+    {"absolute_import", {2, 7}},
+    {"with_statement", {2, 7}},
+    {"print_function", {2, 7}},
+    {"unicode_literals", {2, 7}},
+    {"barry_as_FLUFL", {3, 0}},
+    {"generator_stop", {3, 5}},
+    {"annotations", {3, 7}},
+}};
+
+struct AugmentedOperator {
+  std::string_view text;
+  BinaryOperator op;
+};
+constexpr std::array<AugmentedOperator, 13> augmented_operators = {{
+    {"+=", BinaryOperator::add},
+    {"-=", BinaryOperator::subtract},
+    {"*=", BinaryOperator::multiply},
+    {"@=", BinaryOperator::matrix_multiply},
+    {"/=", BinaryOperator::divide},
+    {"%=", BinaryOperator::modulo},
+    {"**=", BinaryOperator::power},
+    {"<<=", BinaryOperator::left_shift},
+    {">>=", BinaryOperator::right_shift},
+    {"|=", BinaryOperator::bit_or},
+    {"^=", BinaryOperator::bit_xor},
+    {"&=", BinaryOperator::bit_and},
+    {"//=", BinaryOperator::floor_divide},
+}};
+
+}  // namespace
+
+std::optional<BinaryOperator> Parser::find_augmented_operator(const Token& token) {
+  if (token.kind != TokenKind::operator_) return std::nullopt;
+  for (const AugmentedOperator& entry : augmented_operators) {
+    if (entry.text == token.text) return entry.op;
+  }
+  return std::nullopt;
+}
+
+// ---- lines and blocks --------------------------------------------------------------------------
+
+// One compound statement, or one line of simple ones. A failure ends here: it is noted, and the
+// parser goes on behind the statement.
+void Parser::parse_statement_line(Body& body) {
+  const Mark start = mark();
+  const int depth = depth_;
+  const std::size_t functions = functions_.size();
+  try {
+    const Level level(*this);
+    if (!parse_compound_statement(body)) parse_simple_statements(body);
+  } catch (Failure& failure) {
+    depth_ = depth;
+    functions_.resize(functions);
+    if (errors_.size() < max_errors) errors_.push_back(std::move(failure.diagnostic));
+    recover(start);
+  }
+}
+
+void Parser::parse_simple_statements(Body& body) {
+  if (at(TokenKind::newline)) fail_here();
+  do {
+    body.push_back(parse_simple_statement());
+  } while (accept(";") && !at(TokenKind::newline));
+  if (!at(TokenKind::newline)) fail_after_statement();
+  take();
+}
+
+bool Parser::parse_compound_statement(Body& body) {
+  refuse_newer_statements();
+  if (at("if")) {
+    body.push_back(parse_if());
+  } else if (at("while")) {
+    body.push_back(parse_while());
+  } else if (at("for")) {
+    body.push_back(parse_for());
+  } else if (at("try")) {
+    body.push_back(parse_try());
+  } else if (at("with")) {
+    body.push_back(parse_with());
+  } else if (at("def")) {
+    body.push_back(parse_function({}));
+  } else if (at("class")) {
+    body.push_back(parse_class({}));
+  } else if (at("@")) {
+    body.push_back(parse_decorated());
+  } else {
+    return false;
+  }
+  futures_allowed_ = false;
+  return true;
+}
+
+// The statement below a header, from its colon on.
+Body Parser::parse_block(const BlockOwner& owner) {
+  if (!at(":")) fail_expected_colon();
+  take();
+  Body body;
+  if (!at(TokenKind::newline)) {
+    // `match` and the like are simple statements to this line's eye.
+    parse_simple_statements(body);
+    return body;
+  }
+  take();
+  if (!at(TokenKind::indent)) fail_missing_block(owner);
+  if (++block_depth_ > max_statement_depth) {
+    fail(current().range, "too many levels of indentation", "move inner blocks to functions");
+  }
+  take();
+  while (!at(TokenKind::dedent) && !at(TokenKind::end_of_file) && !at(TokenKind::error)) {
+    parse_statement_line(body);
+    if (errors_.size() >= max_errors) break;
+  }
+  --block_depth_;
+  if (at(TokenKind::error) && errors_.empty()) fail_here();
+  if (at(TokenKind::dedent)) take();
+  return body;
+}
+
+std::optional<std::string> Parser::docstring_of(const Body& body) {
+  if (body.empty()) return std::nullopt;
+  const auto* statement = std::get_if<Expr>(&body.front().node);
+  if (!statement) return std::nullopt;
+  const auto* constant = std::get_if<Constant>(&statement->value->node);
+  if (!constant) return std::nullopt;
+  const auto* string = std::get_if<StringLiteral>(&constant->value);
+  return string ? std::optional(string->value) : std::nullopt;
+}
+
+// ---- simple statements -------------------------------------------------------------------------
+
+Statement Parser::parse_simple_statement() {
+  const Mark start = mark();
+  const auto finish = [&](auto node) { return Statement{range_since(start), std::move(node)}; };
+  const bool is_docstring = futures_allowed_ && at(TokenKind::string);
+  if (!at("from") && !is_docstring) futures_allowed_ = false;
+  if (accept("pass")) return finish(Pass{});
+  if (accept("break")) return finish(Break{});
+  if (accept("continue")) return finish(Continue{});
+  if (accept("return")) {
+    Return node;
+    if (!at(TokenKind::newline) && !at(";")) node.value = own(parse_star_expressions());
+    return finish(std::move(node));
+  }
+  if (at("import")) return parse_import();
+  if (at("from")) return parse_import_from();
+  if (at("raise")) return parse_raise();
+  if (at("del")) return parse_delete();
+  if (at("global") || at("nonlocal")) return parse_scope_declaration();
+  if (accept("assert")) {
+    Assert node;
+    node.test = own(parse_expression());
+    if (accept(",")) node.message = own(parse_expression());
+    return finish(std::move(node));
+  }
+  if (at("print")) return parse_print_statement();
+  if (at("exec")) {
+    take();
+    const Expression code = parse_expressions();
+    refuse(range_since(start), "`exec` is outside the subset", "write the code itself");
+    return finish(Pass{});
+  }
+  return parse_expression_statement();
+}
+
+// An expression, an assignment, or an augmented assignment.
+Statement Parser::parse_expression_statement() {
+  const Mark start = mark();
+  const auto parse_value = [this] {
+    return at("yield") ? parse_yield() : parse_star_expressions();
+  };
+  Expression value = parse_value();
+  const bool is_yield = stream_.tokens[start].is("yield");
+
+  if (const auto op = find_augmented_operator(current());
+      op && (version_.major > 2 || *op != BinaryOperator::matrix_multiply)) {
+    check_target(value, TargetUse::augmented);
+    take();
+    ExpressionPtr right = own(parse_value());
+    return {range_since(start), AugAssign{own(std::move(value)), *op, std::move(right)}};
+  }
+  if (at(":") && version_.major > 2 && is_annotation_target(value)) {
+    take();
+    parse_expression();
+    refuse(range_since(start), "annotations are outside the subset", std::string(plain_assignment));
+    if (accept("=")) parse_value();
+    return {range_since(start), Pass{}};
+  }
+  if (!at("=")) return {range_since(start), Expr{own(std::move(value))}};
+
+  Assign assign;
+  while (at("=")) {
+    if (is_yield && assign.targets.empty()) {
+      fail_node(value.range, from_version(3, 8) ? "assignment to yield expression not possible"
+                                                : "assignment to yield expression not possible");
+    }
+    check_target(value, TargetUse::assign);
+    take();
+    assign.targets.push_back(std::move(value));
+    value = parse_value();
+  }
+  assign.value = own(std::move(value));
+  return {range_since(start), std::move(assign)};
+}
+
+bool Parser::is_annotation_target(const Expression& target) {
+  return std::holds_alternative<Name>(target.node) ||
+         std::holds_alternative<Attribute>(target.node) ||
+         std::holds_alternative<Subscript>(target.node);
+}
+
+// 2.7's `print`, `print a, b,`, `print >>file, a`.
+Statement Parser::parse_print_statement() {
+  const Mark start = mark();
+  take();
+  PrintStatement print;
+  const auto at_end = [this] { return at(TokenKind::newline) || at(";"); };
+  bool more = !at_end();
+  if (accept(">>")) {
+    print.destination = own(parse_expression());
+    more = accept(",");
+    if (more && at_end()) fail_here();
+  }
+  while (more) {
+    print.values.push_back(parse_expression());
+    more = accept(",");
+    print.newline = !more;
+    if (at_end()) break;
+  }
+  return {range_since(start), std::move(print)};
+}
+
+std::string Parser::parse_dotted_name() {
+  std::string name(expect_name().text);
+  while (accept(".")) name += "." + std::string(expect_name().text);
+  return name;
+}
+
+Alias Parser::parse_alias(bool dotted) {
+  const Mark start = mark();
+  Alias alias;
+  alias.name = dotted ? parse_dotted_name() : std::string(expect_name().text);
+  if (accept("as")) alias.as_name = std::string(expect_name().text);
+  alias.range = range_since(start);
+  return alias;
+}
+
+Statement Parser::parse_import() {
+  const Mark start = mark();
+  take();
+  Import import;
+  do {
+    import.names.push_back(parse_alias(true));
+  } while (accept(","));
+  return {range_since(start), std::move(import)};
+}
+
+Statement Parser::parse_import_from() {
+  const Mark start = mark();
+  take();
+  ImportFrom import;
+  bool relative = false;
+  while (accept(".") || (version_.major > 2 && accept("..."))) relative = true;
+  if (!relative || !at("import")) import.module = parse_dotted_name();
+  expect("import");
+  if (at("*")) {
+    const Token star = take();
+    import.names.push_back({"*", "", star.range});
+    refuse(star.range, "importing `*` is outside the subset", "name what you use");
+  } else {
+    const bool parenthesized = accept("(");
+    do {
+      if (parenthesized && !import.names.empty() && at(")")) break;
+      if (!parenthesized && !import.names.empty() && at(TokenKind::newline)) {
+        fail(previous_range(), "trailing comma not allowed without surrounding parentheses");
+      }
+      import.names.push_back(parse_alias(false));
+    } while (accept(","));
+    if (parenthesized) {
+      if (!at(")")) fail_in_brackets();
+      take();
+    }
+  }
+  const SourceRange range = range_since(start);
+  if (relative) {
+    refuse(range, "relative imports are outside the subset", "a scenario is one file");
+  }
+  if (import.module == "__future__" && !relative) {
+    read_future_import(import, range);
+  } else {
+    futures_allowed_ = false;
+  }
+  return {range, std::move(import)};
+}
+
+void Parser::read_future_import(const ImportFrom& import, const SourceRange& range) {
+  if (!futures_allowed_ || block_depth_ > 0) {
+    fail_node(range, "from __future__ imports must occur at the beginning of the file",
+              "move it to the top");
+  }
+  for (const Alias& alias : import.names) {
+    const auto known = std::find_if(features.begin(), features.end(), [&](const Feature& feature) {
+      return feature.name == alias.name && version_ >= feature.since;
+    });
+    if (known == features.end()) {
+      fail_node(alias.name == "braces" || from_version(3, 14) ? alias.range : range,
+                alias.name == "braces" ? "not a chance"
+                                       : "future feature " + alias.name + " is not defined");
+    }
+    future_imports_.push_back(alias.name);
+    if (version_.major == 2 && alias.name == "unicode_literals") unicode_literals_ = true;
+    if (version_.major == 2 && alias.name == "print_function") {
+      for (std::size_t i = index_; i < stream_.tokens.size(); ++i) {
+        Token& token = stream_.tokens[i];
+        if (token.is("print")) token.kind = TokenKind::name;
+      }
+    }
+  }
+}
+
+Statement Parser::parse_raise() {
+  const Mark start = mark();
+  take();
+  Raise raise;
+  if (!at(TokenKind::newline) && !at(";")) {
+    raise.exception = own(parse_expression());
+    if (version_.major > 2 && accept("from")) {
+      raise.cause = own(parse_expression());
+    } else if (version_.major == 2 && accept(",")) {
+      parse_expression();
+      if (accept(",")) parse_expression();
+      refuse(range_since(start), "`raise` with a comma is outside the subset",
+             "write raise Error(\"message\")");
+    }
+  }
+  return {range_since(start), std::move(raise)};
+}
+
+Statement Parser::parse_delete() {
+  const Mark start = mark();
+  take();
+  Expression targets = parse_star_expressions();
+  check_target(targets, TargetUse::delete_);
+  Delete node;
+  auto* tuple = std::get_if<Tuple>(&targets.node);
+  // `del (a, b)` deletes a tuple, `del a, b` two targets.
+  if (tuple && !tuple->parenthesized) {
+    node.targets = std::move(tuple->elements);
+  } else {
+    node.targets.push_back(std::move(targets));
+  }
+  return {range_since(start), std::move(node)};
+}
+
+Statement Parser::parse_scope_declaration() {
+  const Mark start = mark();
+  const bool global = take().text == "global";
+  std::vector<std::string> names;
+  do {
+    names.emplace_back(expect_name().text);
+  } while (accept(","));
+  if (global) return {range_since(start), Global{std::move(names)}};
+  return {range_since(start), Nonlocal{std::move(names)}};
+}
+
+// ---- compound statements -----------------------------------------------------------------------
+
+// The range of a compound statement ends with its last statement, before the line end.
+SourceRange Parser::range_of_block_since(Mark start, const Body& last_body) const {
+  const SourceRange from = stream_.tokens[start].range;
+  return last_body.empty() ? join(from, previous_range()) : join(from, last_body.back().range);
+}
+
+Statement Parser::parse_if() {
+  const Level level(*this);
+  const Mark start = mark();
+  const Token word = take();
+  If node;
+  node.test = own(parse_named_expression());
+  node.body = parse_block({"'" + std::string(word.text) + "' statement", word.range.line});
+  if (at("elif")) {
+    node.orelse.push_back(parse_if());
+  } else if (at("else")) {
+    node.orelse = parse_else();
+  }
+  const SourceRange range =
+      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
+  return {range, std::move(node)};
+}
+
+Body Parser::parse_else() {
+  const Token word = take();
+  return parse_block({"'else' statement", word.range.line});
+}
+
+Statement Parser::parse_while() {
+  const Mark start = mark();
+  const Token word = take();
+  While node;
+  node.test = own(parse_named_expression());
+  node.body = parse_block({"'while' statement", word.range.line});
+  if (at("else")) node.orelse = parse_else();
+  const SourceRange range =
+      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
+  return {range, std::move(node)};
+}
+
+Statement Parser::parse_for() {
+  const Mark start = mark();
+  const Token word = take();
+  For node;
+  node.target = own(parse_target_list());
+  expect("in");
+  node.iterable = own(from_version(3, 9) ? parse_star_expressions() : parse_expressions());
+  node.body = parse_block({"'for' statement", word.range.line});
+  if (at("else")) node.orelse = parse_else();
+  const SourceRange range =
+      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
+  return {range, std::move(node)};
+}
+
+Statement Parser::parse_try() {
+  const Mark start = mark();
+  const Token word = take();
+  Try node;
+  node.body = parse_block({"'try' statement", word.range.line});
+  const Body* last = &node.body;
+  while (at("except")) {
+    if (!node.handlers.empty() && !node.handlers.back().type) {
+      fail_node(node.handlers.back().range, "default 'except:' must be last",
+                "move the bare `except:` behind the others");
+    }
+    node.handlers.push_back(parse_except());
+  }
+  if (!node.handlers.empty()) last = &node.handlers.back().body;
+  if (!node.handlers.empty() && at("else")) {
+    node.orelse = parse_else();
+    last = &node.orelse;
+  }
+  if (at("finally")) {
+    const Token finally = take();
+    node.finally = parse_block({"'finally' statement", finally.range.line});
+    last = &node.finally;
+  } else if (node.handlers.empty()) {
+    fail_missing_except();
+  }
+  const SourceRange range = range_of_block_since(start, *last);
+  return {range, std::move(node)};
+}
+
+ExceptHandler Parser::parse_except() {
+  const Mark start = mark();
+  const Token word = take();
+  ExceptHandler handler;
+  if (at("*") && from_version(3, 11)) {
+    refuse(current().range, "exception groups (`except*`) are outside the subset",
+           "write an ordinary `except`");
+    take();
+  }
+  if (!at(":")) {
+    const Mark type_start = mark();
+    handler.type = own(parse_expression());
+    if (accept("as")) {
+      handler.name = std::string(expect_name().text);
+    } else if (at(",") && version_.major == 2) {
+      take();
+      const Token name = current();
+      const Expression target = parse_expression();
+      if (!std::holds_alternative<Name>(target.node)) {
+        refuse(target.range, "an exception can only be bound to a name here",
+               "write except Error as name");
+      }
+      handler.name = std::string(name.text);
+    } else if (at(",")) {
+      Tuple types;
+      types.elements.push_back(std::move(*handler.type));
+      while (accept(",") && !at(":")) types.elements.push_back(parse_expression());
+      const bool bound = at("as");
+      if (!from_version(3, 14) || bound) fail_multiple_exception_types(type_start);
+      handler.type = own(make(range_since(type_start), std::move(types)));
+    }
+  }
+  handler.body = parse_block({"'except' statement", word.range.line});
+  handler.range = range_of_block_since(start, handler.body);
+  return handler;
+}
+
+// Whether `with (` opens parentheses around all items (3.9 and later) and not just the first
+// expression: they close right before the colon, and hold a comma or an `as` of their own.
+bool Parser::with_items_are_parenthesized() const {
+  if (!at("(") || !from_version(3, 9)) return false;
+  std::size_t depth = 0;
+  bool has_items = false;
+  for (std::size_t i = index_; i < stream_.tokens.size(); ++i) {
+    const Token& token = stream_.tokens[i];
+    if (token.is("(") || token.is("[") || token.is("{")) ++depth;
+    if (token.is(")") || token.is("]") || token.is("}")) --depth;
+    has_items |= depth == 1 && (token.is("as") || token.is(","));
+    if (depth == 0) return has_items && peek(i + 1 - index_).is(":");
+    if (token.kind == TokenKind::newline) return false;
+  }
+  return false;
+}
+
+Statement Parser::parse_with() {
+  const Mark start = mark();
+  const Token word = take();
+  With node;
+  if (with_items_are_parenthesized()) {
+    take();
+    do {
+      if (at(")")) break;
+      node.items.push_back(parse_with_item());
+    } while (accept(","));
+    if (!at(")")) fail_in_brackets();
+    take();
+  } else {
+    do {
+      node.items.push_back(parse_with_item());
+    } while (accept(","));
+  }
+  node.body = parse_block({"'with' statement", word.range.line});
+  const SourceRange range = range_of_block_since(start, node.body);
+  return {range, std::move(node)};
+}
+
+WithItem Parser::parse_with_item() {
+  WithItem item;
+  item.context = own(parse_expression());
+  if (accept("as")) {
+    item.target = own(parse_binary(1));
+    check_target(*item.target, TargetUse::with);
+  }
+  return item;
+}
+
+Statement Parser::parse_decorated() {
+  std::vector<Expression> decorators;
+  while (accept("@")) {
+    decorators.push_back(from_version(3, 9) ? parse_named_expression() : parse_decorator());
+    if (!at(TokenKind::newline)) fail_here();
+    take();
+  }
+  if (at("async") && peek(1).is("def")) refuse_async();
+  if (at("class")) return parse_class(std::move(decorators));
+  if (!at("def")) fail_here();
+  return parse_function(std::move(decorators));
+}
+
+// Up to 3.8 a decorator is a dotted name, perhaps called.
+Expression Parser::parse_decorator() {
+  const Mark start = mark();
+  const Token name = expect_name();
+  Expression decorator = make(name.range, Name{std::string(name.text)});
+  while (accept(".")) {
+    const Token attribute = expect_name();
+    decorator = make(range_since(start), Attribute{own(std::move(decorator)),
+                                                   std::string(attribute.text), attribute.range});
+  }
+  return at("(") ? parse_call(start, std::move(decorator)) : std::move(decorator);
+}
+
+Statement Parser::parse_function(std::vector<Expression> decorators) {
+  const Mark start = mark();
+  const Token word = take();
+  FunctionDef node;
+  const Token name = expect_name();
+  node.name = std::string(name.text);
+  node.name_range = name.range;
+  node.decorators = std::move(decorators);
+  if (at("[") && from_version(3, 12)) skip_type_parameters();
+  if (!at("(")) fail_expected("'('");
+  take();
+  node.parameters = parse_parameters(")", true);
+  if (!at(")")) fail_in_brackets();
+  take();
+  if (at("->") && version_.major > 2) {
+    const Mark arrow = mark();
+    take();
+    parse_expression();
+    refuse(range_since(arrow), "annotations are outside the subset", "leave the `-> …` away");
+  }
+  functions_.push_back({});
+  node.body = parse_block({"function definition", word.range.line});
+  node.is_generator = functions_.back().yields;
+  functions_.pop_back();
+  node.docstring = docstring_of(node.body);
+  const SourceRange range = range_of_block_since(start, node.body);
+  return {range, std::move(node)};
+}
+
+// Between the parentheses of a `def`, or up to the colon of a lambda.
+Parameters Parser::parse_parameters(std::string_view closing, bool annotations_allowed) {
+  Parameters parameters;
+  bool star = false;
+  bool defaults = false;
+  while (!at(closing)) {
+    if (parameters.var_keyword) {
+      if (from_version(3, 11))
+        fail(current().range, "arguments cannot follow var-keyword argument");
+      fail_here();
+    }
+    if (at("**")) {
+      take();
+      parameters.var_keyword = parse_parameter(annotations_allowed);
+      if (at("=") && from_version(3, 11)) {
+        fail(current().range, "var-keyword argument cannot have default value");
+      }
+    } else if (at("*")) {
+      if (star) {
+        if (from_version(3, 11)) fail(current().range, "* argument may appear only once");
+        fail_here();
+      }
+      const Token asterisk = take();
+      star = true;
+      if (at(TokenKind::name)) {
+        parameters.var_positional = parse_parameter(annotations_allowed);
+        if (at("=") && from_version(3, 11)) {
+          fail(current().range, "var-positional argument cannot have default value");
+        }
+      } else if (version_.major == 2) {
+        fail_here();
+      } else if (!at(",") || peek(1).is(closing) || peek(1).is("**")) {
+        if (!at(",") && !at(closing)) fail_here();
+        fail_node(asterisk.range, "named arguments must follow bare *",
+                  "name a parameter behind the `*`, or leave it away");
+      }
+    } else if (at("/") && from_version(3, 8)) {
+      const Token slash = take();
+      if (parameters.positional.empty()) {
+        if (from_version(3, 11)) fail(slash.range, "at least one argument must precede /");
+        --index_;
+        fail_here();
+      }
+      if (star || parameters.positional_only > 0) {
+        if (from_version(3, 11)) {
+          fail(slash.range, star ? "/ must be ahead of *" : "/ may appear only once");
+        }
+        --index_;
+        fail_here();
+      }
+      parameters.positional_only = static_cast<int>(parameters.positional.size());
+    } else {
+      if (version_.major == 2 && star) fail_here();
+      Parameter parameter = parse_parameter(annotations_allowed);
+      if (accept("=")) {
+        parameter.default_value = own(parse_expression());
+        defaults |= !star;
+      } else if (defaults && !star) {
+        fail_node(from_version(3, 12) ? parameter.range : parameter.range,
+                  from_version(3, 12)
+                      ? "parameter without a default follows parameter with a default"
+                      : "non-default argument follows default argument",
+                  "put the parameters with defaults last");
+      }
+      (star ? parameters.keyword_only : parameters.positional).push_back(std::move(parameter));
+    }
+    if (!accept(",")) break;
+  }
+  return parameters;
+}
+
+Parameter Parser::parse_parameter(bool annotations_allowed) {
+  if (version_.major == 2 && at("(")) {
+    throw Failure{outside_subset(current().range, "tuple parameters are outside the subset",
+                                 "take one parameter and unpack it in the body")};
+  }
+  const Mark start = mark();
+  const Token name = expect_name();
+  if (annotations_allowed && version_.major > 2 && accept(":")) {
+    parse_expression();
+    refuse(range_since(start), "annotations are outside the subset",
+           "write the parameter's name alone");
+  }
+  return {std::string(name.text), name.range, nullptr};
+}
+
+Statement Parser::parse_class(std::vector<Expression> decorators) {
+  const Mark start = mark();
+  const Token word = take();
+  ClassDef node;
+  const Token name = expect_name();
+  node.name = std::string(name.text);
+  node.name_range = name.range;
+  node.decorators = std::move(decorators);
+  if (at("[") && from_version(3, 12)) skip_type_parameters();
+  if (at("(")) parse_bases(node);
+  functions_.push_back({});
+  node.body = parse_block({"class definition", word.range.line});
+  functions_.pop_back();
+  node.docstring = docstring_of(node.body);
+  const SourceRange range = range_of_block_since(start, node.body);
+  return {range, std::move(node)};
+}
+
+void Parser::parse_bases(ClassDef& node) {
+  const Mark open = mark();
+  take();
+  Call header;
+  parse_arguments(header, open);
+  if (!header.keywords.empty()) {
+    if (version_.major == 2) {
+      index_ = open + 1;
+      while (!at("=") && !at("**")) take();
+      fail_here();
+    }
+    refuse(header.keywords[0].range, "keyword arguments of a class are outside the subset",
+           "leave them away");
+  }
+  if (header.arguments.size() > 1) {
+    refuse(header.arguments[1].range, "multiple inheritance is outside the subset",
+           "inherit from one class");
+  } else if (!header.arguments.empty() &&
+             std::holds_alternative<Starred>(header.arguments[0].node)) {
+    refuse(header.arguments[0].range, "`*` in a class header is outside the subset",
+           "name the base class");
+  }
+  node.bases = std::move(header.arguments);
+}
+
+// ---- what newer versions know and the subset leaves out ----------------------------------------
+
+void Parser::skip_type_parameters() {
+  const Mark start = mark();
+  std::size_t depth = 0;
+  do {
+    if (at("[")) ++depth;
+    if (at("]")) --depth;
+    if (at(TokenKind::newline) || at(TokenKind::end_of_file) || at(TokenKind::error)) fail_here();
+    take();
+  } while (depth > 0);
+  refuse(range_since(start), "type parameters are outside the subset", "leave them away");
+}
+
+void Parser::refuse_async() {
+  refuse(current().range, "`async` is outside the subset", "write ordinary functions and threads");
+  take();
+}
+
+// `async …`, `match …:` and `type X = …` at the start of a statement.
+void Parser::refuse_newer_statements() {
+  const Token& next = peek(1);
+  const bool next_starts_expression = next.kind == TokenKind::name ||
+                                      next.kind == TokenKind::number ||
+                                      next.kind == TokenKind::string;
+  if ((at("async") || (version_.major == 3 && at_word("async"))) &&
+      (next.is("def") || next.is("for") || next.is("with"))) {
+    refuse_async();
+  } else if (at_word("type") && from_version(3, 12) && next.kind == TokenKind::name) {
+    throw Failure{outside_subset(current().range, "type aliases are outside the subset",
+                                 "write an ordinary assignment")};
+  } else if (at_word("match") && from_version(3, 10) && (next_starts_expression || is_match())) {
+    throw Failure{
+        outside_subset(current().range, "`match` is outside the subset", "write if … elif … else")};
+  }
+}
+
+// Whether this line is the head of a block that begins with `case`.
+bool Parser::is_match() const {
+  std::size_t end = index_;
+  while (end + 1 < stream_.tokens.size() && stream_.tokens[end].kind != TokenKind::newline) ++end;
+  const Token& after_indent = peek(end + 2 - index_);
+  return stream_.tokens[end - 1].is(":") && peek(end + 1 - index_).kind == TokenKind::indent &&
+         after_indent.kind == TokenKind::name && after_indent.text == "case";
+}
+
+}  // namespace lastcall::script

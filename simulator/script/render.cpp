@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "script/script.hpp"
+#include "source_text.hpp"
+
+// Diagnostics as text: ours, and CPython's.
+namespace lastcall::script {
+
+namespace {
+
+std::string_view line_of(const std::vector<std::string_view>& lines, int number) {
+  const bool exists = number >= 1 && static_cast<std::size_t>(number) <= lines.size();
+  return exists ? lines[static_cast<std::size_t>(number - 1)] : std::string_view{};
+}
+
+// How many characters the first `bytes` bytes of a line are, plus what lies behind its end.
+int characters(std::string_view line, int bytes) {
+  int count = 0;
+  int at = 0;
+  for (; at < bytes && at < static_cast<int>(line.size()); ++count) {
+    const std::size_t length = utf8_length(line.substr(static_cast<std::size_t>(at)));
+    at += static_cast<int>(std::max<std::size_t>(length, 1));
+  }
+  return count + std::max(0, bytes - std::max(at, static_cast<int>(line.size())));
+}
+
+std::string spaces(int count) {
+  return std::string(static_cast<std::size_t>(std::max(0, count)), ' ');
+}
+
+// The columns (in characters) that a range covers on its first line, at least one.
+std::pair<int, int> columns_on_first_line(const SourceRange& range, std::string_view line) {
+  const int start = characters(line, range.column);
+  const int end = range.end_line > range.line ? characters(line, static_cast<int>(line.size()))
+                                              : characters(line, range.end_column);
+  return {start, std::max(end, start + 1)};
+}
+
+}  // namespace
+
+std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view filename) {
+  const std::vector<std::string_view> lines = split_lines(text);
+  const std::string_view line = line_of(lines, diagnostic.range.line);
+  const auto [start, end] = columns_on_first_line(diagnostic.range, line);
+  std::string out(filename);
+  out += ":" + std::to_string(diagnostic.range.line) + ":" + std::to_string(start + 1) +
+         ": error: " + diagnostic.message + "\n";
+  // Tabs are shown as one space, so that the caret stands under what it means.
+  std::string shown(line);
+  std::replace(shown.begin(), shown.end(), '\t', ' ');
+  out += "  " + shown + "\n";
+  out += "  " + spaces(start) + std::string(static_cast<std::size_t>(end - start), '^') + "\n";
+  if (!diagnostic.remedy.empty()) out += "  instead: " + diagnostic.remedy + "\n";
+  return out;
+}
+
+std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
+                             std::string_view filename, LanguageVersion version) {
+  if (diagnostic.python_message.empty()) return {};
+  const std::vector<std::string_view> lines = split_lines(text);
+  const SourceRange& range = diagnostic.python_range;
+  std::string_view line = line_of(lines, range.line);
+  std::string out =
+      "  File \"" + std::string(filename) + "\", line " + std::to_string(range.line) + "\n";
+  const std::size_t indentation = std::min(line.find_first_not_of(" \t\f"), line.size());
+  out += "    " + std::string(line.substr(indentation)) + "\n";
+  if (range.column >= 0) {
+    const int shift = static_cast<int>(indentation);
+    auto [start, end] = columns_on_first_line(range, line);
+    if (version < LanguageVersion{3, 10}) end = start + 1;
+    out += "    " + spaces(start - shift) +
+           std::string(static_cast<std::size_t>(std::max(1, end - std::max(start, shift))), '^') +
+           "\n";
+  }
+  return out + diagnostic.python_exception + ": " + diagnostic.python_message + "\n";
+}
+
+}  // namespace lastcall::script

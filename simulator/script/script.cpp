@@ -1,0 +1,30 @@
+#include "script/script.hpp"
+
+#include <utility>
+
+#include "lexer.hpp"
+#include "parser.hpp"
+#include "source_text.hpp"
+
+namespace lastcall::script {
+
+ParseResult parse(std::string text, std::string filename, LanguageVersion version) {
+  auto program = std::make_shared<Program>();
+  program->text = std::move(text);
+  program->filename = std::move(filename);
+  program->version = version;
+  program->lines = split_lines(program->text);
+  ParseResult result;
+  try {
+    check_text(program->lines, program->text, program->filename, version);
+  } catch (Failure& failure) {
+    result.errors.push_back(std::move(failure.diagnostic));
+    return result;
+  }
+  TokenStream tokens = Lexer(program->lines, version).run();
+  result.errors = Parser(program->lines, tokens, version).parse(*program);
+  if (result.errors.empty()) result.program = std::move(program);
+  return result;
+}
+
+}  // namespace lastcall::script
