@@ -33,6 +33,11 @@ std::size_t Trace::memory() const {
 TraceBuilder::TraceBuilder(std::string filename, std::string source, std::string python,
                            bool stdout_is_tty)
     : slots_(64) {
+  describe(std::move(filename), std::move(source), std::move(python), stdout_is_tty);
+}
+
+void TraceBuilder::describe(std::string filename, std::string source, std::string python,
+                            bool stdout_is_tty) {
   trace_.filename_ = std::move(filename);
   trace_.source_ = std::move(source);
   trace_.python_ = std::move(python);

@@ -188,6 +188,9 @@ class TraceBuilder {
  public:
   TraceBuilder(std::string filename, std::string source, std::string python, bool stdout_is_tty);
 
+  // Says anew what the constructor was told.
+  void describe(std::string filename, std::string source, std::string python, bool stdout_is_tty);
+
   // The number of a text, which is stored if it is new. Amortised O(length); allocates only when
   // the trace grows.
   TextId text(std::string_view text);

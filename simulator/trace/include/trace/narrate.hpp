@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "trace/state.hpp"
+
+// A trace in plain words.
+namespace lastcall::trace {
+
+// What happened in one step, and why. Plain text in UTF-8, good enough to teach from alone.
+struct Sentence {
+  std::string lead;  // what happened: "B raised ValueError."
+  std::string rest;  // why, and what follows from it: "Python reports it and goes on: …"; or ""
+
+  // Both, with a space between.
+  std::string text() const { return rest.empty() ? lead : lead + " " + rest; }
+};
+
+// The sentence of a step; step < timeline.steps().size(). Bounded in length however long the texts
+// of the trace are. O(log n), and the length of the step.
+Sentence narrate(const Timeline& timeline, std::size_t step);
+
+}  // namespace lastcall::trace

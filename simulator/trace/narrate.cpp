@@ -1,0 +1,789 @@
+#include "trace/narrate.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "trace/versions.hpp"
+#include "utf8.hpp"
+
+namespace lastcall::trace {
+namespace {
+
+using namespace std::string_literals;
+
+// --- words
+
+std::string count(std::uint64_t number, std::string_view thing) {
+  return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
+}
+
+// "C, B and A"; of many only the first few, so that a sentence stays a sentence.
+std::string list(const std::vector<std::string>& names, std::size_t total) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) text += i + 1 == total ? " and " : ", ";
+    text += names[i];
+  }
+  if (total > names.size()) text += " and " + std::to_string(total - names.size()) + " more";
+  return text;
+}
+constexpr std::size_t listed = 5;
+
+// Some text of the program as one short line that is safe to show.
+std::string shown(std::string_view text, std::size_t limit = 72) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  std::string line;
+  for (std::size_t characters = 0; !text.empty(); ++characters) {
+    if (characters == limit) return line + "…";
+    const std::size_t size = utf8_character(text);
+    if (text[0] == '\n') {
+      line += " / ";
+    } else if (size == 0 || static_cast<unsigned char>(text[0]) < 0x20 || text[0] == 0x7f) {
+      line += "\uFFFD";
+    } else {
+      line += text.substr(0, size);
+    }
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return line;
+}
+
+std::string quoted(std::string_view text) {
+  return "\"" + shown(text) + "\"";
+}
+
+// Joins parts that may be empty into one text.
+std::string join(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += part;
+  }
+  return text;
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+constexpr PythonVersion python_3_6{3, 6};
+constexpr PythonVersion python_3_8{3, 8};
+constexpr PythonVersion python_3_10{3, 10};
+constexpr PythonVersion python_3_13{3, 13};
+constexpr PythonVersion python_3_14{3, 14};
+
+// --- one step, with what the sentences about it are made from
+
+class Narrator {
+ public:
+  Narrator(const Timeline& timeline, std::size_t step)
+      : timeline_(timeline),
+        trace_(timeline.trace()),
+        step_(timeline.steps()[step]),
+        lead_(trace_.events()[step_.lead]),
+        before_(timeline.before_step(step)),
+        after_(timeline.at_step(step)),
+        python_(parse_python(trace_.python())) {}
+
+  Sentence tell() const {
+    Sentence sentence = dispatch();
+    if (timeline_.process_count() > 1) sentence.lead = speaker() + sentence.lead;
+    return sentence;
+  }
+
+ private:
+  Sentence dispatch() const {
+    switch (lead_.kind) {
+      case EventKind::register_: return registered();
+      case EventKind::unregister: return unregistered();
+      case EventKind::clear: return cleared();
+      case EventKind::output: return printed();
+      case EventKind::flush: return flushed();
+      case EventKind::raise: return raised();
+      case EventKind::catch_: return caught();
+      case EventKind::exit_requested: return asked_to_end();
+      case EventKind::signal: return signalled();
+      case EventKind::phase: return phase();
+      case EventKind::call: return called();
+      case EventKind::return_: return returned();
+      case EventKind::report: return reported();
+      case EventKind::lost: return lost();
+      case EventKind::fork: return forked();
+      case EventKind::exec:
+        return {"The program becomes " + text(lead_.text) + ".",
+                has(EventKind::lost) ? losses() : ""s};
+      case EventKind::thread_start: return thread_started();
+      case EventKind::thread_end: return thread_ended();
+      case EventKind::wait: return waited();
+      case EventKind::file: return file();
+      case EventKind::limit:
+        return {"The simulation stops here.",
+                join({capital(text(lead_.text)) + ".",
+                      "A real interpreter would go on; this bound keeps an endless script from "
+                      "hanging."})};
+      case EventKind::process_end: return ended();
+      case EventKind::line: break;
+    }
+    return {};
+  }
+
+  // -- facts
+
+  std::span<const Event> events() const {
+    return {trace_.events().data() + step_.first, trace_.events().data() + step_.end};
+  }
+  std::string text(TextId id) const { return shown(trace_.text(id)); }
+  std::string name(HandlerId handler) const {
+    return handler < trace_.handlers().size() ? text(trace_.handlers()[handler].name)
+                                              : "a handler"s;
+  }
+  // How it will be called, where that is more than its name and "()".
+  std::string call_text(HandlerId handler) const {
+    if (handler >= trace_.handlers().size()) return {};
+    const std::string call = text(trace_.handlers()[handler].call);
+    return call == name(handler) + "()" ? ""s : call;
+  }
+  bool has(EventKind kind) const {
+    return std::ranges::any_of(events(), [&](const Event& e) { return e.kind == kind; });
+  }
+  std::string pipe() const { return trace_.stdout_is_tty() ? "the terminal" : "the pipe"; }
+
+  // "Parent: " or "Child 2: ", once there is more than one process.
+  std::string speaker() const {
+    const std::uint16_t process = lead_.process;
+    if (process == 0) return after_.processes().size() > 1 ? "Parent: " : "";
+    return timeline_.process_count() == 2 ? "Child: " : "Child " + std::to_string(process) + ": ";
+  }
+
+  std::string thread_name(std::uint16_t index) const {
+    for (const ThreadState& thread : after_.threads()) {
+      if (thread.index == index) return "thread " + shown(thread.name);
+    }
+    return "thread " + std::to_string(index);
+  }
+
+  // Who does what the step is about.
+  std::string actor() const {
+    const std::vector<Call> calling = before_.calling();
+    if (!calling.empty() && trace_.events()[calling.back().event].thread == lead_.thread) {
+      return name(calling.back().handler);
+    }
+    if (lead_.thread != 0) return capital(thread_name(lead_.thread));
+    return before_.phase() == Phase::main ? "The program" : "Python";
+  }
+
+  // The handlers that wait in the registry, the newest first: "C, B and A".
+  std::string waiting(const State& state) const {
+    const std::size_t size = state.registry_size();
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(size, listed); ++i) {
+      names.push_back(name(state.registry(size - 1 - i).handler));
+    }
+    return list(names, size);
+  }
+
+  // "3" or "killed by SIGINT"; "" while it is not known.
+  std::string status() const {
+    const std::optional<ExitState> exit = after_.exit();
+    if (!exit || exit->ending.killed) return {};
+    return std::to_string(exit->ending.code);
+  }
+  std::string status_stays() const {
+    return status().empty() ? ""s : ", and the exit status stays " + status();
+  }
+
+  // What the death of a process in this step costs.
+  std::string losses() const {
+    std::vector<std::string> names;
+    std::vector<std::string> cut;
+    std::size_t handlers = 0;
+    std::uint64_t bytes = 0;
+    for (const Event& event : events()) {
+      if (event.kind == EventKind::return_) {
+        cut.push_back(name(event.handler));
+      } else if (event.kind == EventKind::lost && event.handler != no_handler) {
+        if (++handlers <= listed) names.push_back(name(event.handler));
+      } else if (event.kind == EventKind::lost) {
+        bytes += trace_.text(event.text).size();
+      }
+    }
+    std::vector<std::string> parts;
+    if (!cut.empty()) parts.push_back(list(cut, cut.size()) + " never comes to its end");
+    if (handlers != 0) parts.push_back(list(names, handlers) + " will never run");
+    if (bytes != 0) {
+      parts.push_back(count(bytes, "byte") + " printed but not flushed " +
+                      (bytes == 1 ? "is" : "are") + " lost");
+    }
+    if (parts.empty()) return "no handler was waiting, and no output is lost.";
+    return (parts.size() < 3 ? parts.size() == 1 ? parts[0] : parts[0] + ", and " + parts[1]
+                             : parts[0] + ", " + parts[1] + ", and " + parts[2]) +
+           ".";
+  }
+
+  // What Python does once it is told to end.
+  std::string what_follows() const {
+    std::vector<std::string> joined;
+    std::size_t threads = 0;
+    for (const ThreadState& thread : after_.threads()) {
+      if (thread.daemon || !thread.running) continue;
+      if (++threads <= listed) joined.push_back(thread_name(thread.index));
+    }
+    const std::string first =
+        threads == 0 ? ""s : "First Python waits for " + list(joined, threads) + ".";
+    const std::size_t size = after_.registry_size();
+    const std::string then = threads == 0 ? "now" : "then";
+    if (size == 0) return join({first, "No exit handler is registered."});
+    if (size == 1)
+      return join(
+          {first, "Its one exit handler, " + waiting(after_) + ", is called " + then + "."});
+    return join({first, count(size, "exit handler") + " are called " + then +
+                            ", the newest first: " + waiting(after_) + "."});
+  }
+
+  std::string next_handler() const {
+    const std::size_t size = after_.registry_size();
+    if (size == 0) return {};
+    return name(after_.registry(size - 1).handler);
+  }
+
+  // -- sentences, one for each kind of event
+
+  Sentence registered() const {
+    const std::string who = name(lead_.handler);
+    const std::string how = call_text(lead_.handler);
+    const std::string bound =
+        how.empty() ? ""s : "Its arguments are bound now: at exit it is called as " + how + ".";
+    const std::size_t size = after_.registry_size();
+    const auto has_late_loss =
+        std::ranges::any_of(events(), [](const Event& e) { return e.kind == EventKind::lost; });
+    if (has_late_loss) {
+      return {who + " is registered too late.",
+              python_ >= python_3_14
+                  ? "From Python 3.14 on the handlers are called from a snapshot taken before the "
+                    "first of them ran, so " +
+                        who + " will never run."
+                  : "Python 3.6 to 3.13 never look again at what a handler registers, so " + who +
+                        " will never run."};
+    }
+    if (before_.phase() == Phase::exit_handlers && python_ < python_3_6) {
+      return {who + " is registered, while handlers run.",
+              join({"Python 2.7 takes handlers off the end of its list until none is left, so " +
+                        who + " is called next.",
+                    bound})};
+    }
+    std::string order;
+    if (size == 1) {
+      order = "It is the only one in the registry so far.";
+    } else if (registered_before(size)) {
+      order =
+          "The same function once more: each registration is called, and this one, the newest "
+          "of " +
+          std::to_string(size) + ", first.";
+    } else {
+      order = "It is the newest of " + std::to_string(size) + ", so it would be called first.";
+    }
+    return {who + " is registered.", join({order, bound})};
+  }
+
+  // Whether the newest entry's function is among the few below it.
+  bool registered_before(std::size_t size) const {
+    const auto& handlers = trace_.handlers();
+    if (lead_.handler >= handlers.size()) return false;
+    for (std::size_t i = 1; i < std::min<std::size_t>(size, 16); ++i) {
+      const HandlerId other = after_.registry(size - 1 - i).handler;
+      if (other < handlers.size() && handlers[other].function == handlers[lead_.handler].function) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Sentence unregistered() const {
+    const auto removed = static_cast<std::uint64_t>(std::ranges::count_if(
+        events(), [](const Event& e) { return e.kind == EventKind::unregister; }));
+    const std::string who = name(lead_.handler);
+    const std::size_t left = after_.registry_size();
+    const std::string rest = left == 0
+                                 ? "nothing is left in the registry"s
+                                 : count(left, "handler") + (left == 1 ? " is" : " are") + " left";
+    const std::string all =
+        removed == 1 ? ""s
+                     : "Every entry whose function is equal to the one given goes, here " +
+                           std::to_string(removed) + ".";
+    if (before_.phase() == Phase::exit_handlers || !before_.calling().empty()) {
+      const Timeline::Fate fate = timeline_.fate(lead_.handler, lead_.process);
+      if (fate.call && *fate.call >= step_.end) {
+        return {who + " is unregistered too late.",
+                join({all,
+                      "From Python 3.14 on the handlers are called from a snapshot taken before "
+                      "the first of them ran, so " +
+                          who + " still runs."})};
+      }
+      return {who + " is unregistered just in time.",
+              join({all, "It was still waiting for its call, and will never run; " + rest + "."})};
+    }
+    return {who + " is unregistered.", join({all, "It will not be called at exit; " + rest + "."})};
+  }
+
+  Sentence cleared() const {
+    const auto gone = static_cast<std::uint64_t>(std::max<std::int64_t>(lead_.value, 0));
+    if (gone == 0) return {"The registry is cleared.", "It was empty already."};
+    const bool by_handler = !before_.calling().empty();
+    if (by_handler && python_ >= python_3_14) {
+      return {"The registry is cleared, too late.",
+              "From Python 3.14 on the handlers are called from a snapshot taken before the first "
+              "of them ran, so those that wait still run."};
+    }
+    const std::size_t size = before_.registry_size();
+    return {"The registry is cleared.",
+            size == 0
+                ? "No handler was waiting."s
+                : waiting(before_) + (size == 1 ? " is" : " are") + " gone, and will never run."};
+  }
+
+  Sentence printed() const {
+    std::string printed;
+    for (const Event& event : events()) {
+      if (event.kind == EventKind::output && printed.size() < 1024) {
+        printed += trace_.text(event.text).substr(0, 1024);
+      }
+    }
+    const auto stream = static_cast<Stream>(lead_.detail);
+    if (stream == Stream::stderr_) {
+      return {actor() + " prints " + quoted(printed) + " to standard error.",
+              "Standard error is never held back."};
+    }
+    const std::size_t held = after_.pending_size(stream);
+    if (trace_.stdout_is_tty()) {
+      return {actor() + " prints " + quoted(printed) + ".",
+              held == 0 ? ""s
+                        : "It is not on the terminal yet: that waits for the end of the line, or "
+                          "for a flush."};
+    }
+    if (held == 0) return {actor() + " prints " + quoted(printed) + ".", "It is written at once."};
+    if (has(EventKind::flush)) {
+      return {actor() + " prints " + quoted(printed) + ".",
+              "The buffer is full and is written to the pipe; " + count(held, "byte") +
+                  " wait in it again."};
+    }
+    return {actor() + " prints " + quoted(printed) + ".",
+            before_.pending_size(stream) == 0
+                ? "Standard output is a pipe, so the text waits in a buffer, " +
+                      count(held, "byte") + ", until it is flushed."
+                : "It waits in the buffer too, which now holds " + count(held, "byte") + "."};
+  }
+
+  std::uint64_t flushed_bytes() const {
+    std::uint64_t bytes = 0;
+    for (const Event& event : events()) {
+      if (event.kind == EventKind::flush) bytes += trace_.text(event.text).size();
+    }
+    return bytes;
+  }
+
+  Sentence flushed() const {
+    const std::string where =
+        static_cast<Stream>(lead_.detail) == Stream::stderr_ ? "standard error"s : pipe();
+    return {"The output is flushed.",
+            count(flushed_bytes(), "byte") + " of what was printed reach" +
+                (flushed_bytes() == 1 ? "es " : " ") + where + "; this can no longer be lost."};
+  }
+
+  Sentence raised() const {
+    const std::string type = text(lead_.text);
+    if (type == "SystemExit") {
+      return {actor() + " asks to exit.",
+              "sys.exit works by raising SystemExit, so that finally blocks run and an except "
+              "clause could still stop it."};
+    }
+    if (type == "KeyboardInterrupt") {
+      return {"KeyboardInterrupt is raised.",
+              "That is how Python tells a program of SIGINT, which Ctrl+C sends; it can be caught "
+              "like any exception."};
+    }
+    const std::string message = text(lead_.text2);
+    return {actor() + " raises " + type + (message.empty() ? "" : ": " + message) + ".",
+            "Python looks for an except clause that takes it, outwards from here."};
+  }
+
+  Sentence caught() const {
+    const std::string line = lead_.line == 0 ? ""s : " on line " + std::to_string(lead_.line);
+    return {text(lead_.text) + " is caught" + line + ".",
+            lead_.text != 0 && trace_.text(lead_.text) == "SystemExit"
+                ? "So the program does not end: sys.exit is an exception like others."
+                : "The program goes on from there."};
+  }
+
+  Sentence asked_to_end() const {
+    const std::string type = text(lead_.text);
+    const std::string code = std::to_string(lead_.value);
+    switch (static_cast<ExitCause>(lead_.detail)) {
+      case ExitCause::end_of_file:
+        return {"The main program is over.",
+                join({"It came to its last line, so the exit status will be " + code + ".",
+                      what_follows()})};
+      case ExitCause::sys_exit:
+        if (lead_.text != 0) {
+          return {
+              "sys.exit ends the main program with a message.",
+              join({quoted(trace_.text(lead_.text)) +
+                        " is printed to standard error, and the exit status will be " + code + ".",
+                    what_follows()})};
+        }
+        return {"sys.exit ends the main program.",
+                join({"The exit status will be " + code + ".", what_follows()})};
+      case ExitCause::exception:
+        return {type + " ends the main program.",
+                join({"Nothing caught it, so its traceback is printed first, and the exit status "
+                      "will be " +
+                          code + ".",
+                      what_follows()})};
+      case ExitCause::keyboard_interrupt:
+        return {"KeyboardInterrupt ends the main program.",
+                join({"Nothing caught it, so its traceback is printed first.",
+                      python_ >= python_3_8
+                          ? "After the handlers Python ends itself by SIGINT, so that its parent "
+                            "can see what happened."
+                          : "Up to Python 3.7 the exit status is then 1.",
+                      what_follows()})};
+      case ExitCause::os__exit:
+        return {"os._exit(" + code + ") ends the process at once.",
+                "It skips everything that Python does at exit: " + losses()};
+      case ExitCause::abort:
+        return {"os.abort kills the process.", "SIGABRT ends it where it stands: " + losses()};
+      case ExitCause::signal:
+        return {type + " kills the process.",
+                (type == "SIGKILL" ? "No program can handle SIGKILL, so the process dies here: "
+                                   : type + " has its default action, so the process dies here: ") +
+                    losses()};
+      case ExitCause::exec: {
+        std::string path = type;
+        for (const Event& event : events()) {
+          if (event.kind == EventKind::exec) path = text(event.text);
+        }
+        return {"The process becomes another program" + (path.empty() ? ""s : ", " + path) + ".",
+                "exec replaces everything that Python had in memory: " + losses()};
+      }
+      case ExitCause::handler:
+        return {"A handler's sys.exit sets the exit status to " + code + ".",
+                "Only Python 2.7 does that: later versions keep the status that the main program "
+                "ended with."};
+    }
+    return {};
+  }
+
+  Sentence signalled() const {
+    const std::string signal = text(lead_.text);
+    switch (static_cast<SignalStage>(events().back().detail)) {
+      case SignalStage::sent:
+        return {signal + " is sent.", "The operating system notes it for its receiver."};
+      case SignalStage::delivered:
+        return {signal + " arrives.",
+                signal == "SIGINT"
+                    ? "Python's own handler for it raises KeyboardInterrupt in the main thread."
+                    : ""};
+      case SignalStage::handled:
+        return {signal + " arrives, and the program handles it.",
+                "Python calls the program's own function for it between two steps; the process "
+                "lives on."};
+      case SignalStage::ignored:
+        return {signal + " is ignored.",
+                signal == "SIGPIPE"
+                    ? "Python ignores it from its start, so the program goes on."
+                    : "The program asked for that, so it goes on as if nothing had happened."};
+    }
+    return {};
+  }
+
+  Sentence phase() const {
+    const Event& last = events().back();
+    if (has(EventKind::flush)) {
+      return {"The buffers are flushed.", count(flushed_bytes(), "byte") + " that waited " +
+                                              (flushed_bytes() == 1 ? "is" : "are") +
+                                              " written to " + pipe() + "."};
+    }
+    switch (static_cast<Phase>(last.detail)) {
+      case Phase::main: return {"The main program begins.", ""};
+      case Phase::joining_threads:
+        return {"Python waits for the threads.",
+                "Every thread that is not a daemon comes to its end before a handler is called."};
+      case Phase::exit_handlers: {
+        const std::size_t size = after_.registry_size();
+        if (size == 0) return {"It is time for the exit handlers.", "None is registered."};
+        return {"It is time for the exit handlers.",
+                "Last in, first out: " + waiting(after_) + "."};
+      }
+      case Phase::flushing:
+        return {"The buffers are flushed.", "They are empty: nothing is left to write."};
+      case Phase::ended: return {"The process is over.", ""};
+    }
+    return {};
+  }
+
+  Sentence called() const {
+    const std::string who = name(lead_.handler);
+    const std::string how = call_text(lead_.handler);
+    const std::string with = how.empty() ? ""s : "The call is " + how + ".";
+    const std::size_t waited = before_.registry_size();
+    const std::size_t left = after_.registry_size();
+    if (waited == left) {
+      return {who + " is called.",
+              join({python_ >= python_3_14
+                        ? "It is in the registry no more, but the handlers are called from a "
+                          "snapshot taken before the first of them ran."
+                        : "",
+                    with})};
+    }
+    const bool nested = !before_.calling().empty();
+    if (before_.phase() == Phase::main) {
+      return {
+          who + " is called.",
+          join({"atexit._run_exitfuncs calls the handlers now, while the program goes on.", with})};
+    }
+    if (nested) {
+      return {who + " is called.",
+              join({"A handler runs the handlers: those that wait are called inside it.", with})};
+    }
+    const bool first = before_.call_count() == 0;
+    std::string why;
+    if (first && left != 0) {
+      why = "It was registered last, so it is called first; " + waiting(after_) +
+            (left == 1 ? " waits." : " wait.");
+    } else if (left != 0) {
+      why = "It is the newest of those that are left; " + waiting(after_) +
+            (left == 1 ? " still waits." : " still wait.");
+    } else if (!first) {
+      why = "It is the last one, because it was registered first.";
+    } else {
+      why = "It is the only handler.";
+    }
+    return {who + " is called.", join({why, with})};
+  }
+
+  // "A is next." after a call is over.
+  std::string next() const {
+    const std::string handler = next_handler();
+    if (!after_.calling().empty()) return {};
+    if (handler.empty()) return "No handler is left.";
+    return handler + " is next.";
+  }
+
+  Sentence returned() const {
+    const std::string who = name(lead_.handler);
+    switch (static_cast<Outcome>(lead_.detail)) {
+      case Outcome::returned: return {who + " returned.", next()};
+      case Outcome::raised:
+        if (trace_.text(lead_.text) == "SystemExit" && python_ < python_3_10) {
+          return {who + " called sys.exit.",
+                  join({python_ < python_3_6
+                            ? "Python 2.7 prints nothing, and takes its exit status in place of "
+                              "the main program's."s
+                            : "Python 3.6 to 3.9 pass over that in silence" +
+                                  (status().empty() ? ""s : ": the exit status stays " + status()) +
+                                  ".",
+                        next()})};
+        }
+        return {who + " is over.", join({"Its exception changes nothing else.", next()})};
+      case Outcome::never_returned: return {who + " never comes to its end.", ""};
+    }
+    return {};
+  }
+
+  Sentence reported() const {
+    const std::string type = text(lead_.text);
+    if (lead_.handler == no_handler) {
+      if (lead_.thread != 0) {
+        return {type + " ends " + thread_name(lead_.thread) + ".",
+                "Its traceback is printed; an exception in a thread ends only that thread, and "
+                "does not change the exit status."};
+      }
+      return {type + " is printed, and ignored.", "Nothing can catch it any more here."};
+    }
+    const std::string next = next_handler();
+    const std::string goes_on =
+        (next.empty() ? "no handler is left"s : next + " is still called") + status_stays() + ".";
+    std::string how = "Python reports it and goes on: " + goes_on;
+    if (type == "SystemExit" && python_ >= python_3_10) {
+      how = "From Python 3.10 on sys.exit in a handler is reported like any other exception: " +
+            goes_on;
+    } else if (python_ < python_3_6) {
+      how = join({how, "When all have run, Python 2.7 raises the last such exception once more."});
+    }
+    return {name(lead_.handler) + " raised " + type + ".", how};
+  }
+
+  Sentence lost() const {
+    if (lead_.handler == no_handler) {
+      return {"Output is lost.", static_cast<LostReason>(lead_.detail) == LostReason::closed
+                                     ? "The stream was closed before it was written: " + losses()
+                                     : losses()};
+    }
+    std::string why;
+    switch (static_cast<LostReason>(lead_.detail)) {
+      case LostReason::os__exit: why = "The process ended by os._exit: "; break;
+      case LostReason::signal: why = "The process was killed by a signal: "; break;
+      case LostReason::abort: why = "The process was aborted: "; break;
+      case LostReason::exec: why = "The process became another program: "; break;
+      case LostReason::registered_late:
+        why = python_ >= python_3_14
+                  ? "The handlers were called from a snapshot taken before the first of them ran: "
+                  : "Python 3.6 to 3.13 never look again at what a handler registers: ";
+        break;
+      case LostReason::cleared: why = "A handler cleared the registry: "; break;
+      case LostReason::unregistered: why = "A handler unregistered it before its turn: "; break;
+      case LostReason::daemon_thread: why = "A daemon thread is not waited for: "; break;
+      case LostReason::closed: why = "Its stream was closed: "; break;
+      case LostReason::limit: why = "The simulation stopped first: "; break;
+      case LostReason::multiprocessing:
+        why = python_ >= python_3_13
+                  ? "A multiprocessing child drops what it inherited: "
+                  : "A multiprocessing child ends by os._exit, without running handlers: ";
+        break;
+    }
+    return {name(lead_.handler) + " will never run.", why + losses()};
+  }
+
+  Sentence forked() const {
+    const std::size_t handlers = before_.registry_size();
+    const std::size_t held = before_.pending_size(Stream::stdout_);
+    std::string rest = "The child is a copy of the whole process";
+    if (handlers != 0) {
+      rest += ": it inherits " + count(handlers, "handler") + ", " + waiting(before_) +
+              ", and runs " + (handlers == 1 ? "it" : "them") + " if it ends normally";
+    }
+    rest += ".";
+    if (held != 0) {
+      rest += " It also inherits " + count(held, "byte") +
+              " waiting in the buffer, which may so be printed twice.";
+    }
+    return {"The process forks.", rest};
+  }
+
+  Sentence thread_started() const {
+    return {"Thread " + text(lead_.text) + " starts.",
+            lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
+                              : "Python waits for it at exit, before the handlers are called."};
+  }
+
+  Sentence thread_ended() const {
+    const std::string who = capital(thread_name(static_cast<std::uint16_t>(lead_.value)));
+    if (trace_.text(lead_.text) == "SystemExit") {
+      return {who + " is over.", "sys.exit in a thread ends only that thread, in silence."};
+    }
+    return {
+        who + " is over.",
+        lead_.text == 0 ? ""s : "It ended with " + text(lead_.text) + ", which ends nothing else."};
+  }
+
+  Sentence waited() const {
+    const std::string who = actor();
+    switch (static_cast<WaitFor>(lead_.detail)) {
+      case WaitFor::sleep: {
+        std::string seconds = std::to_string(static_cast<double>(lead_.value) / 1e9);
+        seconds.erase(seconds.find_last_not_of('0') + 1);
+        if (seconds.ends_with('.')) seconds.pop_back();
+        return {who + " sleeps for " + seconds + (seconds == "1" ? " second." : " seconds."),
+                after_.threads().empty() ? "" : "Other threads run meanwhile."};
+      }
+      case WaitFor::join: {
+        const std::string whom = thread_name(static_cast<std::uint16_t>(lead_.value));
+        return {who + " waits for " + whom + ".",
+                before_.phase() == Phase::joining_threads
+                    ? "Threads that are not daemons are joined before the handlers are called."
+                    : ""};
+      }
+      case WaitFor::lock: return {who + " waits for a lock.", "Another thread holds it."};
+      case WaitFor::process:
+        return {who + " waits for a child process.",
+                lead_.value > 0
+                    ? "It goes on when process " + std::to_string(lead_.value) + " has ended."
+                    : "It goes on when one has ended."};
+    }
+    return {};
+  }
+
+  Sentence file() const {
+    const std::string path = text(lead_.text);
+    switch (static_cast<FileAction>(lead_.detail)) {
+      case FileAction::opened: return {path + " is opened.", ""};
+      case FileAction::created: return {path + " is created.", ""};
+      case FileAction::written: return {path + " is written.", ""};
+      case FileAction::closed:
+        return {path + " is closed.", "What was written is on the disk now."};
+      case FileAction::removed: return {path + " is removed.", ""};
+    }
+    return {};
+  }
+
+  Sentence ended() const {
+    const std::optional<ExitState> exit = after_.exit();
+    const bool killed = lead_.detail != 0;
+    const std::string code = std::to_string(lead_.value);
+    std::string source;
+    if (exit && exit->event != step_.lead) {
+      const Event& request = trace_.events()[exit->event];
+      switch (exit->cause) {
+        case ExitCause::end_of_file: source = "The script came to its end."; break;
+        case ExitCause::sys_exit: source = "The status is from sys.exit."; break;
+        case ExitCause::exception:
+          source = "The status is from the " + text(request.text) + " that nothing caught.";
+          break;
+        case ExitCause::keyboard_interrupt:
+          source = killed ? "Python ends itself by SIGINT after a KeyboardInterrupt that nothing "
+                            "caught."
+                          : "The status is from the KeyboardInterrupt that nothing caught.";
+          break;
+        case ExitCause::handler: source = "The status is from sys.exit in a handler."; break;
+        default: break;
+      }
+    }
+    return {killed ? "The process is killed by signal " + code + "."
+                   : "The process ends with exit status " + code + ".",
+            join({source, tally(), has(EventKind::lost) ? losses() : ""s})};
+  }
+
+  // How many handlers ran and did not.
+  std::string tally() const {
+    const std::size_t calls = after_.call_count();
+    const std::size_t losses = after_.loss_count();
+    if (calls == 0 && losses == 0) return {};
+    std::string text =
+        calls == 0 ? "No handler was called"
+                   : count(calls, "handler") + " " + (calls == 1 ? "was" : "were") + " called";
+    if (losses != 0) text += ", and " + count(losses, "handler") + " never ran";
+    return text + ".";
+  }
+
+  const Timeline& timeline_;
+  const Trace& trace_;
+  const Step step_;
+  const Event& lead_;
+  const State before_;
+  const State after_;
+  const PythonVersion python_;
+};
+
+Sentence opening(const Trace& trace) {
+  const std::string name = trace.filename().empty() ? "the script"s : shown(trace.filename());
+  return {"Nothing has happened yet.",
+          name + " is about to run as Python " + trace.python() +
+              (trace.stdout_is_tty()
+                   ? ", on a terminal, where each line appears as soon as it is complete."
+                   : ", with its output going to a pipe, where it waits in a buffer until it "
+                     "is flushed.")};
+}
+
+}  // namespace
+
+Sentence narrate(const Timeline& timeline, std::size_t step) {
+  if (step == 0) return opening(timeline.trace());
+  return Narrator(timeline, step).tell();
+}
+
+}  // namespace lastcall::trace
