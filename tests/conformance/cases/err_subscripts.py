@@ -6,6 +6,9 @@ text = "abc"
 items = [1, 2, 3]
 pair = (1, 2)
 table = {"a": 1}
+number = 5
+nothing = None
+one = {1}
 calls = [
     lambda: items[3],
     lambda: items[-4],
@@ -18,10 +21,10 @@ calls = [
     lambda: text["a"],
     lambda: table["b"],
     lambda: table[[]],
-    lambda: 5[0],
-    lambda: None[0],
+    lambda: number[0],
+    lambda: nothing[0],
     lambda: Plain()[0],
-    lambda: {1}[0],
+    lambda: one[0],
     lambda: print[0],
     lambda: items[::0],
     lambda: range(3)[5],
@@ -55,8 +58,8 @@ calls = [
     lambda: "x".encode("nope"),
     lambda: "abc".replace("a"),
 ]
-for number, call in enumerate(calls):
+for index, call in enumerate(calls):
     try:
-        print(number, call())
+        print(index, call())
     except Exception as e:
-        print(number, type(e).__name__, e)
+        print(index, type(e).__name__, e)

@@ -1,0 +1,7 @@
+print("{} {1} {0}".replace("{} ", "").format("a", "b"), "{0}{0}{1}".format("x", "y"), "{a}-{b}".format(a=1, b=2))
+print("{:>5}|{:<5}|{:^5}|{:*^7}|{:05d}|{:+d}|{:,}|{:_}".format("a", "b", "c", "d", 42, 7, 1234567, 1234567))
+print("{:x} {:X} {:o} {:b} {:#x} {:#b} {:c} {:08.3f} {:.0f} {:e}".format(255, 255, 8, 5, 255, 5, 97, 3.14159, 2.5, 1.5))
+print("{!r} {!s} {!r:>6}".format("a", "b", "c"), "{0[1]} {1[k]} {2.real}".format([1, 2], {"k": "v"}, 5), "{{}}".format())
+print("{:{}}|{:{w}.{p}f}".format("x", 5, 2.71828, w=8, p=2), "{:s}|{:10s}|{:.2}".format("a", "b", "cde"))
+print(format(3.14159, ".2f"), format(42, "08b"), format("x", ">3"), format(1000000, ","), format(5), format(-5, " d"))
+print("{:%}".format(0.25), "{:.3}".format(3.14159), "{:g}".format(1e-7), "{:n}".format(5), "{}".format(True))
