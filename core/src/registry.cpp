@@ -516,7 +516,8 @@ Registry::Run Registry::start_run() noexcept {
   return Run(*this);
 }
 
-Registry::Run::Run(Registry& registry) noexcept : registry_(&registry) {
+Registry::Run::Run(Registry& registry) noexcept
+    : registry_(&registry), thread_(std::this_thread::get_id()) {
   Guard lock(registry.lock_);
   const std::size_t calls = registry.live_;
   lock.unlock();
@@ -543,6 +544,8 @@ Registry::Run::Run(Run&& other) noexcept
       current_(other.current_),
       entry_(other.entry_),
       exhausted_(other.exhausted_),
+      thread_(other.thread_),
+      to_report_(std::move(other.to_report_)),
       report_(std::move(other.report_)) {
   if (registry_ == nullptr) return;
   Guard lock(registry_->lock_);
@@ -567,6 +570,8 @@ Registry::Run::Run(const Run& other, Registry& clone)
       current_(other.current_),
       skipped_(other.skipped_),
       exhausted_(other.exhausted_),
+      thread_(std::this_thread::get_id()),
+      to_report_(other.to_report_),
       report_(other.report_) {
   Guard lock(clone.lock_);
   if (clone.runs_started_ < ordinal_ ||
@@ -630,6 +635,7 @@ Registry::Index Registry::Run::pick() noexcept {
 std::optional<Token> Registry::Run::next() noexcept {
   if (exhausted_) return std::nullopt;
   Registry& registry = *registry_;
+  if (to_report_ != nullptr) to_report_ = nullptr;
   Removed removed;
   Token token;
   {
@@ -691,13 +697,26 @@ void Registry::Run::raised(std::exception_ptr error, bool is_exit) noexcept {
   const Semantics& semantics = registry_->semantics_;
   const Outcome outcome{{entry_->number, current_}, Fate::raised, is_exit, std::move(error)};
   if (semantics.reraise == Semantics::Reraise::last) report_.reraise_ = outcome;
+  if (!is_exit || semantics.exit_in_handler == Semantics::ExitInHandler::reported) {
+    to_report_ = outcome.error;
+  }
   report_.add(outcome);
   if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
     observer->raised(outcome.token, outcome.error);
-    if (!is_exit || semantics.exit_in_handler == Semantics::ExitInHandler::reported) {
-      observer->reported(outcome.token, outcome.error);
-    }
+    if (to_report_ != nullptr) observer->reported(outcome.token, to_report_);
     observer->call_ends(outcome.token);
+  }
+}
+
+/// In the child of a fork: the other threads, and with them the runs on their stacks, are gone.
+void Registry::forget_runs_of_other_threads() noexcept {
+  Run** link = &innermost_;
+  while (*link != nullptr) {
+    if ((*link)->thread_ == std::this_thread::get_id()) {
+      link = &(*link)->outer_;
+    } else {
+      *link = (*link)->outer_;
+    }
   }
 }
 

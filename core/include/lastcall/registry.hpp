@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string_view>
+#include <thread>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -353,6 +354,8 @@ class Registry {
   void sweep(Removed& removed) noexcept;
   void settle(Removed& removed, Guard& lock) noexcept;
   void announce_kept(Guard& lock) noexcept;
+  friend class ProcessRegistry;
+  void forget_runs_of_other_threads() noexcept;
 
   const Semantics semantics_;
   std::atomic<Observer*> observer_ = nullptr;
@@ -402,6 +405,10 @@ class Registry::Run {
   void raised(std::exception_ptr error) noexcept;
   void raised(std::exception_ptr error, bool is_exit) noexcept;
 
+  /// The error of the handler called last, if it raised one that the Semantics want the user told
+  /// of: all but a SystemExit that is silent. Null otherwise, and after the next next().
+  const std::exception_ptr& to_report() const noexcept { return to_report_; }
+
   /// The callable of the handler that next() gave, if its type is F: as it lies in the registry,
   /// valid until the next next() or finish(). Null if it has another type, or there is none.
   template <class F>
@@ -437,6 +444,8 @@ class Registry::Run {
   Entry* entry_ = nullptr;     ///< the same
   Index skipped_ = kNone;      ///< chain of entries that were removed uncalled, for the report
   bool exhausted_ = false;
+  std::thread::id thread_;  ///< where it was started
+  std::exception_ptr to_report_;
   Report report_;
 };
 
