@@ -91,21 +91,20 @@ enum class Op : std::uint8_t {
   make_function,  // [defaults…] [keyword defaults…] [closure cells…] → function of codes[a]
   make_class,     // base or null → class: runs the body, codes[a]
 
-  raise,                  // [exception [cause]] →; a: how many
-  reraise,                // exception →: goes on raising it
-  load_assertion_error,   // → AssertionError
-  match_exception,        // exception, type → exception; jumps to a if it does not match
-  match_exception_named,  // the same, of an `except` in 2.7's sense … unused elsewhere
-  catch_exception,        // an except clause takes the exception: the `catch` event
-  pop_handling,           // the exception that was being handled no longer is
-  call_finally,           // → return address; goes to a, with nothing being handled
-  begin_finally,          // the same without a return address: falls through when it ends
-  end_finally,            // address or exception →: goes back, or on raising
-  pop_finally,            // address or exception →: abandons it
-  with_enter,             // manager → exit method, result of enter (after a call)
-  with_exit,              // exit method → result of calling it with three Nones
-  with_exit_exception,    // exit method, exception → the same, result of calling it
-  with_decide,            // exit method, exception, result → : swallows the exception, or goes on
+  raise,                 // [exception [cause]] →; a: how many
+  reraise,               // exception →: goes on raising it
+  load_assertion_error,  // → AssertionError
+  match_exception,       // exception, type → exception; jumps to a if it does not match
+  catch_exception,       // an except clause takes the exception: the `catch` event
+  pop_handling,          // the exception that was being handled no longer is
+  call_finally,          // → return address; goes to a, with nothing being handled
+  begin_finally,         // the same without a return address: falls through when it ends
+  end_finally,           // address or exception →: goes back, or on raising
+  pop_finally,           // address or exception →: abandons it
+  with_enter,            // manager → exit method, result of enter (after a call)
+  with_exit,             // exit method → result of calling it with three Nones
+  with_exit_exception,   // exit method, exception → the same, result of calling it
+  with_decide,           // exit method, exception, result → : swallows the exception, or goes on
 
   import_name,  // → module names[a]; b: the last part of a dotted name
   import_from,  // module → module, attribute names[a]
@@ -137,6 +136,9 @@ struct GuardedRange {
   std::int32_t target = 0;
   std::int32_t stack_depth = 0;
   std::int32_t handling_depth = 0;
+  // A finally clause: the exception passes through. (An except clause or `with` handles it, which
+  // 2.7 tells apart.)
+  bool is_finally = false;
 };
 
 // The compiled body of a module, function, class or comprehension. Immutable; shared by all
