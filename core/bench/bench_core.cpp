@@ -15,10 +15,9 @@
 //   registered last, and so run first, starts it. The time between is that of the handlers between,
 //   through exit() for glibc and run() for the others.
 // - Code, too, is warm: the operation has been done on a few handlers before, in the same child.
-// - The cost of reading the clock is measured and taken off. A result is the median of many
-// children
-//   within one repetition of Google Benchmark's, and then the median of the repetitions, which are
-//   interleaved at random, so that a busy moment of the machine hits all peers alike.
+// - The cost of reading the clock is measured and taken off.
+// - A result is the least of many children's times, taken in several repetitions that Google
+//   Benchmark interleaves at random: what the operation costs when nothing else disturbs it.
 #include <benchmark/benchmark.h>
 #include <lastcall/registry.hpp>
 #include <malloc.h>
@@ -118,10 +117,9 @@ Nanoseconds now() {
       .count();
 }
 
-double median(std::vector<double> values) {
-  auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+// Of several times of the same thing, the one that was disturbed least.
+double least(const std::vector<double>& values) {
+  return *std::min_element(values.begin(), values.end());
 }
 
 // What reading the clock twice in a row costs, in nanoseconds.
@@ -132,7 +130,7 @@ double clock_overhead() {
       Nanoseconds begin = now();
       gaps.push_back(static_cast<double>(now() - begin));
     }
-    return median(gaps);
+    return least(gaps);
   }();
   return overhead;
 }
@@ -214,14 +212,18 @@ struct Vector {
 
 // ---- a sample in a child ----------------------------------------------------------------------
 
+// So many handlers are registered, run or removed before the clock starts.
+constexpr std::size_t kWarmUp = 2'000;
+
 // Makes the heap big enough for `entries` of any peer, and touches it and every other page that the
 // child shares with its parent until it is written to: nothing is mapped, faulted in or copied
 // later.
 void warm_memory(std::size_t entries) {
+  mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_MAX, 0);
   mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
   mallopt(M_TOP_PAD, 1 << 20);
-  void* block = std::malloc(entries * 192 + (1 << 20));
+  void* block = std::malloc((entries + kWarmUp) * 192 + (1 << 20));
   benchmark::DoNotOptimize(block);
   std::free(block);
 
@@ -264,9 +266,6 @@ Sample in_child(std::size_t entries, Body body) {
   }
   return *sample;
 }
-
-// So many handlers are registered, run or removed before the clock starts.
-constexpr std::size_t kWarmUp = 64;
 
 // Times what `operation` does, in the child.
 template <class Operation>
@@ -392,12 +391,12 @@ std::optional<double> result(const std::string& operation, const std::string& pe
                              std::size_t entries) {
   auto found = results.find(key(operation, peer, entries));
   if (found == results.end()) return std::nullopt;
-  return median(found->second);
+  return least(found->second);
 }
 
 std::size_t children_per_repetition(std::size_t entries) {
   if (options.quick) return 1;
-  return entries <= 32 ? 101 : entries <= 1'000 ? 51 : entries <= 30'000 ? 11 : 1;
+  return entries <= 1'000 ? 51 : entries <= 30'000 ? 11 : 1;
 }
 
 // Makes a benchmark of `body(entries)`, which leaves its time in the sample. A body that ends the
@@ -418,7 +417,7 @@ void add(const std::string& operation, const std::string& peer, std::size_t entr
             });
             times.push_back(static_cast<double>(taken.elapsed) - clock_overhead());
           }
-          double elapsed = std::max(median(times), 0.0);
+          double elapsed = std::max(least(times), 0.0);
           double per_entry = elapsed / static_cast<double>(entries);
           results[name].push_back(per_entry);
           state.SetIterationTime(elapsed * 1e-9);
@@ -535,12 +534,12 @@ void print_target(const char* target, double worst, double limit, const char* un
 }
 
 // The largest of the ratios to `peer` over all sizes at which both were measured.
-double worst_ratio(const std::string& operation, const std::string& peer, std::size_t least) {
+double worst_ratio(const std::string& operation, const std::string& peer, std::size_t from) {
   double worst = 0;
   for (std::size_t entries : options.sizes) {
     auto ours = result(operation, "lastcall", entries);
     auto theirs = result(operation, peer, entries);
-    if (entries >= least && ours && theirs) worst = std::max(worst, *ours / *theirs);
+    if (entries >= from && ours && theirs) worst = std::max(worst, *ours / *theirs);
   }
   return worst;
 }
