@@ -5,6 +5,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "frame.hpp"
@@ -13,6 +15,9 @@
 #include "lastcall/registry.hpp"
 
 namespace lastcall::machine {
+
+struct Description;  // an open file of the simulated system (file.hpp)
+struct File;         // a file object (file.hpp)
 
 // A thread of a simulated process: a stack of frames and what it waits for. A plain value as far as
 // fork is concerned.
@@ -33,12 +38,51 @@ struct Thread {
   // How many loops of the evaluation run nested on the C++ stack for this thread.
   int nested = 0;
 
+  std::uint64_t queued = 0;  // the scheduler's order: who waits longest runs next
+  Value object;              // the threading.Thread, once there is one
+
   void visit(Visitor& visitor);
 };
 
-// What the rest of struct Process holds (registry, streams, signals, files, phase) is the world's:
-// extend it here; eval.cpp and the builtin types use only heap, modules, builtins and threads.
+// A registration in atexit, as far as core need not know it.
+struct Registration {
+  Value function;
+  std::vector<Value> positional;
+  std::vector<std::pair<Str*, Value>> keywords;
+  trace::HandlerId id = trace::no_handler;
+};
+
+// What core holds of a handler: which Registration it is. Two are equal if Python's `==` says so of
+// their functions.
+struct HandlerReference {
+  Interpreter* interpreter = nullptr;
+  std::uint64_t number = 0;         // the token's; 0 in the argument of unregister
+  const Value* function = nullptr;  // of the argument of unregister
+
+  void operator()() const {}  // never used: the machine calls handlers by frames
+  friend bool operator==(const HandlerReference& a, const HandlerReference& b);
+};
+
+// Tells the trace what core does to a process's handlers.
+class HandlerObserver final : public Observer {
+ public:
+  HandlerObserver(Interpreter& in, Process& process) : in_(in), process_(process) {}
+  void removed(Token token, Fate fate) noexcept override;
+  void skipped(Token token, Fate fate) noexcept override;
+
+ private:
+  Interpreter& in_;
+  Process& process_;
+};
+
+inline constexpr int signal_count = 65;  // Linux: 1 … 64
+
+// A simulated process. The evaluation and the builtin types use only heap, modules, builtins,
+// globals and threads; the rest is the world's.
 struct Process {
+  Process();
+  ~Process();
+
   std::uint16_t index = 0;
   int pid = 0;
   Heap heap;
@@ -48,6 +92,37 @@ struct Process {
   Dict* globals = nullptr;   // of __main__
   bool has_pending_signal =
       false;  // looked at by the evaluation loop after calls and at jumps back
+
+  int parent_pid = 0;
+  bool ended = false;
+  trace::Ending ending;
+  bool reaped = false;  // its parent has been told of its end
+  trace::Phase phase = trace::Phase::main;
+
+  std::unique_ptr<Registry> registry;
+  std::unique_ptr<HandlerObserver> observer;
+  std::unordered_map<std::uint64_t, Registration> handlers;  // by token number
+  std::uint64_t registered = 0;                              // handlers so far: the last token
+  int runs = 0;                                              // of handlers, under way
+  std::vector<trace::HandlerId> being_called;                // the innermost last
+  bool clears_silently = false;                              // multiprocessing empties the registry
+
+  // What each signal does: null for the default action, else an int (1: ignored) or a callable.
+  std::array<Value, signal_count> signal_actions;
+  std::uint64_t pending_signals = 0;  // bit n: signal n waits for its Python handler
+  std::int64_t alarm_at = -1;
+
+  std::map<int, std::shared_ptr<Description>> descriptors;
+  std::vector<File*> files;  // those opened and not closed, oldest first; not kept alive by this
+
+  int next_thread_name = 1;             // "Thread-1"
+  std::vector<Value> threading_atexit;  // threading._register_atexit (3.9+)
+  // os.register_at_fork: before (called newest first), after in the parent, after in the child.
+  std::array<std::vector<Value>, 3> at_fork;
+  std::vector<Value> children;       // multiprocessing: those started and not joined
+  int next_child_name = 1;           // "Process-1"
+  Value current_process;             // multiprocessing.current_process(), in a child
+  std::int64_t recursion_limit = 0;  // sys.setrecursionlimit; 0: the default
 
   void visit(Visitor& visitor);
 };

@@ -1,0 +1,319 @@
+#include "native.hpp"
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+#include "code.hpp"
+#include "world.hpp"
+
+namespace lastcall::machine {
+
+bool available(const Interpreter& in, const BuiltinEntry& entry) {
+  return in.version >= entry.since && in.version < entry.until;
+}
+
+Value make_function(Interpreter& in, std::string_view module, const BuiltinEntry& entry) {
+  Builtin* function = in.immortals.make<Builtin>(in.types.builtin_function_or_method, entry.name,
+                                                 entry.function, entry.signature);
+  function->module = module;
+  return function;
+}
+
+Class* make_class(Interpreter& in, const ClassDefinition& definition) {
+  Class* base = definition.base ? definition.base : in.types.object;
+  Class* cls = in.immortals.make<Class>(in.types.type, std::string(definition.name), base);
+  cls->qualname = cls->name;
+  cls->module = definition.module;
+  cls->is_builtin = true;
+  cls->is_exception = base->is_exception;
+  cls->may_be_base = definition.may_be_base;
+  cls->construct = definition.construct ? definition.construct
+                   : base->is_exception ? base->construct
+                                        : nullptr;
+  if (base->is_exception) cls->allocate = base->allocate;
+  for (const BuiltinEntry& entry : definition.methods) {
+    if (!available(in, entry)) continue;
+    Builtin* method = in.immortals.make<Builtin>(in.types.method_descriptor, entry.name,
+                                                 entry.function, entry.signature);
+    method->owner = cls;
+    method->is_method = true;
+    cls->attributes.set(in.intern(entry.name), method);
+  }
+  for (const PropertyEntry& entry : definition.properties) {
+    const auto accessor = [&](NativeFunction function, int arguments) {
+      Builtin* made =
+          in.immortals.make<Builtin>(in.types.method_descriptor, entry.name, function,
+                                     Signature{Signature::Style::positional, arguments, arguments});
+      made->owner = cls;
+      made->is_method = true;
+      return made;
+    };
+    Property* property =
+        in.immortals.make<Property>(in.types.property, Value(accessor(entry.get, 0)));
+    if (entry.set) property->setter = accessor(entry.set, 1);
+    cls->attributes.set(in.intern(entry.name), property);
+  }
+  return cls;
+}
+
+std::vector<Value> bind(Interpreter& in, std::string_view function, std::span<Value> positional,
+                        std::span<const std::pair<Str*, Value>> keywords,
+                        std::initializer_list<std::string_view> names, std::size_t required) {
+  std::vector<Value> values(names.size());
+  const std::string called(function);
+  if (positional.size() > names.size()) {
+    in.raise(in.types.TypeError, called + " takes from 1 to " + std::to_string(names.size() + 1) +
+                                     " positional arguments but " +
+                                     std::to_string(positional.size() + 1) + " were given");
+  }
+  std::copy(positional.begin(), positional.end(), values.begin());
+  for (const auto& [name, value] : keywords) {
+    std::size_t i = 0;
+    for (const std::string_view known : names) {
+      if (known == name->text) break;
+      ++i;
+    }
+    if (i == names.size()) {
+      in.raise(in.types.TypeError,
+               called + " got an unexpected keyword argument '" + name->text + "'");
+    }
+    if (values[i]) {
+      in.raise(in.types.TypeError, called + " got multiple values for " +
+                                       (in.python2() ? "keyword argument '" : "argument '") +
+                                       name->text + "'");
+    }
+    values[i] = value;
+  }
+  for (std::size_t i = 0; i < required; ++i) {
+    if (values[i]) continue;
+    in.raise(in.types.TypeError, called + " missing 1 required positional argument: '" +
+                                     std::string(names.begin()[i]) + "'");
+  }
+  return values;
+}
+
+namespace {
+
+// glibc's strerror, which depends on the locale.
+std::string_view error_text(int number) {
+  switch (number) {
+    case EPERM: return "Operation not permitted";
+    case ENOENT: return "No such file or directory";
+    case ESRCH: return "No such process";
+    case EINTR: return "Interrupted system call";
+    case ENOEXEC: return "Exec format error";
+    case EBADF: return "Bad file descriptor";
+    case ECHILD: return "No child processes";
+    case EAGAIN: return "Resource temporarily unavailable";
+    case EACCES: return "Permission denied";
+    case EEXIST: return "File exists";
+    case ENOTDIR: return "Not a directory";
+    case EISDIR: return "Is a directory";
+    case EINVAL: return "Invalid argument";
+    case EPIPE: return "Broken pipe";
+    case ENOTEMPTY: return "Directory not empty";
+    case ESPIPE: return "Illegal seek";
+    default: return "Unknown error";
+  }
+}
+
+[[noreturn]] void raise_system_error(Interpreter& in, Class* type, int number, Value filename) {
+  std::vector<Value> arguments{Value::integer(number), in.str(std::string(error_text(number)))};
+  if (filename) arguments.push_back(filename);
+  in.raise(in.make_exception(type, std::move(arguments)));
+}
+
+}  // namespace
+
+void raise_os_error(Interpreter& in, int number, Value filename) {
+  raise_system_error(in, in.types.OSError, number, filename);
+}
+
+void raise_io_error(Interpreter& in, int number, Value filename) {
+  raise_system_error(in, in.python2() ? in.types.IOError : in.types.OSError, number, filename);
+}
+
+int to_int(Interpreter& in, Value value) {
+  if (const Native* object = value.as<Native>()) {
+    if (Value number = object->number()) value = number;
+  }
+  if (value.is_real()) {
+    in.raise(in.types.TypeError, in.at_least(3, 10)
+                                     ? "'float' object cannot be interpreted as an integer"
+                                     : "integer argument expected, got float");
+  }
+  if (!value.is_integer() && !value.is_boolean() && !value.as<Int>()) {
+    if (in.at_least(3, 10)) {
+      in.raise(in.types.TypeError,
+               "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
+    }
+    in.raise(in.types.TypeError,
+             in.python2() ? "an integer is required"
+                          : "an integer is required (got type " + in.type_name(value) + ")");
+  }
+  const bool big = value.as<Int>() != nullptr;
+  if (big || value.integer() > std::numeric_limits<int>::max() ||
+      value.integer() < std::numeric_limits<int>::min()) {
+    if (in.at_least(3, 9)) {
+      in.raise(in.types.OverflowError, "Python int too large to convert to C int");
+    }
+    const bool negative = big ? value.as<Int>()->negative : value.integer() < 0;
+    in.raise(in.types.OverflowError,
+             big ? std::string(in.python2() ? "Python int too large to convert to C long"
+                                            : "Python int too large to convert to C long")
+                 : std::string(negative ? "signed integer is less than minimum"
+                                        : "signed integer is greater than maximum"));
+  }
+  return static_cast<int>(value.integer());
+}
+
+std::int64_t to_nanoseconds(Interpreter& in, Value value) {
+  double seconds = 0;
+  if (value.is_real()) {
+    seconds = value.real();
+  } else if (value.is_integer() || value.is_boolean()) {
+    seconds = static_cast<double>(value.integer());
+  } else if (in.python2()) {
+    in.raise(in.types.TypeError, "a float is required");
+  } else if (in.at_least(3, 10)) {
+    in.raise(in.types.TypeError,
+             "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
+  } else {
+    in.raise(in.types.TypeError, "an integer is required (got type " + in.type_name(value) + ")");
+  }
+  if (std::isnan(seconds)) {
+    in.raise(in.types.ValueError, "Invalid value NaN (not a number)");
+  }
+  if (std::abs(seconds) > 9.2e9) {
+    in.raise(in.types.OverflowError, "timestamp too large to convert to C _PyTime_t");
+  }
+  return static_cast<std::int64_t>(std::llround(seconds * 1e9));
+}
+
+std::string path_argument(Interpreter& in, Value value, std::string_view function,
+                          std::string_view argument) {
+  if (const Str* text = value.as<Str>()) {
+    if (text->text.find('\0') != std::string::npos) {
+      in.raise(in.types.ValueError, "embedded null byte");
+    }
+    return text->text;
+  }
+  if (const Bytes* bytes = value.as<Bytes>()) return bytes->data;
+  if (in.python2()) {
+    in.raise(in.types.TypeError,
+             "coercing to Unicode: need string or buffer, " + in.type_name(value) + " found");
+  }
+  in.raise(in.types.TypeError, std::string(function) + ": " + std::string(argument) +
+                                   " should be string, bytes or os.PathLike, not " +
+                                   in.type_name(value));
+}
+
+namespace {
+
+constexpr std::size_t plain_limit = 200;
+
+bool is_plain(Value value, int depth = 0) {
+  if (depth > 4) return false;
+  if (!value.is_object() || value.as<Str>() || value.as<Bytes>() || value.as<Int>()) return true;
+  const std::vector<Value>* items = nullptr;
+  if (const Tuple* tuple = value.as<Tuple>()) items = &tuple->items;
+  if (const List* list = value.as<List>()) items = &list->items;
+  if (!items || items->size() > 20) return false;
+  for (const Value item : *items)
+    if (!is_plain(item, depth + 1)) return false;
+  return true;
+}
+
+void shorten(std::string& text) {
+  if (text.size() <= plain_limit) return;
+  std::size_t end = plain_limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  text += "…";
+}
+
+void append_plain(Interpreter& in, Value value, std::string& out, int depth) {
+  if (out.size() > plain_limit) return;
+  const auto sequence = [&](const std::vector<Value>& items, char open, char close) {
+    out += open;
+    bool first = true;
+    for (const Value item : items) {
+      if (!first) out += ", ";
+      first = false;
+      if (out.size() > plain_limit || depth > 3) {
+        out += "…";
+        break;
+      }
+      append_plain(in, item, out, depth + 1);
+    }
+    if (close == ')' && items.size() == 1) out += ',';
+    out += close;
+  };
+  if (const Str* text = value.as<Str>(); text && text->text.size() > plain_limit) {
+    std::string start = text->text;
+    shorten(start);
+    out += in.repr(in.str(std::move(start)));
+  } else if (const Bytes* bytes = value.as<Bytes>(); bytes && bytes->data.size() > plain_limit) {
+    out += in.repr(in.bytes(bytes->data.substr(0, plain_limit)));
+  } else if (value.as<Int>()) {
+    out += value.as<Int>()->limbs.size() > 12 ? "a huge int" : in.repr(value);
+  } else if (!value.is_object() || text || bytes) {
+    out += in.repr(value);
+  } else if (const Tuple* tuple = value.as<Tuple>()) {
+    sequence(tuple->items, '(', ')');
+  } else if (const List* list = value.as<List>()) {
+    sequence(list->items, '[', ']');
+  } else if (const Function* function = value.as<Function>()) {
+    out += function->code->name;
+  } else if (const Builtin* builtin = value.as<Builtin>()) {
+    out += builtin->name;
+  } else if (const Class* cls = value.as<Class>()) {
+    out += cls->name;
+  } else if (const Module* module = value.as<Module>()) {
+    out += module->name->text;
+  } else if (const BoundMethod* method = value.as<BoundMethod>()) {
+    const Function* called = method->function.as<Function>();
+    out += in.type_name(method->self) + "." + (called ? called->code->name : "method");
+  } else if (const EnumMember* member = native<EnumMember>(value)) {
+    out += std::string(member->name);
+  } else if (const Dict* dict = value.as<Dict>()) {
+    out += dict->table.size() == 0 ? "{}" : "{…}";
+  } else if (const Set* set = value.as<Set>()) {
+    out += set->table.size() == 0 ? "set()" : "{…}";
+  } else {
+    out += "<" + in.type_name(value) + ">";
+  }
+}
+
+}  // namespace
+
+std::string plain_repr(Interpreter& in, Value value) {
+  std::string text;
+  append_plain(in, value, text, 0);
+  shorten(text);
+  return text;
+}
+
+std::string plain_text(Interpreter& in, Exception* exception) {
+  const Value method = exception->cls->find("__str__");
+  const bool own = method && !method.as<Builtin>();
+  bool plain = !own;
+  for (const Value argument : exception->args) plain = plain && is_plain(argument);
+  std::string text;
+  if (plain) {
+    try {
+      text = in.str_of(exception);
+    } catch (const Raised&) {
+    }
+  } else if (own) {
+    text.clear();
+  } else if (exception->args.size() == 1) {
+    text = plain_repr(in, exception->args[0]);
+  }
+  shorten(text);
+  return text;
+}
+
+}  // namespace lastcall::machine

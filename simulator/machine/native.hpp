@@ -1,0 +1,88 @@
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpreter.hpp"
+
+// Helpers for what the modules offer: functions, classes whose state is C++, enumerations, errors.
+namespace lastcall::machine {
+
+// An attribute of a class that is computed.
+struct PropertyEntry {
+  std::string_view name;
+  NativeFunction get;
+  NativeFunction set = nullptr;
+};
+
+// Which module and base a class has, and what is in it.
+struct ClassDefinition {
+  std::string_view module;
+  std::string_view name;
+  Class* base;
+  std::span<const BuiltinEntry> methods;
+  std::span<const PropertyEntry> properties;
+  // What calling the class does; null if a scenario cannot.
+  Value (*construct)(Interpreter& in, Class* cls, Arguments& arguments) = nullptr;
+  bool may_be_base = false;
+};
+
+// Makes an immortal class, shared by all processes of the run.
+Class* make_class(Interpreter& in, const ClassDefinition& definition);
+// Makes an immortal function of a module.
+Value make_function(Interpreter& in, std::string_view module, const BuiltinEntry& entry);
+// Whether the version that runs has the entry.
+bool available(const Interpreter& in, const BuiltinEntry& entry);
+
+// The native object in `value` if it is a T, else null.
+template <typename T>
+T* native(Value value) {
+  Native* object = value.as<Native>();
+  return object ? dynamic_cast<T*>(object) : nullptr;
+}
+// The same for `self` of a method, which is one.
+template <typename T>
+T& self_of(Arguments& arguments) {
+  return *dynamic_cast<T*>(arguments.positional[0].as<Native>());
+}
+
+// A member of an IntEnum: signal.SIGTERM, signal.SIG_IGN.
+struct EnumMember final : Native {
+  EnumMember(Class* c, std::int64_t the_value, std::string_view the_name)
+      : Native(c), value(the_value), name(the_name) {}
+  Object* copy() const override { return new EnumMember(*this); }
+  Value number() const override { return Value::integer(value); }
+  std::int64_t value;
+  std::string_view name;  // of static storage
+};
+
+// Binds positional and keyword arguments to `names`, the first `required` of which must be given;
+// missing ones are null. `function` is how messages call it: "Thread.__init__()". `self` must
+// already be taken off.
+std::vector<Value> bind(Interpreter& in, std::string_view function, std::span<Value> positional,
+                        std::span<const std::pair<Str*, Value>> keywords,
+                        std::initializer_list<std::string_view> names, std::size_t required = 0);
+
+// Raises OSError with that number and its text (and file name), as the right subclass from 3.3 on.
+[[noreturn]] void raise_os_error(Interpreter& in, int number, Value filename = {});
+// The same as 2.7's IOError, and as OSError from 3.3 on.
+[[noreturn]] void raise_io_error(Interpreter& in, int number, Value filename = {});
+
+// The argument as a C int: TypeError and OverflowError in the version's words.
+int to_int(Interpreter& in, Value value);
+// Seconds as nanoseconds, from an int or a float; `what` names it in messages.
+std::int64_t to_nanoseconds(Interpreter& in, Value value);
+// The text of a str argument; raises TypeError naming `function` and the argument otherwise.
+std::string path_argument(Interpreter& in, Value value, std::string_view function,
+                          std::string_view argument = "path");
+
+// What `str(exception)` gives, without running any of the scenario's code and of bounded length:
+// for the trace.
+std::string plain_text(Interpreter& in, Exception* exception);
+// The same for `repr(value)`.
+std::string plain_repr(Interpreter& in, Value value);
+
+}  // namespace lastcall::machine

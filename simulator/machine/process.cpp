@@ -1,0 +1,84 @@
+#include "process.hpp"
+
+#include "file.hpp"
+#include "world.hpp"
+
+namespace lastcall::machine {
+
+void Thread::visit(Visitor& visitor) {
+  for (auto& frame : frames) frame->visit(visitor);
+  visitor(completion.value);
+  visitor(completion.exception);
+  for (Exception*& exception : handling) visitor(exception);
+  visitor(object);
+}
+
+Process::Process() = default;
+
+Process::~Process() {
+  threads.clear();
+  registry.reset();
+}
+
+void Process::visit(Visitor& visitor) {
+  for (auto& thread : threads) thread->visit(visitor);
+  visitor(modules);
+  visitor(builtins);
+  visitor(globals);
+  for (auto& [number, registration] : handlers) {
+    visitor(registration.function);
+    visit_all(visitor, registration.positional);
+    for (auto& [name, value] : registration.keywords) visitor(name), visitor(value);
+  }
+  for (Value& action : signal_actions) visitor(action);
+  visit_all(visitor, threading_atexit);
+  for (auto& hooks : at_fork) visit_all(visitor, hooks);
+  visit_all(visitor, children);
+  visitor(current_process);
+  for (File*& file : files) {
+    if (file->descriptor <= 2) visitor(file);  // the others live as long as somebody uses them
+  }
+}
+
+bool operator==(const HandlerReference& a, const HandlerReference& b) {
+  Interpreter& in = *a.interpreter;
+  const auto function = [&in](const HandlerReference& reference) {
+    if (reference.function) return *reference.function;
+    const auto found = in.process().handlers.find(reference.number);
+    return found == in.process().handlers.end() ? Value::none() : found->second.function;
+  };
+  return in.equal(function(a), function(b));
+}
+
+void HandlerObserver::removed(Token token, Fate fate) noexcept {
+  const auto found = process_.handlers.find(token.number());
+  if (found == process_.handlers.end()) return;
+  if (fate == Fate::unregistered) {
+    trace::Event event;
+    event.kind = trace::EventKind::unregister;
+    event.handler = found->second.id;
+    in_.event(event);
+  }
+  if (process_.runs == 0) process_.handlers.erase(found);
+}
+
+void HandlerObserver::skipped(Token token, Fate fate) noexcept {
+  const auto found = process_.handlers.find(token.number());
+  if (found == process_.handlers.end() || process_.clears_silently) return;
+  trace::Event event;
+  event.kind = trace::EventKind::lost;
+  event.handler = found->second.id;
+  switch (fate) {
+    case Fate::unregistered:
+      event.detail = static_cast<std::uint8_t>(trace::LostReason::unregistered);
+      break;
+    case Fate::cleared: event.detail = static_cast<std::uint8_t>(trace::LostReason::cleared); break;
+    case Fate::dropped:
+      event.detail = static_cast<std::uint8_t>(trace::LostReason::registered_late);
+      break;
+    default: return;
+  }
+  in_.event(event);
+}
+
+}  // namespace lastcall::machine

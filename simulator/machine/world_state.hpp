@@ -1,0 +1,160 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "file.hpp"
+#include "world.hpp"
+
+// What the parts of the world share. Private to them.
+namespace lastcall::machine {
+
+// The classes that the modules offer, made when first asked for.
+struct WorldClasses {
+  Class* file = nullptr;
+  Class* unsupported_operation = nullptr;
+  Class* signals = nullptr;   // enum signal.Signals
+  Class* handlers = nullptr;  // enum signal.Handlers
+  Class* thread = nullptr;
+  Class* main_thread = nullptr;
+  Class* timer = nullptr;
+  Class* lock = nullptr;
+  Class* rlock = nullptr;
+  Class* event = nullptr;
+  Class* condition = nullptr;
+  Class* semaphore = nullptr;
+  Class* thread_error = nullptr;  // 2.7: thread.error
+  Class* hook_arguments = nullptr;
+  Class* unraisable_arguments = nullptr;
+  Class* child_process = nullptr;  // multiprocessing's ForkProcess
+  Class* environment = nullptr;
+};
+
+struct World::State {
+  explicit State(Interpreter& interpreter) : in(interpreter) {}
+
+  Interpreter& in;
+  const Code* main_code = nullptr;
+  std::vector<std::unique_ptr<Process>> processes;
+  std::int64_t skipped = 0;  // nanoseconds the clock jumped over while everybody waited
+  std::uint64_t queue = 0;   // the last place given in the scheduler's queue
+  Thread* next = nullptr;    // runs next, whoever waits longer: a thread just started
+  std::size_t output = 0;    // bytes written by all processes
+  Disk disk;
+  WorldClasses classes;
+  std::map<int, Value> signal_members;                         // signal.SIGTERM …, immortal
+  std::vector<Value> signal_constants;                         // SIG_DFL, SIG_IGN
+  std::unordered_map<const Object*, std::uint16_t> functions;  // numbered for the trace
+  std::vector<std::string> function_keys;
+
+  Process& first() { return *processes.front(); }
+  Process* find(int pid) {
+    for (auto& process : processes)
+      if (process->pid == pid) return process.get();
+    return nullptr;
+  }
+};
+
+// ---- world.cpp
+// ------------------------------------------------------------------------------------
+
+// How a process is ended from within, or by another.
+struct ProcessEnding {
+  trace::ExitCause cause;
+  trace::LostReason reason;  // why its handlers and output are lost, if they are
+  trace::Ending ending;
+};
+// Ends a process without running anything more in it: buffers and handlers are lost. The caller is
+// to throw ProcessEnded if it is the current one.
+void kill_process(Interpreter& in, Process& process, const ProcessEnding& how);
+// Ends the current process with a status once its shutdown is complete.
+[[noreturn]] void end_process(Interpreter& in, trace::Ending ending);
+// Copies the current process with its current thread; returns the child.
+Process& fork_process(Interpreter& in);
+// Adds a thread to the current process, whose only frame is `frame`; it runs next.
+Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_view name,
+                     bool daemon);
+// Sends a signal; true if the receiver was ended by it.
+void send_signal(Interpreter& in, Process& receiver, int number);
+std::string signal_name(int number);
+
+// An event with its kind and detail, to be completed and given to Interpreter::event.
+trace::Event make_event(trace::EventKind kind, std::uint8_t detail = 0, std::int64_t value = 0);
+template <typename Detail>
+trace::Event make_event(trace::EventKind kind, Detail detail, std::int64_t value = 0) {
+  return make_event(kind, static_cast<std::uint8_t>(detail), value);
+}
+void enter_phase(Interpreter& in, trace::Phase phase);
+
+// ---- shutdown.cpp
+// ---------------------------------------------------------------------------------
+
+// The frame at the bottom of a process's main thread: its life from the program's first line to its
+// exit status.
+std::unique_ptr<NativeFrame> make_main_frame(Interpreter& in);
+// Calls the registered handlers, as at exit or as `atexit._run_exitfuncs()`.
+std::unique_ptr<NativeFrame> make_handlers_frame(Interpreter& in, bool at_exit);
+// Prints an exception nobody handled, through sys.excepthook.
+std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter& in, Exception* exception);
+// Prints an exception that is ignored: through sys.unraisablehook from 3.8 on. `message` as the
+// hook's err_msg: "Exception ignored in atexit callback".
+std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter& in, Exception* exception,
+                                                   std::string message, Value object);
+// Flushes sys.stdout and sys.stderr as they are now, whatever they are.
+std::unique_ptr<NativeFrame> make_flush_frame(Interpreter& in);
+
+// What a SystemExit asks for.
+struct ExitRequest {
+  int status = 0;
+  std::string text;  // printed to stderr
+  bool has_text = false;
+};
+ExitRequest exit_request(Interpreter& in, Exception* system_exit);
+// sys.__excepthook__ and sys.__unraisablehook__.
+void print_exception(Interpreter& in, Exception* exception);
+void print_unraisable(Interpreter& in, Exception* exception, const std::string& message,
+                      Value object);
+// Writes to sys.stderr, whatever it is; what that raises is dropped.
+void write_to_stderr(Interpreter& in, std::string_view text);
+
+// ---- module_threading.cpp
+// -------------------------------------------------------------------------
+
+// Waits for the threads that are no daemons; runs threading._register_atexit's callbacks.
+std::unique_ptr<NativeFrame> make_join_threads_frame(Interpreter& in);
+// In a forked child: the thread that forked becomes the main one.
+void rename_main_thread(Interpreter& in);
+
+// ---- module_multiprocessing.cpp
+// -------------------------------------------------------------------
+
+// ---- waiting
+// --------------------------------------------------------------------------------------
+
+// A frame that blocks its thread until something is the case. Survives being interrupted by
+// signals: it looks again and goes on waiting for what is left.
+struct WaitingFrame : NativeFrame {
+  explicit WaitingFrame(trace::WaitFor the_kind, std::int64_t the_value,
+                        std::int64_t the_until = -1)
+      : kind(the_kind), value(the_value), until(the_until) {}
+  void visit(Visitor&) override {}
+  void resume(Interpreter& in, const Completion* result) override;
+
+  // Whether it can go on. Called by the scheduler at any time.
+  virtual bool ready(Interpreter& in) = 0;
+  // What the call returns once it can, or once the time is up; may raise.
+  virtual Value finish(Interpreter& in, bool timed_out) = 0;
+  // What 2.7 does when a signal's handler has run meanwhile: null to go on waiting.
+  virtual Value interrupted(Interpreter&) { return Value(); }
+
+  trace::WaitFor kind;
+  std::int64_t value;
+  std::int64_t until;  // on the virtual clock; -1: no limit
+  bool waiting = false;
+};
+
+}  // namespace lastcall::machine
