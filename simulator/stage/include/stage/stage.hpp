@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stage/painter.hpp"
+#include "stage/scene.hpp"
+#include "stage/theme.hpp"
+
+// The door of this room: a scene is composed (scene.hpp), laid out and drawn (here) with a painter
+// (painter.hpp) in the colours of a theme (theme.hpp). No window, no files.
+namespace lastcall::stage {
+
+// The parts of the picture, in pixels. All sizes are multiples of the font size.
+struct Layout {
+  float unit = 1;  // pixels per design pixel: 1 at a font size of 15 px
+  Rect phases, registry, calling, called, sentence, terminal, status, timeline;
+};
+
+enum class Part : std::uint8_t { stage, registry, terminal, timeline };
+
+// Divides an area: phases, lanes, sentence, terminal and exit status below each other, and the
+// timeline at the bottom. `part` other than stage gives all the room to that part.
+Layout lay_out(const Rect& area, float unit, Part part = Part::stage);
+
+// Draws all parts that have room in the layout.
+void draw(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
+// One by one, for a window that has its own panes.
+void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
+                 Painter& painter);
+void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
+void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
+                   Painter& painter);
+void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
+                   Painter& painter);
+void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
+                 Painter& painter);
+void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
+                   Painter& painter);
+
+// The height that the sentence needs at a width.
+float sentence_height(const Scene& scene, float width, float unit, const Painter& painter);
+// Where a card is drawn at the scene's moment: for clicks and highlights.
+Rect card_rect(const Card& card, const Scene& scene, const Layout& layout);
+// The step that a point of the timeline stands for, and the point of a step.
+std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float x);
+float x_of_step(const Scene& scene, const Rect& timeline, float unit, double step);
+
+// Breaks text into lines that fit; words that do not fit alone are broken inside.
+std::vector<std::string> wrap(std::string_view text, Font font, float size, float width,
+                              const Painter& painter);
+// The text, or as much of it as fits with an ellipsis behind.
+std::string elide(std::string_view text, Font font, float size, float width,
+                  const Painter& painter);
+
+}  // namespace lastcall::stage

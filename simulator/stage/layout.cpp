@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <cmath>
+
+#include "measures.hpp"
+#include "stage/stage.hpp"
+
+namespace lastcall::stage {
+namespace {
+
+// The part of a lane below its heading, where cards are.
+Rect lane_content(const Rect& lane, float unit) {
+  const float heading = lane_heading * unit;
+  return {lane.x + lane_padding * unit, lane.y + heading, lane.width - 2 * lane_padding * unit,
+          std::max(0.0F, lane.height - heading - lane_padding * unit)};
+}
+
+double capacity(const Rect& content, float unit) {
+  return std::max(1.0F, std::floor((content.height + card_gap * unit) / (card_pitch * unit)));
+}
+
+Rect place_rect(const Place& place, const Layout& layout, const LaneOffsets& offsets) {
+  const float unit = layout.unit;
+  const float pitch = card_pitch * unit;
+  const float height = card_height * unit;
+  const auto slot = static_cast<float>(place.slot);
+  if (place.lane == Lane::registry) {
+    const Rect content = lane_content(layout.registry, unit);
+    const float row = slot - static_cast<float>(offsets.registry);
+    return {content.x, content.bottom() - height - row * pitch, content.width, height};
+  }
+  const Rect content =
+      lane_content(place.lane == Lane::calling ? layout.calling : layout.called, unit);
+  const float row = slot - (place.lane == Lane::called ? static_cast<float>(offsets.called) : 0.0F);
+  return {content.x, content.y + row * pitch, content.width, height};
+}
+
+}  // namespace
+
+Layout lay_out(const Rect& area, float unit, Part part) {
+  Layout layout;
+  layout.unit = unit;
+  const float margin = 26 * unit;
+  const Rect inner = area.inset(margin, 0);
+  float top = area.y;
+  float bottom = area.bottom();
+  const auto lanes = [&](float from, float to) {
+    const float gap = 22 * unit;
+    const float width = (inner.width - 2 * gap) / 3;
+    const float height = std::max(0.0F, to - from);
+    layout.registry = {inner.x, from, width, height};
+    layout.calling = {inner.x + width + gap, from, width, height};
+    layout.called = {inner.x + 2 * (width + gap), from, width, height};
+  };
+  switch (part) {
+    case Part::registry: lanes(top + margin, bottom - margin); return layout;
+    case Part::timeline: layout.timeline = inner; return layout;
+    case Part::terminal: layout.terminal = area; return layout;
+    case Part::stage: break;
+  }
+  layout.timeline = {inner.x, bottom - timeline_height * unit, inner.width, timeline_height * unit};
+  bottom = layout.timeline.y;
+  const float terminal = std::clamp(area.height * 0.25F, 96 * unit, 340 * unit);
+  const float status = std::min(248 * unit, area.width * 0.3F);
+  layout.terminal = {area.x, bottom - terminal, area.width - status, terminal};
+  layout.status = {layout.terminal.right(), bottom - terminal, status, terminal};
+  bottom = layout.terminal.y;
+  // Room for two lines, three in a narrow picture, whatever the sentence: nothing jumps.
+  const float sentence = (inner.width < 760 * unit ? 90 : 68) * unit;
+  layout.sentence = {inner.x, bottom - sentence - 8 * unit, inner.width, sentence};
+  bottom = layout.sentence.y - 14 * unit;
+  layout.phases = {inner.x, top, inner.width, phases_height * unit};
+  top = layout.phases.bottom() + 6 * unit;
+  lanes(top, bottom);
+  return layout;
+}
+
+LaneOffsets lane_offsets(const Scene& scene, const Layout& layout) {
+  const auto offset = [&](const Rect& lane, double slots, double focus, double scroll,
+                          double margin) {
+    const double room = capacity(lane_content(lane, layout.unit), layout.unit);
+    const double highest = std::max(0.0, slots - room);
+    return std::clamp(focus + margin - room - scroll, 0.0, highest);
+  };
+  return {offset(layout.registry, static_cast<double>(scene.registry_slots), scene.registry_focus,
+                 static_cast<double>(scene.registry_scroll), 1),
+          offset(layout.called, static_cast<double>(scene.called_slots), scene.called_focus,
+                 static_cast<double>(scene.called_scroll), 1)};
+}
+
+Rect lane_cards(const Rect& lane, float unit) {
+  return lane_content(lane, unit);
+}
+
+Rect card_rect(const Card& card, const Scene& scene, const Layout& layout) {
+  const LaneOffsets offsets = lane_offsets(scene, layout);
+  const Rect to = place_rect(card.place, layout, offsets);
+  if (card.progress >= 1) return to;
+  Rect from = place_rect(card.from, layout, offsets);
+  if (card.falls_in) from = {to.x, to.y - 56 * layout.unit, to.width, to.height};
+  const auto t = static_cast<float>(card.progress);
+  const auto between = [t](float a, float b) { return a + (b - a) * t; };
+  return {between(from.x, to.x), between(from.y, to.y), between(from.width, to.width),
+          between(from.height, to.height)};
+}
+
+float x_of_step(const Scene& scene, const Rect& timeline, float unit, double step) {
+  const Rect track = timeline_track(timeline, unit);
+  const auto last = static_cast<double>(std::max<std::size_t>(scene.step_count, 2) - 1);
+  return track.x + track.width * static_cast<float>(std::clamp(step / last, 0.0, 1.0));
+}
+
+std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float x) {
+  const Rect track = timeline_track(timeline, unit);
+  if (track.width <= 0 || scene.step_count < 2) return 0;
+  const double share = std::clamp((x - track.x) / track.width, 0.0F, 1.0F);
+  return static_cast<std::size_t>(std::lround(share * static_cast<double>(scene.step_count - 1)));
+}
+
+Rect timeline_track(const Rect& timeline, float unit) {
+  const float height = 4 * unit;
+  return {timeline.x, timeline.center().y - height / 2,
+          std::max(0.0F, timeline.width - step_label_width * unit), height};
+}
+
+}  // namespace lastcall::stage
