@@ -10,6 +10,7 @@
 
 namespace lastcall::machine {
 
+struct NativeFrame;
 struct Thread;
 
 // One activation on a thread's stack. Frames live on the C++ heap, never on the C++ stack, so that
@@ -18,6 +19,7 @@ struct Frame {
   virtual ~Frame() = default;
   virtual std::unique_ptr<Frame> copy() const = 0;
   virtual void visit(Visitor& visitor) = 0;
+  virtual NativeFrame* as_native() { return nullptr; }
 };
 
 // How a call ended: with a value or an exception.
@@ -44,6 +46,7 @@ struct NativeFrame : Frame {
   // signal): its result is dropped, and a NativeFrame below is resumed with null. An exception is
   // raised in the frame below as any other.
   virtual bool interrupts() const { return false; }
+  NativeFrame* as_native() final { return this; }
 };
 
 }  // namespace lastcall::machine
