@@ -1,0 +1,274 @@
+#include "trace/narrate.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "scenario.hpp"
+#include "trace/versions.hpp"
+
+using namespace lastcall::trace;
+
+namespace {
+
+std::vector<std::string> sentences(const Trace& trace) {
+  const Timeline timeline(trace);
+  std::vector<std::string> all;
+  for (std::size_t step = 0; step < timeline.steps().size(); ++step) {
+    all.push_back(narrate(timeline, step).text());
+  }
+  return all;
+}
+
+std::string last(const Trace& trace) {
+  return sentences(trace).back();
+}
+std::string last(Scenario& scenario) {
+  return last(scenario.finish());
+}
+
+// Two handlers, text in the buffer, and a death that costs both.
+Scenario& dies(Scenario& s, ExitCause cause, LostReason reason, int value,
+               std::string_view name = "") {
+  s.registers("B").registers("A").line(9).prints("twelve bytes");
+  s.exits(cause, value, name).loses("A", reason).loses("B", reason);
+  return s.loses_output("twelve bytes", reason);
+}
+
+}  // namespace
+
+TEST_CASE("the demo is told step by step") {
+  const std::vector<std::string> told = sentences(demo());
+  const std::vector<std::string> expected = {
+      "Nothing has happened yet. demo.py is about to run as Python 3.14, with its output going to "
+      "a pipe, where it waits in a buffer until it is flushed.",
+      "A is registered. It is the only one in the registry so far.",
+      "B is registered. It is the newest of 2, so it would be called first.",
+      "C is registered. It is the newest of 3, so it would be called first. Its arguments are "
+      "bound now: at exit it is called as C(\"Ada\").",
+      "sys.exit ends the main program. The exit status will be 3. 3 exit handlers are called now, "
+      "the newest first: C, B and A.",
+      "C is called. It was registered last, so it is called first; B and A wait. The call is "
+      "C(\"Ada\").",
+      "C prints \"C: bye, Ada\". Standard output is a pipe, so the text waits in a buffer, 12 "
+      "bytes, until it is flushed.",
+      "C returned. B is next.",
+      "B is called. It is the newest of those that are left; A still waits.",
+      "B raised ValueError. Python reports it and goes on: A is still called, and the exit status "
+      "stays 3.",
+      "B is over. Its exception changes nothing else. A is next.",
+      "A is called. It is the last one, because it was registered first.",
+      "A prints \"A: closing the log\". It waits in the buffer too, which now holds 31 bytes.",
+      "A returned. No handler is left.",
+      "The buffers are flushed. 31 bytes that waited are written to the pipe.",
+      "The process ends with exit status 3. The status is from sys.exit. 3 handlers were called.",
+  };
+  REQUIRE(told.size() == expected.size());
+  for (std::size_t i = 0; i < told.size(); ++i) CHECK(told[i] == expected[i]);
+}
+
+TEST_CASE("the bold part of a sentence is what happened") {
+  const Trace trace = demo();
+  const Timeline timeline(trace);
+  CHECK(narrate(timeline, 9).lead == "B raised ValueError.");
+}
+
+TEST_CASE("a death says what it costs") {
+  SUBCASE("by a signal with its default action") {
+    Scenario s;
+    dies(s, ExitCause::signal, LostReason::signal, 15, "SIGTERM").is_killed(15);
+    CHECK(last(s) ==
+          "SIGTERM kills the process. SIGTERM has its default action, so the process dies here: A "
+          "and B will never run, and 12 bytes printed but not flushed are lost.");
+  }
+  SUBCASE("by SIGKILL") {
+    Scenario s;
+    dies(s, ExitCause::signal, LostReason::signal, 9, "SIGKILL").is_killed(9);
+    CHECK(last(s).find("No program can handle SIGKILL, so the process dies here: A and B") !=
+          std::string::npos);
+  }
+  SUBCASE("by os._exit") {
+    Scenario s;
+    dies(s, ExitCause::os__exit, LostReason::os__exit, 4).ends(4);
+    CHECK(last(s) ==
+          "os._exit(4) ends the process at once. It skips everything that Python does at exit: A "
+          "and B will never run, and 12 bytes printed but not flushed are lost.");
+  }
+  SUBCASE("by os._exit in a handler") {
+    Scenario s;
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0);
+    s.phase(Phase::exit_handlers).calls("B").line(3).exits(ExitCause::os__exit, 4);
+    s.returns("B", Outcome::never_returned).loses("A", LostReason::os__exit).ends(4);
+    CHECK(last(s) ==
+          "os._exit(4) ends the process at once. It skips everything that Python does at exit: B "
+          "never comes to its end, and A will never run.");
+  }
+  SUBCASE("by os.abort, when there is nothing to lose") {
+    Scenario s;
+    s.line(1).exits(ExitCause::abort, 6).is_killed(6);
+    CHECK(last(s) ==
+          "os.abort kills the process. SIGABRT ends it where it stands: no handler was waiting, "
+          "and no output is lost.");
+  }
+}
+
+TEST_CASE("a handler registered by a handler: every version says why it is lost or not") {
+  const auto told = [](const char* python, bool is_lost) {
+    Scenario s(python);
+    s.registers("A").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers).calls("A");
+    s.line(5).registers("late");
+    if (is_lost) s.loses("late", LostReason::registered_late);
+    return last(s);
+  };
+  CHECK(told("2.7", false) ==
+        "late is registered, while handlers run. Python 2.7 takes handlers off the end of its list "
+        "until none is left, so late is called next.");
+  CHECK(told("3.9", true) ==
+        "late is registered too late. Python 3.6 to 3.13 never look again at what a handler "
+        "registers, so late will never run.");
+  CHECK(told("3.14", true) ==
+        "late is registered too late. From Python 3.14 on the handlers are called from a snapshot "
+        "taken before the first of them ran, so late will never run.");
+}
+
+TEST_CASE("sys.exit in a handler: silent, reported, or the exit status") {
+  const auto told = [](const char* python, bool reports) {
+    Scenario s(python);
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers);
+    s.calls("B").line(5).add(EventKind::raise, 0, "SystemExit", "4").at_exit();
+    if (reports) {
+      s.add(EventKind::report, 0, "SystemExit", "4", 0, s.handler("B")).complains("…");
+      return last(s);
+    }
+    s.returns("B", Outcome::raised, "SystemExit", "4");
+    return last(s);
+  };
+  CHECK(told("2.7", false) ==
+        "B called sys.exit. Python 2.7 prints nothing, and takes its exit status in place of the "
+        "main program's. A is next.");
+  CHECK(
+      told("3.8", false) ==
+      "B called sys.exit. Python 3.6 to 3.9 pass over that in silence: the exit status stays 0. A "
+      "is next.");
+  CHECK(told("3.10", true) ==
+        "B raised SystemExit. From Python 3.10 on sys.exit in a handler is reported like any other "
+        "exception: A is still called, and the exit status stays 0.");
+}
+
+TEST_CASE("unregistering from inside a handler: in time, or from 3.14 on too late") {
+  const auto told = [](const char* python, bool runs) {
+    Scenario s(python);
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers);
+    s.calls("B").line(5).unregisters("A").at_exit().returns("B");
+    if (runs) s.calls("A").returns("A");
+    const Trace trace = s.finish();
+    const Timeline timeline(trace);
+    return narrate(timeline, 5).text() + (runs ? " … " + narrate(timeline, 7).text() : "");
+  };
+  CHECK(told("3.13", false) ==
+        "A is unregistered just in time. It was still waiting for its call, and will never run; "
+        "nothing is left in the registry.");
+  CHECK(told("3.14", true) ==
+        "A is unregistered too late. From Python 3.14 on the handlers are called from a snapshot "
+        "taken before the first of them ran, so A still runs. … A is called. It is in the registry "
+        "no more, but the handlers are called from a snapshot taken before the first of them ran.");
+}
+
+TEST_CASE("KeyboardInterrupt: a status up to 3.7, a signal from 3.8 on") {
+  const auto told = [](const char* python) {
+    Scenario s(python);
+    s.line(2).exits(ExitCause::keyboard_interrupt, 1);
+    return last(s);
+  };
+  CHECK(told("3.7").find("Up to Python 3.7 the exit status is then 1.") != std::string::npos);
+  CHECK(told("3.8").find("After the handlers Python ends itself by SIGINT") != std::string::npos);
+}
+
+TEST_CASE("all copies of one function go at once, and the sentence says so") {
+  Scenario s;
+  s.line(1).registers("A").line(2).registers("A");
+  CHECK(sentences(s.finish())[2] ==
+        "A is registered. The same function once more: each registration is called, and this one, "
+        "the newest of 2, first.");
+  Scenario t;
+  t.line(1).registers("B").line(2).registers("A");
+  const HandlerId first = t.handler("A");
+  t.line(3).registers("A").line(4).add(EventKind::unregister, 0, "A", "", 0, first);
+  t.unregisters("A");
+  CHECK(last(t) ==
+        "A is unregistered. Every entry whose function is equal to the one given goes, here 2. It "
+        "will not be called at exit; 1 handler is left.");
+}
+
+TEST_CASE("forks: who inherits what, and who speaks") {
+  Scenario s;
+  s.registers("A").prints("twice\n").add(EventKind::fork, 0, "4243", "", 1);
+  s.in(1).exits(ExitCause::os__exit, 0).loses("A", LostReason::os__exit);
+  s.loses_output("twice\n", LostReason::os__exit).ends(0);
+  s.in(0).add(EventKind::wait, WaitFor::process, "", "", 4243);
+  const auto told = sentences(s.finish());
+  REQUIRE(told.size() == 6);
+  CHECK(told[1] == "A is registered. It is the only one in the registry so far.");
+  CHECK(told[3] ==
+        "Parent: The process forks. The child is a copy of the whole process: it inherits 1 "
+        "handler, A, and runs it if it ends normally. It also inherits 6 bytes waiting in the "
+        "buffer, which may so be printed twice.");
+  CHECK(told[4] ==
+        "Child: os._exit(0) ends the process at once. It skips everything that Python does at "
+        "exit: A will never run, and 6 bytes printed but not flushed are lost.");
+  CHECK(told[5] ==
+        "Parent: The program waits for a child process. It goes on when process 4243 has ended.");
+}
+
+TEST_CASE("threads: who is waited for") {
+  Scenario s;
+  s.registers("A").line(2).add(EventKind::thread_start, 0, "worker", "", 1);
+  s.line(3).add(EventKind::thread_start, 1, "ticker", "", 2);
+  s.exits(ExitCause::end_of_file, 0).phase(Phase::joining_threads);
+  s.add(EventKind::wait, WaitFor::join, "", "", 1);
+  s.in(0, 1).line(7).prints("done\n").add(EventKind::thread_end, 0, "", "", 1);
+  const auto told = sentences(s.finish());
+  REQUIRE(told.size() == 8);
+  CHECK(told[2] ==
+        "Thread worker starts. Python waits for it at exit, before the handlers are called.");
+  CHECK(told[3] == "Thread ticker starts. It is a daemon: Python does not wait for it at exit.");
+  CHECK(told[4] ==
+        "The main program is over. It came to its last line, so the exit status will be 0. First "
+        "Python waits for thread worker. Its one exit handler, A, is called then.");
+  CHECK(told[5] ==
+        "Python waits for thread worker. Threads that are not daemons are joined before the "
+        "handlers are called.");
+  CHECK(told[6].starts_with("Thread worker prints \"done\"."));
+  CHECK(told[7] == "Thread worker is over.");
+}
+
+TEST_CASE("sentences stay short and readable whatever the program's texts are") {
+  Scenario s;
+  for (int i = 0; i < 1000; ++i) s.registers(std::string(5000, 'x'));
+  s.line(1).prints(std::string(100'000, 'y') + "\x1b[31m\xff\n\n");
+  s.exits(ExitCause::sys_exit, 1, std::string(100'000, 'z'));
+  const Trace trace = s.finish();
+  for (const std::string& sentence : sentences(trace)) {
+    CHECK(sentence.size() < 1000);
+    CHECK(sentence.find('\x1b') == std::string::npos);
+    CHECK(sentence.find('\n') == std::string::npos);
+  }
+  Scenario t;
+  t.line(1).prints("two\nlines \xff\n");
+  CHECK(last(t).starts_with("The program prints \"two / lines \uFFFD\"."));
+}
+
+TEST_CASE("versions are read, and the table of changes is in their order") {
+  CHECK(parse_python("3.14") == PythonVersion{3, 14});
+  CHECK(parse_python("2.7") == PythonVersion{2, 7});
+  for (const char* text : {"", "3", "3.", ".5", "3.x", "3.14.1", " 3.14", "3.14 "}) {
+    CHECK(parse_python(text) == PythonVersion{0, 0});
+  }
+  PythonVersion before{0, 0};
+  for (const Change& change : changes()) {
+    CHECK(change.since >= before);
+    CHECK(change.text.ends_with('.'));
+    before = change.since;
+  }
+}
