@@ -59,8 +59,15 @@ Token Parser::expect_name() {
   return take();
 }
 
+// From a token to the last one taken. The line end is not part of a statement.
 SourceRange Parser::range_since(Mark start) const {
-  return join(stream_.tokens[start].range, previous_range());
+  Mark last = index_ - 1;
+  const auto is_line_end = [this](Mark mark) {
+    const TokenKind kind = stream_.tokens[mark].kind;
+    return kind == TokenKind::newline || kind == TokenKind::dedent;
+  };
+  while (last > start && is_line_end(last)) --last;
+  return join(stream_.tokens[start].range, stream_.tokens[last].range);
 }
 
 // ---- errors ------------------------------------------------------------------------------------

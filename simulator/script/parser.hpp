@@ -40,6 +40,17 @@ class Parser {
     bool is_lambda = false;
     bool yields = false;
   };
+  // Literal text of an f-string that is not a part of its tree yet.
+  struct LiteralText {
+    std::string text;
+    SourceRange range;
+    bool is_unicode_prefixed = false;
+
+    void append(std::string_view more, const SourceRange& more_range) {
+      range = text.empty() ? more_range : join(range, more_range);
+      text += more;
+    }
+  };
   // Where something began.
   using Mark = std::size_t;
 
@@ -71,6 +82,7 @@ class Parser {
   [[noreturn]] void fail_multiple_exception_types(Mark types_start);
   [[noreturn]] void fail_argument(Mark start, const std::string& message);
   [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target);
+  [[noreturn]] void fail_empty_field();
   [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
                                  std::string remedy = {}) const;
   [[noreturn]] void fail_node(const SourceRange& range, std::string message,
@@ -126,7 +138,6 @@ class Parser {
   Parameter parse_parameter(bool annotations_allowed);
   void parse_bases(ClassDef& node);
   Body parse_else();
-  SourceRange range_of_block_since(Mark start, const Body& last_body) const;
   void read_future_import(const ImportFrom& import, const SourceRange& range);
   static bool is_annotation_target(const Expression& target);
   static std::optional<BinaryOperator> find_augmented_operator(const Token& token);
@@ -175,11 +186,15 @@ class Parser {
 
   // ---- strings (parser_strings.cpp)
   Expression parse_strings();
-  void append_fstring(std::vector<Expression>& parts, std::string& literal,
-                      SourceRange& literal_range, const SourceRange& whole);
-  void append_string(std::string& literal, const StringParts& string, const Token& token,
+  Mark end_of_strings() const;
+  void append_string(LiteralText& literal, const StringParts& string, const Token& token,
                      bool is_unicode);
-  Expression parse_replacement_field(std::string& literal, const SourceRange& whole, bool raw);
+  void append_fstring(std::vector<Expression>& parts, LiteralText& literal,
+                      const SourceRange& whole);
+  void append_fstring_text(LiteralText& literal, bool raw);
+  void finish_literal(std::vector<Expression>& parts, LiteralText& literal,
+                      const SourceRange& whole) const;
+  Expression parse_replacement_field(LiteralText& literal, const SourceRange& whole, bool raw);
   Expression parse_format_spec(const SourceRange& whole, bool raw);
 
   // Makes a node; keeps the tree shallow enough to walk recursively.

@@ -164,6 +164,15 @@ void Parser::fail_multiple_exception_types(Mark types_start) {
   fail_expected("':'");
 }
 
+// `{}` in an f-string.
+void Parser::fail_empty_field() {
+  fail_fstring(current().range,
+               from_version(3, 12) ? "f-string: valid expression required before '" +
+                                         std::string(current().text) + "'"
+                                   : "f-string: empty expression not allowed",
+               "write a value between the braces, or {{ for a brace");
+}
+
 void Parser::fail_fstring(const SourceRange& range, const std::string& message,
                           std::string remedy) const {
   fail(syntax_error(range, message, std::move(remedy)));

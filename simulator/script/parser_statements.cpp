@@ -387,12 +387,6 @@ Statement Parser::parse_scope_declaration() {
 
 // ---- compound statements -----------------------------------------------------------------------
 
-// The range of a compound statement ends with its last statement, before the line end.
-SourceRange Parser::range_of_block_since(Mark start, const Body& last_body) const {
-  const SourceRange from = stream_.tokens[start].range;
-  return last_body.empty() ? join(from, previous_range()) : join(from, last_body.back().range);
-}
-
 Statement Parser::parse_if() {
   const Level level(*this);
   const Mark start = mark();
@@ -405,9 +399,7 @@ Statement Parser::parse_if() {
   } else if (at("else")) {
     node.orelse = parse_else();
   }
-  const SourceRange range =
-      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 Body Parser::parse_else() {
@@ -422,9 +414,7 @@ Statement Parser::parse_while() {
   node.test = own(parse_named_expression());
   node.body = parse_block({"'while' statement", word.range.line});
   if (at("else")) node.orelse = parse_else();
-  const SourceRange range =
-      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 Statement Parser::parse_for() {
@@ -436,9 +426,7 @@ Statement Parser::parse_for() {
   node.iterable = own(from_version(3, 9) ? parse_star_expressions() : parse_expressions());
   node.body = parse_block({"'for' statement", word.range.line});
   if (at("else")) node.orelse = parse_else();
-  const SourceRange range =
-      range_of_block_since(start, node.orelse.empty() ? node.body : node.orelse);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 Statement Parser::parse_try() {
@@ -446,7 +434,6 @@ Statement Parser::parse_try() {
   const Token word = take();
   Try node;
   node.body = parse_block({"'try' statement", word.range.line});
-  const Body* last = &node.body;
   while (at("except")) {
     if (!node.handlers.empty() && !node.handlers.back().type) {
       fail_node(node.handlers.back().range, "default 'except:' must be last",
@@ -454,20 +441,14 @@ Statement Parser::parse_try() {
     }
     node.handlers.push_back(parse_except());
   }
-  if (!node.handlers.empty()) last = &node.handlers.back().body;
-  if (!node.handlers.empty() && at("else")) {
-    node.orelse = parse_else();
-    last = &node.orelse;
-  }
+  if (!node.handlers.empty() && at("else")) node.orelse = parse_else();
   if (at("finally")) {
     const Token finally = take();
     node.finally = parse_block({"'finally' statement", finally.range.line});
-    last = &node.finally;
   } else if (node.handlers.empty()) {
     fail_missing_except();
   }
-  const SourceRange range = range_of_block_since(start, *last);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 ExceptHandler Parser::parse_except() {
@@ -503,7 +484,7 @@ ExceptHandler Parser::parse_except() {
     }
   }
   handler.body = parse_block({"'except' statement", word.range.line});
-  handler.range = range_of_block_since(start, handler.body);
+  handler.range = range_since(start);
   return handler;
 }
 
@@ -542,8 +523,7 @@ Statement Parser::parse_with() {
     } while (accept(","));
   }
   node.body = parse_block({"'with' statement", word.range.line});
-  const SourceRange range = range_of_block_since(start, node.body);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 WithItem Parser::parse_with_item() {
@@ -607,8 +587,7 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
   node.is_generator = functions_.back().yields;
   functions_.pop_back();
   node.docstring = docstring_of(node.body);
-  const SourceRange range = range_of_block_since(start, node.body);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 // Between the parentheses of a `def`, or up to the colon of a lambda.
@@ -711,8 +690,7 @@ Statement Parser::parse_class(std::vector<Expression> decorators) {
   node.body = parse_block({"class definition", word.range.line});
   functions_.pop_back();
   node.docstring = docstring_of(node.body);
-  const SourceRange range = range_of_block_since(start, node.body);
-  return {range, std::move(node)};
+  return {range_since(start), std::move(node)};
 }
 
 void Parser::parse_bases(ClassDef& node) {

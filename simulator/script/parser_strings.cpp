@@ -31,59 +31,53 @@ std::string without_doubled_braces(std::string_view text) {
 
 Expression Parser::parse_strings() {
   const Mark start = mark();
-  Mark end = start;  // behind the last literal of the row
+  const SourceRange whole = join(current().range, stream_.tokens[end_of_strings() - 1].range);
+  std::vector<Expression> parts;  // of an f-string
+  LiteralText literal;
+  bool any_bytes = false;
+  bool any_text = false;
+  bool any_formatted = false;
+  while (is_string(current())) {
+    if (at(TokenKind::fstring_start)) {
+      any_formatted = any_text = true;
+      append_fstring(parts, literal, whole);
+      continue;
+    }
+    const bool is_first = mark() == start;
+    const Token token = take();
+    const StringParts string = split_string(token.text);
+    (string.bytes && version_.major > 2 ? any_bytes : any_text) = true;
+    const bool is_unicode = string.unicode || (unicode_literals_ && !string.bytes);
+    // In 2.7 one unicode literal makes the whole row one; in 3 the first prefix is remembered.
+    if (is_first || version_.major == 2) literal.is_unicode_prefixed |= is_unicode;
+    append_string(literal, string, token, is_unicode);
+  }
+  if (any_bytes && any_text) {
+    fail_node(whole, "cannot mix bytes and nonbytes literals",
+              "join them with + after converting one of them");
+  }
+  if (any_bytes) return make(whole, Constant{BytesLiteral{std::move(literal.text)}});
+  if (!any_formatted) {
+    return make(whole,
+                Constant{StringLiteral{std::move(literal.text), literal.is_unicode_prefixed}});
+  }
+  finish_literal(parts, literal, whole);
+  return make(whole, JoinedStr{std::move(parts)});
+}
+
+// The end of the row of literals that begins here.
+Parser::Mark Parser::end_of_strings() const {
+  Mark end = mark();
   for (std::size_t depth = 0; depth > 0 || is_string(stream_.tokens[end]); ++end) {
     const TokenKind kind = stream_.tokens[end].kind;
     if (kind == TokenKind::error || kind == TokenKind::end_of_file) break;
     if (kind == TokenKind::fstring_start) ++depth;
     if (kind == TokenKind::fstring_end) --depth;
   }
-  const SourceRange whole = join(current().range, stream_.tokens[end - 1].range);
-
-  std::vector<Expression> parts;  // of an f-string
-  std::string literal;
-  SourceRange literal_range = current().range;
-  bool any_bytes = false;
-  bool any_text = false;
-  bool any_formatted = false;
-  bool unicode = false;
-  bool first = true;
-  while (is_string(current())) {
-    if (literal.empty()) literal_range.line = current().range.line;
-    if (at(TokenKind::fstring_start)) {
-      any_formatted = any_text = true;
-      append_fstring(parts, literal, literal_range, whole);
-      continue;
-    }
-    const Token token = take();
-    const StringParts string = split_string(token.text);
-    const bool is_bytes = string.bytes;
-    any_bytes |= is_bytes && version_.major > 2;
-    any_text |= !is_bytes;
-    const bool is_unicode = string.unicode || (unicode_literals_ && !is_bytes);
-    if (first) unicode = is_unicode;
-    if (version_.major == 2) unicode |= is_unicode;
-    first = false;
-    append_string(literal, string, token, is_unicode);
-    if (literal_range.end_line < token.range.end_line ||
-        literal_range.end_column < token.range.end_column) {
-      literal_range = join(literal_range, token.range);
-    }
-  }
-  if (any_bytes && any_text) {
-    fail_node(whole, "cannot mix bytes and nonbytes literals",
-              "join them with + after converting one of them");
-  }
-  if (any_bytes) return make(whole, Constant{BytesLiteral{std::move(literal)}});
-  if (!any_formatted) return make(whole, Constant{StringLiteral{std::move(literal), unicode}});
-  if (!literal.empty()) {
-    const SourceRange range = from_version(3, 12) ? literal_range : whole;
-    parts.push_back(make(range, Constant{StringLiteral{std::move(literal), unicode}}));
-  }
-  return make(whole, JoinedStr{std::move(parts)});
+  return end;
 }
 
-void Parser::append_string(std::string& literal, const StringParts& string, const Token& token,
+void Parser::append_string(LiteralText& literal, const StringParts& string, const Token& token,
                            bool is_unicode) {
   const bool is_str_of_2 = version_.major == 2 && !is_unicode;
   const EscapeRules rules{string.raw, !string.bytes && !is_str_of_2, string.bytes || is_str_of_2};
@@ -93,64 +87,69 @@ void Parser::append_string(std::string& literal, const StringParts& string, cons
     const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     if (!std::all_of(string.body.begin(), string.body.end(), is_ascii)) {
       fail_node(token.range,
-                from_version(3, 8) && !from_version(3, 9)
-                    ? "bytes can only contain ASCII literal characters."
-                : from_version(3, 9) ? "bytes can only contain ASCII literal characters"
-                                     : "bytes can only contain ASCII literal characters.",
+                from_version(3, 9) ? "bytes can only contain ASCII literal characters"
+                                   : "bytes can only contain ASCII literal characters.",
                 "write other bytes as \\xff");
     }
   }
-  literal += decode_escapes(string.body, rules, token.range.line, body_column, version_, warnings_);
+  literal.append(
+      decode_escapes(string.body, rules, token.range.line, body_column, version_, warnings_),
+      token.range);
 }
 
 // Appends the pieces of one f-string; `literal` is text that no part has taken up yet.
-void Parser::append_fstring(std::vector<Expression>& parts, std::string& literal,
-                            SourceRange& literal_range, const SourceRange& whole) {
+void Parser::append_fstring(std::vector<Expression>& parts, LiteralText& literal,
+                            const SourceRange& whole) {
   const Level level(*this);
-  const bool raw = is_raw(current());
-  take();
+  const bool raw = is_raw(take());
   while (!at(TokenKind::fstring_end)) {
     if (at(TokenKind::fstring_middle)) {
-      const Token middle = take();
-      if (literal.empty()) literal_range = middle.range;
-      literal_range = join(literal_range, middle.range);
-      literal += decode_escapes(without_doubled_braces(middle.text), {raw, true, false},
-                                middle.range.line, middle.range.column, version_, warnings_);
+      append_fstring_text(literal, raw);
       continue;
     }
     if (!at("{")) fail_here();
     Expression field = parse_replacement_field(literal, whole, raw);
-    if (!literal.empty()) {
-      const SourceRange range = from_version(3, 12) ? literal_range : whole;
-      parts.push_back(make(range, Constant{StringLiteral{std::exchange(literal, {}), false}}));
-    }
+    finish_literal(parts, literal, whole);
     parts.push_back(std::move(field));
   }
   take();
 }
 
+void Parser::append_fstring_text(LiteralText& literal, bool raw) {
+  const Token middle = take();
+  literal.append(decode_escapes(without_doubled_braces(middle.text), {raw, true, false},
+                                middle.range.line, middle.range.column, version_, warnings_),
+                 middle.range);
+}
+
+// Up to 3.11 all parts of an f-string have the range of the whole.
+void Parser::finish_literal(std::vector<Expression>& parts, LiteralText& literal,
+                            const SourceRange& whole) const {
+  if (literal.text.empty()) return;
+  const SourceRange range = from_version(3, 12) ? literal.range : whole;
+  parts.push_back(make(range, Constant{StringLiteral{std::exchange(literal.text, {}),
+                                                     literal.is_unicode_prefixed}}));
+}
+
 // `{value!r:spec}`. The text that `{value=}` shows is appended to `literal`.
-Expression Parser::parse_replacement_field(std::string& literal, const SourceRange& whole,
+Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRange& whole,
                                            bool raw) {
   const Mark start = mark();
   const Token open = take();
-  if (at("}") || at(":") || at("!") || at("=")) {
-    fail_fstring(current().range,
-                 from_version(3, 12) ? "f-string: valid expression required before '" +
-                                           std::string(current().text) + "'"
-                                     : "f-string: empty expression not allowed",
-                 "write a value between the braces, or {{ for a brace");
-  }
+  if (at("}") || at(":") || at("!") || at("=")) fail_empty_field();
+  const SourceRange value_start = current().range;
   FormattedValue field;
   field.value = own(at("yield") ? parse_yield() : parse_star_expressions());
-  bool shows_text = false;
-  if (at("=") && from_version(3, 8)) {
-    shows_text = true;
+  const bool shows_text = at("=") && from_version(3, 8);
+  if (shows_text) {
     take();
     // Everything between the brace and what follows the `=`, spaces and all.
     const char* const begin = open.text.data() + open.text.size();
     const char* const end = current().text.data();
-    literal += std::string_view(begin, static_cast<std::size_t>(end - begin));
+    SourceRange range = join(value_start, current().range);
+    range.end_line = current().range.line;
+    range.end_column = current().range.column;
+    literal.append(std::string_view(begin, static_cast<std::size_t>(end - begin)), range);
   }
   if (accept("!")) {
     const Token conversion = current();
@@ -167,7 +166,7 @@ Expression Parser::parse_replacement_field(std::string& literal, const SourceRan
     }
     field.conversion = take().text[0];
   }
-  if (accept(":")) field.format_spec = own(parse_format_spec(whole, raw));
+  if (at(":")) field.format_spec = own(parse_format_spec(whole, raw));
   if (!at("}")) {
     fail_fstring(current().range,
                  from_version(3, 12) && !field.format_spec && field.conversion == 0 && !shows_text
@@ -179,34 +178,24 @@ Expression Parser::parse_replacement_field(std::string& literal, const SourceRan
   return make(from_version(3, 12) ? range_since(start) : whole, std::move(field));
 }
 
+// What stands behind the colon of a field, which is part of its range.
 Expression Parser::parse_format_spec(const SourceRange& whole, bool raw) {
   const Level level(*this);
   const Mark start = mark();
+  take();
   JoinedStr spec;
-  std::string literal;
-  SourceRange literal_range;
-  const auto finish_literal = [&] {
-    if (literal.empty()) return;
-    const SourceRange range = from_version(3, 12) ? literal_range : whole;
-    spec.values.push_back(make(range, Constant{StringLiteral{std::exchange(literal, {}), false}}));
-  };
+  LiteralText literal;
   while (at(TokenKind::fstring_middle) || at("{")) {
-    if (at("{")) {
-      Expression field = parse_replacement_field(literal, whole, raw);
-      finish_literal();
-      spec.values.push_back(std::move(field));
+    if (at(TokenKind::fstring_middle)) {
+      append_fstring_text(literal, raw);
     } else {
-      const Token middle = take();
-      literal_range = middle.range;
-      literal += decode_escapes(middle.text, {raw, true, false}, middle.range.line,
-                                middle.range.column, version_, warnings_);
+      Expression field = parse_replacement_field(literal, whole, raw);
+      finish_literal(spec.values, literal, whole);
+      spec.values.push_back(std::move(field));
     }
   }
-  finish_literal();
-  const SourceRange range = !from_version(3, 12) ? whole
-                            : mark() == start    ? previous_range()
-                                                 : range_since(start);
-  return make(range, std::move(spec));
+  finish_literal(spec.values, literal, whole);
+  return make(from_version(3, 12) ? range_since(start) : whole, std::move(spec));
 }
 
 }  // namespace lastcall::script

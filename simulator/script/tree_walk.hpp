@@ -81,4 +81,84 @@ void for_each_child(Node& node, Visit&& visit) {
       node);
 }
 
+// Calls `visit` with each expression directly in a statement (not those of the statements in it).
+template <typename Visit>
+void for_each_expression(const Statement& statement, Visit&& visit) {
+  const auto one = [&](const ExpressionPtr& child) {
+    if (child) visit(*child);
+  };
+  const auto all = [&](const std::vector<Expression>& children) {
+    for (const Expression& child : children) visit(child);
+  };
+  std::visit(
+      [&](const auto& it) {
+        using T = std::remove_cvref_t<decltype(it)>;
+        if constexpr (std::is_same_v<T, FunctionDef>) {
+          all(it.decorators);
+          for (const Parameter& parameter : it.parameters.positional) one(parameter.default_value);
+          for (const Parameter& parameter : it.parameters.keyword_only) {
+            one(parameter.default_value);
+          }
+        } else if constexpr (std::is_same_v<T, ClassDef>) {
+          all(it.decorators);
+          all(it.bases);
+        } else if constexpr (std::is_same_v<T, If> || std::is_same_v<T, While>) {
+          one(it.test);
+        } else if constexpr (std::is_same_v<T, For>) {
+          one(it.iterable);
+          one(it.target);
+        } else if constexpr (std::is_same_v<T, Try>) {
+          for (const ExceptHandler& handler : it.handlers) one(handler.type);
+        } else if constexpr (std::is_same_v<T, With>) {
+          for (const WithItem& item : it.items) {
+            one(item.context);
+            one(item.target);
+          }
+        } else if constexpr (std::is_same_v<T, Raise>) {
+          one(it.exception);
+          one(it.cause);
+        } else if constexpr (std::is_same_v<T, Return> || std::is_same_v<T, Expr>) {
+          one(it.value);
+        } else if constexpr (std::is_same_v<T, Assert>) {
+          one(it.test);
+          one(it.message);
+        } else if constexpr (std::is_same_v<T, Delete>) {
+          all(it.targets);
+        } else if constexpr (std::is_same_v<T, Assign>) {
+          one(it.value);
+          all(it.targets);
+        } else if constexpr (std::is_same_v<T, AugAssign>) {
+          one(it.target);
+          one(it.value);
+        } else if constexpr (std::is_same_v<T, PrintStatement>) {
+          one(it.destination);
+          all(it.values);
+        }
+      },
+      statement.node);
+}
+
+// Calls `visit` with each block of a statement, in source order.
+template <typename Visit>
+void for_each_body(const Statement& statement, Visit&& visit) {
+  std::visit(
+      [&](const auto& it) {
+        using T = std::remove_cvref_t<decltype(it)>;
+        if constexpr (std::is_same_v<T, FunctionDef> || std::is_same_v<T, ClassDef> ||
+                      std::is_same_v<T, With>) {
+          visit(it.body);
+        } else if constexpr (std::is_same_v<T, If> || std::is_same_v<T, For> ||
+                             std::is_same_v<T, While>) {
+          visit(it.body);
+          visit(it.orelse);
+        } else if constexpr (std::is_same_v<T, Try>) {
+          visit(it.body);
+          for (const ExceptHandler& handler : it.handlers) visit(handler.body);
+          visit(it.orelse);
+          visit(it.finally);
+        }
+      },
+      statement.node);
+}
+
 }  // namespace lastcall::script

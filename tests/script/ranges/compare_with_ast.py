@@ -1,0 +1,59 @@
+"""Holds the ranges of our syntax tree against those of Python's own `ast`.
+
+usage: compare_with_ast.py DUMP_TREE FILE_OR_DIRECTORY...
+
+Reads every file as the Python that runs this script does (3.10 or later) and compares each node's
+kind and range. Files that are outside the subset are skipped and counted.
+"""
+import ast
+import pathlib
+import subprocess
+import sys
+
+
+def nodes_of(text):
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if hasattr(node, "lineno"):
+            found.append("%s %d %d %d %d" % (type(node).__name__, node.lineno, node.col_offset,
+                                             node.end_lineno, node.end_col_offset))
+    return sorted(found)
+
+
+def main():
+    dump_tree = sys.argv[1]
+    version = "%d.%d" % sys.version_info[:2]
+    files = []
+    for name in sys.argv[2:]:
+        path = pathlib.Path(name)
+        files += sorted(path.glob("**/*.py")) if path.is_dir() else [path]
+    compared = skipped = failed = 0
+    for path in files:
+        try:
+            expected = nodes_of(path.read_bytes())
+        except (SyntaxError, ValueError):
+            skipped += 1
+            continue
+        run = subprocess.run([dump_tree, version, str(path)], capture_output=True, text=True)
+        if run.returncode == 1:
+            skipped += 1
+            if "error: invalid syntax" in run.stderr:
+                failed += 1
+                print("%s: refused\n%s" % (path, run.stderr))
+            continue
+        if run.returncode != 0:
+            failed += 1
+            print("%s: dump_tree ended with %d\n%s" % (path, run.returncode, run.stderr))
+            continue
+        compared += 1
+        ours = sorted(run.stdout.splitlines())
+        if ours != expected:
+            failed += 1
+            print("%s:\n  only in ast: %s\n  only ours:   %s" % (
+                path, sorted(set(expected) - set(ours))[:8], sorted(set(ours) - set(expected))[:8]))
+    print("%d files compared, %d outside the subset, %d differ" % (compared, skipped, failed))
+    return 1 if failed or not compared else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
