@@ -36,6 +36,7 @@ enum class Kind : std::uint8_t {
   range,
   slice,
   iterator,
+  dict_view,
   generator,
   function,
   builtin,
@@ -212,6 +213,7 @@ class Table {
   std::size_t find_slot(std::string_view key) const;
   void insert(std::uint64_t hash, Value key, Value value);
   Value remove_slot(std::size_t slot);
+  void compact();
   void resize(std::size_t minimum);
   bool follows_slots() const { return probing_ != Probing::insertion && !unordered_; }
 
