@@ -1,0 +1,442 @@
+#include "lastcall/registry.hpp"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support.hpp"
+
+using lastcall::Fate;
+using lastcall::Observer;
+using lastcall::Outcome;
+using lastcall::Registry;
+using lastcall::Report;
+using lastcall::SystemExit;
+using lastcall::Token;
+
+namespace {
+
+std::vector<int> numbers;
+void note(int n) {
+  numbers.push_back(n);
+}
+void note_two(int n, const std::string& text) {
+  numbers.push_back(n + static_cast<int>(text.size()));
+}
+void note_noexcept() noexcept {
+  numbers.push_back(-1);
+}
+
+struct Server {
+  std::vector<std::string> log;
+  void stop(const std::string& why) { log.push_back("stop " + why); }
+  void flush() const {}
+};
+
+struct Comparable {
+  int id;
+  void operator()() const {}
+  bool operator==(const Comparable& other) const { return id == other.id; }
+};
+
+struct Throwing {
+  int copies_left;
+  explicit Throwing(int copies) : copies_left(copies) {}
+  Throwing(const Throwing& other) : copies_left(other.copies_left - 1) {
+    if (copies_left < 0) throw std::runtime_error("no more copies");
+  }
+  Throwing& operator=(const Throwing&) = delete;
+  void operator()() const {}
+};
+
+}  // namespace
+
+TEST_CASE("handlers run last registered first, with the arguments they were registered with") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    numbers.clear();
+    Registry registry(epoch.semantics);
+    registry.register_(note, 1);
+    registry.register_(note_two, 10, "abc");
+    registry.register_(note, 3);
+    const Report report = registry.run();
+    CHECK(numbers == std::vector<int>{3, 13, 1});
+    CHECK(report.returned() == 3);
+    CHECK(report.raised() == 0);
+    CHECK(report.never_called() == 0);
+    CHECK(report.complete());
+    CHECK(registry.size() == 0);
+  }
+}
+
+TEST_CASE("arguments are bound when registered; std::ref binds by reference") {
+  std::vector<int> list;
+  int seen_by_value = 0;
+  std::size_t seen_by_reference = 0;
+  int n = 1;
+  Registry registry;
+  registry.register_([&](int value) { seen_by_value = value; }, n);
+  registry.register_([&](const std::vector<int>& l) { seen_by_reference = l.size(); },
+                     std::ref(list));
+  n = 2;
+  list.assign(5, 0);
+  registry.run();
+  CHECK(seen_by_value == 1);
+  CHECK(seen_by_reference == 5);
+}
+
+TEST_CASE("callables and arguments that can only be moved work") {
+  int sum = 0;
+  Registry registry;
+  registry.register_([&sum, p = std::make_unique<int>(40)] { sum += *p; });
+  registry.register_([&sum](const std::unique_ptr<int>& p) { sum += *p; },
+                     std::make_unique<int>(2));
+  registry.register_([&sum](std::unique_ptr<int> p) { sum += *p; }, std::make_unique<int>(100));
+  CHECK(registry.run().returned() == 3);
+  CHECK(sum == 142);
+}
+
+TEST_CASE("callables of any size and alignment work, and are destroyed once") {
+  struct alignas(64) Aligned {
+    std::array<char, 200> bytes;
+  };
+  const auto witness = std::make_shared<int>(0);
+  bool aligned = false;
+  {
+    Registry registry;
+    Aligned value{};
+    registry.register_([&aligned, value, witness] {
+      aligned = reinterpret_cast<std::uintptr_t>(&value) % alignof(Aligned) == 0;
+      ++*witness;
+    });
+    registry.register_([witness] { ++*witness; });
+    CHECK(witness.use_count() == 3);
+    registry.run();
+    CHECK(witness.use_count() == 1);
+    registry.register_([witness] { ++*witness; });
+  }
+  CHECK(aligned);
+  CHECK(*witness == 2);
+  CHECK(witness.use_count() == 1);
+}
+
+TEST_CASE("what is no callable is refused at registration, and nothing is registered") {
+  Registry registry;
+  void (*null_function)() = nullptr;
+  void (Server::*null_method)(const std::string&) = nullptr;
+  Server server;
+  const auto wants = "lastcall: the first argument must be callable, but is null";
+  CHECK_THROWS_WITH_AS(registry.register_(null_function), wants, std::invalid_argument);
+  CHECK_THROWS_WITH_AS(registry.register_(std::function<void()>()), wants, std::invalid_argument);
+  CHECK_THROWS_WITH_AS(registry.register_(null_method, &server, "x"), wants, std::invalid_argument);
+  CHECK(registry.size() == 0);
+  CHECK(registry.run().outcomes().empty());
+}
+
+TEST_CASE("a registration whose copying throws changes nothing") {
+  Registry registry;
+  registry.register_(note, 1);
+  const Throwing throwing(0);
+  CHECK_THROWS_WITH_AS(registry.register_(throwing), "no more copies", std::runtime_error);
+  CHECK_THROWS_WITH_AS(registry.register_([](const Throwing&) {}, throwing), "no more copies",
+                       std::runtime_error);
+  CHECK(registry.size() == 1);
+  const Token token = registry.register_(note, 2);
+  CHECK(token.number() == 2);
+  CHECK(registry.run().returned() == 2);
+}
+
+TEST_CASE("methods are bound to an object, by pointer, reference or owner") {
+  Server server;
+  const auto owned = std::make_shared<Server>();
+  Registry registry;
+  registry.register_(&Server::stop, &server, "pointer");
+  registry.register_(&Server::stop, std::ref(server), "reference");
+  registry.register_(&Server::stop, owned, std::string("owner"));
+  registry.run();
+  CHECK(server.log == std::vector<std::string>{"stop reference", "stop pointer"});
+  CHECK(owned->log == std::vector<std::string>{"stop owner"});
+}
+
+TEST_CASE("unregister removes every copy of a function, whatever its arguments") {
+  for (const Epoch& epoch : epochs_with_unregister()) {
+    CAPTURE(epoch.name);
+    numbers.clear();
+    Registry registry(epoch.semantics);
+    registry.register_(note, 1);
+    registry.register_(note_two, 2, "");
+    registry.register_(note, 3);
+    CHECK(registry.unregister(note) == 2);
+    CHECK(registry.unregister(&note) == 0);
+    registry.run();
+    CHECK(numbers == std::vector<int>{2});
+  }
+}
+
+TEST_CASE("unregister of what is not registered removes nothing and says nothing") {
+  Registry registry;
+  CHECK(registry.unregister(note) == 0);
+  registry.register_(note_two, 1, "");
+  CHECK(registry.unregister(note) == 0);
+  CHECK(registry.size() == 1);
+}
+
+TEST_CASE("a noexcept function is found by any pointer to it") {
+  Registry registry;
+  void (*pointer)() = note_noexcept;
+  registry.register_(note_noexcept);
+  registry.register_(pointer);
+  CHECK(registry.unregister(note_noexcept) == 2);
+}
+
+TEST_CASE("a method made afresh is equal if member and object are the same") {
+  Server server;
+  Server other;
+  Registry registry;
+  registry.register_(&Server::stop, &server, "a");
+  registry.register_(&Server::stop, &other, "b");
+  registry.register_(&Server::stop, std::ref(server), "c");
+  CHECK(registry.unregister(&Server::stop, &server) == 1);
+  CHECK(registry.unregister(&Server::stop, std::ref(server)) == 1);
+  CHECK(registry.unregister(&Server::flush, &other) == 0);
+  registry.run();
+  CHECK(server.log.empty());
+  CHECK(other.log.size() == 1);
+}
+
+TEST_CASE("functors are equal as their == says; two lambdas never are") {
+  Registry registry;
+  registry.register_(Comparable{1});
+  registry.register_(Comparable{2});
+  registry.register_(Comparable{1});
+  CHECK(registry.unregister(Comparable{1}) == 2);
+  CHECK(registry.unregister(Comparable{3}) == 0);
+
+  const auto one = [] {};
+  const auto other = [] {};
+  registry.register_(one);
+  CHECK(registry.unregister(other) == 0);
+  CHECK(registry.unregister(one) == 1);
+  CHECK(registry.size() == 1);
+}
+
+TEST_CASE("a token cancels its registration, once, and nothing else") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    logged.add("A");
+    const Token b = logged.add("B");
+    logged.add("C");
+    CHECK(b.number() == 2);
+    CHECK(logged.registry.cancel(b));
+    CHECK_FALSE(logged.registry.cancel(b));
+    logged.add("D");  // in the place that B had
+    CHECK_FALSE(logged.registry.cancel(b));
+    CHECK_FALSE(logged.registry.cancel(Token()));
+    CHECK(logged.run() == "DCA");
+    CHECK_FALSE(logged.registry.cancel(b));
+  }
+}
+
+TEST_CASE("a token of a handler that was called is spent") {
+  Logged logged({});
+  const Token a = logged.add("A");
+  logged.run();
+  CHECK_FALSE(logged.registry.cancel(a));
+}
+
+TEST_CASE("clear removes all without calling any, and destroys their arguments") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    const auto witness = std::make_shared<int>();
+    logged.registry.register_([witness] {});
+    logged.add("A");
+    logged.registry.clear();
+    CHECK(witness.use_count() == 1);
+    CHECK(logged.registry.size() == 0);
+    CHECK(logged.run() == "");
+    logged.add("B");
+    CHECK(logged.run() == "B");
+  }
+}
+
+TEST_CASE("a handler's exception is in the report, and the others run") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    logged.add("A");
+    logged.registry.register_([] { throw std::runtime_error("boom"); });
+    logged.registry.register_([] { throw 42; });
+    logged.registry.register_([] { throw SystemExit(4); });
+    logged.add("B");
+    CHECK(logged.run() == "BA");
+    CHECK(logged.outcomes() == "5 returned, 4 raised, 3 raised, 2 raised, 1 returned");
+    const auto& outcomes = logged.report.outcomes();
+    CHECK(message(outcomes[1].error) == "SystemExit 4");
+    CHECK(outcomes[1].is_exit);
+    CHECK(message(outcomes[2].error) == "something else");
+    CHECK_FALSE(outcomes[2].is_exit);
+    CHECK(message(outcomes[3].error) == "boom");
+    CHECK(outcomes[4].error == nullptr);
+    CHECK(logged.report.raised() == 3);
+  }
+}
+
+TEST_CASE("a callable that is destroyed may come back to its registry") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    struct Registers {
+      Registry* registry;
+      bool armed = true;
+      Registers(Registry* r) : registry(r) {}
+      Registers(Registers&& other) noexcept
+          : registry(other.registry), armed(std::exchange(other.armed, false)) {}
+      ~Registers() {
+        if (armed) registry->register_(note, 7);
+      }
+      void operator()() const {}
+    };
+    numbers.clear();
+    Registry registry(epoch.semantics);
+    registry.register_(Registers(&registry));
+    registry.clear();
+    registry.run();
+    // Whether it is counted among those cleared is the epoch's; that nothing breaks is ours.
+    registry.clear();
+    CHECK(registry.size() == 0);
+  }
+}
+
+TEST_CASE("the registry destroys what was never run") {
+  const auto witness = std::make_shared<int>();
+  {
+    Registry registry;
+    for (int i = 0; i < 100; ++i) registry.register_([witness] { ++*witness; });
+    CHECK(witness.use_count() == 101);
+  }
+  CHECK(witness.use_count() == 1);
+  CHECK(*witness == 0);
+}
+
+TEST_CASE("a registry can be run again") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    logged.add("A");
+    CHECK(logged.run() == "A");
+    CHECK(logged.run() == "");
+    logged.add("B");
+    CHECK(logged.run() == "B");
+  }
+}
+
+namespace {
+
+struct Recorder : Observer {
+  std::string log;
+  void add(const std::string& what, Token token) {
+    if (!log.empty()) log += ", ";
+    log += what + " " + std::to_string(token.number());
+  }
+  void registered(Token t) noexcept override { add("registered", t); }
+  void removed(Token t, Fate fate) noexcept override { add(std::string(name(fate)), t); }
+  void call_begins(Token t) noexcept override { add("begins", t); }
+  void call_ends(Token t) noexcept override { add("ends", t); }
+  void raised(Token t, const std::exception_ptr& error) noexcept override {
+    add("raised " + message(error), t);
+  }
+  void reported(Token t, const std::exception_ptr& error) noexcept override {
+    add("reported " + message(error), t);
+  }
+  void skipped(Token t, Fate fate) noexcept override {
+    add("skipped " + std::string(name(fate)), t);
+  }
+  std::string take() { return std::exchange(log, {}); }
+};
+
+}  // namespace
+
+TEST_CASE("an observer is told of registrations and removals") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Recorder recorder;
+    Registry registry(epoch.semantics);
+    registry.set_observer(&recorder);
+    registry.register_(note, 1);
+    registry.register_(Comparable{1});
+    const Token third = registry.register_(note, 3);
+    registry.register_([p = std::make_unique<int>()] {});
+    CHECK(recorder.take() == "registered 1, registered 2, registered 3, registered 4");
+    registry.cancel(third);
+    registry.cancel(third);
+    CHECK(recorder.take() == "cancelled 3");
+    registry.unregister(note);
+    CHECK(recorder.take() == "unregistered 1");
+    registry.unregister(Comparable{1});
+    CHECK(recorder.take() == "unregistered 2");
+    registry.clear();
+    CHECK(recorder.take() == "cleared 4");
+    registry.set_observer(nullptr);
+    registry.register_(note, 5);
+    CHECK(recorder.take() == "");
+  }
+}
+
+TEST_CASE("an observer is told of calls, errors and what is never called") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    const bool silent =
+        epoch.semantics.exit_in_handler != lastcall::Semantics::ExitInHandler::reported;
+    Recorder recorder;
+    Registry registry(epoch.semantics);
+    const Token doomed = registry.register_(note, 1);
+    registry.register_([] { throw std::runtime_error("boom"); });
+    registry.register_([&] {
+      registry.cancel(doomed);
+      throw SystemExit(4);
+    });
+    registry.set_observer(&recorder);
+    registry.run();
+    const std::string exit =
+        silent ? "raised SystemExit 4 3" : "raised SystemExit 4 3, reported SystemExit 4 3";
+    const std::string end = epoch.semantics.storage == lastcall::Semantics::Storage::snapshot
+                                ? ", begins 1, ends 1"
+                                : ", skipped cancelled 1";
+    CHECK(recorder.take() == "begins 3, cancelled 1, " + exit +
+                                 ", ends 3, begins 2, raised boom 2, reported boom 2, ends 2" +
+                                 end);
+  }
+}
+
+TEST_CASE("an observer may come back to the registry") {
+  struct Meddler : Observer {
+    Registry* registry = nullptr;
+    int times = 0;
+    void registered(Token) noexcept override {
+      if (++times == 1) registry->register_(note, 100);
+    }
+    void removed(Token, Fate) noexcept override {
+      if (++times < 5) registry->register_(note, 200);
+    }
+    void call_begins(Token) noexcept override { registry->unregister(note); }
+  };
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Meddler meddler;
+    Registry registry(epoch.semantics);
+    meddler.registry = &registry;
+    registry.set_observer(&meddler);
+    registry.register_(note, 1);
+    registry.register_(Comparable{1});
+    registry.clear();
+    registry.register_([] {});
+    registry.run();
+    registry.set_observer(nullptr);
+    registry.clear();
+    CHECK(registry.size() == 0);
+  }
+}
