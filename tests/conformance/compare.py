@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
 """Holds `lastcall run` against what real interpreters did.
 
-usage: compare.py LASTCALL [--cases DIR] [--expected FILE] [--python 3.14] [--show N] [--json]
+usage: compare.py LASTCALL [--cases DIR] [--expected FILE] [--python 3.14]... [--show N] [--jobs N] [--json] [CASE]...
 
 Every case is run as `LASTCALL run --python X.Y scenario.py` in an empty
-directory, stdin closed, stdout and stderr as pipes. Compared with the record:
-how the process ended (exit status, or the signal that killed it), stdout byte
-for byte, and stderr byte for byte once addresses and the directory are
-normalised. A record whose stderr names a frame of the standard library is not
-asked for exact stderr.
+directory, stdin closed, stdout and stderr as pipes, and compared with the
+record of the newest patch release of X.Y that the case has: how the process
+ended (exit status, or the signal that killed it), stdout byte for byte, and
+stderr byte for byte once addresses and the directory are normalised. A record
+whose stderr names a frame of the standard library is not asked for exact
+stderr, and one that is a SyntaxError is not asked for at all: there the case
+is not valid in that version.
 
 Exit status: 0 if everything matches, 1 if anything differs.
 """
 import argparse
+import concurrent.futures
 import json
 import os
 import re
@@ -26,15 +29,24 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ENV = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
 
 
+def version_key(version):
+    """Orders "3.9.18" before "3.13.0", "3.15.0rc1" before "3.15.0", and "3.9" before "3.13"."""
+    major, minor, patch, stage = re.fullmatch(r"(\d+)\.(\d+)(?:\.(\d+))?(\w*)", version).groups()
+    return int(major), int(minor), int(patch or 0), stage or "z"
+
+
+def feature_version(version):
+    return ".".join(version.split(".")[:2])
+
+
+def newest_patches(versions):
+    """{feature version: the newest of `versions` that belongs to it}, in order."""
+    return {feature_version(v): v for v in sorted(versions, key=version_key)}
+
+
 def normalise(text):
     text = re.sub(r"0x[0-9a-f]+", "0xADDR", text)
     return re.sub(r'File "[^"]*?scenario\.py"', 'File "scenario.py"', text)
-
-
-def version_key(version):
-    """Orders "3.9.18" before "3.13.0", and "3.15.0rc1" before "3.15.0"."""
-    major, minor, patch, stage = re.fullmatch(r"(\d+)\.(\d+)\.(\d+)(\w*)", version).groups()
-    return int(major), int(minor), int(patch), stage or "z"
 
 
 def default_signals():
@@ -43,74 +55,93 @@ def default_signals():
         signal.signal(s, signal.SIG_DFL)
 
 
-def run(lastcall, version, source, timeout=20):
+def run_command(command, source, timeout):
+    """What `command scenario.py` does: {"end": status, "signal N" or "timeout", "stderr", "stdout"}."""
     work = tempfile.mkdtemp()
     try:
         with open(os.path.join(work, "scenario.py"), "w", encoding="utf-8") as f:
             f.write(source)
         try:
-            p = subprocess.run([lastcall, "run", "--python", version, "scenario.py"], cwd=work, env=ENV,
-                               stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
-                               preexec_fn=default_signals)
+            p = subprocess.run([*command, "scenario.py"], cwd=work, env=ENV, stdin=subprocess.DEVNULL,
+                               capture_output=True, timeout=timeout, preexec_fn=default_signals)
         except subprocess.TimeoutExpired:
-            return {"end": "timeout", "stdout": "", "stderr": ""}
+            return {"end": "timeout", "stderr": "", "stdout": ""}
         end = p.returncode if p.returncode >= 0 else f"signal {-p.returncode}"
-        return {"end": end, "stdout": p.stdout.decode("utf-8", "replace"),
-                "stderr": normalise(p.stderr.decode("utf-8", "replace"))}
+        return {"end": end, "stderr": normalise(p.stderr.decode("utf-8", "replace")),
+                "stdout": p.stdout.decode("utf-8", "replace")}
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def run(lastcall, version, source, timeout=20):
+    """What `lastcall run --python version` does with `source`."""
+    return run_command([lastcall, "run", "--python", version], source, timeout)
+
+
+def asked(want):
+    """The fields of a record that lastcall has to match; none if the record says nothing of the subject."""
+    if want["end"] == "timeout" or re.search(r"^SyntaxError: ", want["stderr"], re.MULTILINE):
+        return ()
+    return ("end", "stdout") if "<stdlib>" in want["stderr"] else ("end", "stdout", "stderr")
+
+
+def differing(want, got):
+    """The fields in which `got` is not what `want` asks for."""
+    return [k for k in asked(want) if got[k] != want[k]]
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("lastcall")
+    ap.add_argument("case", nargs="*", help="only these cases (file names)")
     ap.add_argument("--cases", default=os.path.join(HERE, "cases"))
     ap.add_argument("--expected", default=os.path.join(HERE, "expected.json"))
     ap.add_argument("--python", action="append", help="only these feature versions")
     ap.add_argument("--show", type=int, default=5, help="how many differences to print")
+    ap.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 2, help="cases run at the same time")
     ap.add_argument("--json", action="store_true", help="print the counts as JSON")
     args = ap.parse_args()
     lastcall = os.path.abspath(args.lastcall)
-    table = json.load(open(args.expected, encoding="utf-8"))["cases"]
-    newest = {}
-    for records in table.values():
-        for v in records:
-            key = ".".join(v.split(".")[:2])
-            if key not in newest or [int(x) for x in v.split(".")] > [int(x) for x in newest[key].split(".")]:
-                newest[key] = v
-    wanted = args.python or sorted(newest, key=lambda k: [int(x) for x in k.split(".")])
-    counts = {"runs": 0, "end": 0, "stdout": 0, "stderr": 0, "stderr_asked": 0, "all": 0}
-    per_version, shown = {}, 0
-    for version in wanted:
-        full = newest[version]
-        good = total = 0
-        for name in sorted(table):
-            want = table[name].get(full)
-            if want is None or want["end"] == "timeout":
-                continue
-            source = open(os.path.join(args.cases, name), encoding="utf-8").read()
-            got = run(lastcall, version, source)
-            ask_stderr = "<stdlib>" not in want["stderr"]
-            same = {k: got[k] == want[k] for k in ("end", "stdout", "stderr")}
+    if not os.access(lastcall, os.X_OK):
+        ap.error(f"{args.lastcall} is not a program that can be run")
+    with open(args.expected, encoding="utf-8") as f:
+        table = json.load(f)["cases"]
+    unknown = [n for n in args.case if n not in table]
+    if unknown:
+        ap.error(f"no record of {', '.join(unknown)} in {args.expected}")
+
+    jobs = []
+    for name in args.case or sorted(table):
+        with open(os.path.join(args.cases, name), encoding="utf-8") as f:
+            source = f.read()
+        for version, full in newest_patches(table[name]).items():
+            want = table[name][full]
+            if asked(want) and (not args.python or version in args.python):
+                jobs.append((version, name, source, want))
+    jobs.sort(key=lambda job: (version_key(job[0]), job[1]))
+
+    counts = dict.fromkeys(("runs", "end", "stdout", "stderr", "stderr_asked", "all"), 0)
+    good, total, shown = {}, {}, 0
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        results = pool.map(lambda job: run(lastcall, job[0], job[2]), jobs)
+        for (version, name, _, want), got in zip(jobs, results):
+            wrong = differing(want, got)
             counts["runs"] += 1
-            counts["end"] += same["end"]
-            counts["stdout"] += same["stdout"]
-            counts["stderr_asked"] += ask_stderr
-            counts["stderr"] += same["stderr"] and ask_stderr
-            ok = same["end"] and same["stdout"] and (same["stderr"] or not ask_stderr)
-            counts["all"] += ok
-            good, total = good + ok, total + 1
-            if not ok and shown < args.show:
+            for field in asked(want):
+                counts[field] += field not in wrong
+            counts["stderr_asked"] += "stderr" in asked(want)
+            counts["all"] += not wrong
+            good[version] = good.get(version, 0) + (not wrong)
+            total[version] = total.get(version, 0) + 1
+            if wrong and shown < args.show:
                 shown += 1
                 print(f"--- {name} as Python {version}")
-                for k in ("end", "stdout", "stderr"):
-                    if not same[k]:
-                        print(f"  {k} wanted {want[k]!r}\n  {k} got    {got[k]!r}")
-        per_version[version] = f"{good}/{total}"
+                for field in wrong:
+                    print(f"  {field} wanted {want[field]!r}\n  {field} got    {got[field]!r}")
     if args.json:
-        print(json.dumps({**counts, "per_version": per_version}))
+        print(json.dumps({**counts, "per_version": {v: f"{good[v]}/{total[v]}" for v in total}}))
     else:
-        print("  ".join(f"{v}: {n}" for v, n in per_version.items()))
+        print("  ".join(f"{v}: {good[v]}/{total[v]}" for v in total))
         print(f"{counts['all']} of {counts['runs']} runs match in everything "
               f"(end {counts['end']}, stdout {counts['stdout']}, stderr {counts['stderr']} of {counts['stderr_asked']})")
     return 0 if counts["all"] == counts["runs"] else 1

@@ -23,14 +23,12 @@ import glob
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from compare import ENV, default_signals, normalise, version_key  # noqa: E402
+from compare import run_command, version_key  # noqa: E402
 
 TIMEOUT_SECONDS = 20
 NEEDS_PROCESSES = r"\b(threading|multiprocessing|signal)\.|\bKeyboardInterrupt\b|\bos\.(_exit|abort|exec\w|fork|kill|wait)"
@@ -89,22 +87,10 @@ def normalise_library(text):
     return re.sub(r'File "[^"<]*/lib/python\d+\.\d+/([^"]*)"', r'File "<stdlib>/\1"', text)
 
 
-def run_python(python, source, timeout=TIMEOUT_SECONDS):
-    """What `python` does with `source`: {"end": status or "signal N" or "timeout", "stdout", "stderr"}."""
-    work = tempfile.mkdtemp()
-    try:
-        with open(os.path.join(work, "scenario.py"), "w", encoding="utf-8") as f:
-            f.write(source)
-        try:
-            p = subprocess.run([python, "scenario.py"], cwd=work, env=ENV, stdin=subprocess.DEVNULL,
-                               capture_output=True, timeout=timeout, preexec_fn=default_signals)
-        except subprocess.TimeoutExpired:
-            return {"end": "timeout", "stderr": "", "stdout": ""}
-        end = p.returncode if p.returncode >= 0 else f"signal {-p.returncode}"
-        return {"end": end, "stderr": normalise_library(normalise(p.stderr.decode("utf-8", "replace"))),
-                "stdout": p.stdout.decode("utf-8", "replace")}
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+def run_python(python, source):
+    """What a real interpreter does with `source`, as a record."""
+    record = run_command([python], source, TIMEOUT_SECONDS)
+    return {**record, "stderr": normalise_library(record["stderr"])}
 
 
 def steady(python, source, repeats):

@@ -19,5 +19,5 @@ def bad():
 
 log = Log()
 sys.stderr = log
-atexit.register(lambda: sys.stdout.write("".join(log.parts)[:200].replace("0x", "").split("\n")[-2] + "\n"))
+atexit.register(lambda: sys.stdout.write("".join(log.parts).split("\n")[-2] + "\n"))
 atexit.register(bad)
