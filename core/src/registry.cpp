@@ -752,6 +752,28 @@ void Registry::Run::leave() noexcept {
     lock.lock();
   }
 
+  // Those that an unregister() under way still stands on.
+  if (registry.kept_ > 0) {
+    for (Index index = registry.oldest_; index != kNone;) {
+      Entry& entry = registry.at(index);
+      if (entry.removed_at < ordinal_ || entry.skipped == 0) {
+        index = entry.newer;
+        continue;
+      }
+      entry.skipped = 0;
+      ++entry.pins;
+      const Token token = registry.token(index);
+      const Fate fate = static_cast<Fate>(entry.fate);
+      lock.unlock();
+      skip(token, fate);
+      lock.lock();
+      const Index next = entry.newer;
+      registry.unpin(index, removed);
+      index = next;
+    }
+    registry.settle(removed, lock);
+  }
+
   if (exhausted_ && registry.semantics_.storage != Semantics::Storage::stack) {
     for (Index index = registry.live_from_oldest(registry.oldest_); index != kNone;) {
       const Index next = registry.live_from_oldest(registry.at(index).newer);

@@ -1,0 +1,250 @@
+// What the registry asks of the allocator, and what happens when it gets nothing.
+
+#include <array>
+#include <atomic>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "support.hpp"
+
+using lastcall::Registry;
+using lastcall::Report;
+using lastcall::Token;
+
+namespace {
+
+// Of this thread alone: other tests' threads are not to be counted, nor to fail.
+thread_local long allocations = 0;
+thread_local long allocated_bytes = 0;
+thread_local long allocations_left = -1;  // none fails while negative
+
+void* allocate(std::size_t size, std::size_t alignment) {
+  if (allocations_left == 0) throw std::bad_alloc();
+  if (allocations_left > 0) --allocations_left;
+  ++allocations;
+  allocated_bytes += static_cast<long>(size);
+  void* memory = nullptr;
+  if (alignment <= alignof(std::max_align_t)) {
+    memory = std::malloc(size == 0 ? 1 : size);
+  } else if (posix_memalign(&memory, alignment, size) != 0) {
+    memory = nullptr;
+  }
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+
+/// Lets the first `count` allocations succeed and all later ones fail, while it lives.
+class FailingAfter {
+ public:
+  explicit FailingAfter(long count) { allocations_left = count; }
+  ~FailingAfter() { allocations_left = -1; }
+  FailingAfter(const FailingAfter&) = delete;
+  FailingAfter& operator=(const FailingAfter&) = delete;
+};
+
+int calls = 0;
+void count_call() {
+  ++calls;
+}
+
+}  // namespace
+
+// GCC sees malloc's memory given to free through these, and takes it for a mismatch.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+#endif
+void* operator new(std::size_t size) {
+  return allocate(size, 0);
+}
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  return allocate(size, static_cast<std::size_t>(alignment));
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::align_val_t) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
+  std::free(memory);
+}
+
+TEST_CASE("up to 32 handlers of at most 24 bytes need no allocation") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    struct Full {
+      std::array<char, 24> bytes;
+      void operator()() const { calls += bytes[0]; }
+    };
+    static_assert(sizeof(Full) == 24);
+    int value = 0;
+    const long before = allocations;
+    for (int i = 0; i < 8; ++i) {
+      registry.register_(count_call);
+      registry.register_(Full{});
+      registry.register_([&value](int a, int b, double c) { value += a + b + (c > 0 ? 1 : 0); }, 1,
+                         2, 3.0);
+      registry.register_([&value, p = std::unique_ptr<int>(), b = 0] { value += b; });
+    }
+    CHECK(allocations == before);
+    CHECK(registry.size() == 32);
+    registry.register_(count_call);
+    CHECK(allocations == before + 1);
+  }
+}
+
+TEST_CASE("further handlers take at most 64 bytes each") {
+  constexpr long kCount = 200'000;
+  Registry registry;
+  const long before = allocated_bytes;
+  for (long i = 0; i < kCount; ++i) registry.register_(count_call);
+  // The directory is copied as it doubles; what it held before is free again.
+  CHECK(allocated_bytes - before <= 64 * kCount);
+}
+
+TEST_CASE("a million registrations and removals take constant memory") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    const long before = allocations;
+    std::vector<Token> window(16);
+    const long with_window = allocations;
+    for (std::size_t i = 0; i < 1'000'000; ++i) {
+      registry.cancel(window[i % 16]);  // the oldest of sixteen
+      window[i % 16] = registry.register_(count_call);
+    }
+    CHECK(allocations == with_window);
+    CHECK(with_window == before + 1);
+    if (epoch.semantics.storage != lastcall::Semantics::Storage::slots) {
+      CHECK(registry.size() == 16);
+    }
+  }
+}
+
+TEST_CASE("registrations and removals inside a handler take constant memory too") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    long inside = -1;
+    registry.register_([&] {
+      const long before = allocations;
+      for (int i = 0; i < 100'000; ++i) registry.cancel(registry.register_(count_call));
+      inside = allocations - before;
+    });
+    const Report report = registry.run();
+    CHECK(inside == 0);
+    CHECK(report.outcomes().size() == 1);
+  }
+}
+
+TEST_CASE("test_low_memory: registering without memory throws and changes nothing") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    std::string expected;
+    int failures = 0;
+    const std::string payload(100, 'x');  // needs an allocation of its own, and room on the heap
+    for (int i = 0; i < 100; ++i) {
+      for (long allowed = 0;; ++allowed) {
+        const std::size_t before = logged.registry.size();
+        bool done = false;
+        {
+          const FailingAfter failing(allowed);
+          try {
+            logged.registry.register_(
+                [&logged](const std::string& s, char c) {
+                  logged.log += s.size() == 100 ? c : '?';
+                },
+                payload, static_cast<char>('a' + i % 26));
+            done = true;
+          } catch (const std::bad_alloc&) {
+            ++failures;
+          }
+        }
+        REQUIRE(logged.registry.size() == before + (done ? 1 : 0));
+        if (done) break;
+      }
+      expected.insert(0, 1, static_cast<char>('a' + i % 26));
+    }
+    CHECK(failures > 100);
+    CHECK(logged.run() == expected);
+  }
+}
+
+TEST_CASE("a run without memory calls every handler; the report says that it lacks some") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    for (const long allowed : {0L, 1L, 2L}) {
+      CAPTURE(allowed);
+      calls = 0;
+      Registry registry(epoch.semantics);
+      Token victim;
+      for (int i = 0; i < 100; ++i) {
+        registry.register_(count_call);
+        if (i == 50) victim = registry.register_(count_call);
+      }
+      registry.register_([&registry, victim] { registry.cancel(victim); });
+      Report report;
+      {
+        const FailingAfter failing(allowed);
+        report = registry.run();
+      }
+      const bool snapshot = epoch.semantics.storage == lastcall::Semantics::Storage::snapshot;
+      CHECK(calls == (snapshot ? 101 : 100));
+      CHECK(report.returned() == (snapshot ? 102 : 101));
+      CHECK(report.never_called() == (snapshot ? 0 : 1));
+      CHECK(report.complete() == (allowed > 0));
+      CHECK(registry.size() == 0);
+    }
+  }
+}
+
+TEST_CASE("removing needs no memory") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    Token token;
+    for (int i = 0; i < 100; ++i) token = registry.register_(count_call);
+    const FailingAfter failing(0);
+    CHECK(registry.cancel(token));
+    CHECK(registry.unregister(count_call) == 99);
+    registry.clear();
+    CHECK(registry.run().outcomes().empty());
+  }
+}
+
+TEST_CASE("cloning without memory throws at any allocation, and changes nothing") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    const auto witness = std::make_shared<int>();
+    for (int i = 0; i < 300; ++i) logged.registry.register_([witness, s = std::string(40, 'x')] {});
+    logged.add("A");
+    int failures = 0;
+    for (long allowed = 0;; allowed += 7) {
+      std::unique_ptr<Registry> clone;
+      try {
+        const FailingAfter failing(allowed);
+        clone = logged.registry.clone();
+      } catch (const std::bad_alloc&) {
+        ++failures;
+      }
+      if (clone) {
+        CHECK(witness.use_count() == 601);
+        break;
+      }
+      REQUIRE(witness.use_count() == 301);
+    }
+    CHECK(failures > 10);
+    CHECK(witness.use_count() == 301);
+    CHECK(logged.run() == "A");
+    CHECK(witness.use_count() == 1);
+  }
+}
