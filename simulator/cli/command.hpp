@@ -1,0 +1,37 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+// What a command of `lastcall` is. A new one is a new file with one Command, and its line in the
+// table of main.cpp.
+namespace lastcall::cli {
+
+// Exit statuses that are ours, not the script's. Documented by --help.
+namespace status {
+inline constexpr int ok = 0;
+inline constexpr int differs = 1;       // verify: the simulation and an interpreter do not agree
+inline constexpr int cannot = 1;        // could not: output not writable
+inline constexpr int syntax_error = 1;  // as Python's own
+inline constexpr int bad_request = 2;   // wrong options, a file that cannot be read or simulated
+inline constexpr int bound = 124;       // a bound of the simulation ended the run (as timeout's)
+}  // namespace status
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  // Adds the command's options, help and examples to `app`, and returns what carries it out once
+  // they are parsed; that returns the exit status.
+  std::function<int()> (*set_up)(CLI::App& app);
+};
+
+extern const Command run_command;
+extern const Command narrate_command;
+extern const Command trace_command;
+extern const Command verify_command;
+extern const Command versions_command;
+
+}  // namespace lastcall::cli

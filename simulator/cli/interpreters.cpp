@@ -1,0 +1,220 @@
+#include "interpreters.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <set>
+#include <stdexcept>
+#include <system_error>
+
+#include "machine/machine.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+class Pipe {
+ public:
+  Pipe() {
+    if (::pipe2(ends_, O_CLOEXEC) != 0) throw std::runtime_error(std::strerror(errno));
+  }
+  ~Pipe() {
+    close(0);
+    close(1);
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  int read_end() const { return ends_[0]; }
+  int write_end() const { return ends_[1]; }
+  void close(std::size_t end) {
+    if (ends_[end] >= 0) ::close(ends_[end]);
+    ends_[end] = -1;
+  }
+
+ private:
+  int ends_[2] = {-1, -1};
+};
+
+[[noreturn]] void become(char* const* command, const char* directory, int out, int err) {
+  ::setpgid(0, 0);
+  for (int signal = 1; signal < NSIG; ++signal) std::signal(signal, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  const int in = ::open("/dev/null", O_RDONLY);
+  static constexpr const char* environment[] = {
+      "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8",
+      "HOME=/nonexistent", nullptr};
+  if (::chdir(directory) == 0 && ::dup2(in, 0) == 0 && ::dup2(out, 1) == 1 && ::dup2(err, 2) == 2) {
+    ::execve(command[0], command, const_cast<char* const*>(environment));
+  }
+  ::_exit(127);
+}
+
+// Reads what is there. False at the end of the stream, or when there is more than the limit.
+bool take(int descriptor, std::string& text, std::size_t limit) {
+  char buffer[16 * 1024];
+  const ssize_t size = ::read(descriptor, buffer, sizeof buffer);
+  if (size < 0) return errno == EINTR || errno == EAGAIN;
+  text.append(buffer, static_cast<std::size_t>(size));
+  return size != 0 && text.size() <= limit;
+}
+
+}  // namespace
+
+Outcome run_program(const std::vector<std::string>& command, const std::string& directory,
+                    const ProcessLimits& limits) {
+  std::vector<char*> arguments;
+  for (const std::string& argument : command) {
+    arguments.push_back(const_cast<char*>(argument.c_str()));
+  }
+  arguments.push_back(nullptr);
+  Pipe out;
+  Pipe err;
+  const pid_t child = ::fork();
+  if (child < 0) throw std::runtime_error(std::string("cannot fork: ") + std::strerror(errno));
+  if (child == 0) become(arguments.data(), directory.c_str(), out.write_end(), err.write_end());
+  ::setpgid(child, child);
+  out.close(1);
+  err.close(1);
+
+  Outcome outcome;
+  const Clock::time_point deadline = Clock::now() + limits.time;
+  std::array<pollfd, 2> streams{{{out.read_end(), POLLIN, 0}, {err.read_end(), POLLIN, 0}}};
+  std::array<std::string*, 2> texts{&outcome.out, &outcome.err};
+  // A negative descriptor is one that is not looked at any more.
+  while (outcome.problem.empty() && (streams[0].fd >= 0 || streams[1].fd >= 0)) {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left <= 0) {
+      outcome.problem = "it took more than " + std::to_string(limits.time.count() / 1000) +
+                        " seconds, and was killed";
+      break;
+    }
+    if (::poll(streams.data(), streams.size(), static_cast<int>(left)) < 0) continue;
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+      if (streams[i].fd < 0 || streams[i].revents == 0) continue;
+      if (take(streams[i].fd, *texts[i], limits.output)) continue;
+      streams[i].fd = -1;
+      if (texts[i]->size() > limits.output) {
+        outcome.problem =
+            "it wrote more than " + std::to_string(limits.output >> 20) + " MiB, and was killed";
+      }
+    }
+  }
+  // What closed its streams may still run; it has the rest of the time.
+  int state = 0;
+  pid_t ended = 0;
+  while (outcome.problem.empty() && (ended = ::waitpid(child, &state, WNOHANG)) == 0) {
+    if (Clock::now() >= deadline) {
+      outcome.problem = "it did not end in time, and was killed";
+      break;
+    }
+    ::usleep(1000);
+  }
+  ::kill(-child, SIGKILL);  // what it left behind, too
+  if (ended == 0) {
+    while (::waitpid(child, &state, 0) < 0 && errno == EINTR) {
+    }
+  }
+  outcome.ending = WIFSIGNALED(state) ? trace::Ending{true, WTERMSIG(state)}
+                                      : trace::Ending{false, WEXITSTATUS(state)};
+  return outcome;
+}
+
+TemporaryDirectory::TemporaryDirectory() {
+  const char* const base = std::getenv("TMPDIR");
+  path_ = std::string(base != nullptr && *base != '\0' ? base : "/tmp") + "/lastcall.XXXXXX";
+  if (::mkdtemp(path_.data()) == nullptr) {
+    throw std::runtime_error("cannot make a temporary directory: " +
+                             std::string(std::strerror(errno)));
+  }
+}
+
+TemporaryDirectory::~TemporaryDirectory() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+Interpreter ask_interpreter(const std::string& path) {
+  Interpreter interpreter{path, "", ""};
+  ProcessLimits limits;
+  limits.output = 4096;
+  const Outcome answer = run_program(
+      {path, "-E", "-S", "-c", "import sys; print('Python %d.%d.%d' % sys.version_info[:3])"}, "/",
+      limits);
+  const std::string_view said = answer.out;
+  if (!answer.problem.empty() || !(answer.ending == trace::Ending{}) ||
+      !said.starts_with("Python ") || !said.ends_with('\n')) {
+    return interpreter;
+  }
+  interpreter.version = said.substr(7, said.size() - 8);
+  interpreter.feature = interpreter.version.substr(0, interpreter.version.rfind('.'));
+  return interpreter;
+}
+
+std::vector<Interpreter> find_interpreters() {
+  std::vector<std::string> candidates;
+  const char* const home = std::getenv("HOME");
+  const char* const pyenv = std::getenv("PYENV_ROOT");
+  const std::string root = pyenv != nullptr && *pyenv != '\0' ? pyenv
+                           : home != nullptr                  ? std::string(home) + "/.pyenv"
+                                                              : "";
+  if (const char* const path = std::getenv("PATH")) {
+    for (std::string_view rest = path; !rest.empty();) {
+      const std::size_t colon = rest.find(':');
+      const std::string directory(rest.substr(0, colon));
+      rest = colon == std::string_view::npos ? "" : rest.substr(colon + 1);
+      // pyenv's shims only start what is found below
+      if (!directory.starts_with('/') || directory == root + "/shims") continue;
+      for (const machine::Version& version : machine::versions()) {
+        candidates.push_back(directory + "/python" + machine::to_string(version));
+      }
+      candidates.push_back(directory + "/python3");
+    }
+  }
+  std::error_code ignored;
+  if (!root.empty()) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(root + "/versions", ignored)) {
+      candidates.push_back(entry.path() / "bin" / "python");
+    }
+  }
+  std::set<std::string> asked;
+  std::set<std::string> versions;
+  std::vector<Interpreter> interpreters;
+  for (const std::string& candidate : candidates) {
+    const fs::path real = fs::canonical(candidate, ignored);
+    if (ignored || ::access(candidate.c_str(), X_OK) != 0 || !asked.insert(real).second) continue;
+    Interpreter interpreter = ask_interpreter(candidate);
+    if (!interpreter.version.empty() && versions.insert(interpreter.version).second) {
+      interpreters.push_back(std::move(interpreter));
+    }
+  }
+  const auto number = [](const Interpreter& interpreter) {
+    std::array<int, 3> parts{};
+    std::size_t part = 0;
+    for (const char c : interpreter.version) {
+      if (c == '.') {
+        if (++part == parts.size()) break;
+      } else {
+        parts[part] = parts[part] * 10 + (c - '0');
+      }
+    }
+    return parts;
+  };
+  std::ranges::sort(interpreters, {}, number);
+  return interpreters;
+}
+
+}  // namespace lastcall::cli

@@ -1,0 +1,88 @@
+#include "trace/narrate.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "scenario.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+std::string_view heading(trace::Phase phase) {
+  switch (phase) {
+    case trace::Phase::main: return "The main program";
+    case trace::Phase::joining_threads: return "Joining threads";
+    case trace::Phase::exit_handlers: return "The exit handlers";
+    case trace::Phase::flushing: return "Flushing the output";
+    case trace::Phase::ended: return "The end";
+  }
+  return "";
+}
+
+// The transcript of a trace, piece by piece, until `sink` returns false.
+void transcribe(const trace::Trace& trace, bool colourful,
+                const std::function<bool(std::string_view)>& sink) {
+  const trace::Timeline timeline(trace);
+  std::string text = narrate(timeline, 0).rest + "\n";
+  std::optional<trace::Phase> phase;
+  for (std::size_t step = 1; step < timeline.steps().size(); ++step) {
+    const trace::State before = timeline.before_step(step);
+    // With several processes the phases alternate, and every sentence says whose it is.
+    if (timeline.process_count() == 1 && before.phase() != phase) {
+      phase = before.phase();
+      text += "\n" + std::string(heading(*phase)) + "\n";
+    }
+    const trace::Sentence sentence = narrate(timeline, step);
+    const trace::Event& lead = trace.events()[timeline.steps()[step].lead];
+    text += "  " + std::to_string(step) + ". ";
+    if (lead.line != 0) text += "Line " + std::to_string(lead.line) + ": ";
+    text += colourful ? "\x1b[1m" + sentence.lead + "\x1b[0m" : sentence.lead;
+    if (!sentence.rest.empty()) text += " " + sentence.rest;
+    text += "\n";
+    if (text.size() > 16 * 1024) {
+      if (!sink(text)) return;
+      text.clear();
+    }
+  }
+  sink(text);
+}
+
+int tell(const Scenario& scenario) {
+  const Loaded loaded = load(scenario, false);
+  if (!loaded.program) return loaded.status;
+  const trace::Trace trace = simulate(scenario, *loaded.program);
+  const std::string error = write_file(
+      "-", [&](const auto& sink) { transcribe(trace, is_colourful(STDOUT_FILENO), sink); });
+  if (error.empty()) return status::ok;
+  std::fprintf(stderr, "lastcall: cannot write to standard output: %s\n", error.c_str());
+  return status::cannot;
+}
+
+std::function<int()> set_up(CLI::App& app) {
+  const auto scenario = std::make_shared<Scenario>();
+  scenario->add_options(app);
+  scenario->add_stdout_option(app, "pipe");
+  app.footer(
+      "Tells step by step what happens and why, in plain sentences: for learning, and for screen\n"
+      "readers.\n"
+      "\n"
+      "Examples:\n"
+      "  lastcall narrate demo.py\n"
+      "  lastcall narrate --python 2.7 --stdout tty demo.py\n"
+      "\n"
+      "Exit status: 0, whatever the script's; 1 if the output cannot be written; 2 if the file\n"
+      "cannot be read or simulated.");
+  return [scenario] { return tell(*scenario); };
+}
+
+}  // namespace
+
+const Command narrate_command{"narrate", "Tell what happens in a run, and why", set_up};
+
+}  // namespace lastcall::cli

@@ -1,0 +1,103 @@
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "scenario.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+// Writes what the script's processes wrote, in the same order, to the real stdout and stderr.
+class Replay {
+ public:
+  void write(trace::Stream stream, std::string_view text) {
+    if (stream != stream_ || buffer_.size() > 64 * 1024) flush();
+    stream_ = stream;
+    buffer_ += text;
+  }
+  void flush() {
+    const int descriptor = stream_ == trace::Stream::stdout_ ? STDOUT_FILENO : STDERR_FILENO;
+    int& error = errors_[static_cast<std::size_t>(stream_)];
+    if (error == 0 && !write_all(descriptor, buffer_)) error = errno;
+    buffer_.clear();
+  }
+  // Why standard output could not be written; a reader that went away is no reason to complain.
+  int error() const { return errors_[0] == EPIPE ? 0 : errors_[0]; }
+
+ private:
+  trace::Stream stream_ = trace::Stream::stdout_;
+  std::string buffer_;
+  int errors_[2] = {0, 0};
+};
+
+// Ends this process by a signal, as the script's was. Returns only if the signal does not end one.
+void die_by(int signal) {
+  const rlimit no_core{0, 0};
+  ::setrlimit(RLIMIT_CORE, &no_core);
+  std::signal(signal, SIG_DFL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
+  ::kill(::getpid(), signal);
+}
+
+int run(const Scenario& scenario) {
+  const Loaded loaded = load(scenario, true);
+  if (!loaded.program) return loaded.status;
+  const trace::Trace trace = simulate(scenario, *loaded.program);
+
+  std::signal(SIGPIPE, SIG_IGN);
+  Replay replay;
+  for (const trace::Event& event : trace.events()) {
+    if (event.kind != trace::EventKind::flush) continue;
+    replay.write(static_cast<trace::Stream>(event.detail), trace.text(event.text));
+  }
+  replay.flush();
+  if (!trace.limit().empty()) {
+    std::fprintf(stderr, "lastcall: stopped: %s\n", trace.limit().c_str());
+    return status::bound;
+  }
+  if (replay.error() != 0) {
+    std::fprintf(stderr, "lastcall: cannot write to standard output: %s\n",
+                 std::strerror(replay.error()));
+    return status::cannot;
+  }
+  if (!trace.ending().killed) return trace.ending().code;
+  die_by(trace.ending().code);
+  return 128 + trace.ending().code;
+}
+
+std::function<int()> set_up(CLI::App& app) {
+  const auto scenario = std::make_shared<Scenario>();
+  scenario->add_options(app);
+  scenario->add_stdout_option(app, "auto");
+  app.add_option("ARGUMENTS", scenario->arguments,
+                 "The script's own: sys.argv[1:]; after --, they may begin with a dash");
+  app.footer(
+      "Prints what the script prints and ends as that interpreter would: with the same exit\n"
+      "status, or killed by the same signal.\n"
+      "\n"
+      "Examples:\n"
+      "  lastcall run demo.py\n"
+      "  lastcall run --python 3.9 demo.py one -- --two\n"
+      "  lastcall run --stdout tty demo.py | cat    what a terminal would have shown\n"
+      "  echo 'print(1)' | lastcall run -\n"
+      "\n"
+      "Exit status: the script's; 1 also for a SyntaxError, as Python's; 2 if the file cannot be\n"
+      "read or uses what is not simulated; 124 if a bound ended the run, as of an endless loop.");
+  return [scenario] { return run(*scenario); };
+}
+
+}  // namespace
+
+const Command run_command{"run", "Run a script as a version of Python would", set_up};
+
+}  // namespace lastcall::cli

@@ -1,0 +1,91 @@
+#include "scenario.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "command.hpp"
+#include "files.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+// A little more than the parser takes, so that it is the parser who says so.
+constexpr std::size_t longest_script = (1u << 20) + 1;
+
+}  // namespace
+
+std::string modelled_versions() {
+  std::string text;
+  for (const machine::Version& version : machine::versions()) {
+    if (!text.empty()) text += ", ";
+    text += machine::to_string(version);
+  }
+  return text;
+}
+
+void Scenario::add_options(CLI::App& app) {
+  app.add_option("FILE", file, "The script; - reads it from standard input")->required();
+  app.add_option("--python", python, "The version to run it as: 2.7, or 3.6 to 3.15")
+      ->type_name("X.Y")
+      ->capture_default_str()
+      ->check([](const std::string& text) {
+        return machine::parse_version(text)
+                   ? std::string()
+                   : "Python " + text + " is not modelled; " + modelled_versions() + " are";
+      });
+}
+
+void Scenario::add_stdout_option(CLI::App& app, const std::string& otherwise) {
+  output = otherwise;
+  app.add_option("--stdout", output,
+                 "What the script's standard output is: a pipe holds text back until it is "
+                 "flushed, a terminal until the line ends")
+      ->type_name("pipe|tty|auto")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"pipe", "tty", "auto"}));
+}
+
+Loaded load_text(std::string text, const std::string& filename, machine::Version version,
+                 bool as_python) {
+  script::ParseResult result = script::parse(text, filename, version);
+  if (result.program) return {std::move(result.program), status::ok};
+  if (as_python && !result.errors.empty() &&
+      result.errors[0].kind == script::Diagnostic::Kind::syntax_error) {
+    const std::string report = script::render_as_python(result.errors[0], text, filename, version);
+    if (!report.empty()) {
+      write_all(STDERR_FILENO, report);
+      return {nullptr, status::syntax_error};
+    }
+  }
+  std::string report;
+  for (const script::Diagnostic& error : result.errors) {
+    report += script::render(error, text, filename);
+    if (!report.ends_with('\n')) report += '\n';
+  }
+  write_all(STDERR_FILENO, report);
+  return {nullptr, status::bad_request};
+}
+
+Loaded load(const Scenario& scenario, bool as_python) {
+  ReadFile file = read_file(scenario.file, longest_script);
+  if (!file.error.empty()) {
+    std::fprintf(stderr, "lastcall: cannot read \"%s\": %s\n", scenario.file.c_str(),
+                 file.error.c_str());
+    std::fputs("give the path of a Python script, or - to read one from standard input\n", stderr);
+    return {nullptr, status::bad_request};
+  }
+  return load_text(std::move(file.text), scenario.file == "-" ? "<stdin>" : scenario.file,
+                   *machine::parse_version(scenario.python), as_python);
+}
+
+trace::Trace simulate(const Scenario& scenario, const script::Program& program) {
+  machine::Options options;
+  options.python = *machine::parse_version(scenario.python);
+  options.stdout_is_tty =
+      scenario.output == "tty" || (scenario.output == "auto" && ::isatty(STDOUT_FILENO) == 1);
+  options.argv = scenario.arguments;
+  return machine::run(program, options);
+}
+
+}  // namespace lastcall::cli

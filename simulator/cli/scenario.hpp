@@ -1,0 +1,45 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "machine/machine.hpp"
+#include "script/script.hpp"
+
+// What the commands that run a script have in common: which script, as which Python.
+namespace lastcall::cli {
+
+struct Scenario {
+  std::string file;
+  std::string python = "3.14";
+  std::string output = "pipe";         // "pipe", "tty" or "auto"
+  std::vector<std::string> arguments;  // sys.argv[1:]
+
+  // Adds FILE and --python. `python` must be modelled: anything else is an error of the options.
+  void add_options(CLI::App& app);
+  // Adds --stdout, with its default.
+  void add_stdout_option(CLI::App& app, const std::string& otherwise);
+};
+
+// A script that was read and parsed, or the exit status to end with; why is on stderr then.
+struct Loaded {
+  std::shared_ptr<const script::Program> program;
+  int status = 0;
+};
+// `as_python`: a SyntaxError that the interpreter would report is reported in its own words, with
+// its exit status; otherwise every error is told in ours.
+Loaded load(const Scenario& scenario, bool as_python);
+
+// The same for text that is there already.
+Loaded load_text(std::string text, const std::string& filename, machine::Version version,
+                 bool as_python);
+
+trace::Trace simulate(const Scenario& scenario, const script::Program& program);
+
+// "2.7, 3.6, … 3.15"
+std::string modelled_versions();
+
+}  // namespace lastcall::cli

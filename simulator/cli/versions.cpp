@@ -1,0 +1,65 @@
+#include "trace/versions.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "scenario.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+// Text broken into lines of at most `width` columns (the texts of the table are ASCII).
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent,
+                    std::size_t width) {
+  const std::size_t room = std::max<std::size_t>(width > indent ? width - indent : 0, 20);
+  while (text.size() > room) {
+    std::size_t end = text.rfind(' ', room);
+    if (end == std::string_view::npos) end = text.find(' ');
+    if (end == std::string_view::npos) break;
+    out += std::string(text.substr(0, end)) + "\n" + std::string(indent, ' ');
+    text.remove_prefix(end + 1);
+  }
+  out += std::string(text) + "\n";
+}
+
+int tell() {
+  const bool colourful = is_colourful(STDOUT_FILENO);
+  const auto width = static_cast<std::size_t>(columns(STDOUT_FILENO, 80));
+  std::string out = "Modelled: ";
+  append_wrapped(out, modelled_versions() + ", each as its newest release.", 10, width);
+  out += "\nWhat changed at the end of a process, and in which version:\n";
+  trace::PythonVersion shown{0, 0};
+  for (const trace::Change& change : trace::changes()) {
+    if (change.since != shown) {
+      const std::string name =
+          std::to_string(change.since.major) + "." + std::to_string(change.since.minor);
+      out += "\n" + (colourful ? "\x1b[1m" + name + "\x1b[0m" : name) + "\n";
+      shown = change.since;
+    }
+    std::string topic = "  " + std::string(change.topic);
+    topic.resize(std::max<std::size_t>(topic.size() + 1, 26), ' ');
+    out += topic;
+    append_wrapped(out, change.text, 26, width);
+  }
+  return write_all(STDOUT_FILENO, out) ? status::ok : status::cannot;
+}
+
+std::function<int()> set_up(CLI::App& app) {
+  app.footer(
+      "Examples:\n"
+      "  lastcall versions\n"
+      "  lastcall verify demo.py    is it so on the interpreters here?\n"
+      "\n"
+      "Exit status: 0; 1 if the output cannot be written.");
+  return tell;
+}
+
+}  // namespace
+
+const Command versions_command{"versions", "List the versions that are modelled, and what differs",
+                               set_up};
+
+}  // namespace lastcall::cli
