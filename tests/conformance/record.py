@@ -13,7 +13,8 @@ dropped. A case that does not behave the same on every one of several runs gets
 no record for that interpreter, and is named on stderr. Nor is a case that counts
 or compares the handlers recorded with an interpreter whose site packages
 register some of their own, and a case with processes, threads or signals with
-one that has none (CPython in WebAssembly). The file is written sorted, so that recording twice gives the same bytes.
+one that has none (CPython in WebAssembly). The file is written sorted, so that
+recording twice gives the same bytes.
 
 Exit status: 0, or 1 if a case varied or no interpreter was found.
 """
@@ -93,6 +94,11 @@ def run_python(python, source):
     return {**record, "stderr": normalise_library(record["stderr"])}
 
 
+def can_record(source, unclean, alone):
+    """Whether an interpreter that registers handlers of its own, or has no processes, is a fair witness."""
+    return not (unclean and re.search("_ncallbacks|__eq__", source)) and not (alone and re.search(NEEDS_PROCESSES, source))
+
+
 def steady(python, source, repeats):
     """The record of `source`, or None if it differs from run to run."""
     first = run_python(python, source)
@@ -142,8 +148,7 @@ def main():
     unclean = {v for v, python in interpreters.items() if registers_handlers(python)}
     alone = {v for v, python in interpreters.items() if lacks_processes(python)}
     work = [(n, v) for n in (args.case or existing) for v in sorted(interpreters, key=version_key)
-            if not (v in unclean and re.search("_ncallbacks|__eq__", sources[n]))
-            and not (v in alone and re.search(NEEDS_PROCESSES, sources[n]))]
+            if can_record(sources[n], v in unclean, v in alone)]
     varied = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]], args.repeats), work)
