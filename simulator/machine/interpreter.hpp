@@ -139,7 +139,7 @@ class Interpreter {
   std::int64_t to_int64(Value value, std::string_view what);
 
   // How a value is called in messages: `type(value).__name__`.
-  std::string type_name(Value value) const { return type_of(value)->name; }
+  std::string type_name(Value value) const;
   // `0x7f…`: stable for each object.
   std::string address(const Object* object) const;
 
@@ -151,18 +151,26 @@ class Interpreter {
   void check_memory(std::size_t bytes);
   // How deep C++ code calls itself for one value inside another (repr, ==, iterators of iterators).
   int native_depth = 0;
+  // The containers whose repr is being made, for `[...]`.
+  std::vector<const Object*> in_repr;
 
   // ---- running (eval.cpp) ---------------------------------------------------------------------
   enum class Stop { finished, blocked, switched };
   // Runs the thread until its stack is down to `depth` frames (finished: its completion is in
   // thread.completion), it blocks, or its share of instructions is used up.
   Stop execute(Thread& thread, std::size_t depth, std::uint64_t instructions);
+  // The same nested on the C++ stack: runs the current thread until its stack is down to `depth`
+  // frames, waiting as long as it takes; the value it ended with. With `raise_first`, raises that in
+  // the topmost frame. May throw Raised.
+  Value run_nested(std::size_t depth, Exception* raise_first = nullptr);
   // Calls `function` on the given thread (pushes its frame); the result goes to the frame below.
   void push_call(Thread& thread, Value function, Arguments& arguments);
   // Compiles the program; the main module's code. The returned code lives as long as this.
   const Code* compile(const script::Program& program);
   // Makes and pushes the frame that runs the main module's code.
   void push_module(Thread& thread, const Code* code, Dict* globals);
+
+  struct Evaluation;  // eval.cpp
 
   // ---- tracebacks (traceback.cpp) -------------------------------------------------------------
   enum class TracebackStyle {
@@ -175,7 +183,6 @@ class Interpreter {
 
  private:
   friend class World;
-  struct Evaluation;  // eval.cpp
   std::shared_ptr<Evaluation> evaluation_;  // made in eval.cpp when first needed
   Process* process_ = nullptr;
   Thread* thread_ = nullptr;
