@@ -41,7 +41,6 @@ enum class Op : std::uint8_t {
   duplicate_two,  // x y → x y x y
   rotate_two,     // x y → y x
   rotate_three,   // x y z → z x y
-  rotate_four,    // w x y z → z w x y
 
   unary,   // operator a
   binary,  // operator a; b: in place

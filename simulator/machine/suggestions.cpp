@@ -236,6 +236,11 @@ std::string attribute_suggestion(Interpreter& in, const Exception& exception,
 
 }  // namespace
 
+std::optional<std::string> nearest_name(const std::vector<std::string>& candidates,
+                                        std::string_view name) {
+  return nearest(candidates, name);
+}
+
 std::string suggestion_for(Interpreter& in, const Exception& exception) {
   if (!in.at_least(3, 10) || exception.object.is_null()) return "";
   const Str* wrong = exception.name.as<Str>();

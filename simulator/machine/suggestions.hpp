@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lastcall::machine {
 
@@ -11,5 +14,9 @@ struct Exception;
 // on: `. Did you mean: 'print'?`, `. Did you forget to import 'os'?`, or "". Measured against
 // CPython 3.10.13 … 3.13.0 and Lib/traceback.py of 3.14 and 3.15.
 std::string suggestion_for(Interpreter& in, const Exception& exception);
+
+// The candidate that CPython would suggest for `name`, if one is near enough.
+std::optional<std::string> nearest_name(const std::vector<std::string>& candidates,
+                                        std::string_view name);
 
 }  // namespace lastcall::machine

@@ -1,0 +1,443 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "builtin.hpp"
+#include "class.hpp"
+#include "evaluation.hpp"
+#include "process.hpp"
+#include "wording.hpp"
+#include "world.hpp"
+
+// Attribute access, as object.__getattribute__ and type.__getattribute__ do it
+// (https://docs.python.org/3/howto/descriptor.html), for the descriptors there are: functions,
+// properties, static and class methods.
+namespace lastcall::machine {
+
+namespace {
+
+// A computed attribute: a property of the scenario's, or a builtin type's getter.
+Property* as_computed(Interpreter& in, Value found) {
+  Property* property = found.as<Property>();
+  return property && property->cls == in.types.property ? property : nullptr;
+}
+
+Value dictionary_of(Interpreter& in, const Table& attributes) {
+  Dict* dict = in.dict();
+  for (const Table::Entry& entry : attributes.entries())
+    if (!entry.key.is_null()) dict->table.set(in, entry.key, entry.value);
+  return dict;
+}
+
+Value text_or_none(Interpreter& in, Value found) {
+  (void)in;
+  return found ? found : Value::none();
+}
+
+Value module_of(Interpreter& in, const Function& function) {
+  const Value* found = function.globals->table.find("__name__");
+  return found ? *found : in.str("__main__");
+}
+
+Value find_on_function(Interpreter& in, Function& function, std::string_view name) {
+  if (name == "__name__" || (in.python2() && name == "func_name")) return function.name;
+  if (name == "__qualname__" && !in.python2()) return function.qualname;
+  if (name == "__doc__" || (in.python2() && name == "func_doc")) return function.doc;
+  if (name == "__module__") return module_of(in, function);
+  if (name == "__dict__" || (in.python2() && name == "func_dict")) {
+    if (!function.attributes) function.attributes = in.dict();
+    return function.attributes;
+  }
+  if (name == "__defaults__" || (in.python2() && name == "func_defaults"))
+    return function.defaults.empty() ? Value::none() : in.tuple(function.defaults);
+  if (name == "__globals__" || (in.python2() && name == "func_globals")) return function.globals;
+  if (function.attributes)
+    if (const Value* found = function.attributes->table.find(name)) return *found;
+  return Value();
+}
+
+Value find_on_builtin(Interpreter& in, Builtin& builtin, std::string_view name) {
+  if (name == "__name__") return in.str(std::string(builtin.name));
+  if (name == "__qualname__" && !in.python2()) {
+    return in.str(builtin.owner ? builtin.owner->name + "." + std::string(builtin.name)
+                                : std::string(builtin.name));
+  }
+  if (name == "__module__") {
+    return builtin.module.empty() ? Value::none() : in.str(std::string(builtin.module));
+  }
+  if (name == "__self__") return text_or_none(in, builtin.self);
+  return Value();
+}
+
+Value find_on_method(Interpreter& in, BoundMethod& method, Str* name) {
+  if (name->text == "__self__" || (in.python2() && name->text == "im_self")) return method.self;
+  if (name->text == "__func__" || (in.python2() && name->text == "im_func")) return method.function;
+  if (in.python2() && name->text == "im_class") return in.type_of(method.self);
+  return in.find_attribute(method.function, name);
+}
+
+Value find_on_module(Interpreter& in, Module& module, std::string_view name) {
+  if (const Value* found = module.attributes->table.find(name)) return *found;
+  if (name == "__dict__") return module.attributes;
+  if (name == "__name__") return module.name;
+  in.world->check_simulated(module, name);
+  return Value();
+}
+
+// What every class has; what type(class) would find.
+Value find_on_every_class(Interpreter& in, Class& cls, std::string_view name) {
+  if (name == "__name__") return in.str(cls.name);
+  if (name == "__qualname__" && !in.python2()) return in.str(cls.qualname);
+  if (name == "__module__") return in.str(cls.module);
+  if (name == "__doc__") return Value::none();
+  if (name == "__dict__") return dictionary_of(in, cls.attributes);
+  if (name == "__bases__") {
+    return cls.base ? in.tuple({Value(cls.base)}) : in.tuple({});
+  }
+  if (cls.old_style) return Value();
+  if (name == "__base__") return cls.base ? Value(cls.base) : Value::none();
+  if (name == "__mro__") {
+    std::vector<Value> order;
+    for (Class* c = &cls; c; c = c->base) order.emplace_back(c);
+    return in.tuple(std::move(order));
+  }
+  if (name == "__class__") return in.types.type;
+  return Value();
+}
+
+Value find_on_class(Interpreter& in, Class& cls, std::string_view name) {
+  // These two belong to the class itself; its bases' are not inherited.
+  if (name == "__name__" || name == "__qualname__" || name == "__dict__")
+    return find_on_every_class(in, cls, name);
+  if (name == "__doc__") {
+    const Value* found = cls.attributes.find(name);
+    return found ? *found : Value::none();
+  }
+  const Value found = cls.find(name);
+  if (!found) return find_on_every_class(in, cls, name);
+  Property* const property = found.as<Property>();
+  if (property && property->cls == in.types.classmethod)
+    return make<BoundMethod>(in, in.types.method, Value(&cls), property->getter);
+  if (property && property->cls == in.types.staticmethod) return property->getter;
+  if (property && property->cls == in.types.property && cls.is_builtin) {
+    // A getter of a builtin class looked up on `type` itself, such as `__doc__`.
+    return found;
+  }
+  return found;
+}
+
+Value find_by_getattr(Interpreter& in, Value object, Class* cls, Str* name) {
+  if (cls->is_builtin) return Value();
+  const Value hook = cls->find("__getattr__");
+  if (!hook) return Value();
+  return in.call(bind_attribute(in, hook, object, cls), {Value(name)});
+}
+
+Table* attributes_of(Value object) {
+  Instance* instance = object.as<Instance>();
+  return instance ? &instance->attributes : nullptr;
+}
+
+// The attribute, or null. May raise what the scenario's own code raises.
+Value lookup(Interpreter& in, Value object, Str* name) {
+  Class* const cls = in.type_of(object);
+  if (object.is_object()) {
+    Value found;
+    switch (object.object()->kind) {
+      case Kind::module: found = find_on_module(in, *object.as<Module>(), name->text); break;
+      case Kind::class_: found = find_on_class(in, *object.as<Class>(), name->text); break;
+      case Kind::function: found = find_on_function(in, *object.as<Function>(), name->text); break;
+      case Kind::builtin: found = find_on_builtin(in, *object.as<Builtin>(), name->text); break;
+      case Kind::bound_method: found = find_on_method(in, *object.as<BoundMethod>(), name); break;
+      default: break;
+    }
+    if (found) return found;
+    if (object.object()->kind == Kind::native && cls == in.types.super)
+      return find_on_super(in, object, name);
+    if (object.object()->kind == Kind::class_) return Value();
+  }
+
+  const Value on_type = cls->find(name->text);
+  if (Property* property = as_computed(in, on_type)) return get_property(in, *property, object);
+  if (Table* attributes = attributes_of(object)) {
+    if (const Value* found = attributes->find(name)) return *found;
+  }
+  if (on_type) return bind_attribute(in, on_type, object, cls);
+  if (name->text == "__class__") return cls;
+  if (name->text == "__doc__") return Value::none();
+  if (name->text == "__module__" && is_instance_kind(object)) return in.str(cls->module);
+  if (name->text == "__dict__") {
+    if (Table* attributes = attributes_of(object);
+        attributes && object.object()->kind != Kind::native)
+      return dictionary_of(in, *attributes);
+  }
+  return find_by_getattr(in, object, cls, name);
+}
+
+std::string no_attribute(Interpreter& in, Value object, const std::string& name) {
+  if (const Class* cls = object.as<Class>()) {
+    if (cls->old_style) return "class " + cls->name + " has no attribute '" + name + "'";
+    return "type object '" + cls->name + "' has no attribute '" + name + "'";
+  }
+  if (const Module* module = object.as<Module>(); module && !in.python2())
+    return "module '" + module->name->text + "' has no attribute '" + name + "'";
+  if (const BoundMethod* method = object.as<BoundMethod>())
+    return no_attribute(in, method->function, name);
+  const Class* const cls = in.type_of(object);
+  if (cls->old_style) return cls->name + " instance has no attribute '" + name + "'";
+  return "'" + cls->name + "' object has no attribute '" + name + "'";
+}
+
+[[noreturn]] void raise_no_attribute(Interpreter& in, Value object, Str* name) {
+  Exception* error =
+      in.make_exception(in.types.AttributeError, {in.str(no_attribute(in, object, name->text))});
+  if (in.at_least(3, 10)) {
+    error->name = name;
+    error->object = object;
+  }
+  in.raise(error);
+}
+
+// Where attributes of the object are stored; null if it cannot have any.
+Table* writable_attributes(Interpreter& in, Value object) {
+  if (!object.is_object()) return nullptr;
+  switch (object.object()->kind) {
+    case Kind::module: return &object.as<Module>()->attributes->table;
+    case Kind::class_: return &object.as<Class>()->attributes;
+    case Kind::function: {
+      Function& function = *object.as<Function>();
+      if (!function.attributes) function.attributes = in.dict();
+      return &function.attributes->table;
+    }
+    default:
+      // A bare object() has no __dict__.
+      return object.object()->cls == in.types.object ? nullptr : attributes_of(object);
+  }
+}
+
+// Attributes of functions and classes that are kept elsewhere than in a table.
+bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
+  const std::string_view id = name->text;
+  if (Function* function = object.as<Function>()) {
+    if (id == "__name__" || id == "__qualname__") {
+      if (!value.as<Str>())
+        in.raise(in.types.TypeError, std::string(id) + " must be set to a string object");
+      (id == "__name__" ? function->name : function->qualname) = value;
+      return true;
+    }
+    if (id == "__doc__") {
+      function->doc = value;
+      return true;
+    }
+    if (id == "__code__" || id == "__defaults__" || id == "__dict__")
+      outside_subset(in, "setting " + std::string(id) + " of a function", "write the function so");
+  } else if (Class* cls = object.as<Class>()) {
+    if (cls->is_builtin)
+      in.raise(in.types.TypeError, wording::cannot_set_on_type(in.version, name->text, cls->name));
+    if (id == "__name__" || id == "__qualname__") {
+      const Str* text = value.as<Str>();
+      if (!text) {
+        in.raise(in.types.TypeError, "can only assign string to " + cls->name + "." +
+                                         std::string(id) + ", not '" + in.type_name(value) + "'");
+      }
+      (id == "__name__" ? cls->name : cls->qualname) = text->text;
+      return true;
+    }
+    if (id == "__bases__" || id == "__dict__")
+      outside_subset(in, "setting " + std::string(id) + " of a class", "write the class so");
+  } else if (is_instance_kind(object)) {
+    if (id == "__class__" || id == "__dict__")
+      outside_subset(in, "setting " + std::string(id), "make a new object");
+  }
+  return false;
+}
+
+}  // namespace
+
+// ---- what others use ----------------------------------------------------------------------------
+
+Value get_property(Interpreter& in, Property& property, Value self) {
+  if (property.getter.is_null() || property.getter.is_none()) {
+    in.raise(in.types.AttributeError, "unreadable attribute");
+  }
+  return in.call(property.getter, {self});
+}
+
+Value find_on_type(Interpreter& in, Value object, std::string_view name) {
+  return in.type_of(object)->find(name);
+}
+
+Value bind_attribute(Interpreter& in, Value found, Value self, Class* cls) {
+  if (found.as<Function>()) return make<BoundMethod>(in, in.types.method, self, found);
+  if (const Builtin* builtin = found.as<Builtin>()) {
+    if (!builtin->is_method || !builtin->self.is_null()) return found;
+    Builtin* bound = make<Builtin>(in, in.types.builtin_function_or_method, builtin->name,
+                                   builtin->function, builtin->signature);
+    bound->owner = builtin->owner;
+    bound->module = builtin->module;
+    bound->is_method = true;
+    bound->self = self;
+    return bound;
+  }
+  if (Property* property = found.as<Property>()) {
+    if (property->cls == in.types.property) return get_property(in, *property, self);
+    if (property->cls == in.types.staticmethod) return property->getter;
+    if (property->cls == in.types.classmethod)
+      return make<BoundMethod>(in, in.types.method, Value(cls), property->getter);
+  }
+  return found;
+}
+
+Value get_method(Interpreter& in, Value object, Str* name, Value& self) {
+  // The common case: a method of the type, hidden by nothing.
+  const bool plain = !object.is_object() || (object.object()->kind != Kind::class_ &&
+                                             object.object()->kind != Kind::module &&
+                                             object.object()->cls != in.types.super);
+  if (plain) {
+    Class* const cls = in.type_of(object);
+    const Value found = cls->find(name->text);
+    const Builtin* builtin = found.as<Builtin>();
+    if (found.as<Function>() || (builtin && builtin->is_method && builtin->self.is_null())) {
+      Table* const attributes = attributes_of(object);
+      if (!attributes || !attributes->find(name)) {
+        self = object;
+        return found;
+      }
+    }
+  }
+  self = Value();
+  return in.get_attribute(object, name);
+}
+
+// ---- the interpreter's door ---------------------------------------------------------------------
+
+Value Interpreter::get_attribute(Value object, Str* name) {
+  const Value found = lookup(*this, object, name);
+  if (!found) raise_no_attribute(*this, object, name);
+  return found;
+}
+
+Value Interpreter::find_attribute(Value object, Str* name) {
+  try {
+    return lookup(*this, object, name);
+  } catch (const Raised& raised) {
+    if (!raised.exception->cls->is_subclass_of(types.AttributeError)) throw;
+    return Value();
+  }
+}
+
+void Interpreter::set_attribute(Value object, Str* name, Value value) {
+  if (set_computed(*this, object, name, value)) return;
+  Class* const cls = type_of(object);
+  if (!object.as<Class>()) {
+    const Value on_type = cls->find(name->text);
+    if (Property* property = as_computed(*this, on_type)) {
+      if (property->setter.is_null() || property->setter.is_none())
+        raise_read_only(*this, *property, cls, name->text, false);
+      call(property->setter, {object, value});
+      return;
+    }
+    if (!cls->is_builtin) {
+      if (const Value hook = cls->find("__setattr__"); hook && !hook.as<Builtin>()) {
+        call(bind_attribute(*this, hook, object, cls), {Value(name), value});
+        return;
+      }
+    }
+    if (!writable_attributes(*this, object)) {
+      if (on_type) {
+        raise(types.AttributeError,
+              "'" + cls->name + "' object attribute '" + name->text + "' is read-only");
+      }
+      raise(types.AttributeError, wording::no_attribute_to_set(version, name->text, cls->name));
+    }
+  }
+  writable_attributes(*this, object)->set(name, value);
+}
+
+void Interpreter::delete_attribute(Value object, Str* name) {
+  Class* const cls = type_of(object);
+  if (Class* type = object.as<Class>(); type && type->is_builtin)
+    raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
+  if (!object.as<Class>()) {
+    if (Property* property = as_computed(*this, cls->find(name->text))) {
+      raise_read_only(*this, *property, cls, name->text, true);
+    }
+  }
+  Table* const attributes = writable_attributes(*this, object);
+  if (attributes && attributes->remove(name->text)) return;
+  // To 3.10 the message about an instance is the bare name.
+  if (!python2() && !at_least(3, 11) && attributes) raise(types.AttributeError, name->text);
+  raise_no_attribute(*this, object, name);
+}
+
+void raise_read_only(Interpreter& in, const Property& property, Class* cls, const std::string& name,
+                     bool deleting) {
+  (void)property;
+  in.raise(in.types.AttributeError,
+           deleting ? wording::cannot_delete_property(in.version, name, cls->name)
+                    : wording::cannot_set_property(in.version, name, cls->name));
+}
+
+// ---- names --------------------------------------------------------------------------------------
+
+namespace {
+
+Value names_in(Interpreter& in, const Table& table) {
+  std::vector<Value> names;
+  for (const Table::Entry& entry : table.entries())
+    if (!entry.key.is_null() && entry.key.as<Str>()) names.push_back(entry.key);
+  return in.list(std::move(names));
+}
+
+// What "Did you mean …?" chooses from: see Exception::object.
+Value scope_of(Interpreter& in, PythonFrame& frame) {
+  std::vector<Value> locals;
+  Value self = Value::none();
+  if (frame.names) {
+    locals = names_in(in, frame.names->table).as<List>()->items;
+    if (const Value* found = frame.names->table.find("self")) self = *found;
+  } else {
+    const auto add = [&](Str* name, Value value) {
+      if (value.is_null() || name->text.empty()) return;
+      locals.emplace_back(name);
+      if (name->text == "self") self = value;
+    };
+    for (std::size_t i = 0; i < frame.code->locals.size(); ++i)
+      add(frame.code->locals[i], frame.values[i]);
+    for (std::size_t i = 0; i < frame.code->cells.size(); ++i)
+      add(frame.code->cells[i], frame.cell(static_cast<int>(i)).as<Cell>()->value);
+  }
+  return in.tuple({in.list(std::move(locals)), names_in(in, frame.globals->table),
+                   names_in(in, in.process().builtins->table), self});
+}
+
+[[noreturn]] void raise_name(Interpreter& in, Class* type, PythonFrame* frame, Str* name,
+                             std::string message) {
+  Exception* error = in.make_exception(type, {in.str(std::move(message))});
+  if (frame && in.at_least(3, 10)) {
+    error->name = name;
+    error->object = scope_of(in, *frame);
+  }
+  in.raise(error);
+}
+
+}  // namespace
+
+void raise_name_error(Interpreter& in, PythonFrame& frame, Str* name) {
+  const bool is_global = in.python2() && frame.code->kind == Code::Kind::function;
+  raise_name(in, in.types.NameError, &frame, name,
+             std::string(is_global ? "global name '" : "name '") + name->text + "' is not defined");
+}
+
+void raise_unbound_local(Interpreter& in, Str* name) {
+  raise_name(in, in.types.UnboundLocalError, current_frame(in), name,
+             wording::unbound_local(in.version, name->text));
+}
+
+void raise_unbound_cell(Interpreter& in, PythonFrame& frame, int cell) {
+  Str* const name = frame.code->cells[static_cast<std::size_t>(cell)];
+  if (cell < frame.code->free_begin) raise_unbound_local(in, name);
+  raise_name(in, in.types.NameError, &frame, name, wording::unbound_cell(in.version, name->text));
+}
+
+}  // namespace lastcall::machine
