@@ -119,8 +119,17 @@ std::string_view error_text(int number) {
   }
 }
 
+}  // namespace
+
+std::string system_error_text(int number) {
+  const std::string text(error_text(number));
+  return text == "Unknown error" ? text + " " + std::to_string(number) : text;
+}
+
+namespace {
+
 [[noreturn]] void raise_system_error(Interpreter& in, Class* type, int number, Value filename) {
-  std::vector<Value> arguments{Value::integer(number), in.str(std::string(error_text(number)))};
+  std::vector<Value> arguments{Value::integer(number), in.str(system_error_text(number))};
   if (filename) arguments.push_back(filename);
   in.raise(in.make_exception(type, std::move(arguments)));
 }

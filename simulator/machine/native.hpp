@@ -66,6 +66,8 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, std::span<Va
                         std::span<const std::pair<Str*, Value>> keywords,
                         std::initializer_list<std::string_view> names, std::size_t required = 0);
 
+// What the system says of an error number: "No such file or directory".
+std::string system_error_text(int number);
 // Raises OSError with that number and its text (and file name), as the right subclass from 3.3 on.
 [[noreturn]] void raise_os_error(Interpreter& in, int number, Value filename = {});
 // The same as 2.7's IOError, and as OSError from 3.3 on.

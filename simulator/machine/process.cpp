@@ -59,6 +59,7 @@ void HandlerObserver::removed(Token token, Fate fate) noexcept {
     event.handler = found->second.id;
     in_.event(event);
   }
+  found->second.waits = false;
   if (process_.runs == 0) process_.handlers.erase(found);
 }
 

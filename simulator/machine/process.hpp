@@ -50,6 +50,7 @@ struct Registration {
   std::vector<Value> positional;
   std::vector<std::pair<Str*, Value>> keywords;
   trace::HandlerId id = trace::no_handler;
+  bool waits = true;  // neither called nor removed yet
 };
 
 // What core holds of a handler: which Registration it is. Two are equal if Python's `==` says so of
@@ -96,7 +97,8 @@ struct Process {
   int parent_pid = 0;
   bool ended = false;
   trace::Ending ending;
-  bool reaped = false;  // its parent has been told of its end
+  bool aborting = false;  // os.abort: the SIGABRT is its own
+  bool reaped = false;    // its parent has been told of its end
   trace::Phase phase = trace::Phase::main;
 
   std::unique_ptr<Registry> registry;

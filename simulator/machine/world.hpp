@@ -65,6 +65,11 @@ class World {
   // Nanoseconds since the start of the run.
   std::int64_t now() const;
 
+  // Makes that process and thread the current ones.
+  void enter(Process& process, Thread& thread);
+  // A bound has ended the run: what now will never happen, is recorded.
+  void lose_everything();
+
   struct State;  // what the parts of the world share (world_state.hpp)
   State& state() { return *state_; }
 

@@ -32,6 +32,7 @@ struct WorldClasses {
   Class* unraisable_arguments = nullptr;
   Class* child_process = nullptr;  // multiprocessing's ForkProcess
   Class* environment = nullptr;
+  Class* frame = nullptr;
 };
 
 struct World::State {
@@ -46,10 +47,9 @@ struct World::State {
   std::size_t output = 0;    // bytes written by all processes
   Disk disk;
   WorldClasses classes;
-  std::map<int, Value> signal_members;                         // signal.SIGTERM …, immortal
-  std::vector<Value> signal_constants;                         // SIG_DFL, SIG_IGN
-  std::unordered_map<const Object*, std::uint16_t> functions;  // numbered for the trace
-  std::vector<std::string> function_keys;
+  std::map<int, Value> signal_members;                       // signal.SIGTERM …, immortal
+  std::vector<Value> signal_constants;                       // SIG_DFL, SIG_IGN
+  std::unordered_map<const void*, std::uint16_t> functions;  // numbered for the trace
 
   Process& first() { return *processes.front(); }
   Process* find(int pid) {
@@ -71,6 +71,9 @@ struct ProcessEnding {
 // Ends a process without running anything more in it: buffers and handlers are lost. The caller is
 // to throw ProcessEnded if it is the current one.
 void kill_process(Interpreter& in, Process& process, const ProcessEnding& how);
+// What a process loses when it ends like that; it goes on living.
+void lose_process(Interpreter& in, Process& process, trace::ExitCause cause,
+                  trace::LostReason reason);
 // Ends the current process with a status once its shutdown is complete.
 [[noreturn]] void end_process(Interpreter& in, trace::Ending ending);
 // Copies the current process with its current thread; returns the child.
@@ -104,14 +107,15 @@ std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter& in, Exception* e
 // hook's err_msg: "Exception ignored in atexit callback".
 std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter& in, Exception* exception,
                                                    std::string message, Value object);
-// Flushes sys.stdout and sys.stderr as they are now, whatever they are.
-std::unique_ptr<NativeFrame> make_flush_frame(Interpreter& in);
+// While a fork copies frames: where the runs of handlers go on.
+void set_cloned_registry(Registry* registry);
 
 // What a SystemExit asks for.
 struct ExitRequest {
   int status = 0;
   std::string text;  // printed to stderr
   bool has_text = false;
+  Exception* pending = nullptr;  // an error that reading it left behind
 };
 ExitRequest exit_request(Interpreter& in, Exception* system_exit);
 // sys.__excepthook__ and sys.__unraisablehook__.
@@ -120,6 +124,13 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
                       Value object);
 // Writes to sys.stderr, whatever it is; what that raises is dropped.
 void write_to_stderr(Interpreter& in, std::string_view text);
+
+// ---- module_os.cpp, module_signal.cpp -----------------------------------------------------------
+
+// os.fork(): returns the child's pid, and 0 in the child. Raises where the version refuses.
+std::unique_ptr<NativeFrame> make_fork_frame(Interpreter& in);
+// What Python sets up at start: SIGINT raises KeyboardInterrupt, SIGPIPE and SIGXFSZ are ignored.
+void set_up_signals(Interpreter& in);
 
 // ---- module_threading.cpp
 // -------------------------------------------------------------------------

@@ -1,0 +1,171 @@
+#include "code.hpp"
+#include "modules.hpp"
+#include "world_state.hpp"
+
+// https://docs.python.org/3/library/atexit.html, on core's Registry with the version's Semantics.
+namespace lastcall::machine {
+
+Value atexit_run_exitfuncs(Interpreter& in, Arguments& arguments);
+
+namespace {
+
+// How a handler is called in the trace: "A", "Server.stop", "<lambda>".
+std::string handler_name(Interpreter& in, Value function) {
+  if (const Function* plain = function.as<Function>()) return plain->code->name;
+  if (const BoundMethod* method = function.as<BoundMethod>()) {
+    const Value called = method->function;
+    const Function* plain = called.as<Function>();
+    return in.type_name(method->self) + "." + (plain ? plain->code->name : std::string("method"));
+  }
+  if (const Builtin* builtin = function.as<Builtin>()) {
+    std::string name(builtin->name);
+    if (builtin->self && builtin->self.is_object() && !builtin->self.as<Module>()) {
+      if (const File* file = native<File>(builtin->self); file && file->name.as<Str>()) {
+        std::string stream = file->name.as<Str>()->text;
+        if (stream.size() > 2 && stream.front() == '<')
+          stream = stream.substr(1, stream.size() - 2);
+        return stream + "." + name;
+      }
+      return in.type_name(builtin->self) + "." + name;
+    }
+    if (!builtin->module.empty() && builtin->module != "builtins" &&
+        builtin->module != "__builtin__") {
+      return std::string(builtin->module) + "." + name;
+    }
+    return name;
+  }
+  if (const Class* cls = function.as<Class>()) return cls->name;
+  return in.type_name(function);
+}
+
+// Which function it is, whatever object it is bound to: what gives a handler its hue.
+const void* function_identity(Value function) {
+  if (const Function* plain = function.as<Function>()) return plain->code;
+  if (const BoundMethod* method = function.as<BoundMethod>())
+    return function_identity(method->function);
+  return function.is_object() ? static_cast<const void*>(function.object()) : nullptr;
+}
+
+std::uint32_t definition_line(Interpreter& in, Value function) {
+  if (const Function* plain = function.as<Function>())
+    return static_cast<std::uint32_t>(plain->code->first_line);
+  if (const BoundMethod* method = function.as<BoundMethod>())
+    return definition_line(in, method->function);
+  if (const Instance* instance = function.as<Instance>()) {
+    const Value method = instance->cls->find("__call__");
+    if (method && method.as<Function>()) return definition_line(in, method);
+  }
+  return 0;
+}
+
+Value atexit_register(Interpreter& in, Arguments& arguments) {
+  if (arguments.positional.empty()) {
+    if (in.python2()) {
+      in.raise(in.types.TypeError, "register() takes at least 1 argument (" +
+                                       std::to_string(arguments.keywords.size()) + " given)");
+    }
+    in.raise(in.types.TypeError, "register() takes at least 1 argument (0 given)");
+  }
+  const Value function = arguments.positional[0];
+  if (!in.python2() && !in.callable(function)) {
+    in.raise(in.types.TypeError, "the first argument must be callable");
+  }
+  Process& process = in.process();
+  HandlerReference reference;
+  reference.interpreter = &in;
+  reference.number = process.registered + 1;
+  Registration registration;
+  registration.function = function;
+  registration.positional.assign(arguments.positional.begin() + 1, arguments.positional.end());
+  registration.keywords.assign(arguments.keywords.begin(), arguments.keywords.end());
+
+  trace::Handler handler;
+  const std::string name = handler_name(in, function);
+  handler.name = in.text(name);
+  std::string call = name + "(";
+  bool first = true;
+  const auto add = [&](const std::string& part) {
+    if (call.size() > 300) return;
+    call += (first ? "" : ", ") + part;
+    first = false;
+  };
+  for (const Value argument : registration.positional) add(plain_repr(in, argument));
+  for (const auto& [keyword, value] : registration.keywords)
+    add(keyword->text + "=" + plain_repr(in, value));
+  handler.call = in.text(call + ")");
+  handler.line = static_cast<std::uint32_t>(std::max(in.position().line, 0));
+  handler.def_line = definition_line(in, function);
+  World::State& state = in.world->state();
+  const void* identity = function_identity(function);
+  handler.function =
+      state.functions
+          .emplace(identity,
+                   static_cast<std::uint16_t>(std::min<std::size_t>(state.functions.size(), 65535)))
+          .first->second;
+  registration.id = in.trace.add_handler(handler);
+
+  const Token token = process.registry->register_(reference);
+  process.registered = token.number();
+  process.handlers.emplace(token.number(), std::move(registration));
+  trace::Event event = make_event(trace::EventKind::register_);
+  event.handler = process.handlers.at(token.number()).id;
+  event.text = handler.name;
+  event.text2 = handler.call;
+  in.event(event);
+  return function;
+}
+
+Value atexit_unregister(Interpreter& in, Arguments& arguments) {
+  const Value function = arguments.positional[0];
+  HandlerReference reference;
+  reference.interpreter = &in;
+  reference.function = &function;
+  in.process().registry->unregister(reference);
+  return Value::none();
+}
+
+Value atexit_clear(Interpreter& in, Arguments&) {
+  Process& process = in.process();
+  const auto waiting = std::count_if(process.handlers.begin(), process.handlers.end(),
+                                     [](const auto& each) { return each.second.waits; });
+  in.event(make_event(trace::EventKind::clear, std::uint8_t{0}, waiting));
+  process.registry->clear();
+  return Value::none();
+}
+
+Value atexit_ncallbacks(Interpreter& in, Arguments&) {
+  return Value::integer(static_cast<std::int64_t>(in.process().registry->size()));
+}
+
+void fill(Interpreter& in, Module& module) {
+  if (!in.python2()) return;
+  Module* sys = imported_module(in, "sys");
+  if (!sys) return;
+  if (const Value* before = sys->attributes->table.find("exitfunc")) {
+    // As 2.7's atexit.py does with an exit function that was set before its import.
+    Value positional[] = {*before};
+    Arguments one{positional, {}};
+    atexit_register(in, one);
+  }
+  set_attribute(in, *sys, "exitfunc", *module.attributes->table.find("_run_exitfuncs"));
+}
+
+using Style = Signature::Style;
+constexpr BuiltinEntry functions[] = {
+    {"register", atexit_register, {Style::any, 0, -1}},
+    {"unregister", atexit_unregister, {Style::one_argument, 1, 1}, {3, 0}},
+    {"_clear", atexit_clear, {Style::no_arguments, 0, 0}, {3, 0}},
+    {"_run_exitfuncs", atexit_run_exitfuncs, {Style::no_arguments, 0, 0}},
+    {"_ncallbacks", atexit_ncallbacks, {Style::no_arguments, 0, 0}, {3, 0}},
+};
+
+}  // namespace
+
+Value atexit_run_exitfuncs(Interpreter& in, Arguments&) {
+  in.defer(make_handlers_frame(in, false));
+  return Value::deferred();
+}
+
+const ModuleDefinition module_atexit{"atexit", functions, fill};
+
+}  // namespace lastcall::machine

@@ -1,0 +1,233 @@
+#include "modules.hpp"
+
+#include <algorithm>
+
+#include "world_state.hpp"
+
+namespace lastcall::machine {
+
+namespace {
+
+const ModuleDefinition* const table[] = {
+    &module_atexit, &module_sys,  &module_os,        &module_os_path,
+    &module_signal, &module_time, &module_threading, &module_multiprocessing,
+    &module_json,
+};
+
+// Modules of the standard library that are not simulated: importing one is a limit of ours, not an
+// ImportError of Python's.
+constexpr std::string_view other_modules =
+    " abc aifc argparse array ast asynchat asyncio asyncore audioop base64 bdb binascii bisect "
+    "builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys "
+    "compileall concurrent configparser contextlib contextvars copy copyreg cProfile crypt csv "
+    "ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings "
+    "ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib "
+    "functools gc getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http "
+    "imaplib imghdr imp importlib inspect io ipaddress itertools keyword lib2to3 linecache locale "
+    "logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder netrc nis nntplib "
+    "numbers operator optparse ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil "
+    "platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr "
+    "pydoc queue quopri random re readline reprlib resource rlcompleter runpy sched secrets "
+    "select selectors shelve shlex shutil site smtpd smtplib sndhdr socket socketserver spwd "
+    "sqlite3 ssl stat statistics string stringprep struct subprocess sunau symbol symtable "
+    "sysconfig syslog tabnanny tarfile telnetlib tempfile termios test textwrap this timeit "
+    "tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing "
+    "unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser wsgiref xdrlib xml "
+    "xmlrpc zipapp zipfile zipimport zlib zoneinfo _thread Queue StringIO cStringIO cPickle thread "
+    "__builtin__ urllib2 commands exceptions future_builtins ConfigParser SocketServer ";
+
+// What the real modules have and ours have not (dir() of 2.7.18, 3.6.15 and 3.13.0).
+struct MissingNames {
+  std::string_view module;
+  std::string_view names;
+};
+constexpr MissingNames missing_names[] = {
+#include "missing_names.inc"
+};
+
+bool has_word(std::string_view words, std::string_view word) {
+  const std::string padded = " " + std::string(word) + " ";
+  return !word.empty() && word.find(' ') == std::string_view::npos &&
+         words.find(padded) != std::string_view::npos;
+}
+
+const ModuleDefinition* find_definition(std::string_view name) {
+  for (const ModuleDefinition* definition : table)
+    if (definition->name == name) return definition;
+  return nullptr;
+}
+
+// Where a module's file would be, for messages; "" for one that is built in.
+std::string location(const Interpreter& in, std::string_view name) {
+  if (name == "sys" || name == "time" || name == "atexit") return "";
+  std::string file = name == "posixpath" ? "posixpath.py"
+                     : name == "multiprocessing" || name == "json"
+                         ? std::string(name) + "/__init__.py"
+                         : std::string(name) + ".py";
+  return "/usr/lib/python" + to_string(in.version) + "/" + file;
+}
+
+[[noreturn]] void raise_no_module(Interpreter& in, std::string_view name, std::string_view parent) {
+  std::string shown(name);
+  if (in.python2()) {
+    if (const std::size_t dot = shown.rfind('.'); dot != std::string::npos) shown.erase(0, dot + 1);
+    in.raise(in.types.ImportError, "No module named " + shown);
+  }
+  std::string message = "No module named '" + shown + "'";
+  if (!parent.empty()) message += "; '" + std::string(parent) + "' is not a package";
+  in.raise(in.types.ModuleNotFoundError, std::move(message));
+}
+
+}  // namespace
+
+void set_attribute(Interpreter& in, Module& module, std::string_view name, Value value) {
+  module.attributes->table.set(in.intern(name), value);
+}
+
+Module* imported_module(Interpreter& in, std::string_view name) {
+  const Value* found = in.process().modules->table.find(name);
+  return found ? found->as<Module>() : nullptr;
+}
+
+Module& import_module(Interpreter& in, const ModuleDefinition& definition) {
+  if (Module* module = imported_module(in, definition.name)) return *module;
+  const std::string_view shown = definition.name == "os.path" ? "posixpath" : definition.name;
+  Module* module = in.heap().make<Module>(in.types.module, in.intern(shown), in.dict());
+  in.process().modules->table.set(in.intern(definition.name), module);
+  set_attribute(in, *module, "__name__", in.intern(shown));
+  set_attribute(in, *module, "__doc__", Value::none());
+  set_attribute(in, *module, "__package__", in.intern(""));
+  for (const BuiltinEntry& entry : definition.functions)
+    if (available(in, entry))
+      set_attribute(in, *module, entry.name, make_function(in, shown, entry));
+  if (definition.fill) definition.fill(in, *module);
+  if (const std::string file = location(in, shown); !file.empty())
+    set_attribute(in, *module, "__file__", in.str(file));
+  return *module;
+}
+
+void set_up_process(Interpreter& in) {
+  Process& process = in.process();
+  process.modules = in.dict();
+  process.builtins = in.dict();
+  process.globals = in.dict();
+  fill_builtins(in, *process.builtins);
+  Module* builtins = in.heap().make<Module>(
+      in.types.module, in.intern(in.python2() ? "__builtin__" : "builtins"), process.builtins);
+  Module* main = in.heap().make<Module>(in.types.module, in.intern("__main__"), process.globals);
+  process.modules->table.set(builtins->name, builtins);
+  process.modules->table.set(main->name, main);
+  import_module(in, module_sys);
+  set_attribute(in, *main, "__name__", main->name);
+  set_attribute(in, *main, "__doc__",
+                in.program.docstring ? in.str(*in.program.docstring) : Value::none());
+  set_attribute(in, *main, "__package__", Value::none());
+  if (!in.python2()) {
+    set_attribute(in, *main, "__loader__", Value::none());
+    set_attribute(in, *main, "__spec__", Value::none());
+    if (!in.at_least(3, 14)) set_attribute(in, *main, "__annotations__", in.dict());
+  }
+  set_attribute(in, *main, "__builtins__", builtins);
+  set_attribute(in, *main, "__file__", in.str(in.program.filename));
+  if (!in.python2()) set_attribute(in, *main, "__cached__", Value::none());
+}
+
+void check_count(Interpreter& in, const Arguments& arguments, std::string_view module,
+                 std::string_view function, std::size_t minimum, std::size_t maximum) {
+  const std::string name(function);
+  if (!arguments.keywords.empty()) {
+    in.raise(in.types.TypeError, (in.at_least(3, 9) ? std::string(module) + "." : "") + name +
+                                     "() takes no keyword arguments");
+  }
+  const std::size_t given = arguments.positional.size();
+  if (given >= minimum && given <= maximum) return;
+  const std::size_t bound = given < minimum ? minimum : maximum;
+  // CPython says "1 arguments" to 3.7.
+  const bool plural = bound != 1 || !in.at_least(3, 8);
+  in.raise(in.types.TypeError, name + " expected at " + (given < minimum ? "least " : "most ") +
+                                   std::to_string(bound) + " argument" + (plural ? "s" : "") +
+                                   ", got " + std::to_string(given));
+}
+
+// ---- World
+// ------------------------------------------------------------------------------------------
+
+Value World::sys_attribute(std::string_view name) {
+  Module* sys = imported_module(state_->in, "sys");
+  if (!sys) return {};
+  const Value* found = sys->attributes->table.find(name);
+  return found ? *found : Value();
+}
+
+Value World::import(std::string_view name, bool leaf) {
+  Interpreter& in = state_->in;
+  const std::size_t dot = name.find('.');
+  const std::string_view first = name.substr(0, dot);
+  if (const Value* found = in.process().modules->table.find(first); found && !found->as<Module>()) {
+    raise_no_module(in, first, "");
+  }
+  if (first == "__main__" || (first == "builtins" && !in.python2()) ||
+      (first == "__builtin__" && in.python2())) {
+    if (dot == std::string_view::npos) return *in.process().modules->table.find(first);
+  }
+  const ModuleDefinition* definition = find_definition(first);
+  if (!definition) {
+    if (has_word(other_modules, first)) {
+      outside_subset(in, "the module '" + std::string(first) + "'",
+                     "use atexit, sys, os, signal, time, threading, multiprocessing and json");
+    }
+    raise_no_module(in, first, "");
+  }
+  Module& module = import_module(in, *definition);
+  if (dot == std::string_view::npos) return &module;
+  const ModuleDefinition* inner = find_definition(name);
+  if (!inner) {
+    if (first == "multiprocessing" || first == "json")
+      outside_subset(in, "the module '" + std::string(name) + "'",
+                     "import " + std::string(first) + " itself");
+    raise_no_module(in, name, first);
+  }
+  Module& inner_module = import_module(in, *inner);
+  return leaf ? &inner_module : &module;
+}
+
+Value World::import_from(Value from, Str* name) {
+  Interpreter& in = state_->in;
+  if (const Value found = in.find_attribute(from, name)) return found;
+  const Module* module = from.as<Module>();
+  const std::string shown = module ? module->name->text : "<unknown module name>";
+  if (module) check_simulated(*module, name->text);
+  if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text);
+  std::string message = "cannot import name '" + name->text + "'";
+  if (in.at_least(3, 7)) {
+    const std::string file = location(in, shown);
+    message += " from '" + shown + "' (" + (file.empty() ? "unknown location" : file) + ")";
+  }
+  in.raise(in.types.ImportError, std::move(message));
+}
+
+void World::import_star(Value from, Dict& into) {
+  Module* module = from.as<Module>();
+  if (!module) return;
+  for (const Table::Entry& entry : module->attributes->table.entries()) {
+    Str* name = entry.key ? entry.key.as<Str>() : nullptr;
+    if (name && !name->text.empty() && name->text[0] != '_') into.table.set(name, entry.value);
+  }
+}
+
+void World::check_simulated(const Module& module, std::string_view attribute) {
+  for (const MissingNames& missing : missing_names) {
+    if (missing.module != module.name->text || !has_word(missing.names, attribute)) continue;
+    // One of ours that this version does not have yet: Python's AttributeError is right.
+    const ModuleDefinition* definition =
+        find_definition(missing.module == "posixpath" ? "os.path" : missing.module);
+    if (definition &&
+        std::any_of(definition->functions.begin(), definition->functions.end(),
+                    [&](const BuiltinEntry& entry) { return entry.name == attribute; })) {
+      return;
+    }
+    outside_subset(state_->in, "'" + module.name->text + "." + std::string(attribute) + "'", "");
+  }
+}
+
+}  // namespace lastcall::machine

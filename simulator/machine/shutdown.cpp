@@ -1,0 +1,677 @@
+#include <csignal>
+#include <optional>
+#include <utility>
+
+#include "code.hpp"
+#include "world_state.hpp"
+
+// The life of a process: the main program, what is printed when it fails, and the phases of its
+// shutdown (Python/pylifecycle.c, Modules/atexitmodule.c and Python/pythonrun.c of each version;
+// measured: semantics.md).
+namespace lastcall::machine {
+
+namespace {
+
+constexpr std::string_view traceback_header = "Traceback (most recent call last):\n";
+
+// Frames of the standard library that a traceback of CPython shows and ours has not, because that
+// code is C++ here: put before the first frame of the exception itself.
+std::string with_library_frames(std::string text, std::string_view frames) {
+  const std::size_t header = text.rfind(traceback_header);
+  if (header != std::string::npos) text.insert(header + traceback_header.size(), frames);
+  return text;
+}
+
+std::string library_file(const Interpreter& in, std::string_view file) {
+  return "/usr/lib/python" + to_string(in.version) + "/" + std::string(file);
+}
+
+bool is_builtin(Value value, NativeFunction function) {
+  const Builtin* builtin = value.as<Builtin>();
+  return builtin && builtin->function == function;
+}
+
+void flush_stderr(Interpreter& in) {
+  const Value stream = in.world->sys_attribute("stderr");
+  if (!stream || stream.is_none()) return;
+  try {
+    if (!in.world->flush(stream)) {
+      if (const Value method = in.find_attribute(stream, in.intern("flush"))) in.call(method, {});
+    }
+  } catch (const Raised&) {
+  }
+}
+
+void exception_event(Interpreter& in, trace::EventKind kind, Exception* exception,
+                     std::uint8_t detail = 0, std::int64_t value = 0,
+                     trace::HandlerId handler = trace::no_handler) {
+  trace::Event event = make_event(kind, detail, value);
+  event.text = in.text(exception->cls->name);
+  event.text2 = in.text(plain_text(in, exception));
+  event.handler = handler;
+  in.event(event);
+}
+
+}  // namespace
+
+void write_to_stderr(Interpreter& in, std::string_view text) {
+  const Value stream = in.world->sys_attribute("stderr");
+  if (!stream || stream.is_none()) return;
+  try {
+    if (!in.world->write(stream, text)) {
+      if (const Value method = in.find_attribute(stream, in.intern("write")))
+        in.call(method, {in.str(std::string(text))});
+    }
+  } catch (const Raised&) {
+  }
+}
+
+void print_exception(Interpreter& in, Exception* exception) {
+  const Value stream = in.world->sys_attribute("stderr");
+  if (in.python2() && (!stream || stream.is_none())) {
+    write_description(in, *in.process().descriptors.at(2), "lost sys.stderr\n");
+    return;
+  }
+  if (!stream || stream.is_none()) return;
+  write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
+  // PyErr_Display flushes from 3.8 to 3.12 (measured).
+  if (in.at_least(3, 8) && !in.at_least(3, 13)) flush_stderr(in);
+}
+
+void print_unraisable(Interpreter& in, Exception* exception, const std::string& message,
+                      Value object) {
+  const auto name = [&]() -> std::string {
+    try {
+      return in.repr(object);
+    } catch (const Raised&) {
+      return "<object repr() failed>";
+    }
+  };
+  if (in.python2()) {
+    write_to_stderr(in, "Exception " + exception->cls->name + " in " + name() + " ignored\n");
+    return;
+  }
+  std::string text;
+  if (!message.empty()) {
+    text = object && !object.is_none() ? message + ": " + name() + "\n" : message + ":\n";
+  } else if (object && !object.is_none()) {
+    text = "Exception ignored in: " + name() + "\n";
+  }
+  text += in.format_exception(exception, Interpreter::TracebackStyle::unraisable);
+  write_to_stderr(in, text);
+  if (in.at_least(3, 8)) flush_stderr(in);
+}
+
+// ---- sys.unraisablehook
+// ---------------------------------------------------------------------------
+
+Value sys_unraisablehook(Interpreter& in, Arguments& arguments);
+Value sys_excepthook(Interpreter& in, Arguments& arguments);
+Value atexit_run_exitfuncs(Interpreter& in, Arguments& arguments);
+
+namespace {
+
+struct UnraisableFrame final : NativeFrame {
+  UnraisableFrame(Exception* the_exception, std::string the_message, Value the_object)
+      : exception(the_exception), message(std::move(the_message)), object(the_object) {}
+  std::unique_ptr<Frame> copy() const override { return std::make_unique<UnraisableFrame>(*this); }
+  void visit(Visitor& v) override { v(exception), v(object), v(hook); }
+
+  void resume(Interpreter& in, const Completion* result) override {
+    if (result) {
+      if (result->exception) {
+        print_unraisable(in, result->exception, "Exception ignored in sys.unraisablehook", hook);
+      }
+      in.finish(Value::none());
+      return;
+    }
+    hook = in.at_least(3, 8) ? in.world->sys_attribute("unraisablehook") : Value();
+    if (!hook || hook.is_none() || is_builtin(hook, sys_unraisablehook)) {
+      print_unraisable(in, exception, message, object);
+      in.finish(Value::none());
+      return;
+    }
+    World::State& state = in.world->state();
+    if (!state.classes.unraisable_arguments) {
+      state.classes.unraisable_arguments =
+          make_class(in, {"sys", "UnraisableHookArgs", nullptr, {}, {}});
+    }
+    Instance* fields = in.heap().make<Instance>(state.classes.unraisable_arguments);
+    const auto set = [&](std::string_view name, Value value) {
+      fields->attributes.set(in.intern(name), value ? value : Value::none());
+    };
+    set("exc_type", exception->cls);
+    set("exc_value", exception);
+    set("exc_traceback", exception->traceback);
+    set("err_msg", message.empty() ? Value::none() : in.str(message));
+    set("object", object);
+    Value positional[] = {fields};
+    in.push_call(hook, Arguments{positional, {}});
+  }
+
+  Exception* exception;
+  std::string message;
+  Value object;
+  Value hook;
+};
+
+}  // namespace
+
+std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter&, Exception* exception,
+                                                   std::string message, Value object) {
+  return std::make_unique<UnraisableFrame>(exception, std::move(message), object);
+}
+
+// ---- sys.excepthook
+// -------------------------------------------------------------------------------
+
+namespace {
+
+// Its result is None, or the SystemExit that the hook raised.
+struct ExcepthookFrame final : NativeFrame {
+  explicit ExcepthookFrame(Exception* the_exception) : exception(the_exception) {}
+  std::unique_ptr<Frame> copy() const override { return std::make_unique<ExcepthookFrame>(*this); }
+  void visit(Visitor& v) override { v(exception); }
+
+  void resume(Interpreter& in, const Completion* result) override {
+    if (result) {
+      if (Exception* raised = result->exception) {
+        if (raised->cls->is_subclass_of(in.types.SystemExit)) {
+          in.finish(raised);
+          return;
+        }
+        write_to_stderr(in, "Error in sys.excepthook:\n");
+        print_exception(in, raised);
+        write_to_stderr(in, "\nOriginal exception was:\n");
+        print_exception(in, exception);
+      }
+      in.finish(Value::none());
+      return;
+    }
+    const Value hook = in.world->sys_attribute("excepthook");
+    if (!hook || (in.python2() && hook.is_none())) {
+      write_to_stderr(in, "sys.excepthook is missing\n");
+      print_exception(in, exception);
+    } else if (is_builtin(hook, sys_excepthook)) {
+      print_exception(in, exception);
+    } else {
+      Value positional[] = {Value(exception->cls), Value(exception),
+                            exception->traceback ? exception->traceback : Value::none()};
+      in.push_call(hook, Arguments{positional, {}});
+      return;
+    }
+    in.finish(Value::none());
+  }
+
+  Exception* exception;
+};
+
+}  // namespace
+
+std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter&, Exception* exception) {
+  return std::make_unique<ExcepthookFrame>(exception);
+}
+
+// ---- SystemExit
+// -----------------------------------------------------------------------------------
+
+ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
+  ExitRequest request;
+  Value code = in.find_attribute(system_exit, in.intern("code"));
+  if (!code) code = system_exit;
+  if (const Native* object = code.as<Native>()) {
+    if (const Value number = object->number()) code = number;
+  }
+  if (code.is_none()) return request;
+  if (code.is_integer() || code.is_boolean()) {
+    request.status = static_cast<int>(code.integer() & 0xFF);
+    return request;
+  }
+  if (code.as<Int>()) {
+    // PyLong_AsLong gives -1; from 3.12 on its error is noticed later, when threads are joined.
+    request.status = 255;
+    request.pending = in.make_exception(in.types.OverflowError,
+                                        {in.str("Python int too large to convert to C long")});
+    return request;
+  }
+  request.status = 1;
+  request.has_text = true;
+  try {
+    request.text = in.str_of(code);
+  } catch (const Raised& raised) {
+    request.pending = raised.exception;
+  }
+  return request;
+}
+
+// ---- flushing
+// -------------------------------------------------------------------------------------
+
+namespace {
+
+// Flushes sys.stderr, then sys.stdout, or the other way round; result: whether all went well.
+struct FlushFrame final : NativeFrame {
+  explicit FlushFrame(bool is_final) : final_flush(is_final) {}
+  std::unique_ptr<Frame> copy() const override { return std::make_unique<FlushFrame>(*this); }
+  void visit(Visitor& v) override { v(stream); }
+
+  // flush_io of pythonrun.c begins with stderr, flush_std_files of pylifecycle.c with stdout.
+  std::string_view name() const { return (index == 0) == final_flush ? "stdout" : "stderr"; }
+
+  void resume(Interpreter& in, const Completion* result) override {
+    if (reporting) {
+      reporting = false;
+      ++index;
+    } else if (result) {
+      if (result->exception && final_flush) {
+        ok = false;
+        if (name() == "stdout") {
+          reporting = true;
+          exception_event(in, trace::EventKind::report, result->exception);
+          const bool says_what = in.at_least(3, 13);
+          in.defer(make_unraisable_frame(
+              in, result->exception, says_what ? "Exception ignored on flushing sys.stdout" : "",
+              says_what ? Value::none() : stream));
+          return;
+        }
+      }
+      ++index;
+    }
+    for (; index < 2; ++index) {
+      stream = in.world->sys_attribute(name());
+      if (!stream || stream.is_none()) continue;
+      if (File* file = native<File>(stream)) {
+        flush_file(in, *file);
+        continue;
+      }
+      try {
+        if (final_flush) {
+          const Value closed = in.find_attribute(stream, in.intern("closed"));
+          if (closed && in.truth(closed)) continue;
+        }
+        const Value method = in.get_attribute(stream, in.intern("flush"));
+        in.push_call(method, Arguments{});
+        return;
+      } catch (const Raised& raised) {
+        const Completion failed{Value(), raised.exception};
+        resume(in, &failed);
+        return;
+      }
+    }
+    in.finish(Value::boolean(ok));
+  }
+
+  bool final_flush;
+  bool ok = true;
+  bool reporting = false;
+  int index = 0;
+  Value stream;
+};
+
+}  // namespace
+
+// ---- the exit handlers
+// ----------------------------------------------------------------------------
+
+namespace {
+
+struct HandlersFrame final : NativeFrame {
+  explicit HandlersFrame(bool is_at_exit) : at_exit(is_at_exit) {}
+  HandlersFrame(const HandlersFrame& other, Registry& clone)
+      : at_exit(other.at_exit),
+        step(other.step),
+        current(other.current),
+        last_raised(other.last_raised),
+        failure(other.failure) {
+    if (other.run) run.emplace(other.run->on(clone));
+  }
+  std::unique_ptr<Frame> copy() const override {
+    return std::make_unique<HandlersFrame>(*this, *cloning);
+  }
+  void visit(Visitor& v) override { v(last_raised), v(failure); }
+
+  enum class Step : std::uint8_t { start, calling, reporting };
+
+  void resume(Interpreter& in, const Completion* result) override {
+    Process& process = in.process();
+    switch (step) {
+      case Step::start:
+        run.emplace(process.registry->start_run());
+        ++process.runs;
+        break;
+      case Step::calling:
+        failure = result ? result->exception : nullptr;
+        if (!failure) {
+          call_is_over(in, trace::Outcome::returned);
+          break;
+        }
+        if (report(in)) {
+          step = Step::reporting;
+          return;
+        }
+        call_is_over(in, trace::Outcome::raised);
+        break;
+      case Step::reporting: call_is_over(in, trace::Outcome::raised); break;
+    }
+    next(in);
+  }
+
+  void next(Interpreter& in) {
+    Process& process = in.process();
+    const std::optional<Token> token = run->next();
+    if (!token) {
+      const Report over = run->finish();
+      run.reset();
+      --process.runs;
+      tidy(process);
+      if (over.reraise() && last_raised) throw Raised{last_raised};
+      in.finish(Value::none());
+      return;
+    }
+    Registration& registration = process.handlers.at(token->number());
+    registration.waits = false;
+    current = registration.id;
+    process.being_called.push_back(current);
+    trace::Event event = make_event(trace::EventKind::call);
+    event.handler = current;
+    in.event(event);
+    step = Step::calling;
+    std::vector<Value> positional = registration.positional;
+    const std::vector<std::pair<Str*, Value>> keywords = registration.keywords;
+    in.push_call(registration.function, Arguments{positional, keywords});
+  }
+
+  // Prints what the handler raised, as the version does; true if that goes on in a frame.
+  bool report(Interpreter& in) {
+    const Semantics& semantics = in.process().registry->semantics();
+    if (failure->cls->is_subclass_of(in.types.SystemExit) &&
+        semantics.exit_in_handler != Semantics::ExitInHandler::reported) {
+      return false;
+    }
+    exception_event(in, trace::EventKind::report, failure, 0, 0, current);
+    if (in.at_least(3, 10)) {
+      const Value function =
+          in.process().handlers.at(run->callable<HandlerReference>()->number).function;
+      if (in.at_least(3, 13)) {
+        std::string name;
+        try {
+          name = in.repr(function);
+        } catch (const Raised&) {
+          name = "<object repr() failed>";
+        }
+        in.defer(make_unraisable_frame(in, failure, "Exception ignored in atexit callback " + name,
+                                       Value::none()));
+      } else {
+        in.defer(
+            make_unraisable_frame(in, failure, "Exception ignored in atexit callback", function));
+      }
+      return true;
+    }
+    write_to_stderr(in, "Error in atexit._run_exitfuncs:\n");
+    if (in.python2()) {
+      write_to_stderr(in, with_library_frames(
+                              in.format_exception(failure, Interpreter::TracebackStyle::full),
+                              "  File \"" + library_file(in, "atexit.py") +
+                                  "\", line 24, in _run_exitfuncs\n    func(*targs, **kargs)\n"));
+    } else {
+      print_exception(in, failure);
+    }
+    return false;
+  }
+
+  void call_is_over(Interpreter& in, trace::Outcome outcome) {
+    Process& process = in.process();
+    if (outcome == trace::Outcome::raised) {
+      last_raised = failure;
+      run->raised(std::make_exception_ptr(Raised{failure}),
+                  failure->cls->is_subclass_of(in.types.SystemExit));
+      exception_event(in, trace::EventKind::return_, failure, static_cast<std::uint8_t>(outcome), 0,
+                      current);
+    } else {
+      run->returned();
+      trace::Event event = make_event(trace::EventKind::return_, outcome);
+      event.handler = current;
+      in.event(event);
+    }
+    process.being_called.pop_back();
+    failure = nullptr;
+  }
+
+  static void tidy(Process& process) {
+    if (process.runs > 0) return;
+    if (process.registry->size() == 0) process.handlers.clear();
+    std::erase_if(process.handlers, [](const auto& each) { return !each.second.waits; });
+  }
+
+  bool at_exit;
+  Step step = Step::start;
+  std::optional<Registry::Run> run;
+  trace::HandlerId current = trace::no_handler;
+  Exception* last_raised = nullptr;
+  Exception* failure = nullptr;
+
+  // While a fork copies frames: the child's registry (fork_process).
+  static inline thread_local Registry* cloning = nullptr;
+};
+
+}  // namespace
+
+void set_cloned_registry(Registry* registry) {
+  HandlersFrame::cloning = registry;
+}
+
+std::unique_ptr<NativeFrame> make_handlers_frame(Interpreter&, bool at_exit) {
+  return std::make_unique<HandlersFrame>(at_exit);
+}
+
+// ---- the main thread
+// ------------------------------------------------------------------------------
+
+namespace {
+
+struct MainFrame final : NativeFrame {
+  std::unique_ptr<Frame> copy() const override { return std::make_unique<MainFrame>(*this); }
+  void visit(Visitor& v) override { v(error), v(pending); }
+
+  enum class Step : std::uint8_t {
+    start,
+    program,        // the main module runs
+    flushed,        // its output was flushed
+    excepthook,     // its exception was printed
+    joined,         // the other threads have ended
+    pending,        // an error left over was printed
+    handlers,       // the exit handlers have run
+    exitfunc_hook,  // 2.7: what they raised was printed
+    flushing,       // everything is flushed
+  };
+
+  void resume(Interpreter& in, const Completion* result) override {
+    switch (step) {
+      case Step::start: start(in); return;
+      case Step::program:
+        error = result ? result->exception : nullptr;
+        if (error && error->cls == in.types.KeyboardInterrupt && in.at_least(3, 8))
+          dies_by_sigint = true;
+        if (!in.python2()) {
+          step = Step::flushed;
+          in.defer(std::make_unique<FlushFrame>(false));
+          return;
+        }
+        program_is_over(in);
+        return;
+      case Step::flushed: program_is_over(in); return;
+      case Step::excepthook:
+        if (result && result->value.as<Exception>()) {
+          apply(in, result->value.as<Exception>(), trace::ExitCause::sys_exit);
+        }
+        join(in);
+        return;
+      case Step::joined:
+        if (pending && report_pending(in)) return;
+        run_handlers(in);
+        return;
+      case Step::pending: run_handlers(in); return;
+      case Step::handlers: handlers_are_over(in, result ? result->exception : nullptr); return;
+      case Step::exitfunc_hook:
+        if (result && result->value.as<Exception>())
+          apply(in, result->value.as<Exception>(), trace::ExitCause::handler);
+        flush(in);
+        return;
+      case Step::flushing:
+        if (result && result->value.is_boolean() && !result->value.boolean()) status = 120;
+        end(in);
+        return;
+    }
+  }
+
+  void start(Interpreter& in) {
+    step = Step::program;
+    for (const script::Warning& warning : in.program.warnings) {
+      std::string text = in.program.filename + ":" + std::to_string(warning.line) +
+                         ": SyntaxWarning: " + warning.message + "\n";
+      if (warning.line > 0 && static_cast<std::size_t>(warning.line) <= in.program.lines.size()) {
+        std::string_view line = in.program.lines[static_cast<std::size_t>(warning.line) - 1];
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+        text += "  " + std::string(line) + "\n";
+      }
+      write_to_stderr(in, text);
+    }
+    in.push_module(in.thread(), in.world->state().main_code, in.process().globals);
+  }
+
+  void program_is_over(Interpreter& in) {
+    if (!error) {
+      in.event(make_event(trace::EventKind::exit_requested, trace::ExitCause::end_of_file));
+      join(in);
+    } else if (error->cls->is_subclass_of(in.types.SystemExit)) {
+      apply(in, error, trace::ExitCause::sys_exit);
+      join(in);
+    } else {
+      status = 1;
+      const bool interrupt = error->cls->is_subclass_of(in.types.KeyboardInterrupt);
+      exception_event(in, trace::EventKind::exit_requested, error,
+                      static_cast<std::uint8_t>(interrupt ? trace::ExitCause::keyboard_interrupt
+                                                          : trace::ExitCause::exception),
+                      dies_by_sigint ? SIGINT : 1);
+      step = Step::excepthook;
+      in.defer(make_excepthook_frame(in, error));
+    }
+  }
+
+  // A SystemExit decides on the status.
+  void apply(Interpreter& in, Exception* system_exit, trace::ExitCause cause) {
+    ExitRequest request = exit_request(in, system_exit);
+    status = request.status;
+    if (in.at_least(3, 12)) pending = request.pending;
+    trace::Event event = make_event(trace::EventKind::exit_requested, cause, status);
+    event.text = in.text(request.text);
+    in.event(event);
+    if (!request.has_text) return;
+    const Value stream = in.world->sys_attribute("stderr");
+    if (!stream || stream.is_none()) {
+      write_description(in, *in.process().descriptors.at(2), request.text + "\n");
+    } else {
+      if (!request.text.empty()) write_to_stderr(in, request.text);
+      write_to_stderr(in, "\n");
+    }
+  }
+
+  void join(Interpreter& in) {
+    step = Step::joined;
+    enter_phase(in, trace::Phase::joining_threads);
+    in.defer(make_join_threads_frame(in));
+  }
+
+  // 3.12 and later notice an error that reading SystemExit.code left behind (measured).
+  bool report_pending(Interpreter& in) {
+    step = Step::pending;
+    exception_event(in, trace::EventKind::report, pending);
+    if (in.at_least(3, 13)) {
+      in.defer(make_unraisable_frame(in, pending, "Exception ignored on threading shutdown",
+                                     Value::none()));
+    } else {
+      in.defer(make_excepthook_frame(in, pending));
+    }
+    return true;
+  }
+
+  void run_handlers(Interpreter& in) {
+    step = Step::handlers;
+    enter_phase(in, trace::Phase::exit_handlers);
+    if (!in.python2()) {
+      in.defer(make_handlers_frame(in, true));
+      return;
+    }
+    // Only where atexit was imported is there a sys.exitfunc
+    // (https://docs.python.org/2/library/sys.html#sys.exitfunc).
+    const Value function = in.world->sys_attribute("exitfunc");
+    if (!function || function.is_none()) {
+      handlers_are_over(in, nullptr);
+      return;
+    }
+    in.process().modules->table.find("sys")->as<Module>()->attributes->table.remove("exitfunc");
+    if (is_builtin(function, atexit_run_exitfuncs)) {
+      in.defer(make_handlers_frame(in, true));
+    } else {
+      in.push_call(function, Arguments{});
+    }
+  }
+
+  void handlers_are_over(Interpreter& in, Exception* raised) {
+    if (raised && in.python2()) {
+      if (raised->cls->is_subclass_of(in.types.SystemExit)) {
+        apply(in, raised, trace::ExitCause::handler);
+      } else {
+        exception_event(in, trace::EventKind::report, raised);
+        write_to_stderr(in, "Error in sys.exitfunc:\n");
+        step = Step::exitfunc_hook;
+        in.defer(make_excepthook_frame(in, raised));
+        return;
+      }
+    }
+    flush(in);
+  }
+
+  void flush(Interpreter& in) {
+    step = Step::flushing;
+    enter_phase(in, trace::Phase::flushing);
+    in.defer(std::make_unique<FlushFrame>(true));
+  }
+
+  // What is still buffered in file objects is flushed when the interpreter, or C, tears down.
+  void end(Interpreter& in) {
+    Process& process = in.process();
+    const std::vector<File*> files = process.files;
+    for (File* file : files) {
+      try {
+        flush_file(in, *file);
+      } catch (const Raised&) {
+      }
+    }
+    Thread& main = in.thread();
+    for (const auto& thread : process.threads) {
+      if (thread->done || thread.get() == &main) continue;
+      in.world->enter(process, *thread);
+      in.event(make_event(trace::EventKind::lost, trace::LostReason::daemon_thread));
+    }
+    in.world->enter(process, main);
+    if (dies_by_sigint) {
+      end_process(in, {true, SIGINT});
+    }
+    end_process(in, {false, status & 0xFF});
+  }
+
+  Step step = Step::start;
+  Exception* error = nullptr;
+  Exception* pending = nullptr;
+  int status = 0;
+  bool dies_by_sigint = false;
+};
+
+}  // namespace
+
+std::unique_ptr<NativeFrame> make_main_frame(Interpreter&) {
+  return std::make_unique<MainFrame>();
+}
+
+}  // namespace lastcall::machine

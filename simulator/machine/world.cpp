@@ -1,0 +1,636 @@
+#include "world.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <utility>
+
+#include "code.hpp"
+#include "modules.hpp"
+#include "world_state.hpp"
+
+namespace lastcall::machine {
+
+namespace {
+
+// The virtual clock: how long an instruction takes, and how many a thread runs before another gets
+// its turn (sys.getswitchinterval() is 5 ms).
+constexpr std::int64_t instruction_time = 50;
+constexpr std::uint64_t slice = 10'000;
+constexpr int slices_per_turn = 10;
+
+constexpr int first_pid = 1000;
+
+void enqueue(World::State& state, Thread& thread) {
+  thread.queued = ++state.queue;
+}
+
+void visit_process(Process& process, Visitor& visitor) {
+  process.visit(visitor);
+}
+
+}  // namespace
+
+trace::Event make_event(trace::EventKind kind, std::uint8_t detail, std::int64_t value) {
+  trace::Event event;
+  event.kind = kind;
+  event.detail = detail;
+  event.value = value;
+  return event;
+}
+
+void enter_phase(Interpreter& in, trace::Phase phase) {
+  in.process().phase = phase;
+  in.event(make_event(trace::EventKind::phase, phase));
+}
+
+// ---- the interpreter's view of where it is
+// ----------------------------------------------------------
+
+Interpreter::Interpreter(const script::Program& the_program, const Options& the_options,
+                         trace::TraceBuilder& the_trace)
+    : version(the_options.python),
+      options(the_options),
+      program(the_program),
+      trace(the_trace),
+      immortals(true) {
+  make_types(*this);
+  world = std::make_unique<World>(*this);
+}
+
+Interpreter::~Interpreter() = default;
+
+Heap& Interpreter::heap() {
+  return process_->heap;
+}
+
+void Interpreter::event(trace::Event event) {
+  event.process = process_->index;
+  event.thread = thread_ ? thread_->index : std::uint16_t{0};
+  if (event.line == 0 && thread_ && !thread_->frames.empty()) {
+    const script::SourceRange range = position();
+    event.line = static_cast<std::uint32_t>(std::max(range.line, 0));
+    event.column = static_cast<std::uint16_t>(std::clamp(range.column, 0, 65535));
+  }
+  trace.add(event);
+}
+
+void Interpreter::wait(trace::WaitFor what, std::int64_t value, Ready ready, std::int64_t until) {
+  Thread& waiting = *thread_;
+  waiting.blocked = true;
+  waiting.ready = ready;
+  waiting.wake_at = until;
+  enqueue(world->state(), waiting);
+  event(make_event(trace::EventKind::wait, what, value));
+}
+
+void WaitingFrame::resume(Interpreter& in, const Completion* result) {
+  if (result && result->exception) throw Raised{result->exception};
+  const bool is_ready = ready(in);
+  const bool timed_out = !is_ready && until >= 0 && in.world->now() >= until;
+  if (is_ready || timed_out) {
+    in.finish(finish(in, timed_out));
+    return;
+  }
+  if (waiting && in.python2()) {
+    if (const Value early = interrupted(in)) {
+      in.finish(early);
+      return;
+    }
+  }
+  const bool again = waiting;
+  waiting = true;
+  const auto poll = [](Interpreter& interpreter, NativeFrame& frame) {
+    return static_cast<WaitingFrame&>(frame).ready(interpreter);
+  };
+  in.wait(kind, value, poll, until);
+  static_cast<void>(again);
+}
+
+// ---- the scheduler
+// ----------------------------------------------------------------------------------
+
+World::World(Interpreter& in) : state_(std::make_unique<State>(in)) {
+  state_->disk.directories = {"/", "/home", "/tmp", std::string(Disk::working_directory)};
+  auto source = std::make_shared<Inode>();
+  source->data = in.program.text;
+  state_->disk.files.emplace(Disk::absolute(in.program.filename), std::move(source));
+}
+
+World::~World() = default;
+
+std::int64_t World::now() const {
+  return state_->skipped + static_cast<std::int64_t>(steps) * instruction_time;
+}
+
+struct Scheduler {
+  Interpreter& in;
+  World& world;
+  World::State& state;
+
+  void check_limits() {
+    const Limits& limits = in.options.limits;
+    if (in.trace.size() > limits.events) {
+      throw LimitReached{"more than " + std::to_string(limits.events) + " events happened"};
+    }
+    if (world.now() > limits.time) {
+      throw LimitReached{"more than " + std::to_string(limits.time / 1'000'000'000) +
+                         " seconds passed on the scenario's clock"};
+    }
+  }
+
+  // Something has happened that the blocked thread waits for, or a signal is to be handled in it.
+  bool can_run(Process& process, Thread& thread) {
+    if (thread.done || process.ended) return false;
+    if (!thread.blocked) return true;
+    if (process.has_pending_signal && thread.index == 0) return true;
+    if (thread.wake_at >= 0 && thread.wake_at <= world.now()) return true;
+    if (!thread.ready) return false;
+    enter(process, thread);
+    return thread.ready(in, static_cast<NativeFrame&>(*thread.frames.back()));
+  }
+
+  void enter(Process& process, Thread& thread);
+
+  // Whose turn it is: null if everybody waits.
+  std::pair<Process*, Thread*> choose(const Thread* except) {
+    std::pair<Process*, Thread*> best{nullptr, nullptr};
+    for (auto& process : state.processes) {
+      if (process->ended) continue;
+      if (process->alarm_at >= 0 && process->alarm_at <= world.now()) {
+        process->alarm_at = -1;
+        enter(*process, *process->threads.front());
+        send_signal(in, *process, SIGALRM);
+        if (process->ended) continue;
+      }
+      for (auto& thread : process->threads) {
+        if (thread.get() == except || thread->nested > 0) continue;
+        if (!can_run(*process, *thread)) continue;
+        if (thread.get() == state.next) return {process.get(), thread.get()};
+        if (!best.second || thread->queued < best.second->queued)
+          best = {process.get(), thread.get()};
+      }
+    }
+    return best;
+  }
+
+  // Everybody waits: the clock jumps to the next moment something is due. False if nothing is.
+  bool skip_time() {
+    std::int64_t due = -1;
+    const auto consider = [&](std::int64_t moment) {
+      if (moment >= 0 && (due < 0 || moment < due)) due = moment;
+    };
+    for (auto& process : state.processes) {
+      if (process->ended) continue;
+      consider(process->alarm_at);
+      for (auto& thread : process->threads)
+        if (!thread->done && thread->blocked) consider(thread->wake_at);
+    }
+    if (due < 0) return false;
+    if (due > world.now()) state.skipped += due - world.now();
+    return true;
+  }
+
+  // One turn of one thread.
+  void run(Process& process, Thread& thread) {
+    enter(process, thread);
+    if (state.next == &thread) state.next = nullptr;
+    const bool interrupted = thread.blocked && process.has_pending_signal && thread.index == 0;
+    thread.blocked = false;
+    try {
+      if (interrupted) world.deliver_signals();
+      for (int i = 0; i < slices_per_turn; ++i) {
+        const Interpreter::Stop stop = in.execute(thread, 0, slice);
+        collect(process);
+        check_limits();
+        if (process.ended) return;
+        if (stop == Interpreter::Stop::finished) {
+          finish(process, thread);
+          return;
+        }
+        if (stop == Interpreter::Stop::blocked) return;
+        if (state.next && state.next != &thread) break;
+      }
+    } catch (const ProcessEnded&) {
+      return;
+    }
+    enqueue(state, thread);
+  }
+
+  // A thread's last frame is gone. In a child that was forked by another thread than the main one,
+  // that is the process's end, without any of the shutdown.
+  void finish(Process& process, Thread& thread) {
+    thread.done = true;
+    if (&thread == process.threads.front().get()) {
+      kill_process(in, process,
+                   {trace::ExitCause::os__exit, trace::LostReason::os__exit, {false, 0}});
+    }
+  }
+
+  void collect(Process& process) {
+    if (process.ended || !process.heap.wants_collection()) return;
+    for (auto& thread : process.threads)
+      if (thread->nested > 0) return;
+    close_unreachable_files(in);
+    process.heap.collect([&process](Visitor& visitor) { visit_process(process, visitor); });
+  }
+
+  [[noreturn]] void deadlock() {
+    for (auto& process : state.processes) {
+      if (process->ended) continue;
+      throw LimitReached{state.processes.size() > 1 || process->threads.size() > 1
+                             ? "every thread waits for another: nothing can ever happen again"
+                             : "the program waits for something that can never happen"};
+    }
+    throw LimitReached{"nothing can run"};
+  }
+};
+
+trace::Ending World::run() {
+  State& state = *state_;
+  Interpreter& in = state.in;
+  auto process = std::make_unique<Process>();
+  process->pid = first_pid;
+  process->parent_pid = first_pid - 1;
+  process->registry =
+      std::make_unique<Registry>(Semantics::python(in.version.major, in.version.minor));
+  process->observer = std::make_unique<HandlerObserver>(in, *process);
+  process->registry->set_observer(process->observer.get());
+  process->threads.push_back(std::make_unique<Thread>());
+  in.process_ = process.get();
+  in.thread_ = process->threads.front().get();
+  state.processes.push_back(std::move(process));
+  set_up_process(in);
+  set_up_signals(in);
+  state.main_code = in.compile(in.program);
+  in.event(make_event(trace::EventKind::phase, trace::Phase::main));
+  in.thread_->frames.push_back(make_main_frame(in));
+
+  Scheduler scheduler{in, *this, state};
+  for (;;) {
+    if (std::all_of(state.processes.begin(), state.processes.end(),
+                    [](const auto& each) { return each->ended; })) {
+      break;
+    }
+    const auto [next_process, next_thread] = scheduler.choose(nullptr);
+    if (next_thread) {
+      scheduler.run(*next_process, *next_thread);
+    } else if (!scheduler.skip_time()) {
+      scheduler.deadlock();
+    }
+    scheduler.check_limits();
+  }
+  return state.first().ending;
+}
+
+void World::enter(Process& process, Thread& thread) {
+  state_->in.process_ = &process;
+  state_->in.thread_ = &thread;
+}
+
+void Scheduler::enter(Process& process, Thread& thread) {
+  world.enter(process, thread);
+}
+
+void World::run_others_while_blocked() {
+  State& state = *state_;
+  Interpreter& in = state.in;
+  Process& process = in.process();
+  Thread& thread = in.thread();
+  Scheduler scheduler{in, *this, state};
+  for (;;) {
+    if (process.ended) throw ProcessEnded{};
+    const bool can_go_on = scheduler.can_run(process, thread);
+    if (can_go_on) {
+      enter(process, thread);
+      const bool interrupted = process.has_pending_signal && thread.index == 0;
+      thread.blocked = false;
+      if (interrupted) deliver_signals();
+      return;
+    }
+    const auto [next_process, next_thread] = scheduler.choose(&thread);
+    if (next_thread) {
+      scheduler.run(*next_process, *next_thread);
+    } else if (!scheduler.skip_time()) {
+      scheduler.deadlock();
+    }
+    scheduler.check_limits();
+    enter(process, thread);
+  }
+}
+
+Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_view name,
+                     bool daemon) {
+  Process& process = in.process();
+  if (process.threads.size() >= 10'000) {
+    in.raise(in.types.RuntimeError, "can't start new thread");
+  }
+  auto thread = std::make_unique<Thread>();
+  thread->index = static_cast<std::uint16_t>(process.threads.size());
+  thread->daemon = daemon;
+  thread->frames.push_back(std::move(frame));
+  World::State& state = in.world->state();
+  enqueue(state, *thread);
+  state.next = thread.get();
+  trace::Event event = make_event(trace::EventKind::thread_start, std::uint8_t{daemon},
+                                  static_cast<std::int64_t>(thread->index));
+  event.text = in.text(name);
+  in.event(event);
+  process.threads.push_back(std::move(thread));
+  return *process.threads.back();
+}
+
+// ---- the end of a process
+// ---------------------------------------------------------------------------
+
+namespace {
+
+void lose_output(Interpreter& in, Process& process, trace::LostReason reason) {
+  for (const File* file : process.files) {
+    if (file->closed || !file->is_stream()) continue;
+    const std::string bytes = file->buffer + file->pending;
+    if (bytes.empty()) continue;
+    trace::Event event =
+        make_event(trace::EventKind::lost, reason,
+                   static_cast<std::int64_t>(file->description->kind == Description::Kind::stdout_
+                                                 ? trace::Stream::stdout_
+                                                 : trace::Stream::stderr_));
+    event.text = in.text(bytes);
+    in.event(event);
+  }
+}
+
+void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) {
+  for (auto each = process.being_called.rbegin(); each != process.being_called.rend(); ++each) {
+    trace::Event event = make_event(trace::EventKind::return_, trace::Outcome::never_returned);
+    event.handler = *each;
+    in.event(event);
+  }
+  std::vector<trace::HandlerId> waiting;
+  for (const auto& [number, registration] : process.handlers) {
+    if (!registration.waits) continue;
+    waiting.push_back(registration.id);
+  }
+  std::sort(waiting.rbegin(), waiting.rend());
+  for (const trace::HandlerId id : waiting) {
+    trace::Event event = make_event(trace::EventKind::lost, reason);
+    event.handler = id;
+    in.event(event);
+  }
+}
+
+void close_process(Interpreter& in, Process& process, trace::Ending ending) {
+  in.event(make_event(trace::EventKind::phase, trace::Phase::ended));
+  in.event(make_event(trace::EventKind::process_end, std::uint8_t{ending.killed}, ending.code));
+  process.ended = true;
+  process.ending = ending;
+  process.descriptors.clear();
+  for (File* file : process.files) file->description.reset();
+  process.files.clear();
+  Process* parent = in.world->state().find(process.parent_pid);
+  if (parent && !parent->ended && parent != &process) send_signal(in, *parent, SIGCHLD);
+}
+
+}  // namespace
+
+void lose_process(Interpreter& in, Process& process, trace::ExitCause cause,
+                  trace::LostReason reason) {
+  in.event(make_event(trace::EventKind::exit_requested, cause));
+  lose_handlers(in, process, reason);
+  lose_output(in, process, reason);
+}
+
+void kill_process(Interpreter& in, Process& process, const ProcessEnding& how) {
+  Process& current = in.process();
+  Thread& thread = in.thread();
+  if (&current != &process) in.world->enter(process, *process.threads.front());
+  trace::Event event = make_event(trace::EventKind::exit_requested, how.cause, how.ending.code);
+  if (how.ending.killed) event.text = in.text(signal_name(how.ending.code));
+  in.event(event);
+  lose_handlers(in, process, how.reason);
+  lose_output(in, process, how.reason);
+  close_process(in, process, how.ending);
+  if (&current != &process) in.world->enter(current, thread);
+}
+
+void end_process(Interpreter& in, trace::Ending ending) {
+  close_process(in, in.process(), ending);
+  throw ProcessEnded{};
+}
+
+void World::lose_everything() {
+  Interpreter& in = state_->in;
+  for (auto& process : state_->processes) {
+    if (process->ended) continue;
+    enter(*process, *process->threads.front());
+    lose_handlers(in, *process, trace::LostReason::limit);
+    lose_output(in, *process, trace::LostReason::limit);
+  }
+}
+
+// ---- fork
+// -------------------------------------------------------------------------------------------
+
+Process& fork_process(Interpreter& in) {
+  World::State& state = in.world->state();
+  Process& parent = in.process();
+  Thread& thread = in.thread();
+  if (state.processes.size() >= in.options.limits.processes) {
+    throw LimitReached{"more than " + std::to_string(in.options.limits.processes) +
+                       " processes were forked"};
+  }
+  if (thread.nested > 0) {
+    outside_subset(in, "os.fork() inside code that a builtin calls (a key function, __eq__, …)",
+                   "fork in a function of its own");
+  }
+  auto child = std::make_unique<Process>();
+  child->index = static_cast<std::uint16_t>(state.processes.size());
+  child->pid = first_pid + static_cast<int>(child->index);
+  child->parent_pid = parent.pid;
+  const std::unordered_map<Object*, Object*> copies = parent.heap.copy_into(child->heap);
+
+  auto main = std::make_unique<Thread>();
+  main->daemon = thread.daemon;
+  main->handling = thread.handling;
+  main->object = thread.object;
+  enqueue(state, *main);
+
+  child->modules = parent.modules;
+  child->builtins = parent.builtins;
+  child->globals = parent.globals;
+  child->phase = parent.phase;
+  child->registry = parent.registry->clone();
+  child->observer = std::make_unique<HandlerObserver>(in, *child);
+  child->handlers = parent.handlers;
+  child->registered = parent.registered;
+  child->runs = parent.runs;
+  child->being_called = parent.being_called;
+  child->signal_actions = parent.signal_actions;
+  child->descriptors = parent.descriptors;
+  child->files = parent.files;
+  child->next_thread_name = parent.next_thread_name;
+  child->threading_atexit = parent.threading_atexit;
+  child->at_fork = parent.at_fork;
+  child->next_child_name = parent.next_child_name;
+  child->current_process = parent.current_process;
+  child->recursion_limit = parent.recursion_limit;
+
+  // A frame that runs handlers continues its Run on the clone while it is copied.
+  set_cloned_registry(child->registry.get());
+  for (const auto& frame : thread.frames) main->frames.push_back(frame->copy());
+  set_cloned_registry(nullptr);
+  child->registry->set_observer(child->observer.get());
+  for (const auto& [number, description] : child->descriptors) {
+    if (!description->pipe) continue;
+    if (description->kind == Description::Kind::pipe_read) ++description->pipe->readers;
+  }
+  child->threads.push_back(std::move(main));
+
+  Redirector redirect(copies);
+  child->visit(redirect);
+  for (File*& file : child->files) {
+    const auto found = copies.find(file);
+    file = found == copies.end() ? nullptr : static_cast<File*>(found->second);
+  }
+  std::erase(child->files, nullptr);
+
+  trace::Event event =
+      make_event(trace::EventKind::fork, std::uint8_t{0}, static_cast<std::int64_t>(child->index));
+  event.text = in.text(std::to_string(child->pid));
+  in.event(event);
+  state.processes.push_back(std::move(child));
+  return *state.processes.back();
+}
+
+// ---- signals
+// ----------------------------------------------------------------------------------------
+
+std::string signal_name(int number) {
+  static constexpr std::pair<int, std::string_view> names[] = {
+      {SIGHUP, "SIGHUP"},       {SIGINT, "SIGINT"},       {SIGQUIT, "SIGQUIT"},
+      {SIGILL, "SIGILL"},       {SIGTRAP, "SIGTRAP"},     {SIGABRT, "SIGABRT"},
+      {SIGBUS, "SIGBUS"},       {SIGFPE, "SIGFPE"},       {SIGKILL, "SIGKILL"},
+      {SIGUSR1, "SIGUSR1"},     {SIGSEGV, "SIGSEGV"},     {SIGUSR2, "SIGUSR2"},
+      {SIGPIPE, "SIGPIPE"},     {SIGALRM, "SIGALRM"},     {SIGTERM, "SIGTERM"},
+      {SIGSTKFLT, "SIGSTKFLT"}, {SIGCHLD, "SIGCHLD"},     {SIGCONT, "SIGCONT"},
+      {SIGSTOP, "SIGSTOP"},     {SIGTSTP, "SIGTSTP"},     {SIGTTIN, "SIGTTIN"},
+      {SIGTTOU, "SIGTTOU"},     {SIGURG, "SIGURG"},       {SIGXCPU, "SIGXCPU"},
+      {SIGXFSZ, "SIGXFSZ"},     {SIGVTALRM, "SIGVTALRM"}, {SIGPROF, "SIGPROF"},
+      {SIGWINCH, "SIGWINCH"},   {SIGIO, "SIGIO"},         {SIGPWR, "SIGPWR"},
+      {SIGSYS, "SIGSYS"}};
+  for (const auto& [known, name] : names)
+    if (known == number) return std::string(name);
+  return "signal " + std::to_string(number);
+}
+
+namespace {
+
+bool ignored_by_default(int number) {
+  return number == SIGCHLD || number == SIGCONT || number == SIGURG || number == SIGWINCH;
+}
+
+bool stops(int number) {
+  return number == SIGSTOP || number == SIGTSTP || number == SIGTTIN || number == SIGTTOU;
+}
+
+}  // namespace
+
+void send_signal(Interpreter& in, Process& receiver, int number) {
+  const Value action = receiver.signal_actions[static_cast<std::size_t>(number)];
+  const bool is_default = !action;
+  const bool is_ignored =
+      (action.is_integer() && action.integer() == 1) || (is_default && ignored_by_default(number));
+  if (number == SIGCHLD && (is_default || is_ignored)) return;  // nobody would notice
+  Process& current = in.process();
+  Thread& thread = in.thread();
+  const auto tell = [&](trace::SignalStage stage) {
+    trace::Event event = make_event(trace::EventKind::signal, stage, number);
+    event.text = in.text(signal_name(number));
+    in.event(event);
+  };
+  if (&current != &receiver) in.world->enter(receiver, *receiver.threads.front());
+  if (is_ignored) {
+    tell(trace::SignalStage::ignored);
+  } else if (is_default && stops(number)) {
+    throw LimitReached{"the process is stopped by " + signal_name(number) +
+                       " and nothing can ever continue it"};
+  } else if (is_default) {
+    tell(trace::SignalStage::delivered);
+    const bool aborts = number == SIGABRT && receiver.aborting;
+    kill_process(in, receiver,
+                 {aborts ? trace::ExitCause::abort : trace::ExitCause::signal,
+                  aborts ? trace::LostReason::abort : trace::LostReason::signal,
+                  {true, number}});
+  } else {
+    tell(trace::SignalStage::delivered);
+    receiver.pending_signals |= std::uint64_t{1} << (number % 64);
+    receiver.has_pending_signal = true;
+  }
+  if (&current != &receiver) in.world->enter(current, thread);
+}
+
+namespace {
+
+// Runs the Python handlers of the signals that wait, lowest number first (signalmodule.c).
+struct SignalFrame final : NativeFrame {
+  std::unique_ptr<Frame> copy() const override { return std::make_unique<SignalFrame>(*this); }
+  void visit(Visitor&) override {}
+  bool interrupts() const override { return true; }
+
+  void resume(Interpreter& in, const Completion* result) override {
+    Process& process = in.process();
+    if (result && result->exception) {
+      if (process.pending_signals) process.has_pending_signal = true;
+      throw Raised{result->exception};
+    }
+    for (int number = 1; number < signal_count; ++number) {
+      const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+      if (!(process.pending_signals & bit)) continue;
+      process.pending_signals &= ~bit;
+      const Value action = process.signal_actions[static_cast<std::size_t>(number)];
+      if (!action || action.is_integer()) continue;
+      trace::Event event =
+          make_event(trace::EventKind::signal, trace::SignalStage::handled, number);
+      event.text = in.text(signal_name(number));
+      in.event(event);
+      Value positional[] = {Value::integer(number), current_frame(in)};
+      in.push_call(action, Arguments{positional, {}});
+      return;
+    }
+    in.finish(Value::none());
+  }
+
+  // What a handler gets as its `frame`: an opaque object.
+  static Value current_frame(Interpreter& in) {
+    World::State& state = in.world->state();
+    if (!state.classes.frame) state.classes.frame = make_class(in, {"", "frame", nullptr, {}, {}});
+    return in.heap().make<Instance>(state.classes.frame);
+  }
+};
+
+}  // namespace
+
+void World::deliver_signals() {
+  Interpreter& in = state_->in;
+  Process& process = in.process();
+  if (in.thread().index != 0) return;
+  process.has_pending_signal = false;
+  if (process.pending_signals) in.defer(std::make_unique<SignalFrame>());
+}
+
+// ---- what is not simulated
+// --------------------------------------------------------------------------
+
+void outside_subset(Interpreter& in, std::string_view what, std::string_view remedy) {
+  const int line = in.position().line;
+  std::string message;
+  if (line > 0) message = "line " + std::to_string(line) + ": ";
+  message += what;
+  message += " is outside what lastcall simulates";
+  if (!remedy.empty()) {
+    message += "; ";
+    message += remedy;
+  }
+  throw LimitReached{message};
+}
+
+}  // namespace lastcall::machine
