@@ -751,7 +751,9 @@ void Loop::run_python(PythonFrame& f) {
         Value item;
         if (Generator* generator = peek(0).as<Generator>()) {
           if (!generator->exhausted) {
-            mount_generator(in_, *generator).loop_end = a;
+            PythonFrame& mounted = mount_generator(in_, *generator);
+            if (mounted.next > 0) mounted.push(Value::none());
+            mounted.loop_end = a;
             return;
           }
         } else {

@@ -1,0 +1,382 @@
+#include "class.hpp"
+
+#include <utility>
+
+#include "builtin.hpp"
+#include "evaluation.hpp"
+#include "process.hpp"
+#include "world.hpp"
+
+namespace lastcall::machine {
+
+namespace {
+
+// What `super(…)` makes: looks attributes up above `start`, on behalf of `self`.
+struct Super final : Native {
+  Super(Class* c, Class* the_start, Value the_self) : Native(c), start(the_start), self(the_self) {}
+  void visit(Visitor& v) override { Native::visit(v), v(start), v(self); }
+  Object* copy() const override { return new Super(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Class* start;
+  Value self;
+};
+
+Value self_of_frame(PythonFrame& frame) {
+  if (frame.code->positional_count == 0) return Value();
+  for (const auto& [slot, cell] : frame.code->parameter_cells)
+    if (slot == 0) return frame.cell(cell).as<Cell>()->value;
+  return frame.local(0);
+}
+
+Value construct_super(Interpreter& in, Class* cls, Arguments& arguments) {
+  refuse_keywords(in, "super", arguments);
+  const std::size_t given = arguments.positional.size();
+  if (given > 2) {
+    in.raise(in.types.TypeError,
+             in.python2() || !in.at_least(3, 8)
+                 ? "super() takes at most 2 arguments (" + std::to_string(given) + " given)"
+                 : "super expected at most 2 arguments, got " + std::to_string(given));
+  }
+  if (given == 0) {
+    if (in.python2()) in.raise(in.types.TypeError, "super() takes at least 1 argument (0 given)");
+    PythonFrame* const frame = current_frame(in);
+    const Value self = frame ? self_of_frame(*frame) : Value();
+    if (!self) in.raise(in.types.RuntimeError, "super(): no arguments");
+    for (std::size_t i = 0; i < frame->code->cells.size(); ++i) {
+      if (frame->code->cells[i]->text != "__class__") continue;
+      Class* const start = frame->cell(static_cast<int>(i)).as<Cell>()->value.as<Class>();
+      if (!start) in.raise(in.types.RuntimeError, "super(): empty __class__ cell");
+      return make<Super>(in, cls, start, self);
+    }
+    in.raise(in.types.RuntimeError, "super(): __class__ cell not found");
+  }
+  Class* const start = arguments.positional[0].as<Class>();
+  if (!start || start->old_style) {
+    const bool old_words = !in.at_least(3, 10);
+    in.raise(in.types.TypeError,
+             std::string(old_words && in.python2() ? "super() argument 1 must be type, not "
+                                                   : "super() argument 1 must be a type, not ") +
+                 in.type_name(arguments.positional[0]));
+  }
+  if (given == 1)
+    outside_subset(in, "super() with one argument", "write super() or super(Class, self)");
+  const Value self = arguments.positional[1];
+  const Class* const as_class = self.as<Class>();
+  if (!in.is_instance(self, start) && !(as_class && as_class->is_subclass_of(start))) {
+    in.raise(in.types.TypeError, "super(type, obj): obj must be an instance or subtype of type");
+  }
+  return make<Super>(in, cls, start, self);
+}
+
+// ---- property, staticmethod, classmethod --------------------------------------------------------
+
+Value construct_property(Interpreter& in, Class* cls, Arguments& arguments) {
+  const std::vector<Value> values =
+      bind(in, "property", arguments, 0, {"fget", "fset", "fdel", "doc"});
+  if (values[2] && !values[2].is_none())
+    outside_subset(in, "a property's deleter", "write a method that deletes");
+  Property* property = make<Property>(in, cls, values[0] ? values[0] : Value::none());
+  property->setter = values[1];
+  property->doc = values[3];
+  return property;
+}
+
+Value construct_wrapper(Interpreter& in, Class* cls, Arguments& arguments) {
+  refuse_keywords(in, cls->name, arguments);
+  check_count(in, cls->name, arguments.positional.size(), 1, 1);
+  return make<Property>(in, cls, arguments.positional[0]);
+}
+
+Value with_getter(Interpreter& in, Arguments& arguments) {
+  const Property& old = *arguments.positional[0].as<Property>();
+  Property* property = make<Property>(in, old.cls, arguments.positional[1]);
+  property->setter = old.setter;
+  return property;
+}
+Value with_setter(Interpreter& in, Arguments& arguments) {
+  const Property& old = *arguments.positional[0].as<Property>();
+  Property* property = make<Property>(in, old.cls, old.getter);
+  property->setter = arguments.positional[1];
+  return property;
+}
+Value with_deleter(Interpreter& in, Arguments&) {
+  outside_subset(in, "a property's deleter", "write a method that deletes");
+}
+
+constexpr BuiltinEntry property_methods[] = {
+    {"getter", with_getter, one_argument},
+    {"setter", with_setter, one_argument},
+    {"deleter", with_deleter, one_argument},
+};
+
+Value get_fget(Interpreter&, Arguments& arguments) {
+  return arguments.positional[0].as<Property>()->getter;
+}
+Value get_fset(Interpreter&, Arguments& arguments) {
+  const Value setter = arguments.positional[0].as<Property>()->setter;
+  return setter ? setter : Value::none();
+}
+
+// ---- generators ---------------------------------------------------------------------------------
+
+Generator& generator_of(Arguments& arguments) {
+  return *arguments.positional[0].as<Generator>();
+}
+
+// The next value, or StopIteration with what the generator returned.
+Value value_or_stop(Interpreter& in, Generator& generator, Value sent,
+                    Exception* thrown = nullptr) {
+  Value returned = Value::none();
+  const Value value = resume_generator(in, generator, sent, thrown, &returned);
+  if (value) return value;
+  in.raise(in.make_exception(in.types.StopIteration, returned.is_none()
+                                                         ? std::vector<Value>{}
+                                                         : std::vector<Value>{returned}));
+}
+
+Value generator_next(Interpreter& in, Arguments& arguments) {
+  return value_or_stop(in, generator_of(arguments), Value::none());
+}
+Value generator_send(Interpreter& in, Arguments& arguments) {
+  Generator& generator = generator_of(arguments);
+  const auto* frame = static_cast<const PythonFrame*>(generator.frame.get());
+  if (frame && frame->next == 0 && !arguments.positional[1].is_none()) {
+    in.raise(in.types.TypeError, "can't send non-None value to a just-started generator");
+  }
+  return value_or_stop(in, generator, arguments.positional[1]);
+}
+Value generator_throw(Interpreter& in, Arguments& arguments) {
+  const Value type = arguments.positional[1];
+  Exception* exception = type.as<Exception>();
+  if (const Class* cls = type.as<Class>(); cls && cls->is_exception) {
+    const Value value = argument(arguments, 2);
+    exception = value.as<Exception>();
+    if (!exception) {
+      exception = (value.is_null() || value.is_none() ? in.call(type, {}) : in.call(type, {value}))
+                      .as<Exception>();
+    }
+  }
+  if (!exception) {
+    in.raise(in.types.TypeError,
+             "exceptions must be classes or instances deriving from BaseException, not " +
+                 in.type_name(type));
+  }
+  begin_raise(in, exception);
+  return value_or_stop(in, generator_of(arguments), Value::none(), exception);
+}
+Value generator_close(Interpreter& in, Arguments& arguments) {
+  Generator& generator = generator_of(arguments);
+  const auto* frame = static_cast<const PythonFrame*>(generator.frame.get());
+  if (generator.exhausted || (frame && frame->next == 0)) {
+    generator.exhausted = true;
+    return Value::none();
+  }
+  Exception* const exit = in.make_exception(in.types.GeneratorExit, {});
+  Value returned = Value::none();
+  try {
+    if (resume_generator(in, generator, Value::none(), exit, &returned))
+      in.raise(in.types.RuntimeError, "generator ignored GeneratorExit");
+  } catch (const Raised& raised) {
+    const Class* const cls = raised.exception->cls;
+    if (!cls->is_subclass_of(in.types.GeneratorExit) &&
+        !cls->is_subclass_of(in.types.StopIteration))
+      throw;
+  }
+  return in.at_least(3, 13) ? returned : Value::none();
+}
+Value generator_itself(Interpreter&, Arguments& arguments) {
+  return arguments.positional[0];
+}
+
+constexpr BuiltinEntry generator_methods[] = {
+    {"__next__", generator_next, no_arguments, {3, 0}},
+    {"next", generator_next, no_arguments, {2, 7}, {3, 0}},
+    {"__iter__", generator_itself, no_arguments},
+    {"send", generator_send, one_argument},
+    {"throw", generator_throw, positional(1, 3)},
+    {"close", generator_close, no_arguments},
+};
+
+Value generator_name(Interpreter&, Arguments& arguments) {
+  return generator_of(arguments).name;
+}
+Value generator_qualname(Interpreter&, Arguments& arguments) {
+  return generator_of(arguments).qualname;
+}
+Value generator_is_running(Interpreter&, Arguments& arguments) {
+  return Value::boolean(generator_of(arguments).running);
+}
+
+// ---- tracebacks ---------------------------------------------------------------------------------
+
+Value traceback_next(Interpreter&, Arguments& arguments) {
+  const Value next = arguments.positional[0].as<Traceback>()->next;
+  return next ? next : Value::none();
+}
+Value traceback_line(Interpreter&, Arguments& arguments) {
+  return Value::integer(arguments.positional[0].as<Traceback>()->line);
+}
+
+// ---- class statements ---------------------------------------------------------------------------
+
+// Types of which CPython lets nobody derive, where others are only outside the subset.
+bool is_final(const Interpreter& in, const Class* cls) {
+  const Types& t = in.types;
+  for (const Class* type : {t.bool_, t.none_type, t.function, t.builtin_function_or_method,
+                            t.method, t.range, t.slice, t.generator, t.ellipsis})
+    if (cls == type) return true;
+  return false;
+}
+
+Class* base_of(Interpreter& in, Value base) {
+  if (!base) return in.python2() ? nullptr : in.types.object;
+  Class* const cls = base.as<Class>();
+  if (!cls) {
+    outside_subset(in, "a class whose base is an object of type '" + in.type_name(base) + "'",
+                   "derive from a class");
+  }
+  if (is_final(in, cls)) {
+    in.raise(in.types.TypeError,
+             std::string(in.python2() ? "Error when calling the metaclass bases\n    " : "") +
+                 "type '" + cls->name + "' is not an acceptable base type");
+  }
+  if (!cls->may_be_base) {
+    outside_subset(
+        in, "a class derived from " + cls->name,
+        "derive from object or an exception, and keep the " + cls->name + " in an attribute");
+  }
+  return cls;
+}
+
+}  // namespace
+
+Value finish_class(Interpreter& in, PythonFrame& frame) {
+  const Code& code = *frame.code;
+  Class* const base = base_of(in, frame.subject);
+  const bool old_style = base ? base->old_style : true;
+  Class* const meta = old_style ? in.types.classobj : in.types.type;
+  Class* cls = make<Class>(in, meta ? meta : in.types.type, code.name, base);
+  cls->old_style = old_style;
+  cls->qualname = code.qualname;
+  cls->attributes = frame.names->table;
+  const Class* const model = base ? base : in.types.object;
+  cls->allocate = model->allocate;
+  cls->construct = model->construct;
+  cls->is_exception = model->is_exception;
+  if (const Value* found = cls->attributes.find("__qualname__")) {
+    if (const Str* text = found->as<Str>()) cls->qualname = text->text;
+    cls->attributes.remove("__qualname__");
+  }
+  if (const Value* found = cls->attributes.find("__module__"))
+    if (const Str* text = found->as<Str>()) cls->module = text->text;
+  // https://docs.python.org/3/reference/datamodel.html#object.__hash__
+  if (!in.python2() && cls->attributes.find("__eq__") && !cls->attributes.find("__hash__"))
+    cls->attributes.set(in.intern("__hash__"), Value::none());
+  for (const std::string_view special : {"__new__", "__del__", "__getattribute__", "__slots__"}) {
+    if (!cls->attributes.find(special)) continue;
+    outside_subset(in, "a class with " + std::string(special),
+                   special == "__new__" ? "write __init__ instead" : "leave it out");
+  }
+  if (code.class_cell >= 0) frame.cell(code.class_cell).as<Cell>()->value = cls;
+  return cls;
+}
+
+Value find_on_super(Interpreter& in, Value super, Str* name) {
+  const Super* const object = dynamic_cast<Super*>(super.as<Native>());
+  Class* const own = in.type_of(object->self);
+  if (name->text == "__class__") return super.object()->cls;
+  const Class* const base = object->start->base;
+  const Value found = base ? base->find(name->text) : Value();
+  if (!found) return Value();
+  if (Class* as_class = object->self.as<Class>()) {
+    Property* const property = found.as<Property>();
+    if (!property) return found;
+    return bind_attribute(in, found, object->self, as_class);
+  }
+  return bind_attribute(in, found, object->self, own);
+}
+
+// ---- generators ---------------------------------------------------------------------------------
+
+Generator::Generator(Class* c) : Object(Kind::generator, c) {}
+Generator::Generator(const Generator& other)
+    : Object(other),
+      frame(other.frame ? other.frame->copy() : nullptr),
+      running(other.running),
+      exhausted(other.exhausted),
+      name(other.name),
+      qualname(other.qualname) {}
+Generator::~Generator() = default;
+void Generator::visit(Visitor& visitor) {
+  Object::visit(visitor);
+  if (frame) frame->visit(visitor);
+  visitor(name), visitor(qualname);
+}
+std::size_t Generator::size() const {
+  const auto* python = static_cast<const PythonFrame*>(frame.get());
+  return sizeof *this + (python ? sizeof *python + python->values.size() * sizeof(Value) : 0);
+}
+
+PythonFrame& mount_generator(Interpreter& in, Generator& generator) {
+  if (generator.running) in.raise(in.types.ValueError, "generator already executing");
+  std::unique_ptr<PythonFrame> frame(static_cast<PythonFrame*>(generator.frame.release()));
+  PythonFrame& mounted = *frame;
+  generator.exhausted = true;  // should it be too deep to run
+  push_frame(in, std::move(frame));
+  generator.exhausted = false;
+  generator.running = true;
+  mounted.loop_end = -1;
+  std::vector<Exception*>& handling = in.thread().handling;
+  handling.insert(handling.end(), mounted.handling.begin(), mounted.handling.end());
+  mounted.handling.clear();
+  return mounted;
+}
+
+void unmount_generator(Interpreter&, Thread& thread) {
+  PythonFrame& frame = static_cast<PythonFrame&>(*thread.frames.back());
+  Generator& generator = *frame.subject.as<Generator>();
+  frame.handling.assign(thread.handling.begin() + static_cast<std::ptrdiff_t>(frame.handling_base),
+                        thread.handling.end());
+  thread.handling.resize(frame.handling_base);
+  generator.running = false;
+  generator.frame = std::move(thread.frames.back());
+  thread.frames.pop_back();
+}
+
+Value resume_generator(Interpreter& in, Generator& generator, Value sent, Exception* thrown,
+                       Value* returned) {
+  if (generator.exhausted) {
+    if (thrown) throw Raised{thrown};
+    return Value();
+  }
+  const std::size_t depth = in.thread().frames.size();
+  PythonFrame& frame = mount_generator(in, generator);
+  if (frame.next > 0 && !thrown) frame.push(sent);
+  const Value value = in.run_nested(depth, thrown);
+  if (!generator.exhausted) return value;
+  if (returned) *returned = value;
+  return Value();
+}
+
+// ---- the builtin types --------------------------------------------------------------------------
+
+void fill_function_types(Interpreter& in) {
+  Types& t = in.types;
+  t.super->construct = construct_super;
+  t.property->construct = construct_property;
+  t.staticmethod->construct = construct_wrapper;
+  t.classmethod->construct = construct_wrapper;
+  add_methods(in, t.property, property_methods);
+  add_getter(in, t.property, "fget", get_fget);
+  add_getter(in, t.property, "fset", get_fset);
+  add_getter(in, t.staticmethod, "__func__", get_fget);
+  add_getter(in, t.classmethod, "__func__", get_fget);
+  add_methods(in, t.generator, generator_methods);
+  add_getter(in, t.generator, "__name__", generator_name);
+  add_getter(in, t.generator, "__qualname__", generator_qualname);
+  add_getter(in, t.generator, "gi_running", generator_is_running);
+  add_getter(in, t.traceback, "tb_next", traceback_next);
+  add_getter(in, t.traceback, "tb_lineno", traceback_line);
+}
+
+}  // namespace lastcall::machine

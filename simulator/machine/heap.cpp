@@ -1,0 +1,76 @@
+#include "heap.hpp"
+
+#include <algorithm>
+
+namespace lastcall::machine {
+
+namespace {
+
+constexpr std::size_t least_threshold = 64u << 20;
+
+}  // namespace
+
+Heap::~Heap() {
+  for (Object* object : objects_) delete object;
+}
+
+void Heap::adopt(Object* object) {
+  object->serial = next_serial_++;
+  object->immortal = immortal_;
+  bytes_ += object->size();
+  objects_.push_back(object);
+}
+
+void Heap::Marker::operator()(Value& value) {
+  if (!value.is_object()) return;
+  Object* const object = value.object();
+  if (object->marked || object->immortal) return;
+  object->marked = true;
+  pending.push_back(object);
+}
+
+void Heap::Marker::drain() {
+  while (!pending.empty()) {
+    Object* const object = pending.back();
+    pending.pop_back();
+    object->visit(*this);
+  }
+}
+
+void Heap::sweep() {
+  bytes_ = 0;
+  const auto dead = std::partition(objects_.begin(), objects_.end(),
+                                   [](const Object* object) { return object->marked; });
+  std::for_each(dead, objects_.end(), [](Object* object) { delete object; });
+  objects_.erase(dead, objects_.end());
+  for (Object* object : objects_) {
+    object->marked = false;
+    bytes_ += object->size();
+  }
+  threshold_ = std::max(least_threshold, 2 * bytes_);
+}
+
+std::unordered_map<Object*, Object*> Heap::copy_into(Heap& child) const {
+  std::unordered_map<Object*, Object*> copies;
+  copies.reserve(objects_.size());
+  child.objects_.reserve(child.objects_.size() + objects_.size());
+  for (Object* object : objects_) {
+    Object* const copy = object->copy();
+    copies.emplace(object, copy);
+    child.objects_.push_back(copy);
+  }
+  Redirector redirect(copies);
+  for (const auto& [object, copy] : copies) copy->visit(redirect);
+  child.next_serial_ = next_serial_;
+  child.bytes_ += bytes_;
+  child.threshold_ = threshold_;
+  return copies;
+}
+
+void Redirector::operator()(Value& value) {
+  if (!value.is_object() || value.object()->immortal) return;
+  const auto found = copies.find(value.object());
+  if (found != copies.end()) value = Value(found->second);
+}
+
+}  // namespace lastcall::machine
