@@ -3,8 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
-#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 // What a command of `lastcall` is. A new one is a new file with one Command, and its line in the
 // table of main.cpp.
@@ -20,12 +21,15 @@ inline constexpr int bad_request = 2;   // wrong options, a file that cannot be 
 inline constexpr int bound = 124;       // a bound of the simulation ended the run (as timeout's)
 }  // namespace status
 
+using Action = std::function<int(std::vector<std::string> rest)>;
+
 struct Command {
   std::string_view name;
   std::string_view summary;
   // Adds the command's options, help and examples to `app`, and returns what carries it out once
-  // they are parsed; that returns the exit status.
-  std::function<int()> (*set_up)(CLI::App& app);
+  // they are parsed; that is given what stood after `--`, and returns the exit status.
+  Action (*set_up)(CLI::App& app);
+  bool takes_rest = false;  // whether anything may stand after `--`
 };
 
 extern const Command run_command;

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "command.hpp"
 #include "files.hpp"
@@ -26,6 +29,9 @@ int start(int argc, char** argv) {
       "lastcall");
   app.set_version_flag("--version", "lastcall " LASTCALL_VERSION);
   app.require_subcommand(1);
+  app.get_formatter()->label("REQUIRED", "");
+  app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  app.get_formatter()->label("Subcommands", "Commands");
   app.footer(
       "Examples:\n"
       "  lastcall run demo.py                  run it as Python 3.14 would\n"
@@ -36,30 +42,45 @@ int start(int argc, char** argv) {
       "`lastcall COMMAND --help` tells a command's options, examples and exit statuses.\n"
       "Nothing that a script does reaches your files, processes or clock, except in `verify`,\n"
       "which runs real interpreters.");
-  const std::string wanted = argc > 1 ? argv[1] : "";
-  std::function<int()> command;
+  // What stands after `--` is a script's own: CLI11 is not asked about it.
+  std::vector<std::string> words(argv + 1, argv + argc);
+  const auto dashes = std::ranges::find(words, "--");
+  const bool has_rest = dashes != words.end();
+  std::vector<std::string> rest(has_rest ? dashes + 1 : dashes, words.end());
+  words.erase(dashes, words.end());
+  const std::string wanted = words.empty() ? "" : words[0];
+  const Command* command = nullptr;
+  Action action;
   for (const Command* candidate : commands) {
     CLI::App* sub =
         app.add_subcommand(std::string(candidate->name), std::string(candidate->summary));
-    if (candidate->name == wanted) command = candidate->set_up(*sub);
+    if (candidate->name != wanted) continue;  // its options are not asked for
+    command = candidate;
+    action = candidate->set_up(*sub);
   }
   if (!command && !wanted.empty() && wanted[0] != '-') {
     return complain("there is no command \"" + wanted + "\"\n" +
                     (is_readable(wanted) ? "to run that file, write: lastcall run " + wanted
                                          : "`lastcall --help` lists the commands"));
   }
-  if (argc < 2) {
+  if (words.empty()) {
     std::fputs(app.help().c_str(), stderr);
     return status::bad_request;
   }
+  if (command != nullptr && has_rest && !command->takes_rest) {
+    return complain("-- means nothing to \"" + wanted +
+                    "\"; a file whose name begins with a dash "
+                    "can be given as ./-name");
+  }
   try {
-    app.parse(argc, argv);
+    std::ranges::reverse(words);  // as CLI11 takes them
+    app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    return complain(std::string(error.what()) + "\n`lastcall " + (command ? wanted + " " : "") +
-                    "--help` tells what can be said");
+    return complain(std::string(error.what()) + "\n`lastcall " +
+                    (command != nullptr ? wanted + " " : "") + "--help` tells what can be said");
   }
-  return command ? command() : status::bad_request;
+  return action ? action(std::move(rest)) : status::bad_request;
 }
 
 }  // namespace

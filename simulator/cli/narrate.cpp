@@ -64,7 +64,7 @@ int tell(const Scenario& scenario) {
   return status::cannot;
 }
 
-std::function<int()> set_up(CLI::App& app) {
+Action set_up(CLI::App& app) {
   const auto scenario = std::make_shared<Scenario>();
   scenario->add_options(app);
   scenario->add_stdout_option(app, "pipe");
@@ -78,7 +78,7 @@ std::function<int()> set_up(CLI::App& app) {
       "\n"
       "Exit status: 0, whatever the script's; 1 if the output cannot be written; 2 if the file\n"
       "cannot be read or simulated.");
-  return [scenario] { return tell(*scenario); };
+  return [scenario](const std::vector<std::string>&) { return tell(*scenario); };
 }
 
 }  // namespace

@@ -75,12 +75,13 @@ int run(const Scenario& scenario) {
   return 128 + trace.ending().code;
 }
 
-std::function<int()> set_up(CLI::App& app) {
+Action set_up(CLI::App& app) {
   const auto scenario = std::make_shared<Scenario>();
   scenario->add_options(app);
   scenario->add_stdout_option(app, "auto");
   app.add_option("ARGUMENTS", scenario->arguments,
-                 "The script's own: sys.argv[1:]; after --, they may begin with a dash");
+                 "The script's own: sys.argv[1:]; after --, they may begin with a dash")
+      ->type_name("");
   app.footer(
       "Prints what the script prints and ends as that interpreter would: with the same exit\n"
       "status, or killed by the same signal.\n"
@@ -93,11 +94,14 @@ std::function<int()> set_up(CLI::App& app) {
       "\n"
       "Exit status: the script's; 1 also for a SyntaxError, as Python's; 2 if the file cannot be\n"
       "read or uses what is not simulated; 124 if a bound ended the run, as of an endless loop.");
-  return [scenario] { return run(*scenario); };
+  return [scenario](std::vector<std::string> rest) {
+    scenario->arguments.insert(scenario->arguments.end(), rest.begin(), rest.end());
+    return run(*scenario);
+  };
 }
 
 }  // namespace
 
-const Command run_command{"run", "Run a script as a version of Python would", set_up};
+const Command run_command{"run", "Run a script as a version of Python would", set_up, true};
 
 }  // namespace lastcall::cli

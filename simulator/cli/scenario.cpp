@@ -25,7 +25,9 @@ std::string modelled_versions() {
 }
 
 void Scenario::add_options(CLI::App& app) {
-  app.add_option("FILE", file, "The script; - reads it from standard input")->required();
+  app.add_option("FILE", file, "The script; - reads it from standard input")
+      ->type_name("")
+      ->required();
   app.add_option("--python", python, "The version to run it as: 2.7, or 3.6 to 3.15")
       ->type_name("X.Y")
       ->capture_default_str()
@@ -38,12 +40,13 @@ void Scenario::add_options(CLI::App& app) {
 
 void Scenario::add_stdout_option(CLI::App& app, const std::string& otherwise) {
   output = otherwise;
-  app.add_option("--stdout", output,
-                 "What the script's standard output is: a pipe holds text back until it is "
-                 "flushed, a terminal until the line ends")
+  app.add_option("--stdout", output, "What the script's standard output is; a pipe holds text back")
       ->type_name("pipe|tty|auto")
       ->capture_default_str()
-      ->check(CLI::IsMember({"pipe", "tty", "auto"}));
+      ->check([](const std::string& text) {
+        return text == "pipe" || text == "tty" || text == "auto" ? std::string()
+                                                                 : "pipe, tty or auto is expected";
+      });
 }
 
 Loaded load_text(std::string text, const std::string& filename, machine::Version version,

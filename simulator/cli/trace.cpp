@@ -20,7 +20,7 @@ int write_trace(const Scenario& scenario, const std::string& path) {
   return status::cannot;
 }
 
-std::function<int()> set_up(CLI::App& app) {
+Action set_up(CLI::App& app) {
   const auto scenario = std::make_shared<Scenario>();
   const auto path = std::make_shared<std::string>("-");
   scenario->add_options(app);
@@ -38,7 +38,8 @@ std::function<int()> set_up(CLI::App& app) {
       "\n"
       "Exit status: 0, whatever the script's; 1 if the output cannot be written; 2 if the file\n"
       "cannot be read or simulated.");
-  return [scenario, path] { return write_trace(*scenario, *path); };
+  return
+      [scenario, path](const std::vector<std::string>&) { return write_trace(*scenario, *path); };
 }
 
 }  // namespace

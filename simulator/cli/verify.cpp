@@ -228,12 +228,11 @@ class Verifier {
   const bool colourful_ = is_colourful(STDOUT_FILENO);
 };
 
-std::function<int()> set_up(CLI::App& app) {
+Action set_up(CLI::App& app) {
   const auto request = std::make_shared<Request>();
-  app.add_option("FILES", request->files, "The scripts")->required()->type_name("FILE…");
+  app.add_option("FILES", request->files, "The scripts")->type_name("")->required();
   app.add_option("--with", request->pythons,
-                 "An interpreter, by path or by its name on PATH; may be given several times. "
-                 "Without it, all that are found on PATH and under pyenv")
+                 "An interpreter, once or more; otherwise all on PATH and under pyenv")
       ->type_name("PYTHON")
       ->expected(1);
   app.add_option("--time", request->seconds, "Seconds that each run may take")
@@ -251,7 +250,7 @@ std::function<int()> set_up(CLI::App& app) {
       "Exit status: 0 if all runs match; 1 if one differs; 2 if a file cannot be read or "
       "simulated,\n"
       "or no interpreter is found.");
-  return [request] { return Verifier(*request).verify(); };
+  return [request](const std::vector<std::string>&) { return Verifier(*request).verify(); };
 }
 
 }  // namespace

@@ -47,14 +47,14 @@ int tell() {
   return write_all(STDOUT_FILENO, out) ? status::ok : status::cannot;
 }
 
-std::function<int()> set_up(CLI::App& app) {
+Action set_up(CLI::App& app) {
   app.footer(
       "Examples:\n"
       "  lastcall versions\n"
       "  lastcall verify demo.py    is it so on the interpreters here?\n"
       "\n"
       "Exit status: 0; 1 if the output cannot be written.");
-  return tell;
+  return [](const std::vector<std::string>&) { return tell(); };
 }
 
 }  // namespace
