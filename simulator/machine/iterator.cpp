@@ -143,8 +143,10 @@ struct IndexIterator final : Iterator {  // of an object that has __getitem__ on
       index += step;
       return item;
     } catch (Raised& raised) {
-      const Class* cls = raised.exception->cls;
-      if (!cls->is_subclass_of(in.types.IndexError) && !cls->is_subclass_of(in.types.StopIteration)) throw;
+      const Class* raised_type = raised.exception->cls;
+      if (!raised_type->is_subclass_of(in.types.IndexError) &&
+          !raised_type->is_subclass_of(in.types.StopIteration))
+        throw;
       object = Value();
       return Value();
     }

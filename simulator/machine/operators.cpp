@@ -1,0 +1,1128 @@
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "builtin.hpp"
+#include "code.hpp"
+#include "world.hpp"
+
+// The operations of the language on any two values: truth, comparison, hash, arithmetic,
+// subscripts, repr and str.
+namespace lastcall::machine {
+namespace {
+
+using script::BinaryOperator;
+using script::ComparisonOperator;
+using script::UnaryOperator;
+
+struct OperatorNames {
+  std::string_view symbol, method, reflected, in_place;
+};
+// In the order of BinaryOperator.
+constexpr std::array<OperatorNames, 13> operators{{
+    {"+", "__add__", "__radd__", "__iadd__"},
+    {"-", "__sub__", "__rsub__", "__isub__"},
+    {"*", "__mul__", "__rmul__", "__imul__"},
+    {"@", "__matmul__", "__rmatmul__", "__imatmul__"},
+    {"/", "__truediv__", "__rtruediv__", "__itruediv__"},
+    {"%", "__mod__", "__rmod__", "__imod__"},
+    {"** or pow()", "__pow__", "__rpow__", "__ipow__"},
+    {"<<", "__lshift__", "__rlshift__", "__ilshift__"},
+    {">>", "__rshift__", "__rrshift__", "__irshift__"},
+    {"|", "__or__", "__ror__", "__ior__"},
+    {"^", "__xor__", "__rxor__", "__ixor__"},
+    {"&", "__and__", "__rand__", "__iand__"},
+    {"//", "__floordiv__", "__rfloordiv__", "__ifloordiv__"},
+}};
+constexpr OperatorNames classic_division{"/", "__div__", "__rdiv__", "__idiv__"};
+
+OperatorNames names_of(Interpreter& in, BinaryOperator op) {
+  if (op == BinaryOperator::divide && in.python2()) {
+    const auto& imports = in.program.future_imports;
+    if (std::find(imports.begin(), imports.end(), "division") == imports.end()) return classic_division;
+  }
+  return operators[static_cast<std::size_t>(op)];
+}
+
+struct ComparisonNames {
+  std::string_view symbol, method;
+  ComparisonOperator reflected;
+};
+// In the order of ComparisonOperator, as far as it has methods.
+constexpr std::array<ComparisonNames, 6> comparisons{{
+    {"==", "__eq__", ComparisonOperator::equal},
+    {"!=", "__ne__", ComparisonOperator::not_equal},
+    {"<", "__lt__", ComparisonOperator::greater},
+    {"<=", "__le__", ComparisonOperator::greater_equal},
+    {">", "__gt__", ComparisonOperator::less},
+    {">=", "__ge__", ComparisonOperator::less_equal},
+}};
+
+bool holds(ComparisonOperator op, int order) {
+  switch (op) {
+    case ComparisonOperator::equal: return order == 0;
+    case ComparisonOperator::not_equal: return order != 0;
+    case ComparisonOperator::less: return order == -1;
+    case ComparisonOperator::less_equal: return order == -1 || order == 0;
+    case ComparisonOperator::greater: return order == 1;
+    case ComparisonOperator::greater_equal: return order == 1 || order == 0;
+    default: return false;
+  }
+}
+
+int order_of(std::string_view a, std::string_view b) {
+  const int order = a.compare(b);
+  return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+
+bool strict_subclass(const Class* derived, const Class* base) { return derived != base && derived->is_subclass_of(base); }
+
+const std::vector<Value>* sequence_items(Value value) {
+  if (const List* list = value.as<List>()) return &list->items;
+  if (const Tuple* tuple = value.as<Tuple>()) return &tuple->items;
+  return nullptr;
+}
+
+Value compare_sequences(Interpreter& in, ComparisonOperator op, Value a, Value b) {
+  const Nesting nesting(in, " in comparison");
+  const bool equality = op == ComparisonOperator::equal || op == ComparisonOperator::not_equal;
+  // Items are looked up afresh each time: comparing them may run code that changes the lists.
+  if (equality && sequence_items(a)->size() != sequence_items(b)->size())
+    return Value::boolean(op == ComparisonOperator::not_equal);
+  for (std::size_t i = 0; i < sequence_items(a)->size() && i < sequence_items(b)->size(); ++i) {
+    in.work();
+    const Value x = (*sequence_items(a))[i], y = (*sequence_items(b))[i];
+    if (in.equal(x, y)) continue;
+    if (equality) return Value::boolean(op == ComparisonOperator::not_equal);
+    return in.compare(op, x, y);
+  }
+  const std::size_t left = sequence_items(a)->size(), right = sequence_items(b)->size();
+  return Value::boolean(holds(op, left < right ? -1 : left > right ? 1 : 0));
+}
+
+bool equal_dicts(Interpreter& in, Dict& a, Dict& b) {
+  const Nesting nesting(in, " in comparison");
+  if (a.table.size() != b.table.size()) return false;
+  std::size_t position = 0;
+  while (const Table::Entry* entry = a.table.next(position)) {
+    in.work();
+    const Value mine = entry->value;
+    const Value* other = b.table.find(in, entry->key);
+    if (!other || !in.equal(mine, *other)) return false;
+  }
+  return true;
+}
+
+bool contains_all(Interpreter& in, Set& a, Set& b) {
+  std::size_t position = 0;
+  while (const Table::Entry* entry = b.table.next(position)) {
+    in.work();
+    if (!a.table.find_entry(in, entry->key)) return false;
+  }
+  return true;
+}
+
+// A dict's view as a set, for comparisons and set operations.
+Set* view_as_set(Interpreter& in, Value value) {
+  if (Set* set = value.as<Set>()) return set;
+  DictView* view = value.as<DictView>();
+  if (!view || view->cls == in.types.dict_values) return nullptr;
+  Set* set = make_set(in, in.types.set);
+  for (Value item : view_items(in, *view)) set->table.set(in, item, Value());
+  return set;
+}
+
+Value compare_sets(Interpreter& in, ComparisonOperator op, Set& a, Set& b) {
+  const std::size_t left = a.table.size(), right = b.table.size();
+  switch (op) {
+    case ComparisonOperator::equal: return Value::boolean(left == right && contains_all(in, a, b));
+    case ComparisonOperator::not_equal: return Value::boolean(left != right || !contains_all(in, a, b));
+    case ComparisonOperator::less: return Value::boolean(left < right && contains_all(in, b, a));
+    case ComparisonOperator::less_equal: return Value::boolean(left <= right && contains_all(in, b, a));
+    case ComparisonOperator::greater: return Value::boolean(left > right && contains_all(in, a, b));
+    default: return Value::boolean(left >= right && contains_all(in, a, b));
+  }
+}
+
+bool equal_ranges(const Range& a, const Range& b) {
+  const std::int64_t length = range_length(a);
+  if (length != range_length(b)) return false;
+  return length == 0 || (a.start == b.start && (length == 1 || a.step == b.step));
+}
+
+// What two values of builtin types give, or null where neither says (equality is then identity).
+Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) {
+  const bool equality = op == ComparisonOperator::equal || op == ComparisonOperator::not_equal;
+  if (as_number(a) && as_number(b)) return Value::boolean(holds(op, number_compare(a, b)));
+  if (!a.is_object() || !b.is_object()) return Value();
+  const Kind kind = a.object()->kind;
+  if (kind == Kind::str && b.object()->kind == Kind::str)
+    return Value::boolean(holds(op, order_of(a.as<Str>()->text, b.as<Str>()->text)));
+  if (kind == Kind::bytes && b.object()->kind == Kind::bytes)
+    return Value::boolean(holds(op, order_of(a.as<Bytes>()->data, b.as<Bytes>()->data)));
+  if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind) return compare_sequences(in, op, a, b);
+  if (kind == Kind::dict && b.object()->kind == kind && equality)
+    return Value::boolean(equal_dicts(in, *a.as<Dict>(), *b.as<Dict>()) == (op == ComparisonOperator::equal));
+  if (kind == Kind::set || kind == Kind::dict_view) {
+    Set* left = view_as_set(in, a);
+    Set* right = left ? view_as_set(in, b) : nullptr;
+    if (right) return compare_sets(in, op, *left, *right);
+  }
+  if (!equality) return Value();
+  const auto answer = [&](bool equal) { return Value::boolean(equal == (op == ComparisonOperator::equal)); };
+  if (kind == Kind::range && b.as<Range>() && !in.python2()) return answer(equal_ranges(*a.as<Range>(), *b.as<Range>()));
+  if (kind == Kind::slice && b.as<Slice>()) {
+    const Slice &x = *a.as<Slice>(), &y = *b.as<Slice>();
+    return answer(in.equal(x.start, y.start) && in.equal(x.stop, y.stop) && in.equal(x.step, y.step));
+  }
+  if (kind == Kind::bound_method && b.as<BoundMethod>()) {
+    // `self` is compared by identity from 3.8 on (bpo-1617161), by == before.
+    const BoundMethod &x = *a.as<BoundMethod>(), &y = *b.as<BoundMethod>();
+    if (in.at_least(3, 8)) return answer(x.function.same(y.function) && x.self.same(y.self));
+    return answer(in.equal(x.self, y.self) && x.function.same(y.function));
+  }
+  if (kind == Kind::builtin && b.as<Builtin>()) {
+    const Builtin &x = *a.as<Builtin>(), &y = *b.as<Builtin>();
+    return answer(&x == &y || (x.self && x.self.same(y.self) && x.function == y.function && x.name == y.name));
+  }
+  return Value();
+}
+
+// 2.7 orders everything: None first, then numbers, then by the types' names, then by address.
+int order_of_anything(Interpreter& in, Value a, Value b) {
+  if (a.same(b)) return 0;
+  if (in.type_of(a) != in.type_of(b)) {
+    if (a.is_none()) return -1;
+    if (b.is_none()) return 1;
+    const std::string left = as_number(a) ? "" : in.type_name(a), right = as_number(b) ? "" : in.type_name(b);
+    if (left != right) return left < right ? -1 : 1;
+  }
+  const auto place = [](Value value) { return value.is_object() ? value.object()->serial : 0; };
+  return place(a) < place(b) ? -1 : 1;
+}
+
+// __eq__ and its like on an instance; null if it has none or it returns NotImplemented.
+Value compare_by_method(Interpreter& in, ComparisonOperator op, Value self, Value other) {
+  if (!is_instance_kind(self)) return Value();
+  const Value result = special(in, self, comparisons[static_cast<std::size_t>(op)].method, {other});
+  if (result && result.tag() != Value::Tag::not_implemented) return result;
+  if (op == ComparisonOperator::not_equal && !in.python2() && !result) {
+    const Value equal = special(in, self, "__eq__", {other});
+    if (equal && equal.tag() != Value::Tag::not_implemented) return Value::boolean(!in.truth(equal));
+  }
+  return Value();
+}
+
+// 2.7's __cmp__, of either operand; 2 if there is none.
+int compare_by_cmp(Interpreter& in, Value a, Value b) {
+  const auto sign = [&](Value result) { return number_compare(result, Value::integer(0)); };
+  if (is_instance_kind(a))
+    if (const Value result = special(in, a, "__cmp__", {b}); as_number(result)) return sign(result);
+  if (is_instance_kind(b))
+    if (const Value result = special(in, b, "__cmp__", {a}); as_number(result)) return -sign(result);
+  return 2;
+}
+
+// ---- arithmetic ---------------------------------------------------------------------------------------
+
+Value repeat(Interpreter& in, Value sequence, Value times) {
+  const Value number = as_index(in, times);
+  if (!number) type_error(in, "can't multiply sequence by non-int of type '" + in.type_name(times) + "'");
+  if (!number.is_integer() && !is_negative(number)) overflow_error(in, "cannot fit 'int' into an index-sized integer");
+  const std::int64_t count = std::max<std::int64_t>(0, clipped(in, number));
+  const auto total = [&](std::size_t size) {
+    if (size != 0 && static_cast<std::uint64_t>(count) > (std::uint64_t{1} << 40) / size)
+      in.check_memory(std::size_t{1} << 40);
+    in.check_memory(size * static_cast<std::size_t>(count));
+    return size * static_cast<std::size_t>(count);
+  };
+  if (const auto* items = sequence_items(sequence)) {
+    std::vector<Value> result;
+    const std::size_t size = total(items->size() * sizeof(Value)) / sizeof(Value);
+    result.reserve(size);
+    for (std::int64_t i = 0; i < count && !items->empty(); ++i) result.insert(result.end(), items->begin(), items->end());
+    return sequence.as<List>() ? in.list(std::move(result)) : in.tuple(std::move(result));
+  }
+  const Str* str = sequence.as<Str>();
+  const std::string& text = str ? str->text : sequence.as<Bytes>()->data;
+  std::string result;
+  result.reserve(total(text.size()));
+  for (std::int64_t i = 0; i < count && !text.empty(); ++i) result += text;
+  return str ? text_like(in, str, std::move(result)) : in.bytes(std::move(result));
+}
+
+bool is_sequence(Value value) { return value.as<Str>() || value.as<Bytes>() || sequence_items(value); }
+
+Value concatenate(Interpreter& in, Value a, Value b) {
+  const std::string other = in.type_name(b);
+  if (const Str* left = a.as<Str>()) {
+    if (const Str* right = b.as<Str>()) {
+      in.check_memory(left->text.size() + right->text.size());
+      const Str* model = left->cls == in.types.str && right->cls != left->cls ? right : left;
+      return text_like(in, model, left->text + right->text);
+    }
+    if (in.python2()) {
+      if (left->cls != in.types.str) type_error(in, "coercing to Unicode: need string or buffer, " + other + " found");
+      type_error(in, "cannot concatenate 'str' and '" + other + "' objects");
+    }
+    if (!in.at_least(3, 7)) type_error(in, "must be str, not " + other);
+    type_error(in, "can only concatenate str (not \"" + other + "\") to str");
+  }
+  if (const Bytes* left = a.as<Bytes>()) {
+    const Bytes* right = b.as<Bytes>();
+    if (!right) type_error(in, "can't concat " + other + " to bytes");
+    in.check_memory(left->data.size() + right->data.size());
+    return in.bytes(left->data + right->data);
+  }
+  const bool is_list = a.as<List>() != nullptr;
+  if ((is_list && !b.as<List>()) || (!is_list && !b.as<Tuple>())) {
+    const std::string mine = is_list ? "list" : "tuple";
+    type_error(in, "can only concatenate " + mine + " (not \"" + other + "\") to " + mine);
+  }
+  std::vector<Value> items = *sequence_items(a);
+  const auto& more = *sequence_items(b);
+  in.check_memory((items.size() + more.size()) * sizeof(Value));
+  items.insert(items.end(), more.begin(), more.end());
+  return is_list ? in.list(std::move(items)) : in.tuple(std::move(items));
+}
+
+Value call_set_method(Interpreter& in, Value self, std::string_view name, Value other) {
+  const Value method = in.type_of(self)->find(name);
+  std::vector<Value> positional{self, other};
+  Arguments arguments{positional, {}};
+  return method.as<Builtin>()->function(in, arguments);
+}
+
+Value set_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_place) {
+  const bool views = a.as<DictView>() || b.as<DictView>();
+  Set* left = view_as_set(in, a);
+  Set* right = left ? view_as_set(in, b) : nullptr;
+  if (!left || (!right && !a.as<DictView>())) return Value();
+  std::string_view name;
+  switch (op) {
+    case BinaryOperator::bit_or: name = "union"; break;
+    case BinaryOperator::bit_and: name = "intersection"; break;
+    case BinaryOperator::subtract: name = "difference"; break;
+    case BinaryOperator::bit_xor: name = "symmetric_difference"; break;
+    default: return Value();
+  }
+  const Value other = right ? Value(right) : b;
+  if (in_place && !views && left->cls == in.types.set) {
+    call_set_method(in, a, op == BinaryOperator::bit_or ? "update" : std::string(name) + "_update", other);
+    return a;
+  }
+  return call_set_method(in, left, name, other);
+}
+
+// What operands of builtin types give; null if neither knows the operation.
+Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_place) {
+  if (const Value result = number_binary(in, op, a, b)) return result;
+  if (op == BinaryOperator::modulo && a.as<Str>()) {
+    const Str* format = a.as<Str>();
+    std::string text = percent_format(in, format, b);
+    // 2.7: one unicode argument makes the whole result unicode.
+    const auto is_unicode = [&](Value value) { return value.as<Str>() && value.as<Str>()->cls == in.types.unicode; };
+    if (in.python2() && in.types.unicode != format->cls) {
+      const Tuple* tuple = b.as<Tuple>();
+      if (is_unicode(b) || (tuple && std::any_of(tuple->items.begin(), tuple->items.end(), is_unicode)))
+        return make<Str>(in, in.types.unicode, std::move(text));
+    }
+    return text_like(in, format, std::move(text));
+  }
+  if (op == BinaryOperator::modulo && a.as<Bytes>())
+    outside_subset(in, "the % operator on bytes", "format a str and encode() it");
+  if (op == BinaryOperator::add) {
+    if (in_place && a.as<List>()) {
+      std::vector<Value> more = in.to_vector(b);
+      List& list = *a.as<List>();
+      in.check_memory((list.items.size() + more.size()) * sizeof(Value));
+      in.heap().charge(more.size() * sizeof(Value));
+      list.items.insert(list.items.end(), more.begin(), more.end());
+      return a;
+    }
+    if (is_sequence(a)) return concatenate(in, a, b);
+    return Value();
+  }
+  if (op == BinaryOperator::multiply) {
+    if (is_sequence(a)) {
+      const Value result = repeat(in, a, b);
+      if (in_place && a.as<List>()) {
+        a.as<List>()->items = result.as<List>()->items;
+        return a;
+      }
+      return result;
+    }
+    if (is_sequence(b)) return repeat(in, b, a);
+    return Value();
+  }
+  if (op == BinaryOperator::bit_or && a.as<Dict>() && in.at_least(3, 9) && (b.as<Dict>() || in_place)) {
+    Dict* result = in_place ? a.as<Dict>() : make_dict(in);
+    if (!in_place) dict_update(in, *result, a);
+    dict_update(in, *result, b);
+    return result;
+  }
+  if (a.as<Set>() || a.as<DictView>()) return set_binary(in, op, a, b, in_place);
+  if (op == BinaryOperator::bit_or && a.as<Class>() && in.at_least(3, 10))
+    outside_subset(in, "a union of types (X | Y)", "use a tuple of types");
+  return Value();
+}
+
+[[noreturn]] void unsupported(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_place) {
+  std::string symbol(names_of(in, op).symbol);
+  if (in_place) symbol = op == BinaryOperator::power ? "** or pow()" : symbol + "=";
+  if (in_place && op == BinaryOperator::power && in.at_least(3, 9)) symbol = "**=";
+  type_error(in, "unsupported operand type(s) for " + symbol + ": '" + in.type_name(a) + "' and '" + in.type_name(b) + "'");
+}
+
+// ---- subscripts ---------------------------------------------------------------------------------------
+
+[[noreturn]] void not_subscriptable(Interpreter& in, Value container, std::string_view python2_method, const char* verb) {
+  if (const Class* cls = container.as<Class>(); cls && !in.python2() && std::string_view(verb) == "is not subscriptable")
+    type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable" : "'type' object is not subscriptable");
+  if (in.python2() && python2_method == "__getitem__") {
+    if (is_instance_kind(container) && in.type_of(container)->old_style)
+      in.raise(in.types.AttributeError, in.type_of(container)->name + " instance has no attribute '__getitem__'");
+    type_error(in, "'" + in.type_name(container) + "' object has no attribute '__getitem__'");
+  }
+  type_error(in, "'" + in.type_name(container) + "' object " + verb);
+}
+
+// An index into a sequence of `size`, checked.
+std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::string_view message, std::string_view type) {
+  const Value number = as_index(in, index);
+  if (!number) {
+    const std::string given = in.type_name(index);
+    if (type == "string" && !in.python2())
+      type_error(in, in.at_least(3, 11) ? "string indices must be integers, not '" + given + "'" : "string indices must be integers");
+    type_error(in, std::string(type) + (in.python2() ? " indices must be integers, not " : " indices must be integers or slices, not ") + given);
+  }
+  if (!number.is_integer()) index_error(in, "cannot fit 'int' into an index-sized integer");
+  std::int64_t at = number.integer();
+  if (at < 0) at += static_cast<std::int64_t>(size);
+  if (at < 0 || at >= static_cast<std::int64_t>(size)) index_error(in, std::string(message));
+  return static_cast<std::size_t>(at);
+}
+
+std::vector<Value> sliced(const std::vector<Value>& items, const Bounds& bounds) {
+  std::vector<Value> result;
+  result.reserve(bounds.count);
+  for (std::size_t i = 0; i < bounds.count; ++i)
+    result.push_back(items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)]);
+  return result;
+}
+
+void set_slice(Interpreter& in, List& list, const Slice& slice, std::vector<Value> values) {
+  const Bounds bounds = slice_bounds(in, slice, list.items.size());
+  if (bounds.step == 1) {
+    const auto from = list.items.begin() + bounds.start;
+    const auto to = list.items.begin() + std::max(bounds.start, bounds.stop);
+    const auto at = list.items.erase(from, to);
+    list.items.insert(at, values.begin(), values.end());
+    return;
+  }
+  if (values.size() != bounds.count)
+    value_error(in, "attempt to assign sequence of size " + std::to_string(values.size()) +
+                        " to extended slice of size " + std::to_string(bounds.count));
+  for (std::size_t i = 0; i < bounds.count; ++i)
+    list.items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] = values[i];
+}
+
+void delete_slice(Interpreter& in, List& list, const Slice& slice) {
+  const Bounds bounds = slice_bounds(in, slice, list.items.size());
+  std::vector<bool> gone(list.items.size());
+  for (std::size_t i = 0; i < bounds.count; ++i)
+    gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] = true;
+  std::vector<Value> kept;
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    if (!gone[i]) kept.push_back(list.items[i]);
+  list.items = std::move(kept);
+}
+
+// ---- repr -----------------------------------------------------------------------------------------------
+
+// Marks a container while its repr is made; `again` says that it is being made already.
+class ReprGuard {
+ public:
+  ReprGuard(Interpreter& in, const Object* object)
+      : again(std::find(in.in_repr.begin(), in.in_repr.end(), object) != in.in_repr.end()), in_(in) {
+    in_.in_repr.push_back(object);
+  }
+  ~ReprGuard() { in_.in_repr.pop_back(); }
+  ReprGuard(const ReprGuard&) = delete;
+  ReprGuard& operator=(const ReprGuard&) = delete;
+  const bool again;
+
+ private:
+  Interpreter& in_;
+};
+
+template <typename Items>
+std::string joined_repr(Interpreter& in, const Items& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items().size(); ++i) {
+    if (i > 0) text += ", ";
+    text += in.repr(items()[i]);
+    in.check_memory(text.size());
+  }
+  return text;
+}
+
+std::string sequence_repr(Interpreter& in, Value value) {
+  const bool list = value.as<List>() != nullptr;
+  const auto items = [&]() -> const std::vector<Value>& { return *sequence_items(value); };
+  if (items().empty()) return list ? "[]" : "()";
+  const ReprGuard guard(in, value.object());
+  if (guard.again) return list ? "[...]" : "(...)";
+  const std::string inner = joined_repr(in, items);
+  if (list) return "[" + inner + "]";
+  return "(" + inner + (items().size() == 1 ? ",)" : ")");
+}
+
+std::string dict_repr(Interpreter& in, Dict& dict) {
+  if (dict.table.size() == 0) return "{}";
+  const ReprGuard guard(in, &dict);
+  if (guard.again) return "{...}";
+  std::string text = "{";
+  std::size_t position = 0;
+  while (const Table::Entry* entry = dict.table.next(position)) {
+    const Value key = entry->key, value = entry->value;
+    if (text.size() > 1) text += ", ";
+    text += in.repr(key);
+    text += ": ";
+    text += in.repr(value);
+    in.check_memory(text.size());
+  }
+  return text + "}";
+}
+
+std::string set_repr(Interpreter& in, Set& set) {
+  const std::string& name = set.cls->name;
+  if (set.table.size() == 0) return name + (in.python2() ? "([])" : "()");
+  const ReprGuard guard(in, &set);
+  if (guard.again) return name + "(...)";
+  std::vector<Value> members;
+  std::size_t position = 0;
+  while (const Table::Entry* entry = set.table.next(position)) members.push_back(entry->key);
+  const std::string inner = joined_repr(in, [&]() -> const std::vector<Value>& { return members; });
+  if (in.python2()) return name + "([" + inner + "])";
+  return set.cls == in.types.frozenset ? "frozenset({" + inner + "})" : "{" + inner + "}";
+}
+
+std::string class_repr(Interpreter& in, const Class& cls) {
+  if (cls.old_style) return "<class " + cls.module + "." + cls.name + " at " + in.address(&cls) + ">";
+  if (in.python2())
+    return (cls.is_builtin ? "<type '" : "<class '") +
+           (cls.module == "__builtin__" || cls.module == "builtins" || cls.module.empty() ? "" : cls.module + ".") + cls.name + "'>";
+  if (cls.module == "builtins" || cls.module.empty()) return "<class '" + cls.qualname + "'>";
+  return "<class '" + cls.module + "." + cls.qualname + "'>";
+}
+
+std::string_view text_of(Value value) {
+  const Str* text = value.as<Str>();
+  return text ? std::string_view(text->text) : std::string_view();
+}
+
+std::string builtin_repr(Interpreter& in, const Builtin& builtin) {
+  const std::string name(builtin.name);
+  if (builtin.self && !builtin.self.as<Module>()) {
+    if (builtin.self.as<Class>())
+      return "<built-in method " + name + " of type object at " + in.address(builtin.self.object()) + ">";
+    const Object* self = builtin.self.is_object() ? builtin.self.object() : &builtin;
+    return "<built-in method " + name + " of " + in.type_name(builtin.self) + " object at " + in.address(self) + ">";
+  }
+  if (builtin.is_method && builtin.owner)
+    return (name.starts_with("__") ? "<slot wrapper '" : "<method '") + name + "' of '" + builtin.owner->name + "' objects>";
+  return "<built-in function " + name + ">";
+}
+
+std::string function_name(Interpreter& in, Value function) {
+  if (const Function* f = function.as<Function>()) return std::string(text_of(in.python2() ? f->name : f->qualname));
+  if (const Builtin* b = function.as<Builtin>()) return std::string(b->name);
+  return "?";
+}
+
+std::string method_repr(Interpreter& in, const BoundMethod& method) {
+  if (const Builtin* builtin = method.function.as<Builtin>()) {
+    const std::string name(builtin->name);
+    const std::string of = in.type_name(method.self) + " object at " +
+                           in.address(method.self.is_object() ? method.self.object() : &method) + ">";
+    return (name.starts_with("__") ? "<method-wrapper '" + name + "' of " : "<built-in method " + name + " of ") + of;
+  }
+  std::string name = function_name(in, method.function);
+  if (in.python2()) {
+    const Class* cls = method.self.as<Class>() ? method.self.as<Class>() : in.type_of(method.self);
+    name = cls->name + "." + name;
+  }
+  return "<bound method " + name + " of " + in.repr(method.self) + ">";
+}
+
+std::string module_repr(Interpreter& in, Module& module) {
+  const std::string& name = module.name->text;
+  if (const Value* file = module.attributes->table.find("__file__"); file && file->as<Str>())
+    return "<module '" + name + "' from '" + file->as<Str>()->text + "'>";
+  if (name == "__main__" && !in.python2()) return "<module '__main__' from '" + in.program.filename + "'>";
+  return "<module '" + name + "' (built-in)>";
+}
+
+std::string object_repr(Interpreter& in, Value value) {
+  Object* object = value.object();
+  switch (object->kind) {
+    case Kind::int_: return int_text(in, value) + (in.python2() ? "L" : "");
+    case Kind::str: return text_repr(in, value.as<Str>());
+    case Kind::bytes: return bytes_repr(in, value.as<Bytes>()->data);
+    case Kind::list:
+    case Kind::tuple: return sequence_repr(in, value);
+    case Kind::dict: return dict_repr(in, *value.as<Dict>());
+    case Kind::set: return set_repr(in, *value.as<Set>());
+    case Kind::dict_view: {
+      const ReprGuard guard(in, object);
+      if (guard.again) return "...";
+      const std::vector<Value> items = view_items(in, *value.as<DictView>());
+      return object->cls->name + "([" + joined_repr(in, [&]() -> const std::vector<Value>& { return items; }) + "])";
+    }
+    case Kind::range: {
+      const Range& range = *value.as<Range>();
+      std::string text = range.cls->name + "(";
+      if (!in.python2() || range.start != 0 || range.step != 1) text += std::to_string(range.start) + ", ";
+      text += std::to_string(range.stop);
+      return text + (range.step != 1 ? ", " + std::to_string(range.step) : "") + ")";
+    }
+    case Kind::slice: {
+      const Slice& slice = *value.as<Slice>();
+      return "slice(" + in.repr(slice.start) + ", " + in.repr(slice.stop) + ", " + in.repr(slice.step) + ")";
+    }
+    case Kind::generator:
+      return "<generator object " +
+             std::string(text_of(in.python2() ? value.as<Generator>()->name : value.as<Generator>()->qualname)) + " at " +
+             in.address(object) + ">";
+    case Kind::function: return "<function " + function_name(in, value) + " at " + in.address(object) + ">";
+    case Kind::builtin: return builtin_repr(in, *value.as<Builtin>());
+    case Kind::bound_method: return method_repr(in, *value.as<BoundMethod>());
+    case Kind::cell: {
+      const Value content = value.as<Cell>()->value;
+      return "<cell at " + in.address(object) + ": " +
+             (content ? in.type_name(content) + " object at " + in.address(content.is_object() ? content.object() : object) : "empty") + ">";
+    }
+    case Kind::module: return module_repr(in, *value.as<Module>());
+    case Kind::class_: return class_repr(in, *value.as<Class>());
+    default: return "<" + default_repr(in, object) + ">";
+  }
+}
+
+std::string text_result(Interpreter& in, Value result, std::string_view method) {
+  if (const Str* text = result.as<Str>()) return text->text;
+  type_error(in, std::string(method) + (in.python2() ? " returned non-string (type " : " returned non-string (type ") + in.type_name(result) + ")");
+}
+
+}  // namespace
+
+std::string exception_repr(Interpreter& in, Exception& exception);
+std::string exception_str(Interpreter& in, Exception& exception);
+
+// ---- types ------------------------------------------------------------------------------------------------
+
+Class* Interpreter::type_of(Value value) const {
+  switch (value.tag()) {
+    case Value::Tag::null:
+    case Value::Tag::deferred:
+    case Value::Tag::none: return types.none_type;
+    case Value::Tag::not_implemented: return types.not_implemented_type;
+    case Value::Tag::ellipsis: return types.ellipsis;
+    case Value::Tag::boolean: return types.bool_;
+    case Value::Tag::integer: return types.int_;
+    case Value::Tag::real: return types.float_;
+    case Value::Tag::object: break;
+  }
+  return value.object()->cls;
+}
+
+std::string Interpreter::type_name(Value value) const {
+  const Class* cls = type_of(value);
+  if (is_instance_kind(value)) {
+    if (cls->old_style) return "instance";
+    if (python2() && cls->is_builtin && cls->is_exception) return "exceptions." + cls->name;
+  }
+  return cls->name;
+}
+
+std::string Interpreter::address(const Object* object) const {
+  static constexpr char digits[] = "0123456789abcdef";
+  // Two objects of which one is immortal may have the same serial number.
+  std::uint64_t value = (object->immortal ? 0x7f5a10000000u : 0x7f5a40000000u) + object->serial * 16;
+  std::string text;
+  for (; value; value >>= 4) text.insert(0, 1, digits[value & 15]);
+  return "0x" + text;
+}
+
+// ---- truth and comparison ---------------------------------------------------------------------------------
+
+bool Interpreter::truth(Value value) {
+  switch (value.tag()) {
+    case Value::Tag::boolean:
+    case Value::Tag::integer: return value.integer() != 0;
+    case Value::Tag::real: return value.real() != 0;
+    case Value::Tag::none:
+    case Value::Tag::null: return false;
+    case Value::Tag::not_implemented:
+      if (at_least(3, 14)) type_error(*this, "NotImplemented should not be used in a boolean context");
+      return true;
+    case Value::Tag::object: break;
+    default: return true;
+  }
+  switch (value.object()->kind) {
+    case Kind::str: return !value.as<Str>()->text.empty();
+    case Kind::bytes: return !value.as<Bytes>()->data.empty();
+    case Kind::list:
+    case Kind::tuple: return !sequence_items(value)->empty();
+    case Kind::dict: return value.as<Dict>()->table.size() != 0;
+    case Kind::set: return value.as<Set>()->table.size() != 0;
+    case Kind::dict_view: return value.as<DictView>()->dict->table.size() != 0;
+    case Kind::range: return range_length(*value.as<Range>()) != 0;
+    default: break;
+  }
+  if (!is_instance_kind(value)) return true;
+  if (const Value number = as_number(value)) return truth(number);
+  const std::string_view method = python2() ? "__nonzero__" : "__bool__";
+  if (const Value result = special(*this, value, method)) {
+    if (result.is_boolean()) return result.boolean();
+    if (python2() && result.is_integer()) return result.integer() != 0;
+    type_error(*this, std::string(method) + (python2() ? " should return bool or int, returned " : " should return bool, returned ") + type_name(result));
+  }
+  if (has_special(*this, value, "__len__")) return length(value) != 0;
+  return true;
+}
+
+bool Interpreter::equal(Value a, Value b) {
+  if (a.same(b) && !(a.is_real() && a.real() != a.real())) return true;
+  if (a.is_integer() && b.is_integer()) return false;
+  return truth(compare(ComparisonOperator::equal, a, b));
+}
+
+Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
+  switch (op) {
+    case ComparisonOperator::is: return Value::boolean(a.same(b));
+    case ComparisonOperator::is_not: return Value::boolean(!a.same(b));
+    case ComparisonOperator::in: return Value::boolean(contains(b, a));
+    case ComparisonOperator::not_in: return Value::boolean(!contains(b, a));
+    default: break;
+  }
+  if (a.is_integer() && b.is_integer())
+    return Value::boolean(holds(op, a.integer() < b.integer() ? -1 : a.integer() > b.integer() ? 1 : 0));
+  const ComparisonOperator reflected = comparisons[static_cast<std::size_t>(op)].reflected;
+  if (is_instance_kind(a) || is_instance_kind(b)) {
+    const bool right_first = is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
+    if (right_first)
+      if (const Value result = compare_by_method(*this, reflected, b, a)) return result;
+    if (const Value result = compare_by_method(*this, op, a, b)) return result;
+    if (!right_first)
+      if (const Value result = compare_by_method(*this, reflected, b, a)) return result;
+  }
+  if (const Value result = compare_builtin(*this, op, a, b)) return result;
+  if (python2()) {
+    if (const int order = compare_by_cmp(*this, a, b); order != 2) return Value::boolean(holds(op, order));
+  }
+  if (op == ComparisonOperator::equal) return Value::boolean(a.same(b));
+  if (op == ComparisonOperator::not_equal) return Value::boolean(!a.same(b));
+  if (python2()) return Value::boolean(holds(op, order_of_anything(*this, a, b)));
+  type_error(*this, "'" + std::string(comparisons[static_cast<std::size_t>(op)].symbol) +
+                        "' not supported between instances of '" + type_name(a) + "' and '" + type_name(b) + "'");
+}
+
+bool Interpreter::contains(Value container, Value item) {
+  if (container.is_object()) {
+    switch (container.object()->kind) {
+      case Kind::str: {
+        const Str* text = item.as<Str>();
+        if (!text) type_error(*this, "'in <string>' requires string as left operand, not " + type_name(item));
+        return container.as<Str>()->text.find(text->text) != std::string::npos;
+      }
+      case Kind::bytes: {
+        const std::string& data = container.as<Bytes>()->data;
+        if (const Bytes* bytes = item.as<Bytes>()) return data.find(bytes->data) != std::string::npos;
+        if (const Value number = as_index(*this, item)) {
+          const std::int64_t byte = clipped(*this, number);
+          if (byte < 0 || byte > 255) value_error(*this, "byte must be in range(0, 256)");
+          return data.find(static_cast<char>(byte)) != std::string::npos;
+        }
+        type_error(*this, "a bytes-like object is required, not '" + type_name(item) + "'");
+      }
+      case Kind::list:
+      case Kind::tuple:
+        for (std::size_t i = 0; i < sequence_items(container)->size(); ++i) {
+          work();
+          if (equal((*sequence_items(container))[i], item)) return true;
+        }
+        return false;
+      case Kind::dict:
+        hash_key(*this, item, "a dict key");
+        return container.as<Dict>()->table.find_entry(*this, item) != nullptr;
+      case Kind::set:
+        hash_key(*this, item, "a set element");
+        return container.as<Set>()->table.find_entry(*this, item) != nullptr;
+      case Kind::dict_view: {
+        DictView& view = *container.as<DictView>();
+        if (view.cls == types.dict_keys) return view.dict->table.find_entry(*this, item) != nullptr;
+        break;
+      }
+      case Kind::range: {
+        const Value number = as_number(item);
+        if (!number || python2()) break;
+        if (number.is_real()) break;
+        if (!number.is_integer()) return false;
+        const Range& range = *container.as<Range>();
+        const std::int64_t at = number.integer();
+        const bool within = range.step > 0 ? at >= range.start && at < range.stop : at <= range.start && at > range.stop;
+        return within && (static_cast<std::uint64_t>(at) - static_cast<std::uint64_t>(range.start)) % static_cast<std::uint64_t>(range.step > 0 ? range.step : -range.step) == 0;
+      }
+      default: break;
+    }
+    if (is_instance_kind(container))
+      if (const Value result = special(*this, container, "__contains__", {item})) return truth(result);
+  }
+  Value iterator;
+  const bool iterable = container.is_object() &&
+                        (!is_instance_kind(container) || has_special(*this, container, "__iter__") ||
+                         has_special(*this, container, "__getitem__")) &&
+                        container.object()->kind != Kind::function && container.object()->kind != Kind::builtin &&
+                        container.object()->kind != Kind::class_ && container.object()->kind != Kind::module &&
+                        container.object()->kind != Kind::bound_method && !container.as<Int>();
+  if (!iterable)
+    type_error(*this, "argument of type '" + type_name(container) +
+                          (at_least(3, 14) ? "' is not a container or iterable" : "' is not iterable"));
+  iterator = iterate(container);
+  while (const Value each = next(iterator)) {
+    work();
+    if (equal(each, item)) return true;
+  }
+  return false;
+}
+
+std::uint64_t Interpreter::hash(Value value) {
+  if (value.is_integer() || value.is_boolean() || value.is_real()) return number_hash(*this, value);
+  if (value.is_none()) return at_least(3, 12) ? 0xfca86420u : 0x7f5a00012340u;
+  if (!value.is_object()) return 0x7f5a00012340u + static_cast<std::uint64_t>(value.tag());
+  Object* object = value.object();
+  switch (object->kind) {
+    case Kind::int_: return number_hash(*this, value);
+    case Kind::str: return text_hash(value.as<Str>());
+    case Kind::bytes: return text_hash(value.as<Bytes>()->data);
+    case Kind::tuple: {
+      const Nesting nesting(*this, " while calling a Python object");
+      const std::vector<Value>& items = value.as<Tuple>()->items;
+      const std::uint64_t size = items.size();
+      if (at_least(3, 8)) {
+        // xxHash, as tupleobject.c has it since 3.8.
+        constexpr std::uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
+        std::uint64_t result = prime5;
+        for (Value item : items) {
+          result += hash(item) * prime2;
+          result = (result << 31) | (result >> 33);
+          result *= prime1;
+        }
+        result += size ^ (prime5 ^ 3527539u);
+        return result == static_cast<std::uint64_t>(-1) ? 1546275796u : result;
+      }
+      std::uint64_t result = 0x345678u, factor = 1000003u, left = size;
+      for (Value item : items) {
+        --left;
+        result = (result ^ hash(item)) * factor;
+        factor += 82520u + left + left;
+      }
+      result += 97531u;
+      return result == static_cast<std::uint64_t>(-1) ? static_cast<std::uint64_t>(-2) : result;
+    }
+    case Kind::set:
+      if (object->cls == types.frozenset) {
+        Table& table = value.as<Set>()->table;
+        std::uint64_t result = 0;
+        for (const auto& entry : table.entries())
+          if (entry.key) result ^= (entry.hash ^ 89869747u ^ (entry.hash << 16)) * 3644798167u;
+        if (!python2()) {
+          result ^= (static_cast<std::uint64_t>(table.size()) + 1) * 1927868237u;
+          result ^= (result >> 11) ^ (result >> 25);
+        } else {
+          result ^= (static_cast<std::uint64_t>(table.size()) + 1) * 1927868237u;
+        }
+        return result * 69069u + 907133923u;
+      }
+      [[fallthrough]];
+    case Kind::list:
+    case Kind::dict: type_error(*this, "unhashable type: '" + type_name(value) + "'");
+    case Kind::slice:
+      if (!at_least(3, 12)) type_error(*this, "unhashable type: 'slice'");
+      break;
+    case Kind::dict_view:
+      if (object->cls != types.dict_values) type_error(*this, "unhashable type: '" + type_name(value) + "'");
+      break;
+    case Kind::range:
+      if (!python2()) {
+        const Range& range = *value.as<Range>();
+        const std::int64_t count = range_length(range);
+        return hash(tuple({Value::integer(count), count > 0 ? Value::integer(range.start) : Value::none(),
+                           count > 1 ? Value::integer(range.step) : Value::none()}));
+      }
+      break;
+    case Kind::bound_method: {
+      const BoundMethod& method = *value.as<BoundMethod>();
+      return (at_least(3, 8) && method.self.is_object() ? method.self.object()->serial : hash(method.self)) * 31 + hash(method.function);
+    }
+    default: break;
+  }
+  if (is_instance_kind(value)) {
+    if (const Value number = as_number(value)) return number_hash(*this, number);
+    // The first class that says anything about equality decides.
+    for (const Class* cls = object->cls; cls; cls = cls->base) {
+      const Value* method = cls->attributes.find(std::string_view("__hash__"));
+      if (method && !method->is_none()) {
+        if (method->as<Builtin>() && cls == types.object) break;
+        const Value result = special(*this, value, "__hash__");
+        const Value number = as_number(result);
+        if (!number || number.is_real())
+          type_error(*this, python2() ? "an integer is required" : "__hash__ method should return an integer");
+        if (number.is_integer() && number.integer() == -1) return static_cast<std::uint64_t>(-2);
+        return number.is_integer() ? static_cast<std::uint64_t>(number.integer()) : number_hash(*this, number);
+      }
+      const bool equality = cls->attributes.find(std::string_view("__eq__")) && cls != types.object;
+      if (method || (equality && (!python2() || cls->old_style)))
+        type_error(*this, cls->old_style ? "unhashable instance" : "unhashable type: '" + type_name(value) + "'");
+    }
+  }
+  return object->serial + (object->immortal ? 0x7f5a1000000u : 0x7f5a4000000u);
+}
+
+// ---- arithmetic -------------------------------------------------------------------------------------------
+
+Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
+  if (is_instance_kind(a) || is_instance_kind(b)) {
+    const OperatorNames names = names_of(*this, op);
+    const auto attempt = [&](Value self, std::string_view method, Value other) -> Value {
+      if (!is_instance_kind(self)) return Value();
+      const Value result = special(*this, self, method, {other});
+      return result.tag() == Value::Tag::not_implemented ? Value() : result;
+    };
+    if (in_place)
+      if (const Value result = attempt(a, names.in_place, b)) return result;
+    const bool right_first = is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
+    if (right_first)
+      if (const Value result = attempt(b, names.reflected, a)) return result;
+    if (const Value result = attempt(a, names.method, b)) return result;
+    if (!right_first && (type_of(a) != type_of(b)))
+      if (const Value result = attempt(b, names.reflected, a)) return result;
+  }
+  if (const Value result = builtin_binary(*this, op, a, b, in_place)) return result;
+  unsupported(*this, op, a, b, in_place);
+}
+
+Value Interpreter::unary(UnaryOperator op, Value operand) {
+  if (op == UnaryOperator::not_) return Value::boolean(!truth(operand));
+  if (const Value result = number_unary(*this, op, operand)) return result;
+  struct Names {
+    const char *symbol, *method;
+  };
+  const Names names = op == UnaryOperator::minus  ? Names{"-", "__neg__"}
+                      : op == UnaryOperator::plus ? Names{"+", "__pos__"}
+                                                  : Names{"~", "__invert__"};
+  if (is_instance_kind(operand))
+    if (const Value result = special(*this, operand, names.method)) return result;
+  type_error(*this, std::string("bad operand type for unary ") + names.symbol + ": '" + type_name(operand) + "'");
+}
+
+// ---- subscripts -------------------------------------------------------------------------------------------
+
+Value Interpreter::subscript(Value container, Value index) {
+  if (container.is_object()) {
+    const Slice* slice = index.as<Slice>();
+    switch (container.object()->kind) {
+      case Kind::list:
+      case Kind::tuple: {
+        const std::vector<Value>& items = *sequence_items(container);
+        const bool is_list = container.as<List>() != nullptr;
+        if (index.is_integer()) {
+          std::int64_t at = index.integer();
+          if (at < 0) at += static_cast<std::int64_t>(items.size());
+          if (at >= 0 && at < static_cast<std::int64_t>(items.size())) return items[static_cast<std::size_t>(at)];
+        }
+        if (slice) {
+          const Bounds bounds = slice_bounds(*this, *slice, items.size());
+          check_memory(bounds.count * sizeof(Value));
+          return is_list ? list(sliced(items, bounds)) : tuple(sliced(items, bounds));
+        }
+        return items[checked_index(*this, index, items.size(), is_list ? "list index out of range" : "tuple index out of range", is_list ? "list" : "tuple")];
+      }
+      case Kind::dict: {
+        hash_key(*this, index, "a dict key");
+        const Value* found = container.as<Dict>()->table.find(*this, index);
+        if (!found) key_error(*this, index);
+        return *found;
+      }
+      case Kind::str: {
+        Str* text = container.as<Str>();
+        if (slice) {
+          const Bounds bounds = slice_bounds(*this, *slice, text_length(*this, text));
+          return text_slice(*this, text, bounds.start, bounds.step, bounds.count);
+        }
+        return text_item(*this, text, static_cast<std::int64_t>(checked_index(*this, index, text_length(*this, text), "string index out of range", "string")));
+      }
+      case Kind::bytes: {
+        const std::string& data = container.as<Bytes>()->data;
+        if (slice) {
+          const Bounds bounds = slice_bounds(*this, *slice, data.size());
+          std::string part;
+          for (std::size_t i = 0; i < bounds.count; ++i)
+            part += data[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)];
+          return bytes(std::move(part));
+        }
+        return Value::integer(static_cast<unsigned char>(data[checked_index(*this, index, data.size(), "index out of range", "byte")]));
+      }
+      case Kind::range: {
+        const Range& range = *container.as<Range>();
+        const std::int64_t length = range_length(range);
+        if (slice) {
+          const Bounds bounds = slice_bounds(*this, *slice, static_cast<std::size_t>(length));
+          return make<Range>(*this, range.cls, range.start + bounds.start * range.step, range.start + bounds.stop * range.step, range.step * bounds.step);
+        }
+        const std::size_t at = checked_index(*this, index, static_cast<std::size_t>(length), python2() ? "xrange object index out of range" : "range object index out of range", "range");
+        return Value::integer(range.start + static_cast<std::int64_t>(at) * range.step);
+      }
+      default: break;
+    }
+    if (is_instance_kind(container))
+      if (const Value result = special(*this, container, "__getitem__", {index})) return result;
+  }
+  if (const Class* cls = container.as<Class>(); cls && cls->is_builtin && at_least(3, 9)) {
+    static constexpr std::string_view generic[] = {"list", "dict", "tuple", "set", "frozenset", "type", "enumerate"};
+    if (std::find(std::begin(generic), std::end(generic), cls->name) != std::end(generic))
+      outside_subset(*this, "a parametrised type (" + cls->name + "[...])", "leave the brackets away");
+  }
+  not_subscriptable(*this, container, "__getitem__", "is not subscriptable");
+}
+
+void Interpreter::set_subscript(Value container, Value index, Value value) {
+  if (container.is_object()) {
+    switch (container.object()->kind) {
+      case Kind::list: {
+        List& list = *container.as<List>();
+        if (const Slice* slice = index.as<Slice>()) {
+          std::vector<Value> values;
+          try {
+            values = to_vector(value);
+          } catch (Raised& raised) {
+            if (raised.exception->cls != types.TypeError || is_instance_kind(value)) throw;
+            type_error(*this, slice->step.is_none() ? (at_least(3, 15) ? "can only assign an iterable" : "can only assign an iterable")
+                                                    : "must assign iterable to extended slice");
+          }
+          set_slice(*this, list, *slice, std::move(values));
+          heap().charge(sizeof(Value));
+          return;
+        }
+        list.items[checked_index(*this, index, list.items.size(), "list assignment index out of range", "list")] = value;
+        return;
+      }
+      case Kind::dict:
+        hash_key(*this, index, "a dict key");
+        container.as<Dict>()->table.set(*this, index, value);
+        return;
+      default: break;
+    }
+    if (is_instance_kind(container))
+      if (special(*this, container, "__setitem__", {index, value})) return;
+  }
+  not_subscriptable(*this, container, "__setitem__", "does not support item assignment");
+}
+
+void Interpreter::delete_subscript(Value container, Value index) {
+  if (container.is_object()) {
+    switch (container.object()->kind) {
+      case Kind::list: {
+        List& list = *container.as<List>();
+        if (const Slice* slice = index.as<Slice>()) return delete_slice(*this, list, *slice);
+        const std::size_t at = checked_index(*this, index, list.items.size(), "list assignment index out of range", "list");
+        list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(at));
+        return;
+      }
+      case Kind::dict:
+        hash_key(*this, index, "a dict key");
+        if (!container.as<Dict>()->table.discard(*this, index)) key_error(*this, index);
+        return;
+      default: break;
+    }
+    if (is_instance_kind(container))
+      if (special(*this, container, "__delitem__", {index})) return;
+  }
+  not_subscriptable(*this, container, "__delitem__", type_of(container)->is_builtin && !is_instance_kind(container) ? "doesn't support item deletion" : "does not support item deletion");
+}
+
+std::size_t Interpreter::length(Value value) {
+  if (value.is_object()) {
+    switch (value.object()->kind) {
+      case Kind::str: return text_length(*this, value.as<Str>());
+      case Kind::bytes: return value.as<Bytes>()->data.size();
+      case Kind::list:
+      case Kind::tuple: return sequence_items(value)->size();
+      case Kind::dict: return value.as<Dict>()->table.size();
+      case Kind::set: return value.as<Set>()->table.size();
+      case Kind::dict_view: return value.as<DictView>()->dict->table.size();
+      case Kind::range: return static_cast<std::size_t>(range_length(*value.as<Range>()));
+      default: break;
+    }
+    if (is_instance_kind(value)) {
+      if (const Value result = special(*this, value, "__len__")) {
+        const Value number = as_index(*this, result);
+        if (!number) {
+          if (python2()) type_error(*this, "an integer is required");
+          type_error(*this, "'" + type_name(result) + "' object cannot be interpreted as an integer");
+        }
+        if (is_negative(number)) value_error(*this, "__len__() should return >= 0");
+        return static_cast<std::size_t>(clipped(*this, number));
+      }
+      if (type_of(value)->old_style)
+        raise(types.AttributeError, type_of(value)->name + " instance has no attribute '__len__'");
+    }
+  }
+  type_error(*this, "object of type '" + type_name(value) + "' has no len()");
+}
+
+// ---- text -------------------------------------------------------------------------------------------------
+
+std::string Interpreter::repr(Value value) {
+  switch (value.tag()) {
+    case Value::Tag::null:
+    case Value::Tag::deferred:
+    case Value::Tag::none: return "None";
+    case Value::Tag::not_implemented: return "NotImplemented";
+    case Value::Tag::ellipsis: return "Ellipsis";
+    case Value::Tag::boolean: return value.boolean() ? "True" : "False";
+    case Value::Tag::integer: return std::to_string(value.integer());
+    case Value::Tag::real: return float_text(value.real());
+    case Value::Tag::object: break;
+  }
+  const Nesting nesting(*this, " while getting the repr of an object");
+  if (is_instance_kind(value)) {
+    if (const Value result = special(*this, value, "__repr__")) return text_result(*this, result, "__repr__");
+    if (Exception* exception = value.as<Exception>()) return exception_repr(*this, *exception);
+  }
+  return object_repr(*this, value);
+}
+
+std::string Interpreter::str_of(Value value) {
+  if (const Str* text = value.as<Str>()) return text->text;
+  if (value.is_real() && python2()) return format_number(*this, value, "");
+  if (value.as<Int>()) return int_text(*this, value);
+  if (is_instance_kind(value)) {
+    const Nesting nesting(*this, " while getting the str of an object");
+    if (const Value result = special(*this, value, "__str__")) return text_result(*this, result, "__str__");
+    if (Exception* exception = value.as<Exception>()) return exception_str(*this, *exception);
+  }
+  if (const Class* cls = value.as<Class>(); cls && cls->old_style) return cls->module + "." + cls->name;
+  return repr(value);
+}
+
+std::string default_repr(Interpreter& in, Object* object) {
+  const Class* cls = object->cls;
+  const std::string at = " at " + in.address(object);
+  if (cls->old_style) return cls->module + "." + cls->name + " instance" + at;
+  const bool builtin = cls->module == "builtins" || cls->module == "__builtin__" || cls->module.empty();
+  return (builtin ? "" : cls->module + ".") + (in.python2() || cls->qualname.empty() ? cls->name : cls->qualname) + " object" + at;
+}
+
+}  // namespace lastcall::machine
