@@ -95,7 +95,7 @@ void Parser::fail(Diagnostic diagnostic) const {
 // beginning of what is wrong.
 void Parser::fail_node(const SourceRange& range, std::string message, std::string remedy) const {
   Diagnostic diagnostic = syntax_error(range, std::move(message), std::move(remedy));
-  if (!from_version(3, 8)) diagnostic.python_range.column -= 1;
+  diagnostic.python_range = python_node_place(range, version_);
   fail(std::move(diagnostic));
 }
 

@@ -434,13 +434,7 @@ Statement Parser::parse_try() {
   const Token word = take();
   Try node;
   node.body = parse_block({"'try' statement", word.range.line});
-  while (at("except")) {
-    if (!node.handlers.empty() && !node.handlers.back().type) {
-      fail_node(node.handlers.back().range, "default 'except:' must be last",
-                "move the bare `except:` behind the others");
-    }
-    node.handlers.push_back(parse_except());
-  }
+  while (at("except")) node.handlers.push_back(parse_except());
   if (!node.handlers.empty() && at("else")) node.orelse = parse_else();
   if (at("finally")) {
     const Token finally = take();

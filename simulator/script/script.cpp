@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "compile_checks.hpp"
 #include "lexer.hpp"
 #include "parser.hpp"
+#include "scope_checks.hpp"
 #include "source_text.hpp"
 
 namespace lastcall::script {
@@ -17,12 +19,15 @@ ParseResult parse(std::string text, std::string filename, LanguageVersion versio
   ParseResult result;
   try {
     check_text(program->lines, program->text, program->filename, version);
+    TokenStream tokens = Lexer(program->lines, version).run();
+    result.errors = Parser(program->lines, tokens, version).parse(*program);
+    if (result.errors.empty()) {
+      check_scopes(*program);
+      check_compilation(*program);
+    }
   } catch (Failure& failure) {
     result.errors.push_back(std::move(failure.diagnostic));
-    return result;
   }
-  TokenStream tokens = Lexer(program->lines, version).run();
-  result.errors = Parser(program->lines, tokens, version).parse(*program);
   if (result.errors.empty()) result.program = std::move(program);
   return result;
 }

@@ -14,6 +14,8 @@ namespace {
 
 using namespace lastcall::script;
 
+int minor = 0;
+
 void print(const char* type, const SourceRange& range) {
   std::cout << type << ' ' << range.line << ' ' << range.column << ' ' << range.end_line << ' '
             << range.end_column << '\n';
@@ -48,7 +50,15 @@ void dump(const Expression& expression) {
   if (const auto* it = std::get_if<Call>(&expression.node)) {
     for (const Keyword& keyword : it->keywords) print("keyword", keyword.range);
   }
-  for_each_child(expression.node, [](const Expression& child) { dump(child); });
+  const auto* formatted = std::get_if<FormattedValue>(&expression.node);
+  for_each_child(expression.node, [&](const Expression& child) {
+    const bool left_out = formatted && &child == formatted->format_spec.get() && minor < 12;
+    if (left_out) {
+      for_each_child(child.node, [](const Expression& part) { dump(part); });
+    } else {
+      dump(child);
+    }
+  });
 }
 
 void dump(const Body& body) {
@@ -72,7 +82,6 @@ void dump(const Body& body) {
 
 int main(int argc, char** argv) {
   int major = 0;
-  int minor = 0;
   if (argc != 3 || std::sscanf(argv[1], "%d.%d", &major, &minor) != 2) {
     std::cerr << "usage: dump_tree MAJOR.MINOR FILE\n";
     return 2;

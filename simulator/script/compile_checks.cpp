@@ -1,0 +1,394 @@
+#include "compile_checks.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "tree_walk.hpp"
+
+namespace lastcall::script {
+
+namespace {
+
+const Singleton* singleton_of(const Expression& expression) {
+  const auto* constant = std::get_if<Constant>(&expression.node);
+  return constant ? std::get_if<Singleton>(&constant->value) : nullptr;
+}
+
+bool is_constant(const Expression& expression) {
+  if (const auto* tuple = std::get_if<Tuple>(&expression.node)) {
+    return std::all_of(tuple->elements.begin(), tuple->elements.end(), is_constant);
+  }
+  if (const auto* unary = std::get_if<UnaryOp>(&expression.node)) {
+    return unary->op != UnaryOperator::not_ && is_constant(*unary->operand);
+  }
+  return std::holds_alternative<Constant>(expression.node);
+}
+
+// The type that a literal, display or comprehension evidently has, or "".
+std::string type_name(const Expression& expression) {
+  return std::visit(
+      [](const auto& it) -> std::string {
+        using T = std::remove_cvref_t<decltype(it)>;
+        if constexpr (std::is_same_v<T, Tuple>) return "tuple";
+        if constexpr (std::is_same_v<T, List>) return "list";
+        if constexpr (std::is_same_v<T, Dict>) return "dict";
+        if constexpr (std::is_same_v<T, Set>) return "set";
+        if constexpr (std::is_same_v<T, Lambda>) return "function";
+        if constexpr (std::is_same_v<T, JoinedStr>) return "str";
+        if constexpr (std::is_same_v<T, UnaryOp>) {
+          const bool number = it.op != UnaryOperator::not_ && is_constant(*it.operand);
+          return number ? type_name(*it.operand) : "";
+        }
+        if constexpr (std::is_same_v<T, ComprehensionExp>) {
+          switch (it.kind) {
+            case ComprehensionKind::list: return "list";
+            case ComprehensionKind::set: return "set";
+            case ComprehensionKind::dict: return "dict";
+            case ComprehensionKind::generator: return "generator";
+          }
+        }
+        if constexpr (std::is_same_v<T, Constant>) {
+          if (std::holds_alternative<IntLiteral>(it.value)) return "int";
+          if (std::holds_alternative<FloatLiteral>(it.value)) return "float";
+          if (std::holds_alternative<StringLiteral>(it.value)) return "str";
+          if (std::holds_alternative<BytesLiteral>(it.value)) return "bytes";
+          switch (std::get<Singleton>(it.value)) {
+            case Singleton::none: return "NoneType";
+            case Singleton::ellipsis: return "ellipsis";
+            case Singleton::true_:
+            case Singleton::false_: return "bool";
+          }
+        }
+        return "";
+      },
+      expression.node);
+}
+
+// Where a statement stands.
+struct Surroundings {
+  bool in_function = false;
+  bool in_loop = false;          // `break` and `continue` may stand here
+  bool in_finally = false;       // of this function
+  bool loop_in_finally = false;  // the loop is itself inside that `finally`
+};
+
+class CompileChecker {
+ public:
+  explicit CompileChecker(Program& program) : program_(program), version_(program.version) {}
+
+  void run() {
+    if (since(version_, 3, 14)) warn_of_jumps_out_of_finally(program_.body, {});
+    visit(program_.body, {});
+    // From 3.14 on, the same warning for the same line is given once.
+    if (since(version_, 3, 14)) remove_repeated_warnings();
+  }
+
+ private:
+  [[noreturn]] void fail(const SourceRange& range, std::string message,
+                         std::string remedy = {}) const {
+    Diagnostic diagnostic = syntax_error(range, std::move(message), std::move(remedy));
+    diagnostic.python_range = python_node_place(range, version_);
+    throw Failure{std::move(diagnostic)};
+  }
+
+  void warn(const SourceRange& range, std::string message) {
+    program_.warnings.push_back({range.line, std::move(message), range});
+  }
+
+  // ---- statements
+
+  void visit(const Body& body, const Surroundings& around) {
+    for (const Statement& statement : body) visit(statement, around);
+  }
+
+  void visit(const Statement& statement, const Surroundings& around) {
+    std::visit([&](const auto& node) { visit(node, statement, around); }, statement.node);
+  }
+
+  // Any kind of statement for which nothing else is written below.
+  template <typename Node>
+  void visit(const Node& node, const Statement& statement, const Surroundings& around) {
+    check(node, statement.range, around);
+    visit_expressions(statement, around);
+    for_each_body(statement, [&](const Body& body) { visit(body, around); });
+  }
+
+  void visit(const FunctionDef& node, const Statement& statement, const Surroundings& around) {
+    visit_expressions(statement, around);
+    is_generator_ = node.is_generator;
+    visit(node.body, {.in_function = true});
+  }
+
+  void visit(const ClassDef& node, const Statement& statement, const Surroundings& around) {
+    visit_expressions(statement, around);
+    visit(node.body, {});
+  }
+
+  void visit(const For& node, const Statement&, const Surroundings& around) {
+    visit_value(*node.iterable, around);
+    visit_target(*node.target, around);
+    visit_loop(node.body, node.orelse, around);
+  }
+
+  void visit(const While& node, const Statement&, const Surroundings& around) {
+    visit_value(*node.test, around);
+    visit_loop(node.body, node.orelse, around);
+  }
+
+  void visit(const Assign& node, const Statement&, const Surroundings& around) {
+    visit_value(*node.value, around);
+    for (const Expression& target : node.targets) visit_target(target, around);
+  }
+
+  void visit(const With& node, const Statement&, const Surroundings& around) {
+    for (const WithItem& item : node.items) {
+      visit_value(*item.context, around);
+      if (item.target) visit_target(*item.target, around);
+    }
+    visit(node.body, around);
+  }
+
+  void visit(const Try& node, const Statement&, const Surroundings& around) {
+    visit(node.body, around);
+    const Body* previous = &node.body;
+    for (const ExceptHandler& handler : node.handlers) {
+      if (!handler.type && &handler != &node.handlers.back()) {
+        // Up to 3.9 the place is the last that was compiled.
+        fail(since(version_, 3, 10) ? handler.range : last_statement(*previous).range,
+             "default 'except:' must be last", "move the bare `except:` behind the others");
+      }
+      if (handler.type) visit_value(*handler.type, around);
+      visit(handler.body, around);
+      previous = &handler.body;
+    }
+    visit(node.orelse, around);
+    Surroundings in_finally = around;
+    in_finally.in_finally = true;
+    const std::size_t warnings = program_.warnings.size();
+    visit(node.finally, in_finally);
+    if (since(version_, 3, 9)) repeat_warnings(warnings);
+  }
+
+  // From 3.9 on a `finally` block is compiled twice, for both ways into it.
+  void repeat_warnings(std::size_t first) {
+    const std::size_t last = program_.warnings.size();
+    for (std::size_t i = first; i < last && i < max_repeated_warnings; ++i) {
+      program_.warnings.push_back(Warning(program_.warnings[i]));
+    }
+  }
+
+  void visit_expressions(const Statement& statement, const Surroundings& around) {
+    for_each_expression(statement,
+                        [&](const Expression& expression) { visit_value(expression, around); });
+  }
+
+  void visit_loop(const Body& body, const Body& orelse, Surroundings around) {
+    const Surroundings outside = around;
+    around.in_loop = true;
+    around.in_finally = false;
+    visit(body, around);
+    visit(orelse, outside);
+  }
+
+  static const Statement& last_statement(const Body& body) {
+    const Statement* last = &body.back();
+    for_each_body(*last, [&last](const Body& inner) {
+      if (!inner.empty()) last = &last_statement(inner);
+    });
+    return *last;
+  }
+
+  template <typename Node>
+  void check(const Node&, const SourceRange&, const Surroundings&) {}
+
+  void check(const Return& node, const SourceRange& range, const Surroundings& around) {
+    if (!around.in_function) fail(range, "'return' outside function");
+    if (version_.major == 2 && node.value && is_generator_) {
+      fail(range, "'return' with argument inside generator");
+    }
+  }
+
+  void check(const Break&, const SourceRange& range, const Surroundings& around) {
+    if (!around.in_loop) fail(range, "'break' outside loop");
+  }
+
+  void check(const Continue&, const SourceRange& range, const Surroundings& around) {
+    if (!around.in_loop) fail(range, "'continue' not properly in loop");
+    if (around.in_finally && !since(version_, 3, 8)) {
+      fail(range, "'continue' not supported inside 'finally' clause");
+    }
+  }
+
+  // `assert (test, "message")` is always true. 3.7 to 3.9 overlooked tuples of constants.
+  void check(const Assert& node, const SourceRange& range, const Surroundings&) {
+    const auto* tuple = std::get_if<Tuple>(&node.test->node);
+    if (!tuple || tuple->elements.empty()) return;
+    const bool overlooks = since(version_, 3, 7) && !since(version_, 3, 10);
+    if (overlooks && is_constant(*node.test)) return;
+    warn(range, "assertion is always true, perhaps remove parentheses?");
+  }
+
+  // ---- expressions
+
+  // An expression that is read, where nothing can be unpacked.
+  void visit_value(const Expression& expression, const Surroundings& around) {
+    if (std::holds_alternative<Starred>(expression.node)) {
+      fail(expression.range, "can't use starred expression here",
+           "put a comma behind it to make a tuple");
+    }
+    visit(expression, around);
+  }
+
+  void visit(const Expression& expression, const Surroundings& around) {
+    if (std::holds_alternative<Yield>(expression.node) && !around.in_function) {
+      fail(expression.range, "'yield' outside function");
+    }
+    if (since(version_, 3, 8)) {
+      if (const auto* it = std::get_if<Compare>(&expression.node)) check(*it, expression.range);
+      if (const auto* it = std::get_if<Call>(&expression.node)) check(*it, expression.range);
+      if (const auto* it = std::get_if<Subscript>(&expression.node)) check(*it, expression.range);
+    }
+    const bool own_function = std::holds_alternative<Lambda>(expression.node) ||
+                              std::holds_alternative<ComprehensionExp>(expression.node);
+    const Surroundings inside = own_function ? Surroundings{.in_function = true} : around;
+    for_each_child(expression.node, [&](const Expression& child) {
+      if (const auto* starred = std::get_if<Starred>(&child.node)) {
+        visit(*starred->value, inside);
+      } else {
+        visit(child, inside);
+      }
+    });
+  }
+
+  void visit_target(const Expression& target, const Surroundings& around) {
+    if (std::holds_alternative<Starred>(target.node)) {
+      fail(target.range, "starred assignment target must be in a list or tuple",
+           "put a comma behind it");
+    }
+    const auto check_elements = [&](const std::vector<Expression>& elements) {
+      const auto is_starred = [](const Expression& element) {
+        return std::holds_alternative<Starred>(element.node);
+      };
+      if (std::count_if(elements.begin(), elements.end(), is_starred) > 1) {
+        fail(target.range, since(version_, 3, 9) ? "multiple starred expressions in assignment"
+                                                 : "two starred expressions in assignment");
+      }
+      for (const Expression& element : elements) {
+        const auto* starred = std::get_if<Starred>(&element.node);
+        visit_target(starred ? *starred->value : element, around);
+      }
+    };
+    if (const auto* tuple = std::get_if<Tuple>(&target.node)) return check_elements(tuple->elements);
+    if (const auto* list = std::get_if<List>(&target.node)) return check_elements(list->elements);
+    visit(target, around);
+  }
+
+  // ---- warnings
+
+  // `x is 1`: the first such comparison of a chain.
+  void check(const Compare& node, const SourceRange& range) {
+    const auto is_literal = [](const Expression& expression) {
+      return is_constant(expression) && !singleton_of(expression);
+    };
+    const Expression* left = node.left.get();
+    for (std::size_t i = 0; i < node.ops.size(); ++i) {
+      const Expression* right = &node.comparators[i];
+      const bool negated = node.ops[i] == ComparisonOperator::is_not;
+      if ((negated || node.ops[i] == ComparisonOperator::is) &&
+          (is_literal(*left) || is_literal(*right))) {
+        const std::string what =
+            since(version_, 3, 12)
+                ? "'" + type_name(is_literal(*left) ? *left : *right) + "' literal"
+                : "a literal";
+        return warn(range, std::string(negated ? "\"is not\"" : "\"is\"") + " with " + what +
+                               ". Did you mean \"" + (negated ? "!=" : "==") + "\"?");
+      }
+      left = right;
+    }
+  }
+
+  void check(const Call& node, const SourceRange& range) {
+    const std::string type = type_name(*node.function);
+    const bool unary = std::holds_alternative<UnaryOp>(node.function->node);
+    if (type.empty() || type == "function" || unary) return;
+    warn(range, "'" + type + "' object is not callable; perhaps you missed a comma?");
+  }
+
+  void check(const Subscript& node, const SourceRange& range) {
+    const std::string type = type_name(*node.value);
+    if (type.empty() || type == "dict") return;
+    const bool is_sequence = type == "str" || type == "bytes" || type == "tuple" || type == "list";
+    if (!is_sequence) {
+      return warn(range, "'" + type + "' object is not subscriptable; perhaps you missed a comma?");
+    }
+    const std::string index = type_name(*node.index);
+    if (index.empty() || index == "int" || index == "bool") return;
+    warn(range, type + " indices must be integers or slices, not " + index +
+                    "; perhaps you missed a comma?");
+  }
+
+  // 3.14 and later (PEP 765).
+  void warn_of_jumps_out_of_finally(const Body& body, const Surroundings& around) {
+    for (const Statement& statement : body) {
+      std::visit([&](const auto& node) { warn_of_jump(node, statement, around); }, statement.node);
+    }
+  }
+
+  template <typename Node>
+  void warn_of_jump(const Node&, const Statement& statement, Surroundings around) {
+    constexpr bool is_loop = std::is_same_v<Node, For> || std::is_same_v<Node, While>;
+    if constexpr (std::is_same_v<Node, FunctionDef> || std::is_same_v<Node, ClassDef>) around = {};
+    around.loop_in_finally |= is_loop;
+    for_each_body(statement,
+                  [&](const Body& body) { warn_of_jumps_out_of_finally(body, around); });
+  }
+
+  void warn_of_jump(const Try& node, const Statement&, const Surroundings& around) {
+    warn_of_jumps_out_of_finally(node.body, around);
+    for (const ExceptHandler& handler : node.handlers) {
+      warn_of_jumps_out_of_finally(handler.body, around);
+    }
+    warn_of_jumps_out_of_finally(node.orelse, around);
+    warn_of_jumps_out_of_finally(node.finally, {.in_finally = true});
+  }
+
+  void warn_of_jump(const Return&, const Statement& statement, const Surroundings& around) {
+    if (around.in_finally) warn(statement.range, "'return' in a 'finally' block");
+  }
+
+  void warn_of_jump(const Break&, const Statement& statement, const Surroundings& around) {
+    if (around.in_finally && !around.loop_in_finally) {
+      warn(statement.range, "'break' in a 'finally' block");
+    }
+  }
+
+  void warn_of_jump(const Continue&, const Statement& statement, const Surroundings& around) {
+    if (around.in_finally && !around.loop_in_finally) {
+      warn(statement.range, "'continue' in a 'finally' block");
+    }
+  }
+
+  void remove_repeated_warnings() {
+    std::set<std::pair<int, std::string>> seen;
+    std::erase_if(program_.warnings, [&seen](const Warning& warning) {
+      return !seen.emplace(warning.line, warning.message).second;
+    });
+  }
+
+  // Nested `finally` blocks double the number at each level.
+  static constexpr std::size_t max_repeated_warnings = 1000;
+
+  Program& program_;
+  LanguageVersion version_;
+  bool is_generator_ = false;
+};
+
+}  // namespace
+
+void check_compilation(Program& program) { CompileChecker(program).run(); }
+
+}  // namespace lastcall::script
