@@ -98,8 +98,7 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) {
-      outcome.problem = "it took more than " + std::to_string(limits.time.count() / 1000) +
-                        " seconds, and was killed";
+      outcome.problem = "it took too long, and was killed";
       break;
     }
     if (::poll(streams.data(), streams.size(), static_cast<int>(left)) < 0) continue;
@@ -118,7 +117,7 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
   pid_t ended = 0;
   while (outcome.problem.empty() && (ended = ::waitpid(child, &state, WNOHANG)) == 0) {
     if (Clock::now() >= deadline) {
-      outcome.problem = "it did not end in time, and was killed";
+      outcome.problem = "it took too long, and was killed";
       break;
     }
     ::usleep(1000);

@@ -16,7 +16,7 @@ struct Outcome {
   trace::Ending ending;
   std::string out;
   std::string err;
-  // Why it is not a complete run ("it took more than 10 seconds"); or "".
+  // Why it is not a complete run ("it took too long, and was killed"); or "".
   std::string problem;
 };
 

@@ -127,6 +127,10 @@ class Verifier {
 
   // False if the file cannot be simulated; why is on stderr then.
   bool verify(const std::string& file) {
+    if (file == "-") {
+      std::fputs("lastcall: verify needs the name of a file\n", stderr);
+      return false;
+    }
     show(file + "\n");
     const ReadFile text = read_file(file, 2u << 20);
     if (!text.error.empty()) {
@@ -174,7 +178,9 @@ class Verifier {
     if (!error.empty()) throw std::runtime_error("cannot write a temporary file: " + error);
     ProcessLimits limits;
     limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
-    return run_program({interpreter.path, name}, directory.path(), limits);
+    // a name that begins with a dash would be an option
+    return run_program({interpreter.path, name.starts_with('-') ? "./" + name : name},
+                       directory.path(), limits);
   }
 
   void compare(const Interpreter& interpreter, const std::string& name, const Outcome& real,
@@ -234,10 +240,16 @@ Action set_up(CLI::App& app) {
   app.add_option("--with", request->pythons,
                  "An interpreter, once or more; otherwise all on PATH and under pyenv")
       ->type_name("PYTHON")
-      ->expected(1);
-  app.add_option("--time", request->seconds, "Seconds that each run may take")
+      ->allow_extra_args(false);
+  app.add_option("--time", request->seconds, "How long each run may take")
+      ->type_name("SECONDS")
       ->capture_default_str()
-      ->check(CLI::Range(0.1, 3600.0));
+      ->check([](const std::string& text) {
+        double seconds = 0;
+        return CLI::detail::lexical_cast(text, seconds) && seconds >= 0.1 && seconds <= 3600
+                   ? std::string()
+                   : "a number from 0.1 to 3600 is expected";
+      });
   app.footer(
       "RUNS THE SCRIPTS FOR REAL, with your rights: each in an empty temporary directory, without\n"
       "input, for a limited time. Prints \"matches\", or real and simulated run side by side.\n"
