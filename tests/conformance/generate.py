@@ -24,6 +24,7 @@ import ast
 import concurrent.futures
 import os
 import random
+import re
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -420,11 +421,11 @@ class Generator:
         elif kind == "try":
             self.try_()
         elif kind == "if":
-            self.block(f"if {self.bool_()}:", self.body, self.number(1, 2), 0.15)
+            self.block(f"if {self.bool_()}:", self.body, self.number(1, 2), 0.06)
             if self.chance(0.3):
                 self.block(f"elif {self.bool_()}:", self.body, 1)
             if self.chance(0.5):
-                self.block("else:", self.body, 1, 0.1)
+                self.block("else:", self.body, 1, 0.04)
         elif kind == "for":
             self.in_loop += 1
             variable = self.name("i")
@@ -442,7 +443,7 @@ class Generator:
         elif kind == "with":
             targets = ", ".join(f"{self.pick(self.managers)}({self.text(0)}){self.pick(('', ' as ' + self.name('m')))}"
                                 for _ in range(self.number(1, 2)))
-            self.block(f"with {targets}:", self.body, self.number(1, 2), 0.4)
+            self.block(f"with {targets}:", self.body, self.number(1, 2), 0.15)
         elif kind == "def":
             self.function(self.pick((True, False)))
         elif kind == "run":
@@ -458,35 +459,35 @@ class Generator:
 
     def with_name(self, variable, size):
         self.ints.append(variable)
-        self.body(size, 0.1)
+        self.body(size, 0.04)
 
     def while_body(self, variable):
         self.line(f"{variable} -= 1")
-        self.body(self.number(1, 2), 0.1)
+        self.body(self.number(1, 2), 0.04)
 
     def try_(self):
         self.block("try:", self.body, self.number(0, 2), 0.7)
-        kinds = self.weighted({"except": 4, "finally": 2, "both": 3})
+        kinds = self.weighted({"except": 5, "finally": 1, "both": 3})
         if kinds != "finally":
             self.in_except += 1
             for _ in range(self.number(1, 2)):
-                caught = self.weighted({self.pick(BUILTIN_ERRORS): 3, "Exception": 3, "SystemExit": 1.5,
+                caught = self.weighted({self.pick(BUILTIN_ERRORS): 3, "Exception": 6, "SystemExit": 1.5,
                                         f"({self.pick(BUILTIN_ERRORS)}, {self.pick(BUILTIN_ERRORS)})": 1,
-                                        "BaseException": 0.7, self.pick(self.errors) if self.errors else "NameError": 1.5})
+                                        "BaseException": 1.5, self.pick(self.errors) if self.errors else "NameError": 1.5})
                 if self.chance(0.7):
                     variable = self.name("e")
                     self.block(f"except {caught} as {variable}:", self.except_body, variable)
                 else:
-                    self.block(f"except {caught}:", self.body, self.number(1, 2), 0.3)
+                    self.block(f"except {caught}:", self.body, self.number(1, 2), 0.2)
             if self.chance(0.1):
                 self.block("except:", self.body, 1, 0.3)
             self.in_except -= 1
             if self.chance(0.2):
-                self.block("else:", self.body, 1, 0.15)
+                self.block("else:", self.body, 1, 0.06)
         if kinds != "except":
             loops, self.in_loop = self.in_loop, 0  # continue in finally is an error before 3.8
             functions, self.in_function = self.in_function, 0  # return in finally warns from 3.14
-            self.block("finally:", self.body, self.number(1, 2), 0.12)
+            self.block("finally:", self.body, self.number(1, 2), 0.07)
             self.in_loop, self.in_function = loops, functions
 
     def except_body(self, variable):
@@ -497,7 +498,7 @@ class Generator:
         if not self.old and self.chance(0.15):
             self.line(f"raise {self.exception()} from {variable}")
         else:
-            self.body(self.number(0, 1), 0.3)
+            self.body(self.number(0, 1), 0.15)
 
     def fork(self):
         self.forks += 1
@@ -672,7 +673,7 @@ class Generator:
         self.line("")
         for _ in range(self.number(3, 8)):
             self.statement()
-        ending = self.weighted({"end": 3, "fail": 4, "exit": 3, "_exit": 0.7, "kill": 0.7})
+        ending = self.weighted({"end": 4, "fail": 4, "exit": 3, "_exit": 0.7, "kill": 0.7})
         if ending == "fail":
             self.fail()
         elif ending == "exit":
@@ -717,8 +718,16 @@ def smaller(source):
             yield "\n".join(lines[:start] + inside + lines[end:])
 
 
+def errors_named(want):
+    """The kinds of error that a record's stderr names: a smaller program must not fail in a new way."""
+    return set(re.findall(r"\b\w+(?:Error|Exit|Interrupt|Warning)\b", want["stderr"]))
+
+
 def shrink(source, still_differs, budget=400):
     """A smallest program, by taking out one part after the other, that still differs."""
+    tight = re.sub(r"\n\n+", "\n", source)
+    if still_differs(tight):
+        source = tight
     progress = True
     while progress and budget > 0:
         progress = False
@@ -749,7 +758,7 @@ def difference(lastcall, version, python, source):
 def report(seed, version, source, want, got, fields):
     print(f"=== seed {seed} differs as Python {version} in {', '.join(fields)}")
     for number, line in enumerate(source.split("\n"), 1):
-        print(f"{number:4} {line}" if line else "")
+        print(f"{number:4} {line}")
     for field in fields:
         print(f"  {field} wanted {want[field]!r}\n  {field} got    {got[field]!r}")
     sys.stdout.flush()
@@ -802,8 +811,9 @@ def main():
             print(f"seed {seed} differs as {', '.join(v for v, _ in wrong)}")
             version, (fields, want, got) = wrong[-1]
             if not args.no_shrink:
-                def still_differs(candidate, version=version, fields=fields):
-                    return set(fields) <= set(difference(lastcall, version, pythons[version], candidate)[0])
+                def still_differs(candidate, version=version, fields=fields, errors=errors_named(want)):
+                    now, real, _ = difference(lastcall, version, pythons[version], candidate)
+                    return set(fields) <= set(now) and errors_named(real) <= errors
 
                 source = shrink(source, still_differs)
                 fields, want, got = difference(lastcall, version, pythons[version], source)

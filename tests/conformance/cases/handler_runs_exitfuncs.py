@@ -17,10 +17,15 @@ def C():
     print("C")
 
 
+running = []
+
+
 def again():
-    print("again")
-    atexit._run_exitfuncs()
-    print("back")
+    print("again %d" % len(running))
+    if not running:
+        running.append(1)
+        atexit._run_exitfuncs()
+        print("back")
 
 
 atexit.register(A)

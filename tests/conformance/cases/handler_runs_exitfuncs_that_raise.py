@@ -17,11 +17,17 @@ def C():
     print("C")
 
 
+running = []
+
+
 def bad():
     raise ValueError("bad")
 
 
 def again():
+    if running:
+        return
+    running.append(1)
     try:
         atexit._run_exitfuncs()
         print("did not raise")

@@ -71,4 +71,3 @@ def f14(a15):
     elif "bc" in "100%":
         atexit.register(handler8, a15 < a15 <= a15)
     return a15
-raise KeyError("")

@@ -64,121 +64,120 @@ def handler8(value=None, tag="two\nlines"):
         with Manager3("it's") as m12, Manager3("") as m13:
             sys.stderr.write(("bc").strip() + "\n")
             sys.stdout.write("%s and %02d" % ("bc", 255))
-            raise KeyError("it's") from None
 
 
-def handler14(value=None, tag="two\nlines"):
+def handler14(value=None, tag="done"):
     log("in handler 15", value, tag)
-    try:
-        sys.stdout.write("%s and %01d" % ("é", 7))
-        raise TypeError()
-    except SystemExit:
-        t16 = f"<{0}>"
-        atexit.register(handler8)
-    except Exception:
-        d17 = {"a": f4(255)}
+
+
+sys.stderr.write("lost" + "\n")
+w16 = 1
+while w16 > 0:
+    w16 -= 1
+    if "100%" in "a":
         try:
-            log(
-                "x y",
-                7 + "lost",
-            )
+            log((("two\nlines").replace(TEXT[1], TEXT)).strip())
+            sys.stdout.write("%s and %01d" % ("é", 7))
+            raise TypeError()
         except SystemExit:
-            if 1 - 0 >= 7 ** 7:
-                sys.stdout.write(("").upper() + chr(10))
-            else:
-                n18, t19 = 5 * 1000, "bc"[::-1]
-                x20 = dict([1])
-            try:
-                d17["x y"] = f4(255)
-                log(sorted(d17.items()))
-            except BaseException as e21:
-                log(str(e21))
-                sys.stdout.write("{}|{:>3}".format(5, "100%"))
-                len([0]) + (TEXT[5](2))
-            except Exception as e22:
-                log(type(e22).__name__, e22.args)
-            finally:
-                sys.stderr.write("%s and %04d" % ("it's", 255) + "\n")
-                sys.stdout.write("{}|{:>5}".format(42, "done"))
-            (lambda v: v.a)(3)
+            t17 = f"<{0}>"
+            atexit.register(handler8)
+            break
+        except Exception as e18:
+            log(str(e18))
+            raise KeyError("done", 0) from e18
         finally:
+            atexit.register(lambda: log("bc"))
+    x19 = (3 +
+        (fail6(len("two\nlines"))))
+print(len([(2 if 10 < 7 <= 7 else 42), 7]))
+d20 = {"two\nlines": 42 - 5}
+sys.stdout.write("" + "x y" + chr(10))
+pid21 = os.fork()
+if pid21 == 0:
+    thread22 = threading.Thread(target=handler8, args=(255,))
+    thread22.start()
+    thread22.join()
+    log(thread22.is_alive())
+    try:
+        try:
             try:
+                assert max([0, 42]) == None
+            except BaseException as e23:
+                log(type(e23).__name__, e23.args)
+                n24 = (0 | 8)
+            except Exception as e25:
+                log(type(e25).__name__)
+                log(type(e25.__context__).__name__)
+            finally:
+                atexit.register(sys.exit, 1)
+                print(f"<{38!r}>", (5 - 0, "it's"[-1:]), [-x for x in range(2)])
+            if ("x y" in "lost" or 3 == 0):
+                log((max([1000, 0]), ",".join(["done", "two\nlines"])))
+            else:
                 atexit.register(handler8, tag=repr(1))
                 zzz + 1
-            except (ZeroDivisionError, RuntimeError) as e23:
-                log(type(e23).__name__)
-                print((f"<{39!s}>").title(), f"<{31!s}>", sorted([255, 5, 0, 1000]))
+            raise Error2("%s and %02d" % ("a", 255))
+        except Exception:
+            if not []:
+                atexit.unregister(handler14)
             else:
                 sys.stderr.write("bc" + "\n")
             log(((255 if 7 < 7 <= 1 else 255) | 7), (5, "bc"), 0)
-    finally:
-        atexit.register(fail6, 255)
-        try:
-            str("two\nlines".qqq.www)
-        except SystemExit as e24:
-            log(type(e24).__name__)
-            log(type(e24.__context__).__name__)
-            sys.stdout.flush()
-        finally:
-            sys.stderr.write(("100%").strip() + "\n")
-    try:
-        try:
-            pass
         except Exception:
-            try:
-                atexit.register(print, "%s and %03d" % (",".join(["bc", ""]), 10 * 10), [len(w) for w in "x,y".split()])
-                log("é", 42 - 5 * 7, 10)
-                x25 = [2, [1 // v for v in (2, 0)]]
-            except Exception as e26:
-                log(type(e26).__name__)
-                sys.stdout.flush()
-            except ValueError as e27:
-                log(type(e27).__name__, e27.args)
-                atexit.register(handler8)
-        except Error1 as e28:
-            log(type(e28).__name__)
-            try:
-                atexit.register(print, None, ("it's").count("two\nlines") * 7)
-                t29 = "{}|{:>7}".format(0, "100%")
-            except Error2 as e30:
-                log(str(e30))
-                log(type(e30.__context__).__name__)
-                raise Error1("{}|{:>3}".format(0, ""))
-            finally:
-                sys.stdout.write("done")
-                atexit.register(Manager3("lost").__exit__, None, None, None)
-        assert (10 & 3) == None
-    except Exception as e31:
-        log(str(e31))
-        for i32 in (1000, 7):
-            with Manager3("two\nlines") as m33, Manager3("done"):
-                t35 = "{}|{:>8}".format(f4(i32), "it's")
-                atexit.register(fail6, len("x y"))
-                raise
-        raise
-    else:
-        atexit.unregister(handler8)
-    finally:
-        log(255 * 10 != 1 + 7, not [255, 1])
+            sys.stderr.write(f"<{21!r}>" + "\n")
+        sys.exit("two\nlines" * 2)
+    except Exception as e26:
+        log(str(e26))
+        print(sorted([255, 2, 255, 2], key=lambda v: -v))
+    except IndexError:
+        w27 = 1
+        while w27 > 0:
+            w27 -= 1
+            atexit.register(handler14, "{}|{:>3}".format(5, "x y"))
+    os.kill(os.getpid(), signal.SIGKILL)
+status28 = os.waitpid(pid21, 0)[1]
+log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
+try:
     try:
-        raise OSError("{}|{:>2}".format(5, "bc"))
-    except ValueError as e36:
-        log(str(e36))
-        log(type(e36.__context__).__name__)
-    except BaseException:
-        with Manager3("a") as m37:
-            if "é" in "x y":
-                t38 = ",".join(["%s and %04d" % ("lost", 10), "é"[1:]])
-            elif 42 != len([10, 1000]):
-                atexit.register(handler8, tag=f"<{96}>")
-            print((len(""), "done"[1:]), len(("done").replace(TEXT[1], TEXT)))
-            raise ZeroDivisionError("it's")
-
-
-t39 = "{}|{:>1}".format(3 - 2, "done")
-n40 = (len([1, 3]) | 1)
-atexit.register(log, (n40, ("done").upper()), n40)
-l41 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-atexit.register(print, (f4(255), t39), "{}|{:>3}".format(0, t39))
-atexit.register(handler14, tag="{}|{:>8}".format(n40, t39))
-os._exit(5)
+        raise KeyError()
+    except Exception as e29:
+        log(str(e29))
+        log(3, f"<{64!s}>")
+    except:
+        try:
+            print(repr(max([42, 1000])), [len(w) for w in "x,y".split()])
+        except SystemExit:
+            atexit.register(log, "{}|{:>7}".format(0, "100%"), 24.5)
+        raise Error1(len("bc"))
+    finally:
+        atexit.register(abs, "bc", 1)
+    sys.stdout.write("" * 1)
+    log("100%", {"two\nlines": 255}[None])
+except (IndexError, OSError) as e30:
+    log(str(e30))
+    log(type(e30.__context__).__name__)
+    atexit.register(Manager3("it's").__exit__, None, None, None)
+except ZeroDivisionError as e31:
+    log(type(e31).__name__, e31.args)
+    w32 = 2
+    while w32 > 0:
+        w32 -= 1
+        atexit.unregister(handler14)
+        if False:
+            n33 = len(repr([]))
+            if "" in "100%":
+                print(("done").title())
+        elif "" in "x y":
+            l34 = [v for v in sorted([1, 255, 2, 2], key=lambda v: -v) if isinstance(v, int)]
+        else:
+            t35 = "%s and %01d" % (", ".join(["é", "two\nlines"]), 2)
+            break
+        break
+else:
+    def fail36(a37):
+        atexit.register(handler8)
+        raise IndexError()
+d20[""] = 0
+log(sorted(d20.items()))
+sys.exit([255, 3, 1, 7])

@@ -96,7 +96,7 @@ atexit.register(handler14, ("").count("100%") / 4)
 try:
     sys.stderr.write(t23 + "\n")
     n24 = len(", ".join([t23, "x y"]))
-except (LookupError, IndexError) as e25:
+except SystemExit as e25:
     log(type(e25).__name__, e25.args)
 except BaseException as e26:
     log(type(e26).__name__, e26.args)
@@ -132,15 +132,12 @@ finally:
             while w34 > 0:
                 w34 -= 1
                 atexit.register(handler11, 42 * 0 + 5)
-                log(t23, int(None))
+            l35 = [v for v in sorted([7, 255, 1000], key=lambda v: -v) if isinstance(v, int)]
+        except Exception as e36:
+            log(type(e36).__name__)
+            log(type(e36.__context__).__name__)
             log(t23[:2])
-            log(
-                t23,
-                (42 if 1 <= 1000 else 1) / (1 - 1),
-            )
-        except (TypeError, OSError) as e35:
-            log(type(e35).__name__, e35.args)
-            if ("é" in "a" and 1000 > 3):
-                atexit.register(log, 31.5, ("%s and %05d" % (t23, 10)).strip())
-                atexit.register(handler11)
-assert 2 + 10 == None
+        except (ValueError, OSError) as e37:
+            log(type(e37).__name__, e37.args)
+        else:
+            d38 = {"x y": len([7, 255])}

@@ -49,55 +49,48 @@ def handler4(value=None, tag="done"):
     print([x * 2 for x in range(1) if x % 2 == 0])
     try:
         log("two\nlines", dict([1]))
-    finally:
-        with Manager1("two\nlines") as m6:
-            if 10 < 5 <= 1:
-                atexit.register(print, sum([7, 255]) * 3 * 1, 7 + 5 - len([10, 255]))
-            t7 = "it's"
-            raise TypeError()
-        try:
-            (7 +
-                (int("x1")))
-        except (RuntimeError, KeyError) as e8:
-            log(str(e8))
-            with Manager1("two\nlines"), Manager1("a"):
-                sys.stdout.write(repr([2, 1, 10, 255]))
-        except (ZeroDivisionError, Exception):
-            sys.stderr.write("%s and %05d" % ("done", 1000) + "\n")
-        else:
-            print(0.1 + 0.2, 1000, sep="-", end="\n")
-        finally:
-            for i11 in (2, 2):
-                print("{}|{:>5}".format(max([i11, i11]), "x y"), 42, (i11 if not "bc" else i11) + f2(i11))
+    except Exception:
+        with Manager1("it's"), Manager1("bc"):
+            log((5, f"<{88!s}>"), (3 * 1, "lost"))
+            atexit.register(lambda: log(5))
+        log(atexit.unregister(7))
+    except (ValueError, ArithmeticError):
+        t8 = "it's"
+        log(0 + 3)
+    else:
+        log(("x y" * 0).count("done"), ("a").count(""))
+    (lambda v: v.bb)(2)
 
 
-pid12 = os.fork()
-if pid12 == 0:
-    thread13 = threading.Thread(target=handler4, args=(255,))
-    thread13.start()
-    thread13.join()
-    log(thread13.is_alive())
-    print(10)
-    def fail14(a15):
-        try:
-            pass
-        except BaseException as e16:
-            log(type(e16).__name__, e16.args)
-        except ValueError as e17:
-            log(type(e17).__name__, e17.args)
-            raise Exception("bc", 1000) from e17
-        else:
-            w18 = 2
-            while w18 > 0:
-                w18 -= 1
-                print("100%", [len(w) for w in "a bb ccc".split()], (255, "{}|{:>3}".format(a15, "bc")))
-                log(a15)
-        raise TypeError("two\nlines")
-    os._exit(2)
-status19 = os.waitpid(pid12, 0)[1]
-log(os.WIFEXITED(status19), os.WIFSIGNALED(status19), status19)
-d20 = {"done": 3}
-atexit.register(print, len("%s and %01d" % ("a", 3)), (len([3, 1000, 42]) if (255 != 255 and not "é") else ("é").count("it's")))
-n21 = 3
-print(list(range(2, 7, 2)), f2(n21 + n21), sep="", end=";")
-sys.exit(n21)
+thread9 = threading.Thread(target=handler4, args=(1000,))
+thread9.start()
+thread9.join()
+log(thread9.is_alive())
+log((len([10, 0]) if (False or not [1000]) else 1000 * 1))
+atexit._run_exitfuncs()
+w10 = 1
+while w10 > 0:
+    w10 -= 1
+    signal.signal(signal.SIGINT, on_signal)
+    os.kill(os.getpid(), signal.SIGINT)
+    log(sorted([255, 2]), (1 * 5 if (True or not "a") else len("two\nlines")), len(sorted([42, 7])))
+try:
+    sys.stdout.flush()
+    pid11 = os.fork()
+    if pid11 == 0:
+        atexit.register(print, not "100%", False)
+        l12 = [v for v in list(reversed([])) if isinstance(v, int)]
+        10 * 1 % len([])
+        exit(f2(5))
+    status13 = os.waitpid(pid11, 0)[1]
+    log(os.WIFEXITED(status13), os.WIFSIGNALED(status13), status13)
+    print([][-2:], "100%", sep="-", end="\n")
+    sys.exit(255)
+except LookupError as e14:
+    log(type(e14).__name__)
+    raise LookupError(f"<{18!r}>") from e14
+try:
+    n15 = 0
+except SystemExit as e16:
+    log(type(e16).__name__)
+signal.signal(signal.SIGINT, on_signal)

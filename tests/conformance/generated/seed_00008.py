@@ -89,6 +89,20 @@ t14 = ""[1:]
 sys.stdout.write("a" + "done")
 try:
     sys.exit(f2(2))
-finally:
-    atexit.register(log, 255 < 42 <= 2, [1, 42, 3, 42])
-x15 = log("100%", ("two\nlines").count("100%") / (1 - 1))
+except RuntimeError as e15:
+    log(str(e15))
+    log(1)
+    for i16 in range(0):
+        try:
+            raise ValueError
+        except BaseException as e17:
+            log(str(e17))
+            sys.stdout.flush()
+            x18 = "bc" + 7
+        except (ZeroDivisionError, ArithmeticError) as e19:
+            log(str(e19))
+            print(((i16 if False else i16), t14), [42])
+        finally:
+            with Manager1(t14) as m20:
+                atexit.register(handler6, "{}|{:>4}".format(i16, t14) + "it's" * 3)
+sys.exit()

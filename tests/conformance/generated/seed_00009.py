@@ -56,7 +56,7 @@ def fail5(a6):
     except Exception as e8:
         log(str(e8))
         raise Exception(f3(255)) from e8
-    except ValueError as e9:
+    except Exception as e9:
         log(type(e9).__name__)
         log(type(e9.__context__).__name__)
         return f3(a6)
@@ -73,11 +73,18 @@ try:
     2 + (TEXT[None])
 except Exception as e14:
     log(str(e14))
-    len([1000, 0]) + (NOTHING[5](2))
-n15 = len(("bc").strip())
-t16 = f"<{n15!s}>"
-if n15 < 7 <= n15:
-    with Manager2(t16) as m17, Manager2("100%"):
-        print(None, [-x for x in [3] if x % 2 == 0], t16)
-    x19 = (2 if n15 * n15 / len([]) else n15)
-sys.exit(255 - n15)
+signal.signal(signal.SIGUSR2, signal.SIG_IGN)
+def f15(a16):
+    log([x + 1 for x in range(1) if x != 2])
+    return len([]) - a16
+try:
+    pass
+finally:
+    try:
+        atexit.register(log, 55.5, (len("lost"), f"<{7}>"))
+    except SystemExit as e17:
+        log(str(e17))
+        raise RuntimeError("é", 1000) from e17
+    else:
+        atexit.register(log, f3(7) * 1, f3(2) / 4)
+raise SystemExit([1000, 3])

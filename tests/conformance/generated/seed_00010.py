@@ -77,27 +77,56 @@ def handler10(value=None, tag="100%"):
     for i12 in [1, 2]:
         pass
         sys.stdout.write(repr(1))
-        raise Error2
 
 
-atexit.register(lambda: log([10]))
-sys.stdout.write("it's" + "x y")
-print(50.5, not [42, 5])
-signal.signal(signal.SIGUSR2, on_signal)
-os.kill(os.getpid(), signal.SIGUSR2)
-with Manager3("done") as m13, Manager3("bc"):
-    w15 = 3
-    while w15 > 0:
-        w15 -= 1
+try:
+    try:
+        t13 = f"<{62}>"
+        sys.exit(max([5, 0]))
+    except BaseException as e14:
+        log(str(e14))
+        print((3, "%s and %04d" % ("lost", 1)), (repr([])).count("x y"), sep=", ", end="\n")
+        raise OSError(f"<{80!s}>")
+except SystemExit as e15:
+    log(type(e15).__name__)
+    if True:
+        if "x y" in "x y":
+            w16 = 1
+            while w16 > 0:
+                w16 -= 1
+                d17 = {"done": 0 + 0}
+                sys.stdout.write("%s and %01d" % ("a", 5))
+                break
+        for i18 in [1, 2]:
+            sys.stdout.flush()
+            continue
+finally:
+    try:
+        x19 = log("bc", fail5(len("done")))
+    except Exception as e20:
+        log(type(e20).__name__, e20.args)
+        raise Error2(10 * 0)
+    finally:
+        print("a")
+    log(0.1 + 0.2, sorted([5], key=lambda v: -v), ("lost").replace(TEXT[1], TEXT))
+sys.stdout.write("{}|{:>8}".format(42, "it's"))
+atexit.unregister(handler10)
+n21 = len(sorted([10, 1000]))
+atexit.register(lambda: log(None))
+atexit.unregister(handler10)
+for i22 in (n21, n21):
+    with Manager3("a"), Manager3("two\nlines") as m24:
         try:
-            print(None, (2, "" + "two\nlines"))
-            n16 = (7 if True else len("it's"))
-        except Exception as e17:
-            log(str(e17))
-            with Manager3("done") as m18:
-                print({"k": 10})
-        except ValueError as e19:
-            log(type(e19).__name__, e19.args)
-            sys.stdout.write("{}|{:>3}".format(1, "two\nlines"))
-def fail20(a21):
-    raise KeyboardInterrupt
+            pass
+        except Exception:
+            atexit.register(sys.exit, i22)
+            if 1 < 3 <= 3:
+                log(len([][-2:]), "é" + "{}|{:>1}".format(i22, "done"))
+                print(f"<{i22}>", {"k": len([1000])}, sep="-", end="\n")
+            else:
+                print((str(i22)).replace(TEXT[1], TEXT), "-".join(["two\nlines", ""]))
+                raise RuntimeError(n21)
+            break
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.kill(os.getpid(), signal.SIGTERM)
+(n21 if n21 * n21 // len([]) else n21)

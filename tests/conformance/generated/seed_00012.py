@@ -39,7 +39,7 @@ def f1(a2):
         except NameError as e6:
             log(type(e6).__name__)
             raise ZeroDivisionError("" * 0)
-        except NameError as e7:
+        except BaseException as e7:
             log(type(e7).__name__)
             atexit.register(lambda: log(2 < a2 <= 255))
             return a2
@@ -102,47 +102,84 @@ def handler20(value=None, tag=""):
             )
         print(len(list(reversed([42, 1000, 10]))))
         [10, "x y".nothing]
-    finally:
-        print(list(range(2, 4, 3)), repr(len("lost")), 2)
-        if ("é" in "lost" and True):
-            if f1(2) == len([0, 2]):
-                atexit.register(handler18)
-                atexit.unregister(sys.exit)
-        else:
-            if 10 < 255 <= 2:
-                print("{}|{:>3}".format(f1(0), "it's"), None, sep="", end=";")
-                print(1 * 1000 * f1(1000), [0, 1000, 0][1:])
-            else:
-                log(5, 5)
-    w23 = 1
-    while w23 > 0:
-        w23 -= 1
-        n24 = ("100%").count("100%")
-        raise IndexError(f"<{n24}>") from None
-    x25 = 5 ** 28 + ("it's".missing())
+    except Exception as e23:
+        log(type(e23).__name__, e23.args)
+        log(type(e23.__context__).__name__)
+    except Exception:
+        log({"k": len([0, 1])})
+    else:
+        print(f1(5 * 7), 2, sep=", ", end="\n")
+        log(
+            "bc",
+            (lambda v: v.a)(2),
+        )
+    sys.stderr.write("{}|{:>1}".format(0, "100%") + "\n")
 
 
-sys.stdout.write(("").strip())
-print(sum([0 - 3, 0]), {"k": 10}, sep="-", end=";")
-try:
-    log(len("two\nlines"[-1:]), "", ("%s and %01d" % ("é", 10)).upper())
-    t26 = "100%"
-    raise TypeError(len([]))
-finally:
-    sys.stderr.write("" + "\n")
+atexit.register(log, list(range(0, 9, 1)), (("done").title()).strip())
+print("{}|{:>3}".format(f1(0), "it's"), None, sep="", end=";")
+n24 = 5 + 1
+pid25 = os.fork()
+if pid25 == 0:
+    for i26 in [1, 2]:
+        try:
+            log([], "bc" in "x y", "bc")
+            raise IndexError("two\nlines")
+        except NameError:
+            try:
+                atexit.register(print, "{}|{:>6}".format(len([n24]), ""), 1 != i26)
+            except SystemExit as e27:
+                log(str(e27))
+                atexit.unregister(handler20)
+                raise
+            except Exception as e28:
+                log(type(e28).__name__, e28.args)
+                sys.stdout.write(("").strip())
+            except:
+                atexit.register(handler18, 0.1 + 0.2)
+                raise
+            atexit.register(print, 57.5, i26)
+        except Exception as e29:
+            log(str(e29))
+            raise TypeError(n24 + 1000) from e29
+        except:
+            try:
+                assert ("bc").count("done") == None
+            except BaseException as e30:
+                log(str(e30))
+                raise TypeError(42 * 10) from e30
+            x31 = log(
+                "lost",
+                (lambda v: v.a)(i26),
+            )
+        finally:
+            try:
+                raise OSError(("it's").upper())
+            except Exception:
+                l32 = [v for v in [x * 2 for x in range(2) if x % 2 == 0] if isinstance(v, int)]
+                n33 = len(l32)
+            finally:
+                n34 = (("x y").upper()).count("")
+    else:
+        if "x y" in "lost":
+            atexit.register(log, [n24, n24, n24, n24], n24)
+    atexit.register(lambda: log([][-2:]))
+    def fail35(a36):
+        raise ArithmeticError("100%", a36)
+    raise ValueError
+    os.kill(os.getpid(), signal.SIGKILL)
+status37 = os.waitpid(pid25, 0)[1]
+log(os.WIFEXITED(status37), os.WIFSIGNALED(status37), status37)
+for i38 in (n24, n24):
     try:
-        atexit.unregister(handler20)
-        l27 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-        str(int(None))
-    except SystemExit:
-        atexit.register(log, [x + 1 for x in range(1) if x != 2], [len(w) for w in "x,y".split()])
-    except TypeError as e28:
-        log(type(e28).__name__)
-    finally:
-        atexit.register(lambda: log(f"<{11!r}>"))
-if (isinstance(3, (str, list)) or "x y" in "done"):
-    d29 = {"it's": len("it's")}
-sys.stdout.write("bc"[1:3] + chr(10))
-n30 = len("lost" + "a")
-log(repr(f1(5)), [], list(range(2, 4, 3)))
-raise Exception() from ValueError
+        assert len("a") == None, "{}|{:>6}".format(i38, "a")
+    except Exception as e39:
+        log(type(e39).__name__, e39.args)
+    except Exception as e40:
+        log(str(e40))
+        raise OSError(("é").strip()) from e40
+else:
+    n41, t42 = f1(n24), "two\nlines" * 1
+atexit._run_exitfuncs()
+sys.stdout.flush()
+atexit.register(sys.exit, n24)

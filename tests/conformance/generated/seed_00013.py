@@ -64,31 +64,24 @@ while w11 > 0:
         for i12 in range(0):
             for i13 in range(1):
                 atexit.register(handler7, str(len([i13, i13])))
-                x14 = fail3((i12 if isinstance(i12, str) else i12))
-            else:
-                print(sum([i12, 1]), 3, 0)
-                raise OSError(t10 + t10)
-            n15 = i12
-        else:
-            try:
-                raise ArithmeticError(repr([5]))
-            except BaseException:
-                print(t10)
-                (0 if fail3(42) else n9)
-        assert len([n9, 5]) == None, "%s and %05d" % ("done", n9)
-    except Exception:
-        atexit.register(handler7, len((t10).replace(TEXT[1], TEXT)))
+            atexit.register(lambda: log((i12, "%s and %03d" % ("100%", i12))))
+        255 * n9 // len([])
+    except Exception as e14:
+        log(str(e14))
         try:
-            pass
-        except SystemExit as e16:
-            log(str(e16))
-            atexit.register(log, 42 + 7 + 10, False)
-            continue
-        else:
-            print(len([n9, n9, 5]) / 4, [len(w) for w in "a bb ccc".split()])
-        finally:
-            atexit.register(lambda: log([n9, 5, n9]))
-    except Exception as e17:
-        log(type(e17).__name__, e17.args)
-    atexit.register(lambda: log({"k": n9}))
-sys.exit((t10).count(t10))
+            if 10 < n9 <= n9:
+                t15 = t10
+                l16 = [v for v in list(reversed([10, 255, n9])) if isinstance(v, int)]
+            else:
+                n17 = len([(x, x * x) for x in range(2)])
+                raise
+            print(15.5, isinstance(42, str), list(reversed([n9, n9])))
+            raise LookupError("two\nlines", n9)
+        except BaseException as e18:
+            log(type(e18).__name__, e18.args)
+        except (ValueError, RuntimeError) as e19:
+            log(str(e19))
+            l20 = [v for v in [n9, n9] if isinstance(v, int)]
+            sys.exit(repr(l20))
+        break
+    atexit.register(handler7)

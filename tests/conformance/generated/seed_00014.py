@@ -48,57 +48,43 @@ def handler4(value=None, tag="lost"):
             "",
             [][-9],
         )
-    finally:
-        atexit.register(log, len("a") / 4, "x y")
-    atexit.register(lambda: log("%s and %03d" % ("x y", 1000 + 42)))
-    atexit.register(log, True, "{}|{:>8}".format(1 - 2, "a"))
-    raise ValueError
+    except Exception as e7:
+        log(str(e7))
+        log(1)
+        sys.exit(7)
+    w8 = 1
+    while w8 > 0:
+        w8 -= 1
+        try:
+            sys.stdout.write(repr(1000))
+            raise ZeroDivisionError("{}|{:>3}".format(0, "100%"))
+        except (OSError, Exception) as e9:
+            log(str(e9))
+        finally:
+            sys.stdout.flush()
+    log(len([3, 1, 1]) * 10, (f2(10) if not [1000] else ("it's").count("x y")), ("%s and %05d" % ("two\nlines", 0)).count("lost"))
 
 
-def handler7(value=None, tag="100%"):
-    log("in handler 8", value, tag)
-    print(sum([10, 2]) * 7 * 7)
+def handler10(value=None, tag="x y"):
+    log("in handler 11", value, tag)
+    atexit.register(log, "it's" * 2, 3 ** 40)
+    for i12 in [1, 2]:
+        sys.stdout.flush()
+    atexit.register(sys.exit, "done")
 
 
-def handler9(value=None, tag="x y"):
-    log("in handler 10", value, tag)
-    d11 = {"lost": max([2, 2])}
-    try:
-        log(
-            "done",
-            "lost".missing(),
-        )
-    except ZeroDivisionError:
-        w12 = 3
-        while w12 > 0:
-            w12 -= 1
-            for i13 in (3, 3):
-                n14, t15 = i13 * 10, ("100%").upper()
-            if "done" in "a":
-                pass
-    except:
-        atexit.register(log, 0.1 + 0.2, 255 + 255 - 10)
-    finally:
-        n16 = f2(f2(10))
-        l17 = [v for v in [(x, x * x) for x in range(4) if x > 1] if isinstance(v, int)]
-    log((7 + 10, "{}|{:>6}".format(1000, "two\nlines")))
+def handler13(value=None, tag="100%"):
+    log("in handler 14", value, tag)
+    log("%s and %03d" % ("bc", 255 + 255), [10, 5, 42], [3][-2:])
 
 
+for i15 in range(1):
+    print(("%s and %05d" % ("two\nlines", 7)).upper(), len([x + 1 for x in range(2) if x > 1]), "{}|{:>3}".format(i15, "a") + "%s and %05d" % ("bc", i15))
+sys.stdout.write("%s and %04d" % ("a", 255))
 try:
-    t18 = "{}|{:>5}".format(255 - 255, "done")
-    log(42, (t18).count(t18), 0.1 + 0.2)
     assert 1 * 255 == None
 finally:
     atexit._run_exitfuncs()
-    missing_name
-atexit.register(lambda: log({"k": max([1000, 3])}))
-for i19 in [1, 2]:
-    try:
-        [][9]
-    except OSError as e20:
-        log(str(e20))
-    finally:
-        n21 = len("done" * 1)
-        l22 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-    d23 = {"done": max([3, 42])}
-raise SystemExit(True)
+atexit.register(handler10, tag="%s and %05d" % ("lost", 1000))
+log(7 * 1000 - 1000)
+sys.exit(True)

@@ -104,99 +104,109 @@ def handler18(value=None, tag="100%"):
         try:
             print("it's", (3 if 255 < 1 <= 1000 else 1000) + len("two\nlines"), sep="-", end="\n")
             x23 = int("x1")
-        except SystemExit as e24:
+        except Exception as e24:
             log(type(e24).__name__, e24.args)
             try:
                 n25 = len([3, 1])
                 t26 = "x y"
                 raise ZeroDivisionError("é", 7)
-            finally:
-                l27 = [v for v in [5] if isinstance(v, int)]
-                n28, t29 = f7(0), "%s and %05d" % ("bc", 1000)
-            f7(42) / (1 - 1)
-        try:
-            raise Error2("{}|{:>4}".format(3, "lost"))
-        except (ArithmeticError, TypeError):
-            sys.stdout.write(f"<{87!s}>" + chr(10))
-            if 6 ** 36 < len([0, 2, 42]):
-                atexit.register(print, (f7(7) ^ 2), (42 | 2) + f5(0))
+            except SystemExit as e27:
+                log(type(e27).__name__, e27.args)
+                log({"k": 0 * 0})
+                exit(f5(0))
+            except Exception as e28:
+                log(str(e28))
+        d29 = {"done": f7(10)}
+    except:
+        with Manager3("lost") as m30:
+            if "two\nlines" in "100%":
+                l31 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
             else:
-                print(list(reversed([])))
-                raise
-        except SystemExit as e30:
-            log(type(e30).__name__, e30.args)
-            raise Error1("%s and %03d" % ("two\nlines", 1000))
-        else:
-            atexit.register(print, [1000, 5, 1000], 42.5)
-    finally:
-        try:
-            n31 = sum([f5(255), f5(2)])
-            raise Error2
-        except TypeError as e32:
-            log(type(e32).__name__)
-            raise Error2("x y", 10) from e32
-        except TypeError as e33:
-            log(type(e33).__name__, e33.args)
-        try:
-            raise Error1("done", 42)
-        except Exception as e34:
-            log(str(e34))
-            (5 ^ 3) + (zzz)
-        else:
-            atexit.register(lambda: log((", ".join(["a", "x y"])).count("two\nlines")))
-    sys.stdout.write("{}|{:>5}".format(2, "x y"))
-    sys.stdout.flush()
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-atexit.unregister(handler12)
-atexit.register(log, "%s and %03d" % ("two\nlines", (5 if not [1000, 42] else 7)), f"<{78!s}>")
-thread35 = threading.Thread(target=handler18, args=(2,))
-thread35.start()
-thread35.join()
-log(thread35.is_alive())
-try:
-    atexit.unregister(handler18)
-    str(dict([1]))
-except ArithmeticError as e36:
-    log(str(e36))
-    log(type(e36.__context__).__name__)
-    if "lost" in "":
-        sys.stdout.flush()
-        l37 = [v for v in list(reversed([])) if isinstance(v, int)]
+                atexit.unregister(sys.exit)
+            atexit.register(Equal4(2))
+        raise Error2()
     else:
-        n38 = f7(2) - (3 & 1)
-finally:
-    log("two\nlines")
+        log(f7(2), "a" in "é", len("100%") + 255)
+    finally:
+        if "it's" in "a":
+            sys.stdout.write("%s and %02d" % ("lost", 2) + chr(10))
+            for i32 in (1000, 5):
+                l33 = [v for v in [5] if isinstance(v, int)]
+                log("{}|{:>5}".format(10, "100%"))
+        else:
+            print([x * 2 for x in range(1) if x != 2], (f7(10), f"<{39}>"))
+    l34 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+    print(8 ** 8 * 255 + 1, sum([0 - 1000, ("a").count("x y")]), sep="-", end="\n")
+
+
+n35, t36 = 0, f"<{74!r}>"
+sys.stdout.flush()
+pid37 = os.fork()
+if pid37 == 0:
+    log((t36).count("a") * (t36).count(t36))
     try:
-        pass
-    except Exception as e39:
-        log(type(e39).__name__, e39.args)
-    except (KeyError, KeyError) as e40:
-        log(type(e40).__name__)
-        w41 = 2
-        while w41 > 0:
-            w41 -= 1
-            w42 = 1
-            while w42 > 0:
-                w42 -= 1
-                print(f7(8 ** 34), "100%" * 3)
-            if 0 < 42 <= 0:
-                atexit.register(log, str(4 ** 19), (sum([2, 0]), ""))
-            else:
-                n43 = 1000
-                break
-    raise Error2("two\nlines", 7)
-signal.signal(signal.SIGUSR2, on_signal)
-try:
-    atexit._run_exitfuncs()
-    with Manager3(""), Manager3("é") as m45:
         try:
-            sys.stdout.flush()
-            x46 = TEXT(1)
+            n35 + ({"lost": n35}["missing"])
         finally:
-            atexit.register(log, len(list(range(0, 6, 2))), [3, 10, 5, 2])
-            log([x + 1 for x in range(5) if x > 1])
-finally:
-    sys.stdout.write(", ".join(["é", "done"]))
-    atexit.unregister(handler12)
+            log({"k": n35 + n35}, (255 if n35 < 2 <= 0 else n35) + n35, "{}|{:>2}".format(n35, "bc"))
+            with Manager3(t36) as m38, Manager3("done"):
+                t40 = "{}|{:>1}".format((n35 if not "lost" else n35), t36)
+                atexit.register(handler12, "%s and %03d" % ("100%", n35))
+        l41 = [v for v in [][-2:] if isinstance(v, int)]
+    except Exception:
+        try:
+            log(n35, "lost" in t36, [10, n35, 7, n35])
+            log("it's"[1:3], "%s and %02d" % ("bc", f5(255)))
+            raise Error1(255)
+        except ZeroDivisionError:
+            log([x * 2 for x in range(3) if x > 1], {"k": n35 + n35})
+            atexit.register(handler18)
+        except Error1 as e42:
+            log(type(e42).__name__, e42.args)
+        else:
+            log(f5(5), 1000)
+    except Exception as e43:
+        log(type(e43).__name__)
+        with Manager3("done") as m44:
+            atexit.register(print, (False or False), (n35 * n35 ^ 6))
+            l45 = [v for v in list(range(3, 7, 2)) if isinstance(v, int)]
+    finally:
+        atexit.unregister(Equal4(2))
+        sys.stdout.write(t36 + chr(10))
+    if len([10, 7, n35]) != n35:
+        try:
+            t36.nothing
+        except SystemExit as e46:
+            log(str(e46))
+        except Exception as e47:
+            log(str(e47))
+        finally:
+            n35 += n35
+        n48 = 255
+    raise SystemExit(256)
+status49 = os.waitpid(pid37, 0)[1]
+log(os.WIFEXITED(status49), os.WIFSIGNALED(status49), status49)
+print((255, "{}|{:>4}".format(1000, t36)), "-".join(["100%", "%s and %01d" % ("done", n35)]), "it's"[1:])
+try:
+    try:
+        with Manager3("bc"), Manager3("a"):
+            print(True, n35, sep="", end=";")
+        zzz(1)
+    except BaseException:
+        sys.stdout.write("{}|{:>7}".format(n35, "x y"))
+        log("lost", missing_name(1))
+    atexit.unregister(handler18)
+    x52 = n35 < "lost"
+except Exception as e53:
+    log(str(e53))
+    n54 = (n35 ^ 1)
+except (RuntimeError, KeyError) as e55:
+    log(str(e55))
+    atexit.register(Manager3("it's").__exit__, None, None, None)
+    sys.exit(256)
+thread56 = threading.Thread(target=handler18, args=(42,))
+thread56.start()
+thread56.join()
+log(thread56.is_alive())
+print(None, {"k": 9 ** 10})
+atexit.unregister(Equal4(2))

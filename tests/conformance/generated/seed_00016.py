@@ -58,27 +58,34 @@ def f7(a8):
 try:
     with Manager2("done"):
         sys.stdout.flush()
-        "".missing()
-    atexit.register(log, [0], {"k": 10})
-    raise KeyboardInterrupt(1)
-except (ArithmeticError, ZeroDivisionError):
+    atexit.unregister(handler5)
+    undefined(1)
+except ValueError:
+    t10 = "it's" + "100%" + "{}|{:>5}".format(7, "")
+    l11 = [v for v in [][1:] if isinstance(v, int)]
+except LookupError as e12:
+    log(type(e12).__name__, e12.args)
+    raise TypeError("-".join(["a", "a"])) from e12
+log("bc" in "100%")
+for i13 in [1, 2]:
     try:
-        atexit.register(handler5, tag=f"<{75}>")
-        log(0)
-        raise IndexError("x y"[-1:]) from None
-    except Error1 as e10:
-        log(str(e10))
-        with Manager2("é") as m11:
-            with Manager2("done"):
-                sys.stdout.write("{}|{:>1}".format(1000, "lost"))
-            atexit.register(log, ("done" + "100%").count("a"), max([(255 & 9), len("a")]))
-    atexit.register(lambda: log(isinstance(255, (str, list))))
-except KeyError as e13:
-    log(str(e13))
-    log(type(e13.__context__).__name__)
-    raise Error1("two\nlines") from e13
-n14 = 3
-thread15 = threading.Thread(target=log, args=(n14,))
-thread15.start()
-time.sleep(0.2)
-sys.exit(len("100%"))
+        with Manager2("x y") as m14:
+            w15 = 1
+            while w15 > 0:
+                w15 -= 1
+                print(len(list(reversed([255, i13, i13, i13]))), "x y", sep="", end="\n")
+                print({"k": len("100%")}, ("é").replace(TEXT[1], TEXT), i13)
+                break
+    except Exception as e16:
+        log(str(e16))
+    finally:
+        try:
+            0 + ({"bc": 42}[0])
+        except Exception:
+            sys.stdout.write(("two\nlines").strip())
+            d17 = {"é": i13}
+        except RuntimeError as e18:
+            log(str(e18))
+            atexit.register(log, "a", i13)
+        t19 = f"<{i13}>"
+    raise Error1("lost", 7) from ArithmeticError("-".join(["bc", "é"]))

@@ -86,7 +86,7 @@ if isinstance(255, int):
             pass
         except Exception as e15:
             log(type(e15).__name__, e15.args)
-        except SystemExit as e16:
+        except Exception as e16:
             log(type(e16).__name__)
             log(1)
             atexit.register(handler8, tag=", ".join(["lost", "lost"]))
@@ -97,44 +97,9 @@ if isinstance(255, int):
         finally:
             atexit.register(log, [], (2 ** 35 if isinstance(5, int) else ("two\nlines").count("done")))
     atexit.register(handler8, tag="two\nlines")
-    raise ValueError("%s and %01d" % ("a", 42))
-else:
-    w17 = 1
-    while w17 > 0:
-        w17 -= 1
-        try:
-            l18 = [v for v in [2, 2] if isinstance(v, int)]
-            raise Error1
-        except SystemExit:
-            t19 = "{}|{:>8}".format((42 if "lost" in "x y" else 10), "a")
-            print(1000 * 5, (2 - 1000, t19 * 2))
-            raise RuntimeError()
-        continue
-    log("two\nlines", [1000, 2][100])
-print(0.1 + 0.2, "lost")
-try:
-    f2(42) // len([])
-finally:
-    try:
-        try:
-            raise KeyError("100%")
-        except Exception:
-            n20, t21 = len("bc"), "{}|{:>3}".format(7, "a")
-            raise Error1("{}|{:>4}".format(7, t21))
-        except Exception as e22:
-            log(type(e22).__name__)
-        try:
-            atexit.register(handler8)
-        except Exception as e23:
-            log(str(e23))
-            raise RuntimeError()
-        raise LookupError()
-    finally:
-        try:
-            log(str(42 - 7), {"k": 2 * 2}, "{}|{:>5}".format(42, "done"))
-            assert len("") == None
-        except (IndexError, OSError) as e24:
-            log(type(e24).__name__)
-            n25 = f2(1000 * 10)
-        atexit.register(lambda: log((f2(1000) if (isinstance(1, str) or not [3, 10, 42, 1000]) else len("100%"))))
-raise Error1
+elif (0 < 1000 or not "it's"):
+    l17 = [v for v in [-x for x in [1, 7, 255, 3]] if isinstance(v, int)]
+atexit.register(log, len(",".join(["a", "100%"])), 1000)
+thread18 = threading.Thread(target=handler8, args=(1000,))
+thread18.start()
+time.sleep(0.2)

@@ -75,31 +75,13 @@ except KeyError as e8:
             print((1 | 9) == len([7]), sorted([], key=lambda v: -v))
         except SystemExit as e10:
             log(type(e10).__name__)
-            raise
         finally:
-            w11 = 2
-            while w11 > 0:
-                w11 -= 1
-                print({"k": sum([3, 255])}, 3, len([7, 10]) + 1000 + 3)
-                sys.stdout.flush()
             try:
-                n12 = 1
-                atexit.register(log, n12, "-".join(["-".join(["two\nlines", "two\nlines"]), "{}|{:>7}".format(2, t7)]))
-                str({"100%": n12}["missing"])
-            except SystemExit:
-                sys.stdout.flush()
-            except:
-                n13 = (repr([])).count("a")
-        assert len(t7) == None
-except:
-    with Manager2(t7):
-        atexit._clear()
-        n15, t16 = (42 ^ 6), ("bc").replace(TEXT[1], TEXT)
-    raise Error1((1000 ^ 1)) from ValueError
+                log(len([sum([3, 255]), 0]))
+                print(repr(len(t7)), "%s and %05d" % ("lost", 3 * 1000))
+            except KeyError as e11:
+                log(type(e11).__name__)
+        raise SystemExit(t7)
 finally:
-    atexit.register(Manager2("").__exit__, None, None, None)
-w17 = 2
-while w17 > 0:
-    w17 -= 1
-    atexit.register(log, [0, 255, 10, 3], t7)
-sys.exit(256)
+    atexit.unregister(handler3)
+atexit.register(print, 42 * 1.5, len(t7) - (2 ^ 6))

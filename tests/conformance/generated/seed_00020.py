@@ -70,13 +70,56 @@ sys.stdout.write(f"<{43}>" + chr(10))
 with Manager1("done"), Manager1("x y") as m12:
     print((1000 - 0 if (3 < 0 and 3 < 2) else len("it's")), "done", sep="", end=";")
     atexit.register(handler9)
-    raise ZeroDivisionError(f"<{35}>") from LookupError((1 & 8))
-w13 = 3
-while w13 > 0:
-    w13 -= 1
-    def fail14(a15):
-        d16 = {"lost": 1}
-        raise ArithmeticError("bc")
-t17 = "{}|{:>5}".format(f3(42), "two\nlines")
-log(f5(len(t17)), sorted([7, 42, 7], reverse=True))
-[0, 0, 0, 0] + None
+pid13 = os.fork()
+if pid13 == 0:
+    atexit._run_exitfuncs()
+    try:
+        try:
+            sys.exit(1000)
+        except BaseException:
+            for i14 in range(1):
+                log(2, f3((1 if i14 < 3 <= i14 else 10)), "a" in "done")
+        finally:
+            atexit.unregister(sys.exit)
+            try:
+                atexit.register(sys.exit, "lost")
+                len([]) + ([][100])
+            except Exception:
+                atexit.register(sys.exit, 1)
+            except SystemExit as e15:
+                log(type(e15).__name__)
+                atexit.register(handler9, "%s and %05d" % ("a" + "", 255))
+            except:
+                atexit.register(fail7, 42)
+            finally:
+                log(atexit.unregister(7))
+        n16 = f5(len([2, 7, 1000, 0]))
+    except LookupError as e17:
+        log(str(e17))
+        log(type(e17.__context__).__name__)
+    except BaseException as e18:
+        log(str(e18))
+        raise ZeroDivisionError("a")
+    exit(255)
+status19 = os.waitpid(pid13, 0)[1]
+log(os.WIFEXITED(status19), os.WIFSIGNALED(status19), status19)
+if not [3, 0]:
+    with Manager1("a") as m20:
+        atexit.register(lambda: log(42 * max([10, 3])))
+        print(1, [len(w) for w in "x,y".split()])
+else:
+    try:
+        sys.exit()
+    except (Exception, ArithmeticError) as e21:
+        log(str(e21))
+        try:
+            log([0, 2, 0][::-1], [], f"<{22!s}>")
+            raise ValueError("a", 2) from ValueError
+        except Exception as e22:
+            log(type(e22).__name__, e22.args)
+            log(type(e22.__context__).__name__)
+        except Exception as e23:
+            log(type(e23).__name__)
+        finally:
+            n24 = 42 * 2
+atexit.register(print, (f5(42) if False else 255 * 0), (("bc").count("é"), "{}|{:>1}".format(3, "two\nlines")))

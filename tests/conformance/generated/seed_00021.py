@@ -83,23 +83,52 @@ except:
     try:
         atexit.register(handler7, t12)
         raise KeyboardInterrupt
-    finally:
+    except SystemExit:
+        for i14 in (2, 3):
+            with Manager1("lost"), Manager1(t12):
+                atexit.register(log, ((3 if False else 1000) & 3), (10, t12))
+                print("%s and %04d" % (t12, i14), (255 ^ 7), 10 * i14)
+                str([].qqq.www)
+            log(list(range(1, 8, 2)), i14, [len(w) for w in "a bb ccc".split()])
+        else:
+            n17 = 5
         try:
-            try:
-                atexit.register(lambda: log((f3(1000), "-".join([t12, t12]))))
-                t12.nothing
-            finally:
-                sys.stdout.flush()
-            atexit.register(lambda: log("done"))
-            raise Exception("two\nlines")
-        except (RuntimeError, KeyError):
-            print([1000, 0, 0, 42], 81.5)
-            n14 = 255 + 7 * 2
-            raise IndexError((t12).upper())
+            raise
+        except ZeroDivisionError:
+            print([1, 255, 10], f3(len([1000])))
+            len([42, 255, 0, 1]) + (fail5(f3(1000)))
+        raise IndexError(t12, 42)
+else:
+    try:
+        pass
+    except LookupError as e18:
+        log(str(e18))
 finally:
-    with Manager1(t12) as m15, Manager1(t12) as m16:
-        with Manager1("done") as m17, Manager1(t12):
-            atexit.register(Equal2(3))
-            atexit.register(fail5, max([5, 7]))
-        raise ValueError(max([7, 2]))
-5 + 7 + t12
+    for i19 in range(1):
+        for i20 in range(0):
+            n21 = i19
+            try:
+                log("bc", fail5(i19))
+            except Exception as e22:
+                log(str(e22))
+                log(1)
+                n23 = len([42, 3])
+                break
+        else:
+            atexit.register(handler7, i19)
+        log({"k": i19})
+    try:
+        pass
+    except LookupError as e24:
+        log(type(e24).__name__, e24.args)
+    except Exception:
+        print([x * 2 for x in range(2) if x > 1])
+        try:
+            atexit.register(handler7, {"k": 0 + 3})
+            str(fail5(f3(255)))
+        finally:
+            if False:
+                l25 = [v for v in sorted([10, 1, 1]) if isinstance(v, int)]
+            print(t12)
+    else:
+        l26 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]

@@ -72,7 +72,7 @@ def handler8(value=None, tag="lost"):
                 print(0.1 + 0.2)
                 atexit.register(log, (str(5)).count("done"), f"<{23}>")
                 raise KeyboardInterrupt(1)
-            except (OSError, RuntimeError) as e11:
+            except SystemExit as e11:
                 log(type(e11).__name__)
                 log(type(e11.__context__).__name__)
                 raise ArithmeticError(f"<{61!s}>") from e11

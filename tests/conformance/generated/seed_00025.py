@@ -95,7 +95,7 @@ while w11 > 0:
         log(type(e20).__name__, e20.args)
         l21 = [v for v in [1, 2, 1000, 10][-2:] if isinstance(v, int)]
         raise ArithmeticError(("x y").replace(TEXT[1], TEXT))
-    except (ArithmeticError, ZeroDivisionError) as e22:
+    except SystemExit as e22:
         log(type(e22).__name__)
         n23, t24 = sum([3, 10]), "lost" * 2
         continue

@@ -78,7 +78,7 @@ try:
     atexit.register(handler8)
     atexit._run_exitfuncs()
     assert (5 & 9) == None, "two\nlines"
-except SystemExit as e13:
+except Exception as e13:
     log(type(e13).__name__, e13.args)
     raise TypeError(len([5, 1000])) from e13
 except BaseException as e14:

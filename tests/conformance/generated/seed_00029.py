@@ -89,37 +89,42 @@ n17, t18 = 1000, f"<{73}>"
 atexit.unregister(handler15)
 try:
     raise Error1(t18 * 1)
+except Exception as e19:
+    log(type(e19).__name__, e19.args)
+    if (not "100%" and 42 < 255 <= 1000):
+        with Manager2(t18):
+            atexit.register(log, ",".join([", ".join([t18, "100%"]), t18]), not [n17, n17, n17])
+        try:
+            sys.exit()
+        except (KeyError, Exception):
+            for i21 in [1, 2]:
+                print("%s and %01d" % ("bc"[::-1], 3), {"k": 7 * i21})
+                atexit.register(print, len([1000, i21]) / 4, t18)
+            else:
+                d22 = {t18: 7 * n17}
+            with Manager2("a") as m23:
+                log(n17 * ("two\nlines").count("é"), [len(w) for w in "x,y".split()])
+                n24, t25 = len([2]), "x y"
+                sys.exit("done")
+    elif (False or 2 < n17 <= n17):
+        log((n17 < 1000 <= 1 and not t18), [])
+except Exception as e26:
+    log(type(e26).__name__, e26.args)
+except:
+    n27 = (len("x y") & 5)
+    assert n17 == None
+try:
+    atexit.register(lambda: log(len(list(range(1, 8, 3)))))
+    raise KeyError(t18, 0) from ValueError
 finally:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGINT)
-    t19 = ", ".join(["é", (t18).replace(TEXT[1], TEXT)])
-    raise ValueError() from Error1("two\nlines")
-n17 -= n17
-if False:
-    try:
-        n20, t21 = len("it's"), "two\nlines"
-        raise Error1("%s and %05d" % (t21, 0)) from None
-    except Error1 as e22:
-        log(str(e22))
-        with Manager2(t18) as m23, Manager2(""):
-            print("it's", {"k": len("done")})
-            try:
-                sys.stdout.flush()
-                atexit.unregister(handler5)
-                raise LookupError()
-            finally:
-                atexit.unregister(handler15)
-                atexit.register(print, "x y" in "a", "two\nlines")
-                x25 = n17 // (1 - 1)
-            2 + (f3(1, 2))
-    except Exception as e26:
-        log(type(e26).__name__, e26.args)
-else:
-    try:
-        sys.exit(2)
-    except Exception as e27:
-        log(type(e27).__name__, e27.args)
-        log([n17, n17, 2], 0.1 + 0.2, f"<{t18}>")
-    except SystemExit as e28:
-        log(str(e28))
-os.kill(os.getpid(), signal.SIGTERM)
+    atexit.register(Manager2("two\nlines").__exit__, None, None, None)
+sys.stdout.flush()
+pid28 = os.fork()
+if pid28 == 0:
+    def f29(a30):
+        return a30 * 255
+    sys.stdout.flush()
+    sys.exit(len([n17, 10, 0, 1000]))
+status31 = os.waitpid(pid28, 0)[1]
+log(os.WIFEXITED(status31), os.WIFSIGNALED(status31), status31)
+x32 = log(t18, (lambda v: v.bb)(42))

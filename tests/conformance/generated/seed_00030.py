@@ -85,63 +85,95 @@ def handler12(value=None, tag="done"):
     log("in handler 13", value, tag)
     if max([5, 1000]) == 0:
         print([x + 1 for x in range(0) if x > 1], 42)
-        raise Exception("é", 7)
+    elif False:
+        log("it's" in "é", len([len(w) for w in "x,y".split()]), 2 * 3 / 4)
+    d14 = {"100%": 3}
+    str(fail8((5 if False else 1000)))
+
+
+def handler15(value=None, tag="it's"):
+    log("in handler 16", value, tag)
+
+
+def handler17(value=None, tag="two\nlines"):
+    log("in handler 18", value, tag)
+
+
+signal.signal(signal.SIGTERM, on_signal)
+os.kill(os.getpid(), signal.SIGTERM)
+l19 = [v for v in [-x for x in range(5) if x % 2 == 0] if isinstance(v, int)]
+def fail20(a21):
+    l19[100]
+thread22 = threading.Thread(target=handler12, args=(2,))
+thread22.start()
+time.sleep(0.2)
+sys.stdout.flush()
+try:
     try:
-        raise Exception()
-    except Exception as e14:
-        log(str(e14))
-        raise IndexError(str(0)) from e14
-    except BaseException as e15:
-        log(str(e15))
-        raise ArithmeticError(5) from e15
-
-
-def handler16(value=None, tag="two\nlines"):
-    log("in handler 17", value, tag)
-    if True:
-        n18 = f4(("é").count("é"))
-    sys.stdout.write(("it's").strip() + chr(10))
-    d19 = {"a": len([1000, 5, 10, 5])}
-
-
-def handler20(value=None, tag="bc"):
-    log("in handler 21", value, tag)
-    atexit.register(handler12)
-    log((7 & 9), (255 - 5 if not "a" else 3), 1)
-    assert sum([255, 1]) == None, "done" + ""
-
-
+        log("bc", f"<{l19!s}>", "done")
+        raise TypeError("100%")
+    except NameError as e23:
+        log(type(e23).__name__, e23.args)
+finally:
+    atexit.register(print, f2(3) / 4, f4(255))
+    def f24(a25):
+        return ("a"[::-1]).count("x y")
 try:
     raise ZeroDivisionError("é") from ValueError
-except SystemExit as e22:
-    log(str(e22))
+except SystemExit as e26:
+    log(str(e26))
     try:
         NUMBER[0]
     finally:
-        for i23 in range(1):
-            atexit.register(handler16)
+        for i27 in range(1):
+            atexit.register(handler15)
             pass
-            raise IndexError(max([5, i23]))
-        else:
+            break
+        log((max([5, 0]) ^ 3))
+try:
+    try:
+        raise RuntimeError("%s and %03d" % ("two\nlines", 42)) from None
+    except NameError:
+        print(f2(255) / 4, len("é") - 3 - 1)
+        n28 = 255
+    else:
+        log("" in "a", [2, 7, 1000, 1], list(range(0, 3, 3)))
+    raise Exception("bc" + "é")
+except Exception as e29:
+    log(type(e29).__name__)
+    if 0 == 0 + 2:
+        sys.stdout.flush()
+        try:
             try:
-                l24 = [v for v in [] if isinstance(v, int)]
-            except NameError as e25:
-                log(type(e25).__name__, e25.args)
-                log(type(e25.__context__).__name__)
-            else:
-                atexit.register(lambda: log(1000 * 42 - (42 | 5)))
-        atexit.register(handler12)
-    raise RuntimeError(f"<{18!s}>")
-else:
-    def f26(a27):
-        log(((2 if not [1000, a27, a27] else 1000), ("").strip()), 1000)
-        return 7
-    raise ValueError
-atexit._run_exitfuncs()
-print((("it's").count("two\nlines"), "it's"), 7 - 7 / 4)
-atexit._run_exitfuncs()
-for i28 in range(2):
-    print(i28 * f4(i28))
-    atexit.register(handler16, str(f2(255)))
-atexit.register(print, ("bc").title(), len(f"<{78!r}>"))
-n29 = max([0, 1]) - 255
+                sys.stdout.write("{}|{:>2}".format(10, "100%") + chr(10))
+                raise
+            except Exception as e30:
+                log(type(e30).__name__, e30.args)
+            except NameError:
+                atexit.register(fail8, (2 if 1 == 3 else 42))
+                atexit.register(print, "%s and %04d" % ("bc", 7 + 42), l19)
+            log(f2(sum([255, 255])), (7, "a"), "é" * 1)
+            raise ArithmeticError("%s and %04d" % ("x y", 7))
+        except SystemExit as e31:
+            log(str(e31))
+            raise RuntimeError("a") from e31
+        except SystemExit:
+            try:
+                atexit.register(lambda: log({"k": f2(7)}))
+                x32 = log("two\nlines", fail20(5 * 2))
+            except Exception as e33:
+                log(str(e33))
+                raise IndexError("it's", 1) from e33
+            finally:
+                n34 = 7
+                atexit.register(fail20, (3 ^ 9))
+            w35 = 3
+            while w35 > 0:
+                w35 -= 1
+                log([42][::2], len([2][::2]), f"<{l19}>")
+            missing_name
+except BaseException:
+    if 1000 < 7 <= 5:
+        atexit.register(handler12, ("it's").strip())
+    else:
+        sys.stdout.write("{}|{:>6}".format(255, "100%") + chr(10))

@@ -49,44 +49,51 @@ class Equal3(object):
 def f4(a5):
     if True:
         sys.stdout.flush()
-        raise Error1("done")
-    return a5 + a5
+        return 0
+    elif "lost" in "bc":
+        try:
+            atexit.register(lambda: log(5 * 1.5))
+            atexit.register(len, "", 3)
+            raise Error1()
+        finally:
+            try:
+                pass
+            except ValueError:
+                sys.stdout.write("{}|{:>4}".format(a5, "a") + chr(10))
+                print((isinstance(1, int) or True), "{}|{:>8}".format(255, "x y"), 255)
+            finally:
+                d6 = {"a": 1000}
+            log("100%", [x for x in range(1) if x % 2 == 0], len([x + 1 for x in range(0) if x % 2 == 0]))
+        return a5
+    return a5
 
 
-def f6(a7):
-    return 5
+def f7(a8):
+    n9 = len("{}|{:>1}".format(a8, "lost"))
+    return sum([7 ** 2, 42 - 1000])
 
 
-def fail8(a9):
-    atexit.register(len, "", 3)
-    [][100]
+def fail10(a11):
+    x12 = (7 | 5) / (1 - 1)
 
 
-def handler10(value=None, tag="100%"):
-    log("in handler 11", value, tag)
-    def f12(a13):
-        return (max([3, 3]) & 7)
-    def fail14(a15):
-        atexit.register(lambda: log({"k": a15}))
-        raise KeyError("two\nlines")
+def handler13(value=None, tag=""):
+    log("in handler 14", value, tag)
+    l15 = [v for v in list(range(2, 9, 3)) if isinstance(v, int)]
+    print(("").replace(TEXT[1], TEXT), (("it's").upper()).count("100%"))
+    print("" * 1, list(reversed([2, 42, 3, 7])))
 
 
-def handler16(value=None, tag="two\nlines"):
+def handler16(value=None, tag="bc"):
     log("in handler 17", value, tag)
-    def f18(a19):
-        log("bc", None, None)
-        return a19
-    atexit.register(handler10, tag="it's")
 
 
-def handler20(value=None, tag="bc"):
-    log("in handler 21", value, tag)
-    log("two\nlines")
+def handler18(value=None, tag="x y"):
+    log("in handler 19", value, tag)
+    assert 0 - 5 == None
 
 
-log("x y", 99.5)
-for i22 in (1000, 10):
-    sys.excepthook = hook
-sys.stderr.write("{}|{:>4}".format(255, "100%") + "\n")
-n23 = (42 if False else 7) + len("")
-raise SystemExit(n23)
+atexit.register(log, f7(f4(1000)), {"k": (1000 ^ 3)})
+log(0 + ("bc").count("100%"), 0, "it's")
+log(1)
+{"two\nlines": 1000}["missing"]

@@ -76,65 +76,46 @@ def handler6(value=None, tag="a"):
                 break
         else:
             atexit.register(print, 1, 255 - 2 + 3)
-        str(NUMBER(1))
-    except RuntimeError as e10:
+    except Exception as e10:
         log(str(e10))
-    sys.stdout.write(str(0) + chr(10))
-    print(5 * 1 - len([0, 1000]))
-
-
-def handler11(value=None, tag="two\nlines"):
-    log("in handler 12", value, tag)
-    atexit.register(print, f"<{54}>", repr(3 * 255))
-    if 255 < 10 <= 1000:
-        print("%s and %05d" % (("é").title(), len("bc")))
-    elif isinstance(5, int):
-        for i13 in range(1):
-            atexit.register(sys.exit, i13)
-            continue
+        raise Error1(("lost").count("")) from e10
     else:
-        if "lost" in "":
-            atexit.unregister(handler6)
+        for i11 in (2, 1000):
+            try:
+                atexit.register(lambda: log("two\nlines"))
+                log(i11)
+                assert 1 == None, f"<{i11!s}>"
+            except SystemExit:
+                l12 = [v for v in [x % 3 for x in [2, 255, 255, i11] if x % 2 == 0] if isinstance(v, int)]
+                atexit.register(print, "it's"[1:3], {"k": i11})
+                len(l12) + (NUMBER[5](2))
+            except OSError as e13:
+                log(type(e13).__name__, e13.args)
+                break
+            else:
+                atexit.unregister(Equal3(1))
+    l14 = [v for v in [3, 1000] if isinstance(v, int)]
     try:
         sys.stdout.write("%s and %01d" % ("lost", 42))
         raise Error1(repr([10, 7, 1000, 7]))
-    except SystemExit as e14:
-        log(type(e14).__name__)
-        sys.exit(None)
+    except SystemExit as e15:
+        log(type(e15).__name__)
     finally:
-        atexit.register(fail4, ("it's").count("x y"))
-        n15 = sum([3, 0]) * len("bc")
+        log((42, "lost"), ("{}|{:>6}".format(3, "a")).upper())
+    raise ZeroDivisionError("{}|{:>7}".format(255, "it's"))
 
 
-for i16 in [1, 2]:
-    atexit.register(lambda: log(len([i16, 10]) / 4))
-    sys.stdout.write("%s and %01d" % ("100%", 10))
-    continue
-with Manager2(""), Manager2("é") as m18:
-    w19 = 2
-    while w19 > 0:
-        w19 -= 1
-        atexit.register(Equal3(1))
-        (5 +
-            ([1 // v for v in (3, 0)]))
-    sys.stderr.write(("100%").replace(TEXT[1], TEXT) + "\n")
-    raise Error1
-atexit.register(handler6, tag="a")
-for i20 in (42, 5):
-    log(list(reversed([i20, i20, i20, i20])), 3)
-    with Manager2("done") as m21:
-        w22 = 1
-        while w22 > 0:
-            w22 -= 1
-            try:
-                print(("two\nlines" * 2).replace(TEXT[1], TEXT))
-                continue
-            except (LookupError, ZeroDivisionError):
-                log(atexit.unregister(42))
-            finally:
-                sys.stdout.write(repr([i20, 2]))
-                log([i20])
-        sys.stdout.flush()
-        x23 = (0 if {"done": i20}["missing"] else i20)
-print(len("{}|{:>4}".format(255, "100%")), (1000 * 0 ^ 1), sep=", ", end="\n")
-sys.exit((1000 if 255 < 5 <= 1 else 255))
+def handler16(value=None, tag="bc"):
+    log("in handler 17", value, tag)
+
+
+try:
+    raise Error1("done") from RuntimeError()
+except (OSError, ArithmeticError):
+    n18 = len([len([5, 255]), 0])
+    atexit.register(Equal3(3))
+    raise IndexError("%s and %05d" % ("x y", n18))
+sys.stdout.flush()
+def fail19(a20):
+    raise SystemExit(a20 - a20)
+raise OSError() from None

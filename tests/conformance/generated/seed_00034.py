@@ -73,7 +73,7 @@ def handler11(value=None, tag="two\nlines"):
         try:
             print("{}|{:>1}".format((3 if 255 <= 0 else 10), "x y"))
             raise ZeroDivisionError(1 - 5)
-        except OSError:
+        except Exception:
             print([x + 1 for x in [10, 255] if x != 2], None)
             atexit.register(print, f4(1000 * 42), "{}|{:>2}".format(f4(42), "a"))
         except RuntimeError as e13:
@@ -101,20 +101,10 @@ else:
     while w19 > 0:
         w19 -= 1
         atexit._clear()
-        raise ZeroDivisionError(str(7)) from ArithmeticError("é")
-try:
-    if (True and True):
-        atexit.register(handler11, (str(255)).count(""))
-        try:
-            pass
-        except Error1 as e20:
-            log(type(e20).__name__, e20.args)
-            x21 = log("two\nlines", [1 // v for v in (3, 0)])
-    elif ("two\nlines" in "two\nlines" or True):
-        atexit.register(handler11, "{}|{:>3}".format(max([2, 10]), "done"))
-    atexit.unregister(print)
-    -"it's"
-finally:
-    n22 = 5
-    7 - n22 / len([])
-sys.exit(1000)
+w20 = 1
+while w20 > 0:
+    w20 -= 1
+    sys.stdout.write("é")
+    n21 = len([1000, 10, 1000, 1000]) - len("100%")
+    break
+sys.exit(256)

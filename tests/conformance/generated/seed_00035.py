@@ -52,139 +52,119 @@ def f3(a4):
     try:
         with Manager1("a") as m5:
             log(255)
-            raise Exception(3 + a4)
-        raise RuntimeError()
-    except Exception:
+            return max([a4, a4])
+        raise OSError()
+    finally:
+        atexit.register(Equal2(3))
+    return a4
+
+
+def f6(a7):
+    return a7
+
+
+def fail8(a9):
+    atexit.register(print, [42, 7, 5, a9], (("it's").replace(TEXT[1], TEXT)).count("é"))
+    raise IndexError(", ".join(["lost", "x y"]))
+
+
+def fail10(a11):
+    try:
         try:
-            log("100%", a4 // len([]))
-        except ArithmeticError as e6:
-            log(type(e6).__name__)
-        except BaseException as e7:
-            log(type(e7).__name__, e7.args)
-    else:
-        n8 = a4
-    return len("{}|{:>4}".format(a4, "a"))
-
-
-def f9(a10):
-    t11 = f"<{a10!s}>"
-    return a10
-
-
-def fail12(a13):
-    log(a13, f"<{a13!s}>", "%s and %01d" % (("x y").upper(), f3(7)))
-    {"it's": 3}[None]
-
-
-def fail14(a15):
-    n16 = 5 + 255 - a15
-    raise TypeError()
-
-
-def handler17(value=None, tag="done"):
-    log("in handler 18", value, tag)
-    with Manager1("é"):
-        for i20 in range(0):
-            with Manager1("100%") as m21:
-                sys.stderr.write("%s and %05d" % ("", i20) + "\n")
+            {"": a11}["missing"]
+        except Exception:
+            try:
+                atexit.register(lambda: log("two\nlines"))
+                log(not [])
+                sys.exit()
+            except KeyError as e12:
+                log(type(e12).__name__)
+                raise
+            return a11
+        except:
+            sys.stdout.flush()
+            raise ArithmeticError("%s and %03d" % ("x y", 10))
+        w13 = 3
+        while w13 > 0:
+            w13 -= 1
+            print(a11, "{}|{:>2}".format(a11, "x y"), sep="", end="\n")
             continue
-        1 / (1 - 1)
-    log(len([x * 2 for x in range(2) if x % 2 == 0]), 0.1 + 0.2, (f9(1000), ("100%").title()))
-    n22, t23 = (2 if not "x y" else 2), "two\nlines"
-    raise ArithmeticError(t23, n22)
+        raise TypeError(42) from None
+    except RuntimeError as e14:
+        log(str(e14))
+        n15 = a11 * len([255, a11, 10])
+    [1 // v for v in (3, 0)]
 
 
-def handler24(value=None, tag="lost"):
-    log("in handler 25", value, tag)
+def handler16(value=None, tag="two\nlines"):
+    log("in handler 17", value, tag)
+    sys.exit(None)
 
 
-def handler26(value=None, tag=""):
-    log("in handler 27", value, tag)
-    try:
-        raise ArithmeticError("é"[1:])
-    except NameError as e28:
-        log(type(e28).__name__)
-        sys.stdout.write("it's" + chr(10))
-    except Exception as e29:
-        log(type(e29).__name__, e29.args)
-        log("lost")
-    else:
-        atexit.register(handler17, tag="x y")
-    try:
-        raise ValueError
-    except Exception as e30:
-        log(str(e30))
-    else:
-        if not "bc":
-            atexit.unregister(Equal2(3))
+def handler18(value=None, tag="x y"):
+    log("in handler 19", value, tag)
+    print({"k": (10 if 0 <= 1 else 1)}, "{}|{:>8}".format(len("é"), "100%"), 1)
+    raise ZeroDivisionError(repr(42))
+
+
+def handler20(value=None, tag="a"):
+    log("in handler 21", value, tag)
+    atexit.unregister(Equal2(1))
+    atexit.unregister(handler16)
+    raise IndexError(f"<{98}>")
+
+
+atexit.unregister(print)
+atexit.register(handler20)
+try:
+    sys.stdout.flush()
+    pid22 = os.fork()
+    if pid22 == 0:
+        print("two\nlines", f"<{49}>", sep=", ", end="\n")
+        w23 = 1
+        while w23 > 0:
+            w23 -= 1
             try:
                 sys.stdout.write("{}|{:>2}".format(0, "100%") + chr(10))
                 raise TypeError()
-            except IndexError as e31:
-                log(type(e31).__name__, e31.args)
-            except (ArithmeticError, OSError) as e32:
-                log(type(e32).__name__, e32.args)
-        elif isinstance(0, int):
-            for i33 in (0, 7):
-                sys.stdout.flush()
-                print(5 - i33 + i33, i33, 37.5)
-                continue
-            else:
-                n34 = f9(f3(3))
-    finally:
-        try:
-            atexit.register(log, not "two\nlines", "two\nlines"[::-1])
-            sys.exit(3 ** 34)
-        except (OSError, RuntimeError) as e35:
-            log(type(e35).__name__, e35.args)
-            with Manager1("lost"):
-                atexit.register(log, 6 ** 9, 2 * 3 - 1000)
-                atexit.register(print, [1000, 1, 1], 3)
-            sys.exit("it's"[::-1])
+            except IndexError as e24:
+                log(type(e24).__name__, e24.args)
+            except Exception as e25:
+                log(type(e25).__name__, e25.args)
+                d26 = {"bc": ("a").count("é")}
+            except:
+                atexit.register(log, "100%"[1:], "x y" * 1)
+            w27 = 1
+            while w27 > 0:
+                w27 -= 1
+                print(1000, 37.5, sep=", ", end="\n")
+        sys.stdout.write(str(3) + chr(10))
+        os._exit(8)
+    status28 = os.waitpid(pid22, 0)[1]
+    log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
+except NameError as e29:
+    log(type(e29).__name__, e29.args)
+except NameError as e30:
+    log(type(e30).__name__)
+    log(type(e30.__context__).__name__)
+finally:
+    t31 = "100%"
+atexit.register(log, f3(len([5, 1])), f3(10) - ("it's").count("é"))
+with Manager1("bc"):
+    print(5 * 1)
+    sys.stdout.flush()
+    pid33 = os.fork()
+    if pid33 == 0:
+        with Manager1("") as m34:
+            log("two\nlines"[1:3], ((1000 | 4), ("lost").strip()), "{}|{:>3}".format(f3(42), "bc"))
+        log({"k": len([1000, 3, 7])})
+        if 2 < 1 <= 10:
+            with Manager1("lost") as m35:
+                log("two\nlines" + ("a").title(), 3 + 1000 == 2 + 5, ("bc"[1:]).upper())
+            atexit.register(sys.exit, 7)
         else:
-            print("bc" + f"<{92}>")
-        raise IndexError("done", 5)
-
-
-atexit.register(Manager1("two\nlines").__exit__, None, None, None)
-atexit.register(handler24, tag="bc")
-try:
-    str([1 // v for v in (3, 0)])
-except NameError as e37:
-    log(str(e37))
-else:
-    n38 = 3 * 0 + 0
-atexit.register(lambda: log(0.1 + 0.2))
-t39 = "{}|{:>7}".format(("a").count("it's"), "bc")
-t40 = "it's"
-sys.stdout.flush()
-pid41 = os.fork()
-if pid41 == 0:
-    try:
-        try:
-            sys.stdout.write(t39)
-            atexit.register(handler17)
-        except Exception:
-            if isinstance(10, (str, list)):
-                atexit.register(handler24, 2 + 2 * (1000 if 3 == 0 else 1))
-            else:
-                print([], {"k": 5 + 1000}, sep="-", end=";")
-        except:
-            if 42 >= 2 - 255:
-                log([5, 1, 42], ("%s and %01d" % ("x y", 3)).count(t39))
-            elif False:
-                print(None, (42 | 3) != (3 ^ 2))
-        else:
-            atexit.register(abs, "two\nlines", 10)
-        raise RuntimeError(repr([5, 1000]))
-    except NameError as e42:
-        log(str(e42))
-        raise RuntimeError(t40) from e42
-    except IndexError as e43:
-        log(type(e43).__name__)
-    def f44(a45):
-        return a45
-    sys.exit("100%" * 3)
-status46 = os.waitpid(pid41, 0)[1]
-log(os.WIFEXITED(status46), os.WIFSIGNALED(status46), status46)
-raise SystemExit(sum([10, 3]))
+            print(3 / 4, None)
+        os.kill(os.getpid(), signal.SIGTERM)
+    status36 = os.waitpid(pid33, 0)[1]
+    log(os.WIFEXITED(status36), os.WIFSIGNALED(status36), status36)
+sys.exit(7 ** 29)

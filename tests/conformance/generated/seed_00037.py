@@ -59,7 +59,7 @@ def handler7(value=None, tag="it's"):
     with Manager2("x y"), Manager2("x y") as m10:
         try:
             2 ** 8 // 0
-        except (ArithmeticError, LookupError) as e11:
+        except SystemExit as e11:
             log(type(e11).__name__, e11.args)
             raise ZeroDivisionError() from e11
         except Exception as e12:
@@ -85,17 +85,20 @@ while w15 > 0:
 atexit.register(log, "é", len([]) + len("bc"))
 with Manager2("a"), Manager2("x y") as m17:
     l18 = [v for v in list(range(0, 8, 1)) if isinstance(v, int)]
-    str([255][100])
-if (7 if 1000 < 7 <= 1000 else 1) != len([]):
+n19 = len(("two\nlines").replace(TEXT[1], TEXT))
+l20 = [v for v in [n19, n19][1:] if isinstance(v, int)]
+pid21 = os.fork()
+if pid21 == 0:
+    thread22 = threading.Thread(target=handler13, args=(n19,))
+    thread22.start()
+    thread22.join()
+    log(thread22.is_alive())
     try:
-        x19 = NUMBER(1)
-    except BaseException as e20:
-        log(str(e20))
-    except Exception:
-        t21 = "bc"
+        raise Exception("-".join(["100%", "bc"]))
     finally:
-        log([(x, x * x) for x in range(5) if x > 1])
-else:
-    atexit.register(lambda: log((7 - 0, "x y")))
-log(78.5, 7 ** 24)
-atexit.register(print, 1000 * 1.5, repr(10))
+        log((f3(n19) | 8))
+        t23 = f"<{l20}>"
+    os.kill(os.getpid(), signal.SIGTERM)
+status24 = os.waitpid(pid21, 0)[1]
+log(os.WIFEXITED(status24), os.WIFSIGNALED(status24), status24)
+x25 = str(l20[-9])

@@ -58,13 +58,13 @@ def handler6(value=None, tag="bc"):
     try:
         try:
             x8 = fail4(10)
-        except SystemExit as e9:
+        except Exception as e9:
             log(type(e9).__name__)
             sys.stdout.write("bc" + chr(10))
-        except IndexError as e10:
+        except Exception as e10:
             log(type(e10).__name__)
             raise OSError(max([3, 42])) from e10
-    except ArithmeticError as e11:
+    except Exception as e11:
         log(type(e11).__name__)
         log(type(e11.__context__).__name__)
     except ArithmeticError as e12:
@@ -135,4 +135,3 @@ if pid17 == 0:
     os._exit(3)
 status30 = os.waitpid(pid17, 0)[1]
 log(os.WIFEXITED(status30), os.WIFSIGNALED(status30), status30)
-(n13 if l14.missing() else n13)

@@ -61,7 +61,7 @@ else:
 finally:
     try:
         l11 = [v for v in [1] if isinstance(v, int)]
-    except ArithmeticError as e12:
+    except Exception as e12:
         log(type(e12).__name__, e12.args)
     except Exception:
         try:
@@ -72,41 +72,67 @@ finally:
         except Exception as e14:
             log(type(e14).__name__)
             n15 = 3
-            raise
-        else:
+        finally:
             w16 = 2
             while w16 > 0:
                 w16 -= 1
                 n17 = 7
             log("100%", NUMBER())
-        finally:
-            print("a"[:2])
-            w18 = 2
-            while w18 > 0:
-                w18 -= 1
-                d19 = {"two\nlines": 255}
-                log(len(list(range(3, 7, 2))))
-        assert (0 if True else 42) == None
-    log("lost", {"100%": 3}[None])
-if (5 if 2 == 1000 else 3) <= len([10]):
-    for i20 in (3, 42):
-        try:
-            try:
-                sys.stdout.write("%s and %04d" % ("a", i20))
-            except TypeError as e21:
-                log(str(e21))
-                n22 = i20 - max([5, 42])
-            else:
-                log(0.1 + 0.2)
-            finally:
-                pass
-            continue
-        finally:
-            sys.stdout.flush()
+    str(fail2(2))
+try:
+    print("")
+except BaseException as e18:
+    log(type(e18).__name__, e18.args)
+except Exception as e19:
+    log(str(e19))
+    log(1)
 else:
-    l23 = [v for v in [(x, x * x) for x in range(1) if x > 1] if isinstance(v, int)]
-t24 = str(len([42, 3, 42]))
-t25 = t24
-sys.stdout.flush()
-atexit.register(log, "bc", len(",".join(["lost", "two\nlines"])))
-raise SystemExit("100%")
+    n20 = 10 * 1 + (7 if isinstance(42, (str, list)) else 0)
+t21 = ("done" * 2).strip()
+try:
+    raise TypeError("bc", 7)
+except LookupError as e22:
+    log(type(e22).__name__)
+    log(1)
+    if True:
+        for i23 in [1, 2]:
+            atexit.register(handler6)
+            t24 = ""[1:]
+    else:
+        d25 = {"100%": 10}
+    raise RuntimeError("lost")
+atexit.register(fail4, 255 + 0)
+if 42 + 2 <= 1000:
+    try:
+        log([5])
+        sys.exit()
+    except RuntimeError as e26:
+        log(type(e26).__name__)
+        print(((1000 if not "a" else 5), "{}|{:>1}".format(255, t21)), "{}|{:>1}".format(("two\nlines").count("two\nlines"), t21))
+    else:
+        if (False or not t21):
+            print(repr([(x, x * x) for x in range(4) if x % 2 == 0]), [x % 3 for x in range(3)])
+        elif (1000 < 255 <= 7 and t21 in t21):
+            try:
+                log(len(t21 * 3))
+                sys.exit()
+            except Exception:
+                t27 = "two\nlines"
+                atexit.register(sys.exit, "done")
+            except Exception as e28:
+                log(type(e28).__name__)
+                log(True, t21 in t21)
+        else:
+            pass
+    finally:
+        try:
+            t29 = ("" + t21).replace(TEXT[1], TEXT)
+            atexit.register(lambda: log("a"))
+            sys.exit(None)
+        except Exception as e30:
+            log(type(e30).__name__, e30.args)
+            atexit.register(sys.exit, 1)
+        except BaseException as e31:
+            log(str(e31))
+            atexit.register(log, len([x % 3 for x in range(1) if x % 2 == 0]), (0 if not "it's" else 1) - 2)
+os.kill(os.getpid(), signal.SIGKILL)

@@ -58,81 +58,40 @@ for i11 in range(1):
             raise Exception("%s and %04d" % ("", 7))
         except (ZeroDivisionError, ArithmeticError) as e13:
             log(type(e13).__name__, e13.args)
-            x14 = [n10, 5, 1000][9]
-        except Exception:
-            print(10)
+        except (KeyError, KeyError) as e14:
+            log(type(e14).__name__)
+            raise TypeError("x y") from e14
         finally:
-            try:
-                fail6(i11 * 7)
-            except Error1 as e15:
-                log(type(e15).__name__, e15.args)
-            except IndexError as e16:
-                log(type(e16).__name__)
-                log(
-                    "é",
-                    [255][100],
-                )
-            else:
-                sys.stdout.write("lost")
-    for i17 in (7, n10):
+            atexit.register(print, [(x, x * x) for x in [] if x > 1], 10)
+    w15 = 1
+    while w15 > 0:
+        w15 -= 1
         try:
-            raise Error1("a" + "lost") from ValueError
-        finally:
-            log([1, i11], {"k": (5 if "é" in "x y" else i11)}, "100%")
-        try:
-            x18 = n10 < "bc"
-        except (IndexError, RuntimeError) as e19:
-            log(type(e19).__name__)
-            log(type(e19.__context__).__name__)
-        except SystemExit as e20:
-            log(str(e20))
-            pass
-        finally:
-            t21 = (("done").upper()).replace(TEXT[1], TEXT)
-            try:
-                print(5, {"k": 255}, 255 + len(t21))
-            except Exception as e22:
-                log(str(e22))
-                raise Error1("é")
-            except Exception as e23:
-                log(type(e23).__name__, e23.args)
-                raise ZeroDivisionError("{}|{:>5}".format(0, t21))
-            finally:
-                l24 = [v for v in [10, n10, i11, 1000] if isinstance(v, int)]
-                print("-".join(["it's" + "x y", "two\nlines"]))
-sys.unraisablehook = unraisable
-if "" in "it's":
-    atexit.register(handler8, tag="{}|{:>8}".format(n10, "two\nlines"))
-    print({"k": 5}, "{}|{:>7}".format(len([n10, n10, 3, 0]), "it's"), "%s and %05d" % ("{}|{:>7}".format(n10, "é"), sum([42, 1])))
+            fail6(i11 * 7)
+        except BaseException as e16:
+            log(type(e16).__name__, e16.args)
+        except Exception as e17:
+            log(type(e17).__name__, e17.args)
+            continue
 else:
-    log(len("bc"), [n10, 10, n10, n10], {"k": n10})
-try:
-    atexit.unregister(handler8)
-    if not [n10, n10, n10]:
-        try:
-            atexit.register(handler8, tag="{}|{:>6}".format(n10, ""))
-            raise Error1("lost", n10)
-        except SystemExit as e25:
-            log(type(e25).__name__)
-            log(type(e25.__context__).__name__)
-            try:
-                print([], ("two\nlines").count("100%") + 7)
-                sys.stderr.write("x y" + "\n")
-                raise Error1("%s and %04d" % ("", 0))
-            except BaseException as e26:
-                log(type(e26).__name__)
-                x27 = log("it's", dict([1]))
-            finally:
-                atexit.register(print, 0.1 + 0.2, len("it's") - n10)
-        finally:
-            sys.stdout.write(("two\nlines").title() + chr(10))
-    elif n10 < n10:
-        log(atexit.unregister(255))
-    raise ValueError()
-except OSError:
-    n28 = len("{}|{:>7}".format(n10, "lost"))
-    sys.exit()
-finally:
-    log(not [n10], None, {"k": len([1, n10])})
-    log(n10, f4(10) - len("bc"))
-sys.exit("" + "lost")
+    t18 = "a"
+t19 = "é"
+for i20 in (n10, 3):
+    log((f4(7) if isinstance(i20, (str, list)) else f2(255)), "{}|{:>6}".format(i20, t19))
+else:
+    w21 = 3
+    while w21 > 0:
+        w21 -= 1
+        atexit.register(fail6, len([n10, 2]))
+        atexit.register(print, n10 * n10 / 4, {"k": len("done")})
+pid22 = os.fork()
+if pid22 == 0:
+    atexit.register(handler8, tag="it's")
+    str([5, n10][-9])
+    raise Error1(t19, 1)
+status23 = os.waitpid(pid22, 0)[1]
+log(os.WIFEXITED(status23), os.WIFSIGNALED(status23), status23)
+log(
+    t19,
+    zzz,
+)

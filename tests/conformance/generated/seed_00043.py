@@ -74,38 +74,14 @@ def handler12(value=None, tag="two\nlines"):
     if (10 < 10 <= 42 and False):
         atexit.register(log, ("a").count("bc") + len([1, 2]), not "it's")
         log(7)
-        fail3(len([3, 3, 5, 42]))
-    else:
-        log("done", {"k": max([1, 42])})
-    print(len([2, 42]) / 4)
-    raise Error2(len([1000, 0, 1]))
-    os.kill(os.getpid(), signal.SIGKILL)
+    sys.stdout.write("{}|{:>8}".format(1000, "two\nlines"))
+    (10 if 2 >= 3 else 1) // 0
 
 
-atexit.register(handler12)
-try:
-    print(len("100%") - ("100%").count("two\nlines"))
-    sys.stderr.write(str(255) + "\n")
-    x14 = zzz(1)
-except Error2 as e15:
-    log(type(e15).__name__, e15.args)
-    raise LookupError("%s and %02d" % ("lost", 255))
-finally:
-    for i16 in (7, 255):
-        log(11.5, (len([255, 255]), "%s and %03d" % ("done", i16)))
-print(("").strip(), "")
-try:
-    atexit.register(handler12)
-    raise LookupError("lost", 0)
-except Error1:
-    log("two\nlines")
-finally:
-    for i17 in [1, 2]:
-        try:
-            assert len([i17, 0, 42]) == None, ", ".join(["100%", "100%"])
-        except BaseException as e18:
-            log(type(e18).__name__, e18.args)
-            x19 = log("a", len(4))
-        except:
-            print((len([0]) & 4), "two\nlines"[-1:])
-os.kill(os.getpid(), signal.SIGKILL)
+n14 = (("done").strip()).count("lost")
+for i15 in [1, 2]:
+    print("{}|{:>5}".format(max([10, n14]), "a"), None)
+else:
+    sys.excepthook = hook
+l16 = [v for v in [1, n14, 1] if isinstance(v, int)]
+(n14 if fail3((1000 if "done" in "100%" else n14)) else n14)

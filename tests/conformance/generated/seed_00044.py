@@ -38,41 +38,40 @@ def handler4(value=None, tag="a"):
         raise TypeError("two\nlines")
     except BaseException as e8:
         log(type(e8).__name__)
-        exit("%s and %05d" % ("a", 255))
-    except SystemExit as e9:
-        log(type(e9).__name__, e9.args)
-    atexit.register(lambda: log((len("x y") if (2 | 5) > 1000 + 1000 else (3 if False else 5))))
-    x10 = log("bc", NUMBER())
+    except BaseException:
+        for i9 in (7, 7):
+            t10 = "{}|{:>5}".format(sum([1000, i9]), "it's")
+            continue
+    sys.stdout.write(f"<{7}>")
+    raise ZeroDivisionError(("done").strip()) from None
 
 
-for i11 in (1, 0):
-    sys.stdout.flush()
-    pid12 = os.fork()
-    if pid12 == 0:
-        for i13 in range(3):
-            try:
-                log((i13 * i11, "{}|{:>7}".format(1, "x y")), [])
-                raise TypeError(repr(i11))
-            finally:
-                t14 = (("it's").replace(TEXT[1], TEXT)).upper()
-        else:
-            n15 = i11
-        for i16 in (42, i11):
-            n17 = (f"<{i11}>").count("two\nlines")
-            atexit.unregister(handler4)
-        os._exit(2)
-    status18 = os.waitpid(pid12, 0)[1]
-    log(os.WIFEXITED(status18), os.WIFSIGNALED(status18), status18)
-    atexit.register(handler4, "done")
-atexit.register(print, None, ", ".join([("lost").upper(), "100%"]))
+print(list(range(2, 5, 2)), ("two\nlines"[1:]).upper(), sep="", end="\n")
+w11 = 3
+while w11 > 0:
+    w11 -= 1
+    atexit.register(sys.exit, 255)
+for i12 in (1, 255):
+    try:
+        atexit.register(handler4)
+        n13 = len([(x, x * x) for x in range(2) if x != 2])
+        x14 = str({"two\nlines": 10}["missing"])
+    finally:
+        atexit.register(sys.exit, 2)
+        print([i12, i12, i12], {"k": i12 * i12}, repr(i12))
+    print(i12, "lost" in "", "{}|{:>3}".format(3, ""))
+    continue
 try:
-    n19, t20 = (5 if False else 1000), "%s and %05d" % ("x y", 3)
-    log({"k": n19})
-    x21 = [1 // v for v in (2, 0)]
-except IndexError as e22:
-    log(type(e22).__name__, e22.args)
-    raise ZeroDivisionError("%s and %04d" % ("bc", 3)) from e22
-print(1000 + len([]), 2 < 1000 - 42, sep="", end="\n")
-print((2 | 8) / 4, ("it's").title() + "two\nlines"[1:])
-t23 = "%s and %01d" % ("it's", len([1000, 42]))
-sys.exit((t23).count(t23))
+    l15 = [v for v in [5, 1000] if isinstance(v, int)]
+    atexit.register(handler1, 6 ** 32)
+except Exception as e16:
+    log(type(e16).__name__)
+    log(type(e16.__context__).__name__)
+    len([1, 10, 42, 0]) + "it's"
+except BaseException as e17:
+    log(type(e17).__name__, e17.args)
+    log(type(e17.__context__).__name__)
+else:
+    sys.stdout.write("bc")
+    max([42, 255]) / 0
+raise SystemExit(256)

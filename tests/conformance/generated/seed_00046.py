@@ -75,7 +75,7 @@ try:
     print(10, isinstance(2, str), sep="-", end="\n")
     sys.stdout.write("-".join(["x y", "it's"]))
     {"100%": 255}[None]
-except SystemExit as e7:
+except Exception as e7:
     log(type(e7).__name__, e7.args)
     log(type(e7.__context__).__name__)
 except Exception as e8:
@@ -86,10 +86,22 @@ else:
         for i10 in [1, 2]:
             print({"k": i10}, isinstance(0, int), sep="", end=";")
         print((("é").count("it's"), "%s and %05d" % ("a", 1)), (("a").count("a"), "x y"), [1, 5, 1000])
-        [1 // v for v in (1, 0)]
-    log("done", NUMBER[0])
 finally:
-    sys.unraisablehook = unraisable
-sys.unraisablehook = unraisable
-n11, t12 = len("é"), "two\nlines"
-raise ValueError()
+    sys.stdout.write(str(7))
+    if False:
+        sys.stdout.flush()
+        for i11 in range(1):
+            w12 = 3
+            while w12 > 0:
+                w12 -= 1
+                print({"k": max([42, i11])}, f"<{i11!r}>")
+            sys.stdout.flush()
+    elif (not "100%" and "done" in "lost"):
+        atexit.register(handler4)
+        log(
+            "100%",
+            ("bc").count("é") / len([]),
+        )
+def fail13(a14):
+    raise Exception(a14 + a14)
+print(sorted([5, 1000, 42], key=lambda v: -v), {"k": 255}, None)

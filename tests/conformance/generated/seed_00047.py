@@ -51,85 +51,77 @@ def f2(a3):
         if isinstance(a3, (str, list)):
             try:
                 raise OSError(f"<{a3}>")
-            except SystemExit as e7:
+            except Exception as e7:
                 log(type(e7).__name__, e7.args)
                 log(5, 7)
                 raise Error1()
         else:
             for i8 in (a3, a3):
                 d9 = {"a": 2 - i8}
-            assert 10 + a3 == None
-    return a3
+        return 255 - a3
+    return (0 if (a3 < a3 <= 1 and "lost" in "it's") else a3)
 
 
-def handler10(value=None, tag=""):
+def handler10(value=None, tag="a"):
     log("in handler 11", value, tag)
-    print(repr(list(range(1, 3, 1))), ("done").count("é"))
+    print((f2(5), f"<{75!s}>"), f"<{42!r}>", [1000, 5, 0, 42][1:])
     try:
-        t12 = (("").title()).title()
         try:
-            sys.stdout.flush()
-            sys.stdout.flush()
-        except Error1:
-            try:
-                atexit.register(log, sum([5, 10]) <= 42, {"k": 255 + 1})
-                raise
-            except SystemExit as e13:
-                log(type(e13).__name__, e13.args)
-                log(t12, 5, ", ".join([t12 + "é", "x y" * 0]))
-                NUMBER()
-            except TypeError as e14:
-                log(type(e14).__name__)
-                assert (3 if True else 0) == None, "two\nlines" + "a"
-            log(len([len(w) for w in "x,y".split()]))
-            raise LookupError(t12, 1)
-        except Error1 as e15:
-            log(type(e15).__name__, e15.args)
-            log(type(e15.__context__).__name__)
-            atexit.register(lambda: log(255 + len([5, 5, 5, 255])))
-        raise Error1(1000) from None
-    except SystemExit:
-        d16 = {"": 42 * 42}
-        atexit.register(lambda: log(1000))
-    except Error1 as e17:
-        log(str(e17))
-        atexit.register(print, f2(f2(7)), (3 - 2, f"<{69}>"))
-        raise KeyboardInterrupt
-    raise ArithmeticError(repr(42))
-
-
-if (2 if 3 == 10 else 42) != len("100%"):
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    os.kill(os.getpid(), signal.SIGTERM)
-    for i18 in (0, 2):
-        atexit.register(int, "it's", 10)
-    else:
-        try:
-            [7, [1 // v for v in (2, 0)]]
-        except Exception as e19:
-            log(str(e19))
-            [1000, undefined]
+            for i12 in range(2):
+                atexit.register(lambda: log(10 * 1.5))
+                i12 + i12 + ([1000, i12, i12, i12][-9])
+        except BaseException as e13:
+            log(type(e13).__name__)
+            raise OSError(7 * 3) from e13
+        except:
+            atexit.register(print, (len("it's"), f"<{39!r}>"), (0 * 42, "%s and %01d" % ("100%", 0)))
         else:
-            log((1, "lost"[:2]), list(range(1, 8, 1)))
-elif True:
-    sys.stdout.write("x y" + "two\nlines")
-signal.signal(signal.SIGUSR1, on_signal)
-os.kill(os.getpid(), signal.SIGUSR1)
-for i20 in range(2):
-    if i20 < i20 <= 255:
-        atexit.register(handler10)
-    elif (False or "" in "é"):
-        print(f2(i20) + 255, [x % 3 for x in range(3)], sep="-", end=";")
-    else:
-        d21 = {"done": 42}
-        continue
-    i20 + (dict([1]))
-atexit.unregister(handler10)
-if True:
-    print(f2(f2(1)))
+            log(1 * 1.5, isinstance(10, (str, list)), ("a").count("two\nlines"))
+        print(((255 | 9), f"<{58}>"))
+        x14 = len(4)
+    except ArithmeticError:
+        try:
+            pass
+        except SystemExit as e15:
+            log(str(e15))
+            for i16 in range(2):
+                pass
+                log({"k": i16}, isinstance(i16, (str, list)), [x % 3 for x in [i16, i16, i16] if x % 2 == 0])
+        finally:
+            n17 = (5 ^ 3)
+            sys.stdout.write("done" + "lost" + chr(10))
+    atexit.register(log, f2(5), {"k": ("a").count("é")})
+    raise RuntimeError("100%", 42)
+
+
+try:
+    raise TypeError("{}|{:>8}".format(255, "done"))
+except ArithmeticError as e18:
+    log(type(e18).__name__, e18.args)
+except SystemExit:
+    w19 = 2
+    while w19 > 0:
+        w19 -= 1
+        t20 = "bc"
+    print(len([1000, 42]) - 0)
+except:
+    log((1, "lost"[:2]), list(range(1, 8, 1)))
+if 0 < 10 <= 42:
+    try:
+        t21 = (repr(42)).strip()
+        d22 = {t21: 0}
+    except BaseException as e23:
+        log(type(e23).__name__, e23.args)
+        log(type(e23.__context__).__name__)
+        atexit.register(sys.exit, "two\nlines")
+    except Exception as e24:
+        log(str(e24))
+        print("two\nlines", (10 if (isinstance(3, (str, list)) or False) else 1 - 2))
+        (1 if ("done").count("bc") // len([]) else 2)
+elif 3 < len("lost"):
+    sys.stderr.write("{}|{:>6}".format(3, "two\nlines") + "\n")
 else:
-    d22 = {"": 5 + 255}
-atexit.register(handler10, tag="x y")
-if "a" in "bc":
-    atexit.register(handler10, f2(len("x y")))
-n23 = sum([len([7, 255, 2, 3]), 42])
+    n25 = 10 + 2 * 1000
+signal.signal(signal.SIGTERM, on_signal)
+def f26(a27):
+    return 5

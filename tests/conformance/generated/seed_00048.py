@@ -99,7 +99,7 @@ def handler13(value=None, tag="a"):
                 sys.stdout.write("%s and %05d" % ("two\nlines", i15))
                 atexit.register(Manager1("lost").__exit__, None, None, None)
                 log("bc", i15 + "it's")
-            except IndexError:
+            except Exception:
                 atexit.register(fail9, f4(5))
                 print(i15 + i15 / 4, isinstance(i15, int))
             except Exception as e21:
@@ -115,9 +115,9 @@ def handler13(value=None, tag="a"):
         log(type(e22).__name__, e22.args)
         try:
             atexit.register(log, 53.5, 2)
-        except OSError as e23:
+        except Exception as e23:
             log(type(e23).__name__)
-        except SystemExit as e24:
+        except Exception as e24:
             log(type(e24).__name__, e24.args)
     finally:
         with Manager1("a"), Manager1("") as m26:
@@ -127,73 +127,11 @@ def handler13(value=None, tag="a"):
             elif "x y" in "it's":
                 log(("a").count("100%") + 7)
         sys.stdout.flush()
-        raise RuntimeError("{}|{:>8}".format(5, "é"))
-    log("x y", undefined(1))
+    log("x y", [255, 7].qqq.www)
 
 
-sys.stderr.write("{}|{:>3}".format(10, "100%") + "\n")
-def fail27(a28):
-    raise ValueError
-print(f"<{81!s}>", 10)
-if False:
-    n29 = sum([42, len([7, 3, 255, 255])])
-elif (1000 < 2 <= 3 or "x y" in "done"):
-    try:
-        for i30 in [1, 2]:
-            atexit.register(print, (i30, "-".join(["lost", "lost"])), len("a" + "done"))
-            try:
-                pass
-            finally:
-                print(255, 3, sep="", end=";")
-    except NameError as e31:
-        log(str(e31))
-        atexit.register(sys.exit, "x y")
-    finally:
-        atexit.register(print, "a", "lost"[1:])
-else:
-    if 10 - 5 > len([0, 3]):
-        w32 = 1
-        while w32 > 0:
-            w32 -= 1
-            print(", ".join([f"<{43!s}>", ",".join(["x y", "bc"])]), f"<{14!s}>", sep=", ", end="\n")
-            try:
-                l33 = [v for v in list(range(1, 7, 2)) if isinstance(v, int)]
-            except IndexError as e34:
-                log(type(e34).__name__, e34.args)
-                sys.stderr.write(",".join(["é", "é"]) + "\n")
-                raise
-            except NameError as e35:
-                log(str(e35))
-                log([-x for x in range(4) if x > 1], ("two\nlines" + "100%").upper())
-                raise
-            else:
-                atexit.register(handler13, "%s and %05d" % (("é").strip(), len([0, 1])))
-                break
-        print({"k": (5 if 10 >= 7 else 255)}, "done", sep="-", end="\n")
-    elif 0 < 5 <= 1000:
-        n36 = (7 ** 5 if isinstance(3, (str, list)) else len("lost"))
-    else:
-        try:
-            log((1 - 10, ",".join(["bc", "x y"])))
-            x37 = fail27(len("é"))
-        except Exception as e38:
-            log(str(e38))
-        except Exception as e39:
-            log(type(e39).__name__)
-            w40 = 1
-            while w40 > 0:
-                w40 -= 1
-                l41 = [v for v in [x * 2 for x in range(4) if x > 1] if isinstance(v, int)]
-                sys.stdout.flush()
-        finally:
-            with Manager1("two\nlines") as m42, Manager1("lost") as m43:
-                atexit.unregister(handler13)
-                raise ZeroDivisionError(f2(5))
-print(("").strip() + "{}|{:>4}".format(10, "two\nlines"), (1000 < 255 <= 1000 or 7 < 2 <= 5), sep="-", end="\n")
-thread44 = threading.Thread(target=handler13, args=(3,))
-thread44.start()
-thread44.join()
-log(thread44.is_alive())
-l45 = [v for v in [x + 1 for x in range(3) if x != 2] if isinstance(v, int)]
-print([10, 1000, 2, 1000])
-[42, 5, 5, 255][9]
+atexit.register(print, len([10, 0]) - f4(1000), f2(10 + 255))
+atexit.register(handler13, tag=f"<{60!s}>")
+atexit.register(handler13, tag=str(3))
+atexit._run_exitfuncs()
+raise RuntimeError(f"<{35!s}>")

@@ -61,7 +61,7 @@ def fail4(a5):
             undefined(1)
         except Exception:
             atexit.register(Equal1(1))
-        except NameError as e10:
+        except BaseException as e10:
             log(str(e10))
         except:
             if "100%" in "100%":
@@ -80,16 +80,41 @@ def handler12(value=None, tag="lost"):
     log("in handler 13", value, tag)
     if "done" in "a":
         atexit.register(sys.exit, 0)
-        raise IndexError("x y")
-    sys.stderr.write("%s and %04d" % ("100%", 2) + "\n")
-    exit("%s and %03d" % ("a", 10))
+    elif not [2, 255, 10]:
+        try:
+            try:
+                sys.stderr.write("%s and %04d" % ("100%", 2) + "\n")
+                sys.stdout.write("bc")
+                raise ValueError("x y", 1000)
+            except Exception as e14:
+                log(type(e14).__name__, e14.args)
+                n15 = 2
+            except Exception as e16:
+                log(type(e16).__name__)
+                n17 = len("" + "it's")
+            finally:
+                n18 = len("x y"[:2])
+                log(("two\nlines").title())
+                raise ZeroDivisionError("a")
+            raise Exception("done"[::-1])
+        finally:
+            l19 = [v for v in sorted([1000, 255], key=lambda v: -v) if isinstance(v, int)]
+            try:
+                print(1 * 1000 / 4, ("%s and %05d" % ("a", 3)).count("x y"), [3])
+                print("%s and %05d" % (("a").replace(TEXT[1], TEXT), ("two\nlines").count("")))
+                raise TypeError(("a").strip())
+            finally:
+                atexit.register(log, "{}|{:>1}".format(("a").count("bc"), "two\nlines"), list(reversed(l19)))
+        log("", "bc".qqq.www)
+    log(42 - 10 * 255, len([]) - 10)
 
 
-def handler14(value=None, tag=""):
-    log("in handler 15", value, tag)
+def handler20(value=None, tag="bc"):
+    log("in handler 21", value, tag)
+    "100%" + 2
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
-print(sorted([]), [7, 2, 5, 7][:2], (7, "%s and %04d" % ("done", 255)))
-l16 = [v for v in [(x, x * x) for x in range(2)] if isinstance(v, int)]
-log(("two\nlines").title())
-log(2, 1)
+log((1000, str(42)))
+sys.excepthook = hook
+t22 = ", ".join(["bc", "{}|{:>5}".format(255, "100%")])

@@ -103,6 +103,7 @@ try:
     sys.stdout.write("100%" + chr(10))
     atexit.unregister(Equal1(2))
     log("é", {"two\nlines": 3}[0])
-finally:
-    atexit.register(handler2, 3)
-raise OSError("100%")
+except Exception:
+    for i20 in [1, 2]:
+        n21 = 3
+    atexit.register(log, len(""), 9 ** 5)

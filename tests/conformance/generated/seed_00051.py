@@ -86,11 +86,44 @@ sys.stdout.write("x y" + "lost")
 if isinstance(2, str):
     try:
         pass
-    finally:
-        for i16 in [1, 2]:
-            pass
-        n17 = len("done")
-elif not [255, 0, 1]:
+    except Exception as e16:
+        log(str(e16))
+    except ArithmeticError as e17:
+        log(type(e17).__name__)
+elif not "100%":
+    signal.signal(signal.SIGUSR1, on_signal)
+    os.kill(os.getpid(), signal.SIGUSR1)
+else:
+    if True:
+        sys.stderr.write("100%" + "it's" + "\n")
+    elif ("" in "a" or isinstance(3, str)):
+        try:
+            try:
+                n18, t19 = 2, "{}|{:>7}".format(255, "lost")
+                raise Error1("done", 7)
+            except Error1 as e20:
+                log(type(e20).__name__, e20.args)
+            else:
+                sys.stderr.write("" + "\n")
+        except Exception:
+            with Manager2("100%"), Manager2("it's"):
+                sys.stderr.write("" + "100%" + "\n")
+                atexit.register(sys.exit, "lost")
+        except (ZeroDivisionError, ValueError):
+            log(2 + 0 - 0 * 7, list(reversed([1, 255, 5])), "done")
+        else:
+            try:
+                print((1, "{}|{:>4}".format(5, "it's")), ((10 if "" in "100%" else 1), "{}|{:>1}".format(1000, "done")), {"k": 42})
+                atexit.register(handler12, "two\nlines" in "bc")
+                "100%".nothing
+            except Exception as e23:
+                log(type(e23).__name__, e23.args)
+            finally:
+                atexit.register(handler12)
+                atexit.register(handler12, f5(42 + 2))
+if not [0, 10, 5]:
+    atexit.register(handler12)
+else:
     pass
-sys.excepthook = hook
-n18 = len([len([42, 1]), f3(7)])
+atexit.register(handler14)
+raise Exception("-".join(["100%", "a"]))

@@ -77,72 +77,31 @@ def f5(a6):
                 atexit._clear()
                 return a6 + 7
             return a6
-        raise IndexError("x y"[::-1])
-    return a6
+        return len("two\nlines")
+    return a6 - a6 + 3 - a6
 
 
 def f11(a12):
-    for i13 in (a12, a12):
-        atexit.unregister(Equal4(1))
-    else:
-        l14 = [v for v in [x * 2 for x in []] if isinstance(v, int)]
-    return f5(1)
+    return len([len(w) for w in "x,y".split()])
+
+
+def fail13(a14):
+    int("")
 
 
 def fail15(a16):
-    raise Exception("{}|{:>6}".format(a16, "it's"))
+    print(15.5)
+    [1 // v for v in (2, 0)]
 
 
-def fail17(a18):
-    d19 = {"done": (a18 & 3)}
-    str(missing_name(1))
+def handler17(value=None, tag="x y"):
+    log("in handler 18", value, tag)
+    atexit.register(log, (255, "%s and %05d" % ("100%", 255)), 0 * 255 * 2)
+    raise Exception(f"<{25}>")
 
 
-def handler20(value=None, tag="lost"):
-    log("in handler 21", value, tag)
-    x22 = log(
-        "it's",
-        [1 // v for v in (2, 0)],
-    )
-
-
-try:
-    try:
-        n23, t24 = 5, "é"
-        sys.exit(None)
-    except Exception:
-        atexit.unregister(print)
-    except Exception as e25:
-        log(type(e25).__name__)
-    sys.stderr.write(f"<{59!r}>" + "\n")
-finally:
-    t26 = f"<{92!s}>"
-    with Manager3(t26):
-        with Manager3("done"), Manager3(t26):
-            with Manager3("100%"), Manager3("100%") as m31:
-                log({"k": len("done")}, "two\nlines"[1:])
-                raise IndexError(t26)
-            for i32 in [1, 2]:
-                d33 = {"it's": i32}
-                atexit.unregister(handler20)
-            else:
-                atexit.register(handler20, "it's")
-            5 / (1 - 1)
-        with Manager3("done") as m34, Manager3("") as m35:
-            atexit.register(handler20)
-            d36 = {t26: 1000 - 42}
-            x37 = 7 % len([])
-l38 = [v for v in list(range(0, 9, 3)) if isinstance(v, int)]
-print(f5(1000) / 4, ("%s and %03d" % ("bc", 1000)).title())
-w39 = 1
-while w39 > 0:
-    w39 -= 1
-    with Manager3("lost") as m40, Manager3("x y") as m41:
-        atexit.register(handler20, tag="it's" * 2)
-        sys.exit("")
-atexit.unregister(handler20)
-def f42(a43):
-    return 2
-log({"k": ("lost").count("bc")}, f"<{l38!r}>")
-atexit.register(print, list(range(2, 3, 3)), [x % 3 for x in range(3) if x != 2])
-raise SystemExit()
+sys.stdout.write(str([255, 5, 255, 5]))
+with Manager3("x y") as m19, Manager3("a") as m20:
+    atexit.unregister(handler17)
+sys.stderr.write("{}|{:>8}".format(5, "two\nlines") + "\n")
+x21 = 42 + (len(2))

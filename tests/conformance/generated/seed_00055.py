@@ -66,89 +66,82 @@ def fail9(a10):
         except SystemExit as e14:
             log(str(e14))
             raise KeyError("%s and %04d" % ("x y", 10))
-        except TypeError as e15:
+        except Exception as e15:
             log(type(e15).__name__, e15.args)
             if a10 < a10 <= a10:
                 atexit.register(lambda: log(98.5))
                 atexit.register(log, ("a").strip() + "%s and %01d" % ("x y", a10), [])
-                assert a10 == None, "100%"[::-1]
+            elif (isinstance(a10, str) or False):
+                n16 = (f3(7) if 255 < a10 <= a10 else a10)
+                return len([255, 255, a10])
+            else:
+                t17 = ("{}|{:>1}".format(7, "lost")).strip()
         finally:
-            log(""[-1:] + "-".join(["bc", ""]))
-        d16 = {"two\nlines": f3(7)}
-    else:
-        t17 = ("-".join(["it's", "lost"])).upper()
-        return len("bc")
+            atexit.register(log, "two\nlines", "a")
+        sys.stdout.write(("bc").upper() + chr(10))
     finally:
-        atexit.register(log, len("it's"[1:]), f7(a10 + 0))
-        print({"k": f7(255)})
-    raise Exception(("bc").replace(TEXT[1], TEXT))
+        print("100%")
+    raise LookupError(("100%").replace(TEXT[1], TEXT))
 
 
 def fail18(a19):
-    sys.exit(sum([0, a19]))
+    def fail20(a21):
+        atexit.register(log, [x * 2 for x in [a19]], repr(f7(255)))
+        sys.exit(True)
+    raise ArithmeticError("x y")
 
 
-def handler20(value=None, tag="a"):
-    log("in handler 21", value, tag)
+def handler22(value=None, tag="it's"):
+    log("in handler 23", value, tag)
+    print((f3(7), ("two\nlines").replace(TEXT[1], TEXT)), max([(10 if not "lost" else 0), (42 ^ 7)]), sum([len([1000, 1000]), 7]))
+    atexit.register(log, sorted([1000]), f3(42))
     try:
-        raise Error1("a" + "it's")
-    except LookupError:
-        print((f3(7), ("two\nlines").replace(TEXT[1], TEXT)), max([(10 if not "lost" else 0), (42 ^ 7)]), sum([len([1000, 1000]), 7]))
-        atexit.register(log, sorted([1000]), f3(42))
-    except Exception as e22:
-        log(type(e22).__name__, e22.args)
-        raise KeyboardInterrupt
-    raise SystemExit(1000)
-
-
-def handler23(value=None, tag="100%"):
-    log("in handler 24", value, tag)
-
-
-try:
-    if 3 == len([]):
-        for i25 in range(3):
-            n26, t27 = i25, "done"
-    raise ZeroDivisionError("%s and %02d" % ("x y", 5))
-except SystemExit:
-    try:
-        pass
-    except SystemExit as e28:
-        log(type(e28).__name__)
-        x29 = fail9(255)
-    except Exception:
-        t30 = "100%"[1:3]
-        sys.stdout.write("%s and %01d" % (t30, 10))
-    else:
-        log((sum([0, 0]), "100%"[::-1]), "%s and %05d" % ("it's"[-1:], 1000))
+        log("-".join(["a", "100%"]))
+        log(39.5)
+    except OSError:
+        if True:
+            n24 = (len([]) if "x y" in "two\nlines" else 2)
+    except:
+        atexit.register(log, ("done").count("done") + f7(42), ((5 if False else 42), "-".join(["x y", ""])))
     finally:
-        atexit.register(handler20)
-    sys.stdout.flush()
-except Exception:
-    log("{}|{:>7}".format(max([1000, 1000]), "x y"))
-    for i31 in [1, 2]:
+        w25 = 1
+        while w25 > 0:
+            w25 -= 1
+            if "done" in "x y":
+                t26 = "100%"
+                log(len((t26).title()), ((t26).count("100%") if isinstance(2, int) else 1), sorted([0, 42, 1], key=lambda v: -v))
+            for i27 in (2, 7):
+                n28 = 5
+                print(list(range(0, 4, 1)), (n28 + 255 ^ 9))
+            raise Error2
+    os._exit(8)
+
+
+def handler29(value=None, tag="bc"):
+    log("in handler 30", value, tag)
+
+
+sys.stdout.write("")
+for i31 in [1, 2]:
+    try:
         try:
-            sys.stderr.write("a" + "lost" + "\n")
-            assert f3(2) == None, ",".join(["lost", "bc"])
-        except TypeError:
-            atexit.register(handler20, tag="{}|{:>8}".format(i31, "two\nlines"))
-            n32 = len("%s and %04d" % ("100%", 2))
-            raise
-        except:
             pass
-        else:
-            l33 = [v for v in [x * 2 for x in [] if x != 2] if isinstance(v, int)]
-        finally:
-            atexit.register(handler20, f7(len("it's")))
-            assert (i31 & 7) == None, "%s and %05d" % ("done", 3)
-        sys.stdout.write("%s and %04d" % ("done", 0))
-    else:
-        if isinstance(1, str):
-            n34 = 2
-            sys.stdout.write(("done").replace(TEXT[1], TEXT))
-        else:
-            for i35 in (10, 2):
-                d36 = {"two\nlines": len([i35, i35, 255, i35])}
-print(f7(42) / 4)
-print("{}|{:>8}".format(255, "two\nlines"))
-raise SystemExit(-1)
+        except Exception as e32:
+            log(type(e32).__name__)
+            log(1)
+            continue
+        print("100%" * 2)
+        raise KeyboardInterrupt
+    except Exception as e33:
+        log(str(e33))
+    except ZeroDivisionError:
+        sys.stderr.write("%s and %02d" % ("two\nlines", i31) + "\n")
+        sys.stderr.write("a" + "lost" + "\n")
+    log(i31 + len([2, i31]))
+atexit.register(handler22, f7(0 - 42))
+atexit.register(handler22, tag="two\nlines")
+n34 = (len("100%") if True else 255 + 3)
+n35 = n34
+atexit.register(handler29, [n34])
+sys.stdout.write(""[::-1] + chr(10))
+sys.exit(256)

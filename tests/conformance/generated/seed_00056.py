@@ -90,27 +90,25 @@ if isinstance(255, (str, list)):
         except Error1:
             with Manager3("lost") as m13, Manager3("done") as m14:
                 l15 = [v for v in [-x for x in range(5)] if isinstance(v, int)]
-                raise Error1() from ZeroDivisionError(f"<{l15!s}>")
-        except Exception as e16:
-            log(type(e16).__name__)
-            log(type(e16.__context__).__name__)
-            print((5, "done" + "it's"), {"k": (5 & 6)}, sep="-", end=";")
-            raise Error2("100%", 2)
+        except BaseException:
+            try:
+                log(
+                    "100%",
+                    zzz,
+                )
+            except OSError:
+                print((5, "done" + "it's"), {"k": (5 & 6)}, sep="-", end=";")
+                print(list(reversed([0])))
+            except SystemExit:
+                log(str((2 if isinstance(42, int) else 5)), {"k": 1000})
+            atexit.register(sys.exit, 7)
         finally:
             try:
-                log({"k": 1000}, (5 if isinstance(7, (str, list)) else 3) * 5 * 1)
-                atexit.register(print, 7, [7, 10, 7])
-                {"it's": 2}[0]
-            except Error2 as e17:
-                log(type(e17).__name__)
-                log(type(e17.__context__).__name__)
-                sys.stdout.flush()
-            except ValueError as e18:
-                log(type(e18).__name__, e18.args)
-                raise Error2("x y")
-            finally:
-                log((0 if (255 < 42 <= 5 or False) else 5), 8 ** 22, (1000 + 7 & 5))
-                sys.stdout.write("a" + chr(10))
-            d19 = {"done": 0}
-    raise Error2()
-raise Error2("x y")
+                str(dict([1]))
+            except Exception:
+                sys.stderr.write("{}|{:>3}".format(42, "100%") + "\n")
+                print(1000, len([2, 42, 2, 3]) < (3 if 5 < 7 <= 2 else 2), sep="-", end=";")
+log(
+    "two\nlines",
+    [1 // v for v in (3, 0)],
+)

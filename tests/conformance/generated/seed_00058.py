@@ -75,14 +75,23 @@ def handler18(value=None, tag="a"):
         log(type(e22.__context__).__name__)
     finally:
         n23 = 3 - 7 + 1000
-        x24 = log("done", fail8(1))
 
 
-log(", ".join(["a" + "lost", "{}|{:>4}".format(1000, "two\nlines")]), str([255, 1000]))
-t25 = "é"
-log(25.5, "lost" * 2, f"<{t25!r}>" + t25)
-sys.unraisablehook = unraisable
-d26 = {t25: 3 + 1000}
-l27 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-log("{}|{:>5}".format(len(t25), t25))
-raise Error1(f"<{t25!s}>")
+log(f2(5) - 2 - 5, "two\nlines"[1:3], 5 != 255 * 42)
+atexit.register(print, list(reversed([1000, 255, 7])), "lost"[:2] + "{}|{:>2}".format(1, "it's"))
+for i24 in (10, 42):
+    if i24 == i24:
+        print(("x y").title() + "%s and %03d" % ("", 1000), "lost" in "lost")
+        for i25 in range(1):
+            l26 = [v for v in sorted([i24], key=lambda v: -v) if isinstance(v, int)]
+    atexit.register(log, sorted([10], reverse=True), f4(i24) + 2)
+pid27 = os.fork()
+if pid27 == 0:
+    print({"k": ("").count("two\nlines")}, (42 * 10, "%s and %04d" % ("", 255)), sep="-", end="\n")
+    os._exit(0)
+status28 = os.waitpid(pid27, 0)[1]
+log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
+signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+os.kill(os.getpid(), signal.SIGUSR1)
+atexit.register(handler15, tag="a")
+raise Error1()

@@ -74,247 +74,131 @@ def handler10(value=None, tag="bc"):
     log(97.5, "", isinstance(2, int))
     try:
         raise Error1(("x y").title())
-    except SystemExit:
+    except Exception:
         try:
             raise
         except Exception as e12:
             log(type(e12).__name__, e12.args)
         except (Exception, Exception) as e13:
             log(type(e13).__name__)
-            3 * 1 + (fail5(len([42, 10])))
-        w14 = 3
-        while w14 > 0:
-            w14 -= 1
-            try:
-                sys.stderr.write("{}|{:>5}".format(3, "") + "\n")
-                break
-            except Exception as e15:
-                log(type(e15).__name__, e15.args)
-                atexit.register(log, len([3]) * 7 * 0, {"k": max([1000, 7])})
-                break
-            except RuntimeError as e16:
-                log(type(e16).__name__, e16.args)
-                atexit.register(fail5, max([255, 2]))
+        atexit.register(Equal4(1))
+    d14 = {"two\nlines": sum([0, 2])}
+
+
+def handler15(value=None, tag="100%"):
+    log("in handler 16", value, tag)
+
+
+atexit.register(log, str([][::2]), "{}|{:>6}".format(10 * 0, "two\nlines"))
+for i17 in (0, 5):
+    try:
+        print(list(reversed([3])), i17 / 4)
+        for i18 in [1, 2]:
+            print(i17, i18 * len("x y"))
+        else:
+            if (3 & 6) > 42:
+                print(i17, i17, "{}|{:>3}".format(("").count("x y"), ""))
                 continue
-            except:
-                print(42, 7)
-                log("100%", fail5(2 - 255))
-            finally:
-                sys.stderr.write("-".join(["done", ""]) + "\n")
-                n17 = (1 + 1000 & 3)
-                raise Error1()
-            with Manager3("x y") as m18:
-                log("{}|{:>4}".format(5, "two\nlines"), (1, ""))
-                log([-x for x in range(2)])
-        [5, 7, 42, 255][-9]
-    except:
-        atexit.register(lambda: log([2][::-1]))
-    try:
-        atexit.register(fail5, len([7, 42, 10]))
-        print([x + 1 for x in range(5) if x != 2])
-        raise ZeroDivisionError("two\nlines", 0)
-    except LookupError as e19:
+            elif isinstance(i17, (str, list)):
+                pass
+            else:
+                log({"k": i17}, 5 + i17 * 7)
+            break
+        raise Error1()
+    except (TypeError, OSError) as e19:
         log(type(e19).__name__, e19.args)
-        for i20 in range(0):
-            n21 = 3
-        else:
-            try:
-                print([x + 1 for x in range(2) if x > 1], "-".join(["it's", "x y"]) + "{}|{:>8}".format(7, "lost"), "bc")
-                x22 = max([2, 5]) + (fail5(len("x y")))
-            except OSError as e23:
-                log(type(e23).__name__)
-            except SystemExit as e24:
-                log(type(e24).__name__)
-    except ValueError:
-        sys.stdout.write("{}|{:>2}".format(2, "100%"))
-    else:
-        try:
-            pass
-        except SystemExit as e25:
-            log(type(e25).__name__, e25.args)
-            print(4 ** 28)
-        except Exception as e26:
-            log(type(e26).__name__)
-
-
-def handler27(value=None, tag="100%"):
-    log("in handler 28", value, tag)
-    try:
-        try:
-            if 0 < 2 + 10:
-                sys.stdout.write("done")
-                t29 = "{}|{:>6}".format((1 if not "lost" else 10), "done")
-            else:
-                atexit.register(fail5, (3 if not "done" else 255))
-            try:
-                print(isinstance(1, str), list(reversed([255])))
-                sys.stdout.write(("lost").title() + chr(10))
-                str([][-9])
-            except ArithmeticError:
-                n30 = (2 - 255 if 0 < 5 <= 7 else len("100%"))
-            except (Exception, ZeroDivisionError) as e31:
-                log(str(e31))
-            else:
-                atexit.register(abs, "two\nlines", 5)
-        except KeyError as e32:
-            log(str(e32))
-            try:
-                sys.exit([255, 7, 42])
-            except BaseException as e33:
-                log(type(e33).__name__)
-            except Exception as e34:
-                log(type(e34).__name__)
-                log(1)
-                n35 = (("bc").replace(TEXT[1], TEXT)).count("100%")
-        with Manager3("done"), Manager3("a") as m37:
-            try:
-                log(
-                    "",
-                    (3 if not [3, 1000, 0, 42] else 1000) / len([]),
-                )
-            except (Exception, ValueError) as e38:
-                log(type(e38).__name__, e38.args)
-                print([255, 7, 1, 0][1:])
-                int("")
-            except (ArithmeticError, RuntimeError):
-                atexit.register(lambda: log((("done").count("bc"), "%s and %01d" % ("bc", 7))))
-                n39 = 0
-            finally:
-                n40 = (len([]) if "x y" in "x y" else 5 * 1000)
-                sys.stdout.write("two\nlines" + "x y" + chr(10))
-        sys.exit("%s and %03d" % ("lost", 10))
     finally:
-        atexit.register(handler10, tag=("").strip())
-        d41 = {"a": 2 * 1000}
-    log({"k": len([3, 5])}, [7, 10, 5], ("done").count("x y") / 4)
-    try:
-        sys.stdout.write(("bc").title() + chr(10))
-        sys.stdout.flush()
-        x42 = int("")
-    except ZeroDivisionError as e43:
-        log(str(e43))
-    except BaseException:
-        atexit.register(handler10, tag="it's" + "100%")
-    else:
-        atexit.register(sys.exit, "it's")
-
-
-pid44 = os.fork()
-if pid44 == 0:
-    if isinstance(1000, (str, list)):
-        for i45 in (1000, 255):
-            d46 = {"done": i45}
-            if isinstance(i45, str):
-                sys.stdout.flush()
-                atexit.register(Equal4(3))
-            continue
+        if True:
+            log(i17, [-x for x in range(2)])
         else:
-            sys.stderr.write("{}|{:>6}".format(1, "two\nlines") + "\n")
-            log(
-                "done",
-                {"lost": 5}["missing"],
-            )
-        l47 = [v for v in list(range(1, 7, 3)) if isinstance(v, int)]
-    else:
-        log([x * 2 for x in range(1) if x != 2])
-    sys.stderr.write(",".join(["done", "100%"]) + "\n")
-    w48 = 3
-    while w48 > 0:
-        w48 -= 1
-        try:
-            pass
-        except (RuntimeError, Exception):
             try:
-                log("a"[1:3], len([len(w) for w in "x,y".split()]))
-                1000 - 7 + (TEXT())
-            except Exception:
-                d49 = {"": 42}
-                sys.stderr.write("x y" + "\n")
-                raise ZeroDivisionError(("two\nlines").strip())
-            except Exception as e50:
-                log(str(e50))
-                atexit.register(Manager3("x y").__exit__, None, None, None)
-            atexit.register(lambda: log([2, 2, 3]))
-        break
-    sys.exit([255, 42])
-status51 = os.waitpid(pid44, 0)[1]
-log(os.WIFEXITED(status51), os.WIFSIGNALED(status51), status51)
-sys.stderr.write("%s and %03d" % ("", 5) + "\n")
-try:
-    l52 = [v for v in [x % 3 for x in range(1) if x != 2] if isinstance(v, int)]
-    raise Error2
-except Exception as e53:
-    log(type(e53).__name__, e53.args)
-    if "two\nlines" in "":
-        atexit.register(handler10)
-        atexit.register(handler27, tag="lost" + "x y")
-    elif not "x y":
+                raise Exception()
+            except TypeError as e20:
+                log(type(e20).__name__)
+                atexit.register(handler10, (42 | 5) - len("bc"))
+            finally:
+                atexit.register(handler15, tag=str([i17, 255, 1, i17]))
+                n21 = ("").count("bc")
+    try:
+        atexit.register(Equal4(1))
+        x22 = fail5(i17)
+    except Exception as e23:
+        log(str(e23))
         atexit.register(Equal4(2))
+    except Exception as e24:
+        log(str(e24))
+        sys.stdout.flush()
+for i25 in [1, 2]:
+    print("{}|{:>3}".format((i25 & 5), "lost"), "{}|{:>3}".format(3 * i25, "bc"))
+    log("a" * 0, {"k": len("a")})
+else:
+    thread26 = threading.Thread(target=fail7, args=(5,))
+    thread26.start()
+    thread26.join()
+    log(thread26.is_alive())
+if (42 if 10 < 10 <= 5 else 10) < 1 * 10:
+    pid27 = os.fork()
+    if pid27 == 0:
+        log("%s and %03d" % ("%s and %04d" % ("it's", 1000), 1000 * 255), [len(w) for w in "x,y".split()])
+        print("bc"[:2])
+        exit([2, 10, 3])
+    status28 = os.waitpid(pid27, 0)[1]
+    log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
+    log(5 * 1.5, [7, 5, 1], "a")
+else:
+    l29 = [v for v in [10, 255, 5] if isinstance(v, int)]
+log(0 * 1.5)
+try:
+    pass
+except Exception as e30:
+    log(type(e30).__name__)
+except Error2:
+    atexit._run_exitfuncs()
+    try:
+        pass
+    except RuntimeError:
+        if False:
+            atexit.register(lambda: log({"k": 0}))
+            log(len([2, 10, 7, 1]) >= (10 if 1000 != 42 else 255), "{}|{:>7}".format((5 if "bc" in "100%" else 255), "lost"), "{}|{:>7}".format(("lost").count("lost"), "lost"))
+        else:
+            if (255 > 5 or isinstance(3, (str, list))):
+                l31 = [v for v in list(range(1, 5, 2)) if isinstance(v, int)]
+                x32 = (10 +
+                    (int("")))
+            else:
+                n33, t34 = len([5, 3]), "two\nlines"
+        t35 = "done"
+    except Exception:
+        w36 = 2
+        while w36 > 0:
+            w36 -= 1
+            log(len("lost"[:2]), [255, 7, 1, 0][1:], None)
+            atexit.register(handler10, [7, 7, 1000, 2])
+        if isinstance(255, (str, list)):
+            t37 = "done"
+            log(len([]))
     else:
         try:
+            try:
+                log("{}|{:>3}".format(5, "two\nlines") + repr([1, 255, 10]))
+                atexit.register(Manager3("x y").__exit__, None, None, None)
+                len("a") + ("a".missing())
+            finally:
+                l38 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+        except SystemExit:
+            d39 = {"a": 2 * 1000}
+        except:
             pass
-        except Exception as e54:
-            log(str(e54))
-            log(1)
-            try:
-                t55 = "it's" + "{}|{:>4}".format(7, "lost")
-                str(fail5(len([42, 7, 3])))
-            except Exception as e56:
-                log(type(e56).__name__)
-                log(2 - 255 - 2 * 10)
-            except RuntimeError:
-                print(None, "{}|{:>4}".format(("").count("lost"), ""), "%s and %01d" % ("100%" + "100%", ("two\nlines").count("x y")))
-            except:
-                t57 = "two\nlines"[:2]
-            finally:
-                n58 = (("x y").count("bc") if 7 < 42 <= 7 else 255)
-                log("%s and %04d" % ("bc"[1:3], len("lost")), n58 * 1000 * n58, "%s and %04d" % ("100%", n58) + "{}|{:>7}".format(n58, "done"))
-            raise Error2("%s and %02d" % ("", 3))
-        except LookupError:
-            log(10, {"k": sum([7, 0])}, (2, "{}|{:>5}".format(5, "two\nlines")))
-        finally:
-            try:
-                raise RuntimeError()
-            except Error1 as e59:
-                log(str(e59))
-                log(1)
-            except (Exception, ZeroDivisionError) as e60:
-                log(str(e60))
-                print("%s and %03d" % ("lost" + "a", 7 - 2))
-                raise Error1("{}|{:>8}".format(1, "x y"))
-            else:
-                l61 = [v for v in [-x for x in range(3) if x != 2] if isinstance(v, int)]
-            finally:
-                log(len(list(reversed([1]))))
-            log([x for x in range(1)], True)
-            fail5(1000)
-finally:
-    n62 = (5 if 2 < 2 <= 0 else 42 * 7)
-    sys.stdout.flush()
-    pid63 = os.fork()
-    if pid63 == 0:
-        try:
-            atexit.register(handler10)
-            log(
-                "two\nlines",
-                int("x1"),
-            )
-        finally:
+    finally:
+        if not "done":
+            pass
+        else:
+            atexit.register(handler15, [255, 3])
+        with Manager3("x y"):
             try:
                 sys.stdout.flush()
-                t64 = ",".join(["%s and %05d" % ("lost", n62), "{}|{:>2}".format(n62, "done")])
-                raise Error2("100%", n62)
-            except (LookupError, OSError):
-                atexit.register(lambda: log([len(w) for w in "x,y".split()]))
-                x65 = "lost".qqq.www
-        raise Error1("x y" + "")
-    status66 = os.waitpid(pid63, 0)[1]
-    log(os.WIFEXITED(status66), os.WIFSIGNALED(status66), status66)
-log({"k": 255}, [0, 42, 0], (("lost").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT))
-thread67 = threading.Thread(target=handler27, args=(1000,))
-thread67.start()
-thread67.join()
-log(thread67.is_alive())
-n68 = len([1, 7, 255, 10]) * (42 ^ 3)
-log("-".join(["bc"[:2], "bc"]))
-sys.exit(("bc").upper())
+                atexit.register(log, "lost" in "x y", 1000)
+                sys.exit(("a").count("two\nlines"))
+            except Exception as e41:
+                log(type(e41).__name__)
+sys.exit(256)

@@ -78,25 +78,13 @@ finally:
             if i13 < 0 <= 1:
                 pass
                 l14 = [v for v in sorted([i12, 1000], reverse=True) if isinstance(v, int)]
-                raise OSError()
+                continue
             else:
-                atexit.unregister(Equal2(3))
-            atexit.register(handler9, tag=("done").upper())
-w15 = 3
-while w15 > 0:
-    w15 -= 1
-    with Manager1("bc"):
-        atexit.unregister(handler9)
-        assert len([10, 0, 5]) == None
-n17 = max([(0 if isinstance(42, (str, list)) else 7), f5(3)])
-atexit._run_exitfuncs()
-for i18 in range(0):
-    try:
-        t19 = "{}|{:>7}".format(5, "lost")
-    except SystemExit as e20:
-        log(str(e20))
-        x21 = "bc".qqq.www
-    sys.unraisablehook = unraisable
-else:
-    atexit.register(print, "{}|{:>7}".format(3 - 2, "é"), f5(len([])))
-raise SystemExit(n17)
+                l15 = [v for v in [x + 1 for x in [i13, i12, i13]] if isinstance(v, int)]
+            d16 = {"bc": i13 - 10}
+            continue
+sys.unraisablehook = unraisable
+print([x for x in range(4) if x != 2], sorted([7, 42, 255, 42], reverse=True), 1 + 42 - len("two\nlines"))
+atexit.unregister(handler9)
+atexit.register(Equal2(2))
+sys.exit(None)

@@ -83,34 +83,83 @@ if (True or True):
         try:
             n18 = 255
             raise Exception(i17)
-        finally:
-            sys.stdout.write("two\nlines"[1:3])
-            sys.exit(f"<{i17!s}>")
+        except (ZeroDivisionError, LookupError):
+            print("it's", list(range(2, 6, 1)), sep=", ", end="\n")
         break
+else:
+    for i19 in [1, 2]:
+        try:
+            try:
+                assert i19 == None
+            except Exception as e20:
+                log(str(e20))
+            except:
+                sys.stderr.write(",".join(["100%", "bc"]) + "\n")
+                continue
+            atexit.register(print, {"k": sum([0, 255])}, 0 + 255 + i19)
+            continue
+        except Error1:
+            d21 = {"bc": i19}
+            d22 = {"lost": i19}
     else:
-        print((f6(0) if isinstance(42, str) else (255 & 3)), "%s and %03d" % ("%s and %01d" % ("x y", 7), len("é")), f3(2) * 1)
-elif not "100%":
-    log(("-".join(["lost", "a"])).count("é"))
-sys.stdout.flush()
-pid19 = os.fork()
-if pid19 == 0:
-    atexit.register(print, 0.1 + 0.2, repr(3 * 2))
-    n20 = f6((10 if isinstance(5, int) else 0))
-    print(n20, None, sep=", ", end=";")
-    sys.exit()
-status21 = os.waitpid(pid19, 0)[1]
-log(os.WIFEXITED(status21), os.WIFSIGNALED(status21), status21)
-sys.stderr.write(("two\nlines").upper() + "\n")
-with Manager2("100%"), Manager2("") as m23:
-    with Manager2("bc") as m24, Manager2("x y") as m25:
-        t26 = "é"
-        print(f6(len([0, 10, 10])), (0 + 3, ("it's").replace(TEXT[1], TEXT)))
-    print("two\nlines"[-1:], [x % 3 for x in [1000, 1, 0] if x % 2 == 0], (7 & 4) * max([255, 3]))
-    raise SystemExit(1000 - 1000)
-print(len([(255 if 5 >= 255 else 42), 1 + 2]), 5 - f6(1), "%s and %05d" % ("", 7))
+        atexit.register(handler15)
+l23 = [v for v in list(reversed([])) if isinstance(v, int)]
+log(("100%" + "it's").count("it's"))
+print(not "é", sorted([3, 7, 255, 7]), [1000, 42])
+atexit.register(handler15)
 try:
-    pass
+    try:
+        l24 = [v for v in [] if isinstance(v, int)]
+        try:
+            try:
+                raise Error1
+            finally:
+                l25 = [v for v in [(x, x * x) for x in range(4) if x > 1] if isinstance(v, int)]
+            f3(0) + (f3())
+        except (RuntimeError, Exception) as e26:
+            log(str(e26))
+        except OSError as e27:
+            log(str(e27))
+            print({"k": (255 if 5 >= 255 else 42)}, 1 * 2, sep="-", end=";")
+        finally:
+            print("" + "", f"<{l23!s}>")
+            if "done" in "":
+                l28 = [v for v in list(reversed([2, 1000, 10, 1000])) if isinstance(v, int)]
+            elif 5 < 42 <= 2:
+                n29 = sum([7 * 42, f6(0)])
+                (n29 if [1 // v for v in (3, 0)] else 1)
+            else:
+                atexit.unregister(handler15)
+        raise Error1("it's", 1000)
+    except BaseException as e30:
+        log(type(e30).__name__, e30.args)
+        try:
+            raise
+        except Exception as e31:
+            log(type(e31).__name__, e31.args)
+        except BaseException as e32:
+            log(type(e32).__name__)
+        finally:
+            l23.append(1)
+    except BaseException:
+        log(1, [], "é" * 2)
+    print((10, f"<{l23!s}>"))
+    raise LookupError(("").strip())
+except ArithmeticError as e33:
+    log(str(e33))
+except Exception as e34:
+    log(str(e34))
+    atexit.register(log, None, (1 if True else 10) - (0 if False else 7))
+else:
+    def f35(a36):
+        return len("{}|{:>5}".format(a36, "100%"))
 finally:
-    atexit.register(log, "", (len([2, 1000, 10, 1000]) if isinstance(1, str) else len("done")))
-    l27 = [v for v in [2, 7, 255, 42] if isinstance(v, int)]
-raise Error1("a", 255)
+    thread37 = threading.Thread(target=handler15, args=(255,))
+    thread37.start()
+    thread37.join()
+    log(thread37.is_alive())
+    if 7 < 3 <= 255:
+        sys.stdout.flush()
+        print("two\nlines"[:2], f"<{l23!s}>", sep=", ", end=";")
+    else:
+        atexit.register(Manager2("").__exit__, None, None, None)

@@ -50,22 +50,28 @@ def handler9(value=None, tag="two\nlines"):
     try:
         log((len([10, 1]) ^ 6), 5 ** 38)
         log("é", [5].qqq.www)
-    except RuntimeError as e11:
+    except Exception as e11:
         log(str(e11))
     except (OSError, IndexError) as e12:
         log(type(e12).__name__)
         n13 = 3
-        sys.exit("lost")
 
 
-def handler14(value=None, tag=""):
+def handler14(value=None, tag="x y"):
     log("in handler 15", value, tag)
-    n16 = sum([42 - 10, len("bc")])
-    "lost" + 1
 
 
-n17, t18 = 1 - 42, "a"
-atexit.register(handler9, True)
-print(0.1 + 0.2, n17)
+sys.stdout.write(f"<{82}>" + chr(10))
+try:
+    raise TypeError("x y", 1)
+except SystemExit:
+    t16 = f"<{27!r}>"
+except Exception as e17:
+    log(type(e17).__name__, e17.args)
+finally:
+    log("100%")
+    n18, t19 = 1 - 42, "a"
+print((255 | 6) - (0 if 7 != 1 else 255), ("{}|{:>7}".format(10, "done")).upper())
 atexit.register(log, "it's", 5)
-exit(n17 * 3)
+if not "é":
+    n20 = (f"<{57}>").count("done")

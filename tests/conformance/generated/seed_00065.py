@@ -49,7 +49,7 @@ def f3(a4):
         log(type(e5).__name__)
         print((("é").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT), [x for x in range(2) if x != 2], "%s and %03d" % (f"<{a4}>", a4 * 42))
         raise ArithmeticError("it's")
-    except ZeroDivisionError as e6:
+    except Exception as e6:
         log(str(e6))
         return a4
     return len("%s and %02d" % ("100%", a4))
@@ -91,8 +91,9 @@ log([7][::2], (max([3, 1000]) if (True and True) else len(t18)))
 print(30.5, "two\nlines", sum([(1000 if False else 10), (10 ^ 5)]))
 try:
     atexit.register(Equal2(3))
-finally:
+except BaseException as e19:
+    log(type(e19).__name__)
+except TypeError as e20:
+    log(type(e20).__name__, e20.args)
     sys.stdout.flush()
-    for i19 in [1, 2]:
-        print({"k": sum([7, i19])})
-os.kill(os.getpid(), signal.SIGHUP)
+sys.exit(-1)

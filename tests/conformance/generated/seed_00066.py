@@ -121,7 +121,7 @@ def handler21(value=None, tag="done"):
     log("in handler 22", value, tag)
     try:
         assert 42 == None
-    except IndexError as e23:
+    except Exception as e23:
         log(str(e23))
         try:
             try:
@@ -146,7 +146,7 @@ try:
         n28 = f5(7)
         print(None, "{}|{:>4}".format(("two\nlines").count("bc"), "a"), ("{}|{:>1}".format(1, "x y")).replace(TEXT[1], TEXT))
         raise ValueError()
-    except RuntimeError as e29:
+    except Exception as e29:
         log(type(e29).__name__, e29.args)
         sys.stdout.write("two\nlines" + chr(10))
     except Exception as e30:
@@ -175,54 +175,22 @@ try:
         log((("100%").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT), max([1, ("it's").count("")]), (False or 10 < 5))
     finally:
         log([x % 3 for x in [42, 3, 7, 7]], len("done" + "it's"))
-        f9(5) + (len(8))
+    (lambda v: v.a)(1000)
 except Exception as e36:
-    log(str(e36))
-except (TypeError, IndexError):
-    try:
-        atexit.register(handler21, "100%")
-        n37, t38 = len("done"), "%s and %05d" % ("two\nlines", 7)
-    finally:
-        atexit.register(log, 0, ", ".join([",".join(["100%", "100%"]), "{}|{:>7}".format(0, "done")]))
-else:
-    if isinstance(1000, (str, list)):
-        t39 = ""
-    assert f9(7) == None
-atexit.register(handler21, (("100%").strip()).strip())
-if 42 < 255 <= 1:
-    for i40 in (255, 0):
-        try:
-            l41 = [v for v in list(range(3, 6, 1)) if isinstance(v, int)]
-            l42 = [v for v in list(reversed([])) if isinstance(v, int)]
-            raise Error1(255 + i40)
-        finally:
-            try:
-                l43 = [v for v in [] if isinstance(v, int)]
-                exit(None)
-            except Exception as e44:
-                log(str(e44))
-                atexit.register(fail17, i40)
-                x45 = log(
-                    "",
-                    len("") // len([]),
-                )
-            except TypeError as e46:
-                log(type(e46).__name__, e46.args)
-                atexit.register(handler21, 76.5)
-            else:
-                l47 = [v for v in [x + 1 for x in range(5) if x != 2] if isinstance(v, int)]
-            finally:
-                sys.stdout.write("done"[1:])
-                sys.stdout.flush()
-            with Manager3("") as m48:
-                sys.stdout.flush()
-        print(sorted([i40, i40, 7], reverse=True), "lost")
-    else:
-        try:
-            atexit.register(handler21, 3 ** 25)
-            [3, TEXT[None]]
-        except RuntimeError:
-            atexit.register(Equal4(3))
-else:
-    log("x y", repr([x for x in range(0) if x != 2]), ("").count("") - (255 ^ 4))
-sys.exit()
+    log(type(e36).__name__)
+except BaseException as e37:
+    log(str(e37))
+    log(1)
+    thread38 = threading.Thread(target=sys.exit, args=(5,))
+    thread38.start()
+    thread38.join()
+    log(thread38.is_alive())
+except:
+    pid39 = os.fork()
+    if pid39 == 0:
+        atexit.register(handler21, tag="%s and %05d" % ("two\nlines", 7))
+        os._exit(6)
+    status40 = os.waitpid(pid39, 0)[1]
+    log(os.WIFEXITED(status40), os.WIFSIGNALED(status40), status40)
+atexit._run_exitfuncs()
+sys.stdout.write(("x y").strip() + chr(10))

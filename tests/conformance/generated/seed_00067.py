@@ -72,48 +72,71 @@ try:
         l11 = [v for v in [] if isinstance(v, int)]
         try:
             f4()
-        finally:
-            log(3)
-            atexit.register(handler8, ("100%").strip())
-            raise OSError("", 0)
-    finally:
-        for i12 in (7, 42):
-            for i13 in range(1):
-                t14 = "{}|{:>5}".format(5 + i13, "bc")
-                atexit.register(lambda: log(len("it's")))
-            else:
-                atexit.register(handler8, tag=("it's").upper())
-                break
-        log("100%", 1)
-    atexit.register(sys.exit, 2)
-except SystemExit:
-    atexit.register(int, "", 10)
-    w15 = 3
-    while w15 > 0:
-        w15 -= 1
-        if True:
-            atexit.register(handler8, tag="two\nlines")
-            print((("100%").upper()).count("lost"), "{}|{:>5}".format(len([255]), "100%"), len([10]) / 4)
+        except KeyError as e12:
+            log(type(e12).__name__, e12.args)
+        except Error1 as e13:
+            log(type(e13).__name__, e13.args)
+            try:
+                pass
+            except Exception as e14:
+                log(type(e14).__name__, e14.args)
+                log(1)
+    except Error2 as e15:
+        log(type(e15).__name__, e15.args)
+    except Exception:
+        print("lost"[1:3], (("bc").title()).replace(TEXT[1], TEXT))
+        t16 = "{}|{:>5}".format(5, "it's")
+    if isinstance(10, str):
+        try:
+            raise IndexError(repr(0))
+        except Exception as e17:
+            log(str(e17))
+        except Exception as e18:
+            log(str(e18))
+    elif ("100%" in "done" or "" in ""):
+        if (isinstance(1000, str) or not [1]):
+            try:
+                print("two\nlines")
+                log({"k": 10 + 0}, 7 - 1000 - ("x y").count("two\nlines"))
+                raise Error2(("100%").title())
+            except Exception as e19:
+                log(str(e19))
+                raise
+            finally:
+                print(0 / 4)
+            n20 = (255 if "" in "x y" else 7) - sum([255, 5])
+        elif True:
+            log([10, 1000, 42, 255][:2])
         else:
-            sys.stdout.flush()
-        atexit.register(handler8, 255 * 1000 - 2)
+            try:
+                pass
+            except Exception:
+                n21 = 4 ** 3
+                sys.stderr.write("done" + "\n")
+            except Exception:
+                sys.stderr.write(("a").strip() + "\n")
+except BaseException as e22:
+    log(type(e22).__name__)
+except Exception as e23:
+    log(type(e23).__name__)
+try:
+    raise IndexError("done", 0)
 except Exception:
-    atexit.register(Equal3(3))
-    for i16 in range(2):
-        log(i16 * 1.5, [2, i16, i16, i16][-2:])
-        raise SystemExit(i16)
-except:
-    if isinstance(42, (str, list)):
-        w17 = 3
-        while w17 > 0:
-            w17 -= 1
-            if True:
-                atexit.register(sys.exit, "x y")
-            elif "done" in "it's":
-                sys.stdout.flush()
-            break
-    raise Error2("x y", 3)
-atexit.register(Equal3(1))
-atexit.register(handler8, [])
-atexit._run_exitfuncs()
-sys.exit()
+    print([], ("{}|{:>1}".format(7, "a")).upper())
+if 255 * 3 < len([7, 0, 255, 255]):
+    try:
+        print(len([2, 5, 2, 5]))
+    except Exception as e24:
+        log(str(e24))
+    except Exception as e25:
+        log(str(e25))
+        log(1)
+        try:
+            n26, t27 = len([1, 255]), ("it's").title()
+            x28 = [10, n26][-9]
+        except Exception as e29:
+            log(type(e29).__name__)
+    log(isinstance(1, str), "lost")
+print(42)
+sys.stderr.write("done"[::-1] + "\n")
+sys.exit(f6(7))

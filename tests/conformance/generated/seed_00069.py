@@ -86,82 +86,36 @@ def fail7(a8):
                 atexit.register(log, [0, 1, a8][-2:], len(repr([1])))
                 d13 = {"bc": a8}
                 break
-        raise LookupError(f"<{a8!r}>")
-    x14 = a8 % len([])
+        return a8 * a8
+    sys.exit(256)
 
 
-def fail15(a16):
-    x17 = [a16, [][100]]
+def fail14(a15):
+    raise Error1
 
 
-def handler18(value=None, tag="a"):
+def handler16(value=None, tag="two\nlines"):
+    log("in handler 17", value, tag)
+
+
+def handler18(value=None, tag="it's"):
     log("in handler 19", value, tag)
+    raise Exception(f"<{0!r}>")
 
 
-def handler20(value=None, tag="lost"):
-    log("in handler 21", value, tag)
-
-
-atexit.register(lambda: log(("done").count("x y") + 5 ** 3))
-l22 = [v for v in [42, 0, 7] if isinstance(v, int)]
-try:
-    n23 = (5 ^ 3)
-except SystemExit:
-    sys.stdout.write(repr(l22))
-try:
-    try:
-        try:
-            [7, fail7(5 + 3)]
-        finally:
-            try:
-                pass
-            finally:
-                atexit.register(print, sum([("é").count("100%"), 7 + 0]), "lost")
-                atexit.register(handler20, 1000)
-            if 1 < 42 <= 42:
-                l24 = [v for v in l22 if isinstance(v, int)]
-                print({"k": (5 if isinstance(1000, int) else 5)}, "{}|{:>4}".format(("").count("lost"), "a"), "{}|{:>2}".format(len(l24), "a"))
-        len(l22) + ("a".nothing)
-    except Exception as e25:
-        log(type(e25).__name__, e25.args)
-        for i26 in (0, 255):
-            atexit.register(len, "x y", 42)
-            n27, t28 = len([2, i26, i26]), "é"[-1:]
-            continue
-    else:
-        w29 = 3
-        while w29 > 0:
-            w29 -= 1
-            print(len(l22), "{}|{:>8}".format(1, "a"), sep=", ", end=";")
-            try:
-                raise Error2("{}|{:>7}".format(0, "é"))
-            except Exception as e30:
-                log(str(e30))
-                sys.stderr.write(("100%").strip() + "\n")
-            except SystemExit:
-                d31 = {"": 0}
-                log((("done").count("two\nlines"), f"<{l22!s}>"), len(sorted(l22, key=lambda v: -v)), list(range(1, 5, 2)))
-                continue
-            finally:
-                log((5 + 1000, ", ".join(["x y", "done"])))
-    finally:
-        sys.stderr.write(repr(5) + "\n")
-        print((("done").count("done"), "x y"))
-        raise Error2()
-    def fail32(a33):
-        x34 = len("x y") + ([1 // v for v in (3, 0)])
-    raise ZeroDivisionError(""[:2])
-except Exception as e35:
-    log(type(e35).__name__, e35.args)
-    log(type(e35.__context__).__name__)
-    raise Error1(1000) from e35
-except (OSError, RuntimeError) as e36:
-    log(str(e36))
-if "x y" in "lost":
-    l22.append(f5(255))
-    atexit.unregister(handler20)
-sys.stdout.write(f"<{l22}>" + chr(10))
-signal.signal(signal.SIGUSR2, signal.SIG_IGN)
-os.kill(os.getpid(), signal.SIGUSR2)
-n37 = 1000
-raise Error1(("lost").strip())
+l20 = [v for v in [] if isinstance(v, int)]
+log(",".join(["100%"[:2], ("done").replace(TEXT[1], TEXT)]), l20)
+d21 = {"a": 0 * 42}
+atexit.register(handler16, (f"<{l20!r}>").count("100%"))
+if not "done":
+    atexit.register(handler18, [x + 1 for x in range(3) if x % 2 == 0])
+    sys.stderr.write(f"<{l20!s}>" + "\n")
+elif True:
+    with Manager3("100%"), Manager3("lost"):
+        n24 = 10
+        raise Error2("%s and %02d" % ("it's", 5))
+else:
+    d25 = {"a": 2 * 255}
+n26 = (("two\nlines").count("x y") if ("bc" in "two\nlines" or True) else 7 * 1000)
+atexit.register(log, "{}|{:>7}".format(len(l20), "a"), "{}|{:>2}".format(n26 * 0, "lost"))
+sys.exit((5 | 3))

@@ -126,38 +126,87 @@ try:
         except LookupError:
             try:
                 pass
-            except (Exception, ArithmeticError):
+            except SystemExit:
                 sys.stdout.write(f"<{1!r}>" + chr(10))
             except Exception as e24:
                 log(type(e24).__name__, e24.args)
                 log(type(e24.__context__).__name__)
-                TEXT[None]
-            n25 = 7
-        except Exception:
-            atexit.register(fail7, 10 + 255)
-        except:
-            t26 = "%s and %05d" % ("{}|{:>5}".format(3, "two\nlines"), 5 - 1)
+            atexit.register(lambda: log(1000))
+        except Exception as e25:
+            log(str(e25))
+            with Manager3("done"), Manager3("a"):
+                atexit.register(log, "it's" * 0, 3)
+                raise LookupError(3 * 7)
         finally:
-            print((len([]), "lost"), [5, 2], None)
-            atexit.unregister(handler17)
-            raise Error2(repr([3, 42, 10]))
-        w27 = 2
-        while w27 > 0:
-            w27 -= 1
-            for i28 in (2, 2):
-                sys.stdout.flush()
-                atexit.register(handler17, "%s and %05d" % ("it's", len("two\nlines")))
-                assert ("lost").count("a") == None
-            break
-        raise RuntimeError()
-    except ArithmeticError as e29:
-        log(type(e29).__name__)
-        atexit.register(handler17, "two\nlines" in "two\nlines")
-        (255 +
-            ({"x y": 10}["missing"]))
-    n30 = f5((7 if 255 != 0 else 10))
-    raise Exception(f"<{n30}>")
-except Exception:
-    atexit.register(handler9)
-atexit.unregister(handler9)
-l31 = [v for v in [(x, x * x) for x in range(2) if x % 2 == 0] if isinstance(v, int)]
+            print("" * 3, f"<{73}>")
+            atexit.register(log, (42, "{}|{:>7}".format(7, "é")), ("a" + "it's").upper())
+        print((("bc").count("a") & 2), (max([7, 0]), "%s and %01d" % ("x y", 5)))
+        raise KeyboardInterrupt(1)
+    finally:
+        atexit.register(lambda: log(len(f"<{45}>")))
+        try:
+            w28 = 2
+            while w28 > 0:
+                w28 -= 1
+                atexit.register(print, 255, (sum([42, 5]) if not "lost" else 0 * 0))
+        except (LookupError, ZeroDivisionError):
+            n29 = 5
+            try:
+                raise ValueError("x y", 1)
+            finally:
+                atexit.register(handler9)
+                l30 = [v for v in [n29] if isinstance(v, int)]
+        except SystemExit as e31:
+            log(str(e31))
+            with Manager3("") as m32, Manager3("lost"):
+                atexit.register(log, {"k": 0 * 255}, {"k": len([5, 42, 5])})
+        finally:
+            sys.stdout.write("-".join(["", "it's"]) + chr(10))
+    sys.stderr.write(("a").strip() + "\n")
+finally:
+    t34 = repr(3 * 3)
+log("bc" * 3, "{}|{:>3}".format(len([7, 1, 5]), "x y"), "done"[1:3])
+if not [5]:
+    try:
+        n35 = 3 * len("lost")
+        raise Error2(n35)
+    except Error1 as e36:
+        log(str(e36))
+        if not "bc":
+            w37 = 1
+            while w37 > 0:
+                w37 -= 1
+                atexit.register(lambda: log(", ".join([str(1000), f"<{42!s}>"])))
+                print(f"<{81}>", len([42, 10]) + 1000)
+            w38 = 1
+            while w38 > 0:
+                w38 -= 1
+                log(2 * 1.5, isinstance(5, str), f"<{49!s}>")
+                atexit.register(fail7, 10 * 42)
+                raise
+        elif not "100%":
+            atexit.register(handler9, "é"[1:3])
+    except Exception as e39:
+        log(str(e39))
+        raise Exception(f"<{31!s}>") from e39
+    except:
+        with Manager3("it's") as m40:
+            t41 = "it's"
+        raise Error1("100%", 10)
+    with Manager3("done"), Manager3("done") as m43:
+        try:
+            with Manager3("lost") as m44:
+                n45 = 1
+                d46 = {"bc": (3 if isinstance(n45, str) else 3)}
+            raise OSError(f5(0)) from Error2(len("a"))
+        finally:
+            try:
+                atexit.unregister(print)
+                x47 = [].missing()
+            except Error1 as e48:
+                log(str(e48))
+                log(type(e48.__context__).__name__)
+            except Exception as e49:
+                log(type(e49).__name__)
+                log(type(e49.__context__).__name__)
+        n50 = len([]) + 0

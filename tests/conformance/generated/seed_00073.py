@@ -72,7 +72,7 @@ if not [10]:
     except BaseException:
         print({"k": 2})
         n13, t14 = 7, repr(1000)
-    except LookupError:
+    except Exception:
         try:
             d15 = {"": 7}
         except Exception as e16:
@@ -88,23 +88,31 @@ if not [10]:
                 sys.stdout.write("%s and %05d" % ("lost", 1))
                 sys.stdout.write("x y"[1:3])
                 raise ArithmeticError()
-            except Error1 as e18:
+            except BaseException as e18:
                 log(str(e18))
             except Exception as e19:
                 log(str(e19))
-                raise Error1("bc"[::-1])
-            if "a" in "lost":
-                sys.stdout.write("two\nlines")
-                l20 = [v for v in [5, 3, 7, 7] if isinstance(v, int)]
             else:
                 pass
-            raise Error1
-        except KeyError as e21:
-            log(type(e21).__name__, e21.args)
-            NOTHING.x < 1
-        assert len([255, 3, 0]) == None
-    finally:
-        t22 = "{}|{:>2}".format(len([]), "lost")
-t23 = "{}|{:>4}".format(("done").count("x y"), "")
-atexit._run_exitfuncs()
-raise IndexError(t23)
+            print((255 + 10, ("lost").upper()), (("done").count("a"), "lost"))
+            x20 = [][-9]
+        except Exception as e21:
+            log(type(e21).__name__)
+        finally:
+            if (not [] and not []):
+                n22 = 2
+            else:
+                atexit.register(handler3, "x y" + ("done").title())
+        raise LookupError("a")
+    except SystemExit as e23:
+        log(type(e23).__name__)
+        try:
+            log(max([0, 0]) * (5 if "two\nlines" in "bc" else 1), "100%"[-1:], (1, "{}|{:>3}".format(1000, "")))
+            raise ZeroDivisionError()
+        except BaseException as e24:
+            log(str(e24))
+            log(1)
+        except Exception as e25:
+            log(type(e25).__name__, e25.args)
+t26 = ",".join(["bc" * 2, "%s and %02d" % ("a", 0)])
+atexit.register(sys.exit, "a")

@@ -62,138 +62,99 @@ def fail6(a7):
                 atexit.register(log, n8 < i10 <= i10, [len(w) for w in "x,y".split()])
                 sys.stdout.write("bc" + chr(10))
                 return i10
-            raise Error2("lost")
-        except RuntimeError as e11:
-            log(str(e11))
-            atexit.register(lambda: log(str(sorted([], key=lambda v: -v))))
+            return n8
+        except ValueError:
+            l11 = [v for v in list(reversed([42])) if isinstance(v, int)]
         else:
-            w12 = 3
-            while w12 > 0:
-                w12 -= 1
-                atexit.register(int, "it's", 5)
-        raise Error1(f4(a7))
+            if isinstance(n8, str):
+                d12 = {"two\nlines": len("it's")}
+                t13 = repr(list(range(1, 9, 3)))
+            else:
+                l14 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+            return a7
+        raise Error1("é" * 2)
     finally:
-        l13 = [v for v in list(reversed([a7, 10, 1000])) if isinstance(v, int)]
-        l14 = [v for v in [7, 255][:2] if isinstance(v, int)]
-    log(
-        "",
-        dict([1]),
-    )
-
-
-def handler15(value=None, tag="a"):
-    log("in handler 16", value, tag)
-
-
-def handler17(value=None, tag="done"):
-    log("in handler 18", value, tag)
-    if (7 < 7 <= 1000 and not "x y"):
-        d19 = {"it's": ("").count("it's")}
-    elif False:
+        sys.stderr.write(f"<{a7}>" + "\n")
         try:
-            raise Error1(f"<{14}>")
-        except SystemExit as e20:
-            log(str(e20))
-            with Manager3("x y"), Manager3("done"):
-                sys.stdout.write(f"<{63}>")
-        except Error1 as e23:
-            log(type(e23).__name__)
-            atexit.register(Manager3("").__exit__, None, None, None)
-        finally:
-            log(list(reversed([])), 8 ** 13, (7 ** 20 ^ 3))
-    else:
-        atexit.register(handler15, [x for x in range(0) if x != 2])
-        x24 = 3 + (fail6(255))
-    log(7 * 1.5)
-    sys.stderr.write(f"<{71}>" + "\n")
-    assert ("bc").count("a") == None, f"<{55!r}>"
-    os.kill(os.getpid(), signal.SIGINT)
+            pass
+        except Exception as e15:
+            log(str(e15))
+        except LookupError:
+            t16 = "%s and %04d" % (f"<{a7!r}>", (a7 if 1 != a7 else 42))
+    x17 = log("", [1 // v for v in (2, 0)])
 
 
-def handler25(value=None, tag=""):
-    log("in handler 26", value, tag)
-    os.kill(os.getpid(), signal.SIGINT)
+def handler18(value=None, tag="it's"):
+    log("in handler 19", value, tag)
+    d20 = {"two\nlines": 5}
+    print("a", len([255, (1000 if True else 0)]))
 
 
-l27 = [v for v in [] if isinstance(v, int)]
-if (True or 2 < 255 <= 5):
-    thread28 = threading.Thread(target=fail6, args=(42,))
-    thread28.start()
-    thread28.join()
-    log(thread28.is_alive())
-    sys.exit("a")
-elif not "é":
-    atexit.register(lambda: log((10 if not [0, 5] else (42 if "é" in "x y" else 42))))
-else:
-    atexit._run_exitfuncs()
-print(2 ** 18, {"k": f4(1000)}, sep="-", end="\n")
-try:
+def handler21(value=None, tag="é"):
+    log("in handler 22", value, tag)
     try:
-        pass
-    except (ValueError, KeyError):
-        print(255, 42 - len(l27), "a")
-        w29 = 1
-        while w29 > 0:
-            w29 -= 1
+        for i23 in range(2):
+            print((True and False))
+            break
+        log((f4(2), "-".join(["", "lost"])))
+        assert f4(0) == None, "100%"
+    except Error1 as e24:
+        log(type(e24).__name__, e24.args)
+
+
+def handler25(value=None, tag="two\nlines"):
+    log("in handler 26", value, tag)
+    raise Error1("%s and %04d" % ("", 0)) from None
+
+
+try:
+    with Manager3(""), Manager3("done") as m28:
+        with Manager3("é") as m29:
+            w30 = 3
+            while w30 > 0:
+                w30 -= 1
+                n31, t32 = len(""), ("done").replace(TEXT[1], TEXT)
+                atexit.register(handler25, {"k": 42})
             try:
                 pass
-            finally:
-                atexit._clear()
-                log((len([]), ("two\nlines").upper()))
-            try:
-                n30 = len(f"<{l27}>")
-                log(f4(n30), f4(max([n30, 0])))
-            except Error1 as e31:
-                log(type(e31).__name__)
-                continue
-            except OSError as e32:
-                log(str(e32))
-                sys.stdout.write("%s and %03d" % ("é", 7))
-    finally:
-        atexit.register(handler17, "{}|{:>3}".format(0 + 0, "é"))
-        for i33 in [1, 2]:
-            with Manager3("a"), Manager3("x y") as m35:
-                sys.stdout.flush()
-                atexit.unregister(handler17)
-                len(1)
-        else:
-            try:
-                assert f4(10) == None, f"<{l27!r}>"
-            except Exception as e36:
-                log(type(e36).__name__, e36.args)
-                n37 = 2
-            except Error1:
-                sys.stdout.write(("bc").upper() + chr(10))
-                atexit.register(handler17)
-    thread38 = threading.Thread(target=sys.exit, args=(42,))
-    thread38.start()
-    thread38.join()
-    log(thread38.is_alive())
+            except Error1 as e33:
+                log(type(e33).__name__)
+                atexit.register(handler21, 10 * 1.5)
+            except Exception as e34:
+                log(type(e34).__name__, e34.args)
+        if "100%" in "a":
+            sys.stdout.flush()
+            log(0.1 + 0.2, len("é") / 4, ("lost"[:2]).replace(TEXT[1], TEXT))
+            exit(("é").title())
+        elif (True or True):
+            with Manager3("a"), Manager3("two\nlines"):
+                n37 = f4(255)
+    (7 if fail6(5 - 42) else 0)
 finally:
-    if 42 < 255 <= 3:
-        log(None)
-        print(", ".join([("x y").title(), "x y" * 2]), l27, sep="", end="\n")
-    raise Error2()
-def fail39(a40):
-    raise LookupError("100%", a40)
+    print("lost" in "done", f4(sum([0, 255])), (("done").count("done"), f"<{16!s}>"))
+t38 = ("{}|{:>7}".format(42, "two\nlines")).title()
 try:
-    sys.stdout.flush()
-    pid41 = os.fork()
-    if pid41 == 0:
-        atexit.register(log, ("").title() + f"<{l27}>", ("a"[1:3]).upper())
-        l42 = [v for v in list(range(2, 8, 1)) if isinstance(v, int)]
-        os._exit(9)
-    status43 = os.waitpid(pid41, 0)[1]
-    log(os.WIFEXITED(status43), os.WIFSIGNALED(status43), status43)
-    d44 = {"x y": (42 if 0 >= 0 else 1000)}
-    log("it's", l27 + None)
-except ValueError as e45:
-    log(type(e45).__name__)
-    def fail46(a47):
-        x48 = str(NOTHING[5](2))
-    raise TypeError(("bc").title())
-except ZeroDivisionError as e49:
-    log(type(e49).__name__, e49.args)
-    raise Error2(f"<{l27!s}>") from e49
-sys.stdout.flush()
-log(l27)
+    atexit.register(log, "x y" * 1, "{}|{:>1}".format(0, "x y"))
+except BaseException as e39:
+    log(str(e39))
+    log(type(e39.__context__).__name__)
+    sys.excepthook = hook
+finally:
+    print((5 if False else 3) + len([10, 42, 1, 42]), len(t38[1:3]))
+with Manager3(""):
+    n41 = 255
+d42 = {"it's": 2}
+if (10 < 255 <= 7 and True):
+    atexit.register(handler21, {"k": f4(2)})
+    atexit.register(handler21, tag=f"<{t38!r}>")
+elif (not [255] or not "100%"):
+    print(("{}|{:>7}".format(0, t38)).title())
+try:
+    pass
+except BaseException as e43:
+    log(type(e43).__name__)
+    atexit.register(handler21, None)
+except (RuntimeError, KeyError) as e44:
+    log(str(e44))
+    print([1000, 255, 2, 1000][::2])
+os._exit(4)

@@ -111,91 +111,18 @@ try:
                     "x y",
                     42 - 255 % 0,
                 )
-            finally:
-                n25, t26 = ("it's").count("done"), "bc"
-                sys.stdout.flush()
-                raise ValueError()
-        elif False:
-            atexit.register(print, 0.1 + 0.2, sorted([], key=lambda v: -v))
+            except SystemExit:
+                log(None, 1000)
+            except Exception as e25:
+                log(type(e25).__name__)
+                log(type(e25.__context__).__name__)
+                atexit.register(fail9, 255)
+        else:
+            atexit.register(print, (("it's").strip()).count("a"), (7 - 2, "é"))
+        assert 1000 - 42 == None, f"<{1!r}>"
     finally:
-        try:
-            exit(f4(2))
-        except Error2 as e27:
-            log(type(e27).__name__, e27.args)
-            l28 = [v for v in [255] if isinstance(v, int)]
-        try:
-            try:
-                sys.stderr.write(f"<{81!s}>" + "\n")
-            finally:
-                l29 = [v for v in [1] if isinstance(v, int)]
-                n30 = f4(42) - len("100%")
-            log(("two\nlines").replace(TEXT[1], TEXT))
-            log(
-                "",
-                [][-9],
-            )
-        except Error2:
-            try:
-                atexit.register(print, 0.1 + 0.2, None)
-                log("bc" in "é", f"<{38!r}>", len([42, 42]))
-            except Error2:
-                atexit.register(Equal3(3))
-                atexit.register(log, "it's"[1:3], (f7(0), ", ".join(["é", ""])))
-            try:
-                atexit.register(handler13, "{}|{:>2}".format(5 + 0, "x y"))
-                print(f"<{98!r}>")
-            except SystemExit as e31:
-                log(str(e31))
-                raise ValueError("%s and %04d" % ("a", 42)) from e31
-        except ZeroDivisionError as e32:
-            log(str(e32))
-            raise TypeError("lost") from e32
-        finally:
-            for i33 in [1, 2]:
-                log(max([i33, i33 * i33]), [x * 2 for x in [1, i33, i33]])
-                continue
-            else:
-                atexit.register(log, (len([]), "{}|{:>8}".format(1, "x y")), isinstance(10, (str, list)))
-            atexit.register(handler21)
-    sys.exit(3 + 0)
-except Error1:
-    t34 = ""
-    pid35 = os.fork()
-    if pid35 == 0:
-        try:
-            atexit.register(Equal3(2))
-            raise TypeError("x y", 5)
-        except Error2 as e36:
-            log(type(e36).__name__, e36.args)
-            x37 = [1, {t34: 1}[None]]
-        except Exception as e38:
-            log(type(e38).__name__, e38.args)
-            raise ZeroDivisionError(t34, 3) from e38
-        finally:
-            sys.stdout.flush()
-        n39, t40 = 2, ("two\nlines").replace(TEXT[1], TEXT)
-        try:
-            NOTHING(1)
-        except (RuntimeError, ArithmeticError):
-            if 1 < n39 <= 1000:
-                print([n39, n39, 7, n39][::-1])
-            else:
-                atexit.register(Equal3(3))
-            try:
-                print(10 - 5, t34[1:3])
-                atexit.register(log, n39, [])
-                raise Error2(t40, n39)
-            except SystemExit as e41:
-                log(type(e41).__name__)
-            raise
-        except Error2 as e42:
-            log(str(e42))
-            log(type(e42.__context__).__name__)
-        os._exit(1)
-    status43 = os.waitpid(pid35, 0)[1]
-    log(os.WIFEXITED(status43), os.WIFSIGNALED(status43), status43)
-    assert 42 - 1000 == None
-except SystemExit as e44:
-    log(type(e44).__name__, e44.args)
-    atexit.unregister(handler13)
-raise Error1(f"<{78}>")
+        print("%s and %01d" % ("-".join(["é", "it's"]), len("lost")), 42 * 1.5, sep="-", end=";")
+    raise SystemExit(f7(255))
+finally:
+    n26 = (len("lost") | 6)
+    sys.stderr.write("a" + "bc" + "\n")

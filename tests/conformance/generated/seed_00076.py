@@ -62,7 +62,7 @@ def handler11(value=None, tag="x y"):
         log(type(e13).__name__, e13.args)
         try:
             pass
-        except SystemExit as e14:
+        except Exception as e14:
             log(str(e14))
             raise KeyError("done")
         except Exception as e15:
@@ -140,31 +140,39 @@ try:
                 raise IndexError(("bc").title())
             except ZeroDivisionError as e26:
                 log(str(e26))
-                raise IndexError("{}|{:>1}".format(n25, "two\nlines"))
-            except RuntimeError as e27:
-                log(type(e27).__name__)
+            except ValueError as e27:
+                log(str(e27))
+            else:
+                atexit.register(Equal1(1))
             finally:
-                print(1, (n25 * 10 | 2), "%s and %02d" % ("x y", n25) + "%s and %05d" % ("lost", n25))
-                n28 = 1000
-                str([][-9])
-        finally:
-            log(f2(f2(0)), 0.1 + 0.2, list(range(1, 5, 1)))
-            len([]) / (1 - 1)
-    raise ValueError
-finally:
-    sys.stdout.write("%s and %05d" % ("é", 7) + chr(10))
-    sys.stdout.flush()
-atexit.unregister(Equal1(3))
-print(42, ",".join(["bc", "100%"]), ("lost").replace(TEXT[1], TEXT))
-try:
-    n29, t30 = len([3]), f"<{12}>"
-    assert n29 == None, "done"
-except (ValueError, ArithmeticError):
-    sys.stdout.flush()
-    for i31 in [1, 2]:
-        n32, t33 = i31, "-".join(["x y", "x y"])
-        atexit.register(handler4, tag=f"<{n32}>")
-        continue
-except NameError as e34:
-    log(type(e34).__name__, e34.args)
-    atexit.register(handler7, tag=f"<{76!r}>")
+                log("done" + "%s and %04d" % ("bc", 1000))
+                log(None)
+            assert n25 == None, f"<{n25!r}>"
+        except Exception as e28:
+            log(str(e28))
+            try:
+                n29 = 1000
+                log([n29, n29, 1000])
+            except SystemExit:
+                l30 = [v for v in [2, 255][1:] if isinstance(v, int)]
+                atexit.register(handler4, isinstance(0, (str, list)))
+                raise OSError("")
+            finally:
+                sys.stderr.write("done" + "\n")
+    raise ArithmeticError((10 & 8))
+except Exception:
+    print(42, ",".join(["bc", "100%"]), sep="-", end="\n")
+    raise LookupError(f"<{67!r}>")
+except Exception as e31:
+    log(type(e31).__name__, e31.args)
+    raise OSError("é" + "100%") from e31
+n32, t33 = 2 - 5, "x y" + "100%"
+sys.unraisablehook = unraisable
+sys.stdout.flush()
+pid34 = os.fork()
+if pid34 == 0:
+    print(255 - n32 + sum([0, n32]), {"k": ("é").count(t33)}, t33)
+    os._exit(7)
+status35 = os.waitpid(pid34, 0)[1]
+log(os.WIFEXITED(status35), os.WIFSIGNALED(status35), status35)
+sys.exit(n32)

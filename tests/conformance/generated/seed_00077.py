@@ -68,7 +68,7 @@ def handler7(value=None, tag="a"):
     log("in handler 8", value, tag)
     try:
         raise Exception(str([42, 0]))
-    except ValueError as e9:
+    except Exception as e9:
         log(type(e9).__name__, e9.args)
         atexit.register(log, (10, "%s and %02d" % ("bc", 0)), 0)
     except Error1 as e10:
@@ -86,44 +86,45 @@ def handler11(value=None, tag=""):
                 l16 = [v for v in [3, 1] if isinstance(v, int)]
                 l17 = [v for v in [7, 3][-2:] if isinstance(v, int)]
                 raise TypeError(f"<{l17}>")
-            except ArithmeticError:
+            except Exception:
                 atexit.register(handler7, 2)
             except RuntimeError as e18:
                 log(str(e18))
                 print(None)
             print(0 * 42 + 7 - 2, [10, 0, 42, 2], "{}|{:>5}".format(255, "it's") + f"<{71}>")
-        raise Error1(42) from Error1("bc")
-    for i19 in range(1):
-        if "two\nlines" in "done":
-            atexit.register(Equal3(2))
-            sys.stderr.write("a" + "\n")
-        elif not [i19, i19, 3, i19]:
-            try:
-                atexit.register(sys.exit, "100%")
-                log(("a").strip(), None)
-                assert len([i19, i19, i19]) == None, "lost"[::-1]
-            finally:
-                sys.stdout.write("")
-                log(len([i19, i19, 3][1:]))
-        else:
-            print(i19 * 1.5, "a", sep="", end=";")
-    raise Error1("a") from ValueError
+    with Manager2("bc") as m19:
+        atexit.register(handler7, "two\nlines" in "two\nlines")
+        atexit.unregister(Equal3(1))
 
 
-t20 = "é"[::-1]
-with Manager2(t20), Manager2("100%"):
-    thread23 = threading.Thread(target=handler7, args=(0,))
-    thread23.start()
-    thread23.join()
-    log(thread23.is_alive())
-    t24 = t20
-    (lambda v: v.bb)(5)
-print((5, "%s and %05d" % ("two\nlines", 255)), 0.1 + 0.2)
-if 3 < 1000 <= 42:
-    atexit.register(Equal3(1))
+atexit.unregister(Equal3(1))
+for i20 in (7, 1000):
+    sys.stderr.write("a" + "\n")
 else:
-    log({"k": 3})
-sys.stdout.write("bc")
-print(f"<{t20!s}>", "%s and %04d" % ("a", 0), "x y")
-l25 = [v for v in sorted([7, 1000], reverse=True) if isinstance(v, int)]
-raise Error1(",".join([t20, "done"]))
+    atexit.register(handler11, ((42 ^ 2) if (False and "x y" in "bc") else 10))
+    x21 = [1, "bc".qqq.www]
+try:
+    w22 = 3
+    while w22 > 0:
+        w22 -= 1
+        atexit.register(sys.exit, 3)
+        try:
+            atexit.register(handler11, len([7 * 1000, 0 + 42]))
+        except LookupError as e23:
+            log(str(e23))
+            raise TypeError("lost") from e23
+        finally:
+            try:
+                log({"k": 1000}, {"k": 3 + 42})
+                str(1000 - 5 % len([]))
+            except Exception as e24:
+                log(str(e24))
+                atexit.register(fail4, (42 if 1 < 5 <= 7 else 1))
+    atexit.unregister(sys.exit)
+    raise Error1(len("bc"))
+except Exception as e25:
+    log(type(e25).__name__, e25.args)
+else:
+    log(len("") + len("bc"), {"k": len([])})
+print("{}|{:>4}".format(10 * 2, "a"), [x * 2 for x in [42, 1, 0] if x != 2], sep=", ", end=";")
+5 - 10 + (fail4(2))

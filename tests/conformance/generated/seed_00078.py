@@ -41,7 +41,7 @@ def f2(a3):
                 n5 = len([]) * a3
                 sys.stderr.write(f"<{n5!s}>" + "\n")
                 {"100%": 5}[None]
-            except IndexError as e6:
+            except Exception as e6:
                 log(str(e6))
                 print([10, 10][1:], (1000, "it's" * 0))
             except (ArithmeticError, ZeroDivisionError) as e7:
@@ -49,75 +49,41 @@ def f2(a3):
             finally:
                 atexit.register(log, a3, "%s and %05d" % (",".join(["", "x y"]), a3))
                 print(a3, "x y" in "it's")
-            a3 < "100%"
-        elif ("x y" in "x y" or a3 < a3 <= 3):
-            w8 = 1
-            while w8 > 0:
-                w8 -= 1
-                atexit.unregister(log)
-            return a3
-        else:
-            if not [1000]:
-                atexit.unregister(sys.exit)
-                sys.stdout.write("bc")
-            elif "" in "100%":
-                atexit.register(log, (f"<{a3!r}>").replace(TEXT[1], TEXT), len([x for x in [2, 7, a3] if x != 2]))
-        sys.stderr.write("lost" + "\n")
-        raise Error1(10)
-    elif True:
-        atexit.register(lambda: log(6 ** 34))
-    return (a3 + a3 & 9)
+        atexit.register(log, {"k": a3}, ((a3 ^ 9) if (not [1] or "x y" in "x y") else sum([a3, a3])))
+    else:
+        d8 = {"it's": a3}
+        return 3
+    return 5
 
 
 def fail9(a10):
-    atexit.register(print, list(reversed([a10, 1000, 5, a10])), {"k": 5})
-    raise ValueError("x y"[1:3])
+    atexit.register(print, ",".join(["100%" * 0, ("").upper()]), 7)
+    assert 3 == None
 
 
 def fail11(a12):
-    [1, {"two\nlines": a12}[0]]
+    assert 3 * 10 == None, "bc" + "a"
 
 
-def handler13(value=None, tag="two\nlines"):
+def handler13(value=None, tag="lost"):
     log("in handler 14", value, tag)
-    if 42 < 255 <= 255:
-        log(list(reversed([10, 2, 42])), 255 * 5 + len(""), 10 >= 42 * 10)
-        sys.stdout.flush()
-    try:
-        t15 = f"<{27}>"
-        assert 2 * 42 == None, "%s and %05d" % (t15, 1)
-    except Exception as e16:
-        log(str(e16))
-        raise ArithmeticError(f"<{13!s}>") from e16
-    except SystemExit:
-        atexit.register(print, [3], {"k": f2(1000)})
-    except:
-        print({"k": f2(0)}, (3 ** 21, "bc"), "lost" * 1)
+    t15 = "{}|{:>8}".format(len([]), "a")
 
 
-try:
-    try:
-        log(f2(5))
-        [3, {"é": 10}[0]]
-    except Error1:
-        atexit.register(handler13, {"k": 5})
-        print("two\nlines", len([1 + 1, len("it's")]), sep="", end=";")
-    finally:
-        atexit.register(handler13, 0)
-except SystemExit:
-    print(list(reversed([7])), len([255 - 3, 2]), sep=", ", end="\n")
-    log(not "x y", len(",".join(["x y", "done"])))
-except ValueError:
-    atexit.register(lambda: log(sorted([1000, 10, 1000], key=lambda v: -v)))
-finally:
-    log([x * 2 for x in [42] if x % 2 == 0], [len(w) for w in "a bb ccc".split()])
-    def fail17(a18):
-        log(("x y"[1:]).count("a"), "{}|{:>6}".format(f2(a18), ""), [1000, a18, 2, a18])
-        assert max([a18, a18]) == None, ("bc").upper()
-try:
-    str(fail11(len([1, 1000])))
-finally:
+log((("é").upper()).count("it's"))
+def fail16(a17):
+    x18 = log(
+        "x y",
+        [][-9],
+    )
+pid19 = os.fork()
+if pid19 == 0:
     atexit.unregister(handler13)
-log([], [42, 10, 255][::2], "é")
-l19 = [v for v in list(range(3, 5, 2)) if isinstance(v, int)]
-x20 = log("", ("two\nlines").count("lost") // 0)
+    t20 = "{}|{:>2}".format(sum([0, 0]), "")
+    atexit.register(lambda: log(", ".join([t20, t20])))
+    sys.exit("%s and %04d" % (t20, 42))
+status21 = os.waitpid(pid19, 0)[1]
+log(os.WIFEXITED(status21), os.WIFSIGNALED(status21), status21)
+if isinstance(255, int):
+    atexit.unregister(handler13)
+    sys.unraisablehook = unraisable

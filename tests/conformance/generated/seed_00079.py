@@ -57,24 +57,43 @@ def handler7(value=None, tag="a"):
     atexit.register(Equal2(1))
     for i9 in range(1):
         atexit.register(handler5, sorted([i9, 1000, 42, i9], reverse=True))
-        "bc".missing()
 
 
-for i10 in range(2):
-    if False:
-        l11 = [v for v in [5, i10][-2:] if isinstance(v, int)]
-        sys.stdout.write("{}|{:>6}".format(i10, "lost"))
-if "a" in "done":
-    if 3 < 255 <= 5:
-        atexit.register(int, "bc", 3)
-    else:
-        print({"k": ("done").count("it's")})
+try:
+    sys.stderr.write(",".join(["lost", "lost"]) + "\n")
+    raise IndexError("a"[:2])
+except BaseException as e10:
+    log(str(e10))
+    if not "x y":
+        try:
+            sys.stdout.write("{}|{:>6}".format(1000, "lost"))
+            for i11 in (255, 1000):
+                print("%s and %01d" % ("x y"[:2], i11 - 7))
+                l12 = [v for v in [] if isinstance(v, int)]
+            raise Error1("lost", 3)
+        except Exception as e13:
+            log(type(e13).__name__)
+            atexit.register(handler5, sum([(255 if isinstance(7, (str, list)) else 7), 2]))
+        except SystemExit as e14:
+            log(str(e14))
+            atexit.register(handler5, "it's")
+        finally:
+            t15 = "%s and %04d" % ("lost", 255 - 10)
+            atexit.register(log, [len(w) for w in "x,y".split()], "100%")
+        log(((2 if False else 42) if isinstance(3, int) else 3))
+    elif not "":
+        sys.stderr.write(repr([]) + "\n")
+except Exception as e16:
+    log(type(e16).__name__)
 else:
-    log(None, [len(w) for w in "a bb ccc".split()], "%s and %02d" % ("{}|{:>2}".format(42, "a"), 255))
-def f12(a13):
-    log((2 + 2, ("a").upper()), list(range(2, 5, 2)), 255)
-    return a13
-atexit.register(handler7)
-sys.stdout.flush()
-print("%s and %02d" % (("lost").title(), f12(10)), sorted([10, 1, 5]), "lost")
-sys.exit((10 if not [3, 0, 2, 1] else 7))
+    w17 = 2
+    while w17 > 0:
+        w17 -= 1
+        sys.stderr.write("-".join(["a", "a"]) + "\n")
+        n18 = sum([2, 2 - 1000])
+finally:
+    print(7 < 10 <= 2, 5, ("%s and %05d" % ("it's", 7)).strip())
+for i19 in (5, 255):
+    t20 = "{}|{:>3}".format(i19, "")
+sys.stdout.write("it's")
+t21 = "{}|{:>3}".format(len([]), "it's")

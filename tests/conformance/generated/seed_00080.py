@@ -94,131 +94,103 @@ def handler19(value=None, tag="a"):
         else:
             n21 = (("two\nlines").title()).count("100%")
         x22 = "two\nlines".qqq.www
-    except IndexError as e23:
+    except Exception as e23:
         log(type(e23).__name__, e23.args)
-        sys.exit(len([1000, 255, 255]))
-    except Exception as e24:
-        log(str(e24))
-        log(1)
-        log(f3(0) == 2)
-        raise
+    except Exception:
+        sys.stderr.write("bc" + "100%" + "\n")
+        try:
+            log(1000 - 0 + f3(10), len("it's"[-1:]))
+            print(255 + sum([1, 1000]))
+            raise
+        except (LookupError, ValueError) as e24:
+            log(type(e24).__name__)
+            raise LookupError(sum([255, 7]))
+        except Exception as e25:
+            log(type(e25).__name__, e25.args)
+        except:
+            log(64.5)
+        x26 = log(
+            "two\nlines",
+            [7, 7, 3, 3][-9],
+        )
     finally:
-        print(None)
-
-
-l25 = [v for v in [7, 2, 0, 255] if isinstance(v, int)]
-if isinstance(3, str):
-    print((len("lost") if (1 <= 2 or not l25) else 3), "two\nlines"[::-1], f3((1000 if 7 < 42 <= 3 else 5)))
-    log(len([len("x y"), 3 - 1]))
-else:
-    try:
-        pass
-    except SystemExit as e26:
-        log(type(e26).__name__, e26.args)
-    except Error1:
-        atexit.register(handler19)
-        "it's".missing()
-    finally:
-        atexit.register(sys.exit, "two\nlines")
-for i27 in range(2):
-    if not l25:
         try:
             pass
-            print({"k": (i27 if isinstance(i27, int) else i27)}, {"k": len(l25)}, "a")
-        except ArithmeticError:
-            sys.stdout.write(""[1:3] + chr(10))
-            if "a" in "done":
-                log("lost" * 0, ((i27 | 5), ",".join(["done", "a"])), "done")
-            else:
-                sys.stderr.write("%s and %03d" % ("lost", i27) + "\n")
-        except ValueError as e28:
-            log(type(e28).__name__, e28.args)
-            TEXT[5](2)
-    elif False:
-        atexit.register(fail8, len([1000, i27]))
-    else:
-        w29 = 3
-        while w29 > 0:
-            w29 -= 1
-            n30 = i27
-            n31 = 5 ** 17 * (n30 | 5)
-        continue
-atexit.register(handler14, tag="100%")
+        except Exception as e27:
+            log(type(e27).__name__, e27.args)
+    [1, [1 // v for v in (3, 0)]]
+
+
 try:
+    atexit.register(handler17, sorted([3, 3], key=lambda v: -v))
+except Exception as e28:
+    log(type(e28).__name__, e28.args)
     try:
-        if "bc" in "x y":
+        raise
+    except SystemExit:
+        if False:
+            atexit.register(handler19, tag=("a").strip())
+        log(list(reversed([])), (3 + 255, str(5)))
+        raise Error1("done")
+    except KeyError as e29:
+        log(str(e29))
+        try:
             try:
-                log(("it's").count("bc") == 1 * 7, "two\nlines")
-                log(len([f3(2), (255 | 9)]), ("bc" in "done" and 42 < 3 <= 255), l25)
-                x32 = (0 +
-                    (dict([1])))
-            except SystemExit as e33:
-                log(type(e33).__name__, e33.args)
-            except SystemExit as e34:
-                log(str(e34))
-                l25.append(5 * 0)
-        else:
-            if isinstance(1000, str):
-                atexit.register(abs, "a", 3)
-        try:
-            raise Error1("100%"[:2])
-        except SystemExit as e35:
-            log(str(e35))
-        except Exception as e36:
-            log(str(e36))
-        finally:
-            for i37 in [1, 2]:
+                assert sum([5, 2]) == None
+            except Exception:
                 sys.stdout.flush()
-            if 255 < 255 <= 5:
-                sys.stdout.write("{}|{:>7}".format(42, "bc"))
-                log("done", len("two\nlines") - (2 if 3 <= 255 else 10), 7)
-            elif isinstance(42, (str, list)):
-                n38 = 255 + 5 + 255
-            else:
-                atexit.register(fail5, (10 & 7))
-                x39 = 7 + (l25[-9])
-        l25[100]
-    except Exception as e40:
-        log(type(e40).__name__, e40.args)
-        log(1)
-    except Error1 as e41:
-        log(type(e41).__name__, e41.args)
-        try:
-            raise TypeError("%s and %01d" % ("it's", 10))
+                n30 = f3(5)
+            except SystemExit:
+                sys.stdout.flush()
+                l31 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+            finally:
+                log(",".join(["%s and %05d" % ("done", 1000), "x y" + "100%"]))
+                atexit.register(handler17, None)
+            for i32 in range(0):
+                atexit.register(lambda: log(0.1 + 0.2))
+            raise LookupError(("bc").title())
+        except (Exception, Exception) as e33:
+            log(type(e33).__name__)
         except Exception:
-            sys.stderr.write("x y" + "bc" + "\n")
-            sys.stdout.write(("a").strip())
-        except Exception as e42:
-            log(type(e42).__name__)
-            atexit.register(sys.exit, 3)
+            print(42)
+except BaseException as e34:
+    log(type(e34).__name__)
+else:
+    log(1000)
+atexit.register(fail8, 10)
+print(len([len([42, 1000, 42]), 5 ** 9]), "a"[::-1], "it's"[:2])
+for i35 in [1, 2]:
+    def fail36(a37):
+        raise Error1(("done").strip())
+    sys.excepthook = hook
+for i38 in (5, 42):
     try:
-        n43 = (("done").count("it's") if not "" else 0 + 1)
+        sys.exit(None)
+    except ArithmeticError as e39:
+        log(str(e39))
+        log(1)
+    except Error1:
+        if isinstance(1000, int):
+            atexit.register(lambda: log((f3(2), "lost")))
+            with Manager2("bc"):
+                n41, t42 = ("").count("bc"), "two\nlines"
+        raise RuntimeError("%s and %01d" % ("it's", i38))
+    finally:
+        if True:
+            i38 *= 7
+            sys.stdout.write("%s and %03d" % ("x y", i38))
+    try:
         try:
-            raise Exception()
-        except Exception as e44:
-            log(type(e44).__name__, e44.args)
-            log(l25[::-1])
-        except:
-            log("-".join([", ".join(["a", "done"]), "x y"]), "%s and %05d" % ("it's" + "it's", 10 + 0))
-        raise ZeroDivisionError("100%", 0)
+            str(fail8(10 - i38))
+        except Exception as e43:
+            log(type(e43).__name__, e43.args)
+            continue
+        except Exception:
+            pass
+        x44 = int("")
     except Exception as e45:
         log(type(e45).__name__)
-    except KeyError as e46:
-        log(type(e46).__name__)
-    finally:
-        try:
-            raise Error1("%s and %02d" % ("lost", 1000))
-        except Exception as e47:
-            log(str(e47))
-            raise Exception((42 if False else 1))
-        try:
-            atexit.register(handler19)
-            raise LookupError()
-        finally:
-            d48 = {"lost": (1000 | 2)}
-            n49 = 1000
-    sys.exit(f3(255))
-except SystemExit:
-    log(3)
-    assert len("100%") == None, ", ".join(["100%", "two\nlines"])
-log(("{}|{:>2}".format(1, "x y")).replace(TEXT[1], TEXT), [0][-2:], "%s and %01d" % (", ".join(["it's", "x y"]), 2))
+    except Exception as e46:
+        log(type(e46).__name__, e46.args)
+        log(1)
+sys.exit(255)

@@ -87,7 +87,7 @@ def handler9(value=None, tag="it's"):
             with Manager3("a"):
                 log(len("%s and %04d" % ("two\nlines", 0)))
             atexit.register(sys.exit, "")
-        except Error2:
+        except BaseException:
             if "" in "it's":
                 log(",".join(["", "100%"]) + "a"[::-1])
             else:
@@ -109,99 +109,72 @@ finally:
         n17 = len("done")
         try:
             pass
-        finally:
-            try:
-                raise Error1(", ".join(["x y", "two\nlines"]))
-            except (LookupError, RuntimeError) as e18:
-                log(type(e18).__name__, e18.args)
-    except Exception as e19:
-        log(str(e19))
-        try:
-            pass
-        except ZeroDivisionError as e20:
-            log(str(e20))
-            print(None, sum([2 + 0, (42 if 10 < 2 <= 2 else 7)]))
-            [0, NUMBER(1)]
-        except SystemExit as e21:
-            log(type(e21).__name__, e21.args)
-            raise Exception("done", 7)
+        except ZeroDivisionError as e18:
+            log(type(e18).__name__)
+            atexit.register(fail7, n17 - n17)
+    except SystemExit as e19:
+        log(type(e19).__name__)
     finally:
-        try:
-            n22, t23 = 1000 - 1000, "{}|{:>5}".format(5, "it's")
-            try:
-                [n22, len(6)]
-            finally:
-                atexit.register(handler9)
-            str(fail7(n22))
-        except Error1 as e24:
-            log(type(e24).__name__, e24.args)
-            raise SystemExit(-1)
-        else:
-            atexit.register(Equal4(1))
-        finally:
-            try:
-                log((2, "-".join(["bc", "lost"])), 2 < 5 <= 1)
-                x25 = log("x y", missing_name)
-            finally:
-                atexit.register(handler9, 5 / 4)
-        atexit.register(handler9, tag="done"[1:])
-    with Manager3("100%") as m26, Manager3("a") as m27:
         sys.stdout.flush()
-        10 - 2 + (0 // (1 - 1))
-try:
-    raise SystemExit(-1)
-except Exception:
-    try:
-        str(NOTHING(1))
-    except Error1 as e28:
-        log(str(e28))
-        atexit.register(Manager3("bc").__exit__, None, None, None)
-except Exception as e29:
-    log(str(e29))
-    try:
+    if "done" in "x y":
         try:
-            sys.stderr.write("it's" + "\n")
-            [5, [1 // v for v in (3, 0)]]
-        except Exception as e30:
-            log(type(e30).__name__, e30.args)
-            n31 = 0
-        except:
-            if not [5]:
-                atexit.register(handler14, 1 > 255 * 3)
-                print("done")
-            else:
-                log(None, 42 < 3 <= 7)
+            try:
+                sys.stderr.write("%s and %03d" % ("bc", 5) + "\n")
+                fail5(len("done"))
+            except Exception:
+                l16.append(8 ** 6)
+                raise ValueError(("bc").replace(TEXT[1], TEXT))
+            print(None)
+            (3 if fail7(42 * 5) else 7)
+        except Exception as e20:
+            log(type(e20).__name__, e20.args)
+            try:
+                log(",".join(["%s and %02d" % ("done", 10), "%s and %03d" % ("", 2)]))
+                print({"k": 10 * 0})
+                str([7, 42][9])
+            except BaseException as e21:
+                log(type(e21).__name__)
+        except (ArithmeticError, KeyError) as e22:
+            log(str(e22))
+            try:
                 raise
-        else:
-            n32 = 3
+            except Exception as e23:
+                log(str(e23))
+                log(1)
+    elif isinstance(1, int):
+        atexit.register(Equal4(1))
+    else:
+        try:
+            log((2, "-".join(["bc", "lost"])), 2 < 5 <= 1)
+            x24 = log("x y", missing_name)
         finally:
-            n33 = (7 if False else 1000) * ("lost").count("bc")
-        atexit.register(fail7, 3)
-        raise KeyboardInterrupt
-    except Exception as e34:
-        log(type(e34).__name__, e34.args)
-        for i35 in [1, 2]:
-            print(list(reversed([1000])), (len([255, i35, 5, i35]), "" + "100%"), {"k": len(l16)})
-            d36 = {"bc": i35 + i35}
-        raise Error2("it's")
-    except SystemExit:
-        print((len("100%"), repr(0)), 255)
-    (42 if missing_name + 1 else 10)
-except:
-    n37 = 5
-finally:
-    sys.stdout.write("100%" + chr(10))
-    atexit.register(handler9, 42 * 1.5)
-w38 = 3
-while w38 > 0:
-    w38 -= 1
-    atexit.register(log, [], [5, 255, 2, 3])
-    w39 = 3
-    while w39 > 0:
-        w39 -= 1
-        log({"k": (42 ^ 5)})
-w40 = 3
-while w40 > 0:
-    w40 -= 1
-    atexit.register(Manager3("lost").__exit__, None, None, None)
-l41 = [v for v in l16 if isinstance(v, int)]
+            try:
+                pass
+            except ZeroDivisionError as e25:
+                log(type(e25).__name__)
+                raise ValueError("lost")
+            except:
+                pass
+for i26 in range(2):
+    if "done" in "done":
+        log(None)
+        sys.stderr.write(("lost").replace(TEXT[1], TEXT) + "\n")
+    else:
+        with Manager3("done"):
+            log(not "x y", l16)
+            x28 = str(5 % 0)
+    sys.stdout.flush()
+else:
+    n29 = len(l16) * len("a")
+l16.append(len("done"))
+with Manager3("x y"), Manager3("lost") as m31:
+    w32 = 3
+    while w32 > 0:
+        w32 -= 1
+        try:
+            sys.exit(10 + 2)
+        finally:
+            atexit.register(Manager3("").__exit__, None, None, None)
+    sys.stderr.write("it's" + "\n")
+atexit.register(Equal4(2))
+sys.exit(("x y").count("done"))

@@ -44,105 +44,91 @@ def f4(a5):
         log(str(e6))
     else:
         n7 = 255
-        raise Exception(a5)
+        return len([n7, a5])
     finally:
-        try:
-            try:
-                atexit.register(sys.exit, "two\nlines")
-                raise Error1
-            except Error1:
-                atexit._clear()
-                atexit.register(abs, "lost", a5)
-            for i8 in (5, 5):
-                atexit.register(len, "100%", i8)
-                log("{}|{:>7}".format(f2(i8), "bc"))
-                raise ValueError(len([i8, i8]))
-            else:
-                atexit.register(log, 0.1 + 0.2, a5)
-            NUMBER()
-        except Error1 as e9:
-            log(type(e9).__name__, e9.args)
-        except:
-            log(atexit.unregister(a5))
-        else:
-            try:
-                assert a5 * 42 == None, ", ".join(["bc", "lost"])
-            except SystemExit:
-                atexit.register(lambda: log(a5 * a5 + a5))
-                sys.stdout.write("%s and %01d" % ("two\nlines", 7) + chr(10))
-                x10 = str(zzz(1))
-            finally:
-                atexit.register(sys.exit, "two\nlines")
-                a5 -= 1000
-        try:
-            raise OSError(repr(a5))
-        except Exception as e11:
-            log(type(e11).__name__, e11.args)
-            try:
-                t12 = f"<{a5}>"
-                log(sorted([10, a5, a5], key=lambda v: -v), None, (a5 - a5, "{}|{:>4}".format(a5, t12)))
-                raise SystemExit(t12 + t12)
-            except Error1 as e13:
-                log(type(e13).__name__, e13.args)
-                raise Error1(a5 * a5) from e13
-            except BaseException as e14:
-                log(type(e14).__name__, e14.args)
-                log(type(e14.__context__).__name__)
-                t15 = ("{}|{:>3}".format(5, "100%")).replace(TEXT[1], TEXT)
-            except:
-                log("done")
-            raise
-        except Exception as e16:
-            log(type(e16).__name__, e16.args)
-            print("{}|{:>1}".format(f2(a5), "bc"))
-            raise
-        else:
-            print([x + 1 for x in range(5) if x > 1], False)
-    return f2(2)
+        atexit.register(print, (len("é"), ("two\nlines").strip()), {"k": ("lost").count("two\nlines")})
+    return 4 ** 10 - (a5 if "two\nlines" in "100%" else a5)
 
 
-def handler17(value=None, tag="a"):
-    log("in handler 18", value, tag)
-    def fail19(a20):
-        try:
-            assert 3 + 42 == None
-        except TypeError:
-            try:
-                l21 = [v for v in [3, a20] if isinstance(v, int)]
-            except Error1 as e22:
-                log(str(e22))
-                raise Error1(len([a20, a20, a20])) from e22
-        finally:
-            try:
-                undefined(1)
-            except SystemExit as e23:
-                log(type(e23).__name__)
-                log(type(e23.__context__).__name__)
-            else:
-                t24 = "{}|{:>8}".format(42, "x y") + "done" + "it's"
-        sys.exit(",".join(["lost", "lost"]))
+def handler8(value=None, tag="two\nlines"):
+    log("in handler 9", value, tag)
+    d10 = {"100%": 1000 - 5}
+    log(
+        "é",
+        NUMBER[0],
+    )
 
 
-log("{}|{:>7}".format((2 if not [] else 2), ""), {"k": (1 ^ 7)}, [len(w) for w in "a bb ccc".split()])
-atexit.register(handler17, ((7 if not "done" else 2), "a"))
-atexit._run_exitfuncs()
-for i25 in (5, 2):
-    sys.stdout.write("%s and %01d" % ("lost", i25) + chr(10))
-    atexit.register(print, i25, i25 + 7 / 4)
-else:
-    try:
+try:
+    def f11(a12):
         try:
             pass
-        except SystemExit as e26:
-            log(type(e26).__name__)
-            raise
-        atexit.register(handler17)
-    finally:
-        sys.stderr.write("it's" + "\n")
-        d27 = {"100%": ("lost").count("lost")}
-t28 = "100%"[1:]
-print([x for x in range(1) if x > 1])
-log(
-    "it's",
-    NUMBER[0],
-)
+        except SystemExit as e13:
+            log(type(e13).__name__)
+            log(type(e13.__context__).__name__)
+        except Exception as e14:
+            log(str(e14))
+        finally:
+            try:
+                atexit.register(sys.exit, "a")
+                zzz
+            except (ZeroDivisionError, ZeroDivisionError) as e15:
+                log(str(e15))
+                log(type(e15.__context__).__name__)
+                sys.stdout.write("bc" + "done" + chr(10))
+            finally:
+                atexit.register(handler8, tag=f"<{a12}>")
+                n16, t17 = a12, f"<{a12!s}>"
+            n18 = (a12 | 7)
+        return len([a12]) * (a12 & 4)
+    sys.stdout.flush()
+except Exception:
+    sys.stdout.flush()
+except Exception as e19:
+    log(str(e19))
+n20 = len("{}|{:>8}".format(10, "é"))
+atexit.register(handler8, tag=f"<{n20!r}>")
+try:
+    if not "done":
+        try:
+            atexit.register(print, {"k": (n20 & 5)}, f2(n20) * (1000 if False else 0))
+            l21 = [v for v in list(reversed([7])) if isinstance(v, int)]
+        except Exception:
+            if (False or n20 >= n20):
+                atexit.register(handler8, "%s and %03d" % ("%s and %05d" % ("é", 3), 5 + 0))
+            else:
+                n22 = 42 + n20 + n20
+            if True:
+                print("%s and %02d" % ("two\nlines" + "", 5 * n20), 5 * n20)
+        except (RuntimeError, TypeError):
+            sys.stderr.write("%s and %04d" % ("lost", n20) + "\n")
+            atexit.register(handler8, 0.1 + 0.2)
+        finally:
+            try:
+                sys.stdout.write("100%" + "100%")
+                raise Error1(f"<{n20!s}>")
+            except Error1 as e23:
+                log(type(e23).__name__, e23.args)
+                log(type(e23.__context__).__name__)
+                log((1, "%s and %01d" % ("it's", 42)), [x * 2 for x in range(0)], list(reversed([n20, n20])))
+            if n20 <= ("é").count(""):
+                sys.stderr.write("{}|{:>2}".format(5, "it's") + "\n")
+    else:
+        atexit.register(print, False, 42)
+    sys.exit(len("x y"))
+except (ValueError, Exception) as e24:
+    log(type(e24).__name__)
+    try:
+        (n20 +
+            (f2()))
+    except OSError as e25:
+        log(type(e25).__name__)
+        log(type(e25.__context__).__name__)
+log("{}|{:>2}".format(n20, "bc"), (0, f"<{n20}>"), False)
+if 10 < (7 & 1):
+    t26 = "é"
+else:
+    log("{}|{:>2}".format(7, "a"), f2(len([])))
+atexit.register(sys.exit, 255)
+sys.unraisablehook = unraisable
+os.kill(os.getpid(), signal.SIGHUP)

@@ -30,13 +30,12 @@ def f1(a2):
         raise IndexError(42) from None
     except Exception as e3:
         log(type(e3).__name__)
-        raise
     except ArithmeticError:
         for i4 in (7, a2):
             try:
                 log([len(w) for w in "x,y".split()], "100%", {"k": max([i4, 2])})
                 dict([1])
-            except ValueError:
+            except Exception:
                 atexit._clear()
             finally:
                 d5 = {"x y": i4}
@@ -67,95 +66,101 @@ def fail10(a11):
         else:
             t12 = "%s and %03d" % (("x y").upper(), (a11 ^ 4))
         log(a11, "", {"k": a11 + 3})
-        raise TypeError(5 - 3)
-    except:
-        sys.stdout.flush()
-        return 255 - 0
-    else:
-        t13 = "it's" * 3
-        return (t13).count(t13)
-    x14 = missing_name(1)
+        return a11
+    raise IndexError()
 
 
-def handler15(value=None, tag="é"):
+def handler13(value=None, tag="bc"):
+    log("in handler 14", value, tag)
+    [] + None
+
+
+def handler15(value=None, tag="lost"):
     log("in handler 16", value, tag)
-
-
-def handler17(value=None, tag="100%"):
-    log("in handler 18", value, tag)
-    f1(1000) + (fail10(("it's").count("a")))
-
-
-atexit.register(handler17, tag="done")
-atexit._run_exitfuncs()
-if (2 < 255 <= 5 or 10 >= 0):
-    try:
-        for i19 in (42, 0):
-            log((repr([])).title(), 2 ** 30 - i19, i19)
-        for i20 in [1, 2]:
-            atexit.register(lambda: log(((i20 if True else i20), "%s and %03d" % ("100%", 5))))
-            log(i20, f"<{i20!s}>")
-        raise TypeError(("a").count("it's"))
-    finally:
-        t21 = "100%" * 0
-    [10, len([5]) / len([])]
-n22 = 0
-l23 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-w24 = 3
-while w24 > 0:
-    w24 -= 1
-    try:
-        atexit.register(handler15, tag=repr([n22]))
+    print(False, list(range(1, 3, 3)))
+    log(atexit.unregister(255))
+    w17 = 2
+    while w17 > 0:
+        w17 -= 1
         try:
-            if True:
-                atexit.register(handler15, tag="%s and %03d" % ("it's", n22))
-                sys.stdout.write("%s and %04d" % ("it's", n22))
-                raise RuntimeError(",".join(["bc", "two\nlines"]))
-            sys.stderr.write(f"<{l23!r}>" + "\n")
-        except SystemExit as e25:
-            log(type(e25).__name__)
-            raise Exception("x y", n22) from e25
-        except LookupError:
-            w26 = 2
-            while w26 > 0:
-                w26 -= 1
-                atexit.register(lambda: log((n22 < n22 <= 1 or False)))
-            -"100%"
-        finally:
-            print([len(w) for w in "x,y".split()], ",".join([("100%").upper(), "{}|{:>4}".format(n22, "a")]), sep=", ", end="\n")
-        x27 = 1000 % 0
-    except ZeroDivisionError:
-        try:
-            for i28 in range(3):
-                l29 = [v for v in [7, i28, n22] if isinstance(v, int)]
-                atexit.register(fail10, 1)
-            else:
-                log(n22 < n22 <= 0, l23, f"<{n22!s}>")
-        except Exception as e30:
-            log(str(e30))
-            log(type(e30.__context__).__name__)
             try:
-                print(len([255, 1000]) + len("100%"), 42, sep="-", end=";")
-                print("-".join(["two\nlines"[:2], "it's" * 1]))
-                log("two\nlines", n22 + "lost")
-            except BaseException as e31:
-                log(type(e31).__name__)
-                atexit.register(handler15, [0, n22])
+                log(", ".join(["{}|{:>1}".format(1, ""), ("done").upper()]))
+                print({"k": len([2, 2])}, f"<{48!s}>" + "two\nlines", sep="-", end="\n")
                 break
-            except:
-                d32 = {"it's": 1}
-                x33 = (n22 if NUMBER[0] else n22)
+            except (OSError, OSError):
+                n18 = 2
+            except Exception as e19:
+                log(type(e19).__name__)
+                raise IndexError() from e19
             finally:
-                l34 = [v for v in l23 if isinstance(v, int)]
-                atexit.unregister(handler17)
-                raise KeyboardInterrupt()
-        sys.stdout.flush()
-        raise
-    except (OSError, IndexError) as e35:
-        log(type(e35).__name__)
-        log(type(e35.__context__).__name__)
-        sys.exit(5 ** 2)
-    finally:
-        l23.append(7)
-def fail36(a37):
-    fail10(f1(255))
+                print(7 * 1.5, (f1(1000), "100%"), sep="", end=";")
+                d20 = {"done": len("x y")}
+            log(list(reversed([5, 7])))
+            log("100%", 1 * 42 / (1 - 1))
+        except NameError as e21:
+            log(type(e21).__name__, e21.args)
+            l22 = [v for v in sorted([2]) if isinstance(v, int)]
+        for i23 in (0, 3):
+            print(not "", "bc", sep=", ", end=";")
+            try:
+                print(f"<{i23}>", None, ((i23 ^ 8), "é" + "a"))
+            except BaseException as e24:
+                log(str(e24))
+                raise OSError("x y", 10) from e24
+            continue
+        else:
+            try:
+                str(2 + 2 % 0)
+            except SystemExit as e25:
+                log(type(e25).__name__)
+                log(type(e25.__context__).__name__)
+                raise OSError("lost") from e25
+            except (LookupError, ArithmeticError):
+                sys.stderr.write("100%" + "\n")
+
+
+log(list(range(1, 7, 1)), "{}|{:>4}".format(255 + 42, "lost"), repr(list(reversed([1, 42, 3, 0]))))
+d26 = {"a": 1 - 0}
+print([len(w) for w in "x,y".split()], ",".join([("100%").upper(), "{}|{:>4}".format(0, "a")]), sep=", ", end="\n")
+try:
+    raise KeyError(3 - 5)
+except Exception as e27:
+    log(type(e27).__name__)
+    log(type(e27.__context__).__name__)
+    if not "it's":
+        try:
+            exit("" + "bc")
+        except Exception as e28:
+            log(type(e28).__name__, e28.args)
+            raise ArithmeticError(255 + 1) from e28
+        else:
+            if 42 + 3 >= 10:
+                atexit._clear()
+            elif isinstance(0, int):
+                print(("two\nlines").count("100%") - (42 if 5 == 10 else 3), len([7 + 1000, 0]))
+        try:
+            log(7 != sum([2, 255]))
+            [1000, len(5)]
+        except BaseException:
+            for i29 in (255, 7):
+                print(False, f"<{i29}>")
+                atexit.register(handler15, (i29 | 5) > 1000)
+            n30 = 42 * 0 + len([2])
+        except:
+            n31, t32 = f1(42), "{}|{:>3}".format(5, "x y")
+        finally:
+            if ("bc").count("a") > 1000 * 3:
+                print(42, len([f1(7), 1000 * 10]))
+            else:
+                print("{}|{:>5}".format(9 ** 26, ""))
+            for i33 in [1, 2]:
+                atexit.register(handler15, f"<{i33!s}>")
+                continue
+except Exception as e34:
+    log(type(e34).__name__)
+    n35 = 0 * 3 * 7
+else:
+    print("{}|{:>5}".format(f1(1), "100%"))
+def f36(a37):
+    return 255
+os._exit(8)

@@ -72,7 +72,7 @@ def fail9(a10):
         except (TypeError, OSError):
             d13 = {"bc": a10 - 2}
             NOTHING()
-        except SystemExit as e14:
+        except Exception as e14:
             log(type(e14).__name__, e14.args)
             with Manager1("x y") as m15:
                 print("%s and %02d" % ("", a10) + "", 14.5)
@@ -143,8 +143,8 @@ for i32 in [1, 2]:
             try:
                 sys.stdout.flush()
                 10 // 0
-            finally:
-                n35 = ("a").count("it's") - f5(i32)
-        else:
-            print(((i32 if not "" else 1000), "lost"), f5(i32 + 10), sep=", ", end=";")
-            raise IndexError("100%" + "a")
+            except BaseException:
+                sys.stdout.write(f"<{l31!s}>")
+            raise Exception("bc", 2)
+    break
+os._exit(2)

@@ -72,53 +72,38 @@ def handler11(value=None, tag="bc"):
         with Manager2("x y") as m13, Manager2("two\nlines"):
             print(0.5)
         [][9]
-    finally:
-        with Manager2("it's"):
-            d16 = {"x y": len("done")}
+    except (IndexError, ZeroDivisionError) as e15:
+        log(str(e15))
+        if not [10]:
             try:
-                l17 = [v for v in sorted([7, 10, 0], reverse=True) if isinstance(v, int)]
-                sys.stdout.write(("a").replace(TEXT[1], TEXT))
-            except Exception as e18:
-                log(str(e18))
-            except (ValueError, Exception):
-                atexit.register(lambda: log("lost"))
-                print({"k": len([1000, 7])})
-            else:
+                t16 = ("{}|{:>5}".format(10, "a")).title()
+                assert (0 if True else 2) == None
+            except (Exception, TypeError) as e17:
+                log(str(e17))
+                atexit.register(log, 0.1 + 0.2, ("%s and %03d" % ("two\nlines", 255)).strip())
+            except:
                 atexit.register(lambda: log(5 * 1.5))
-            x19 = log(
-                "100%",
-                int("x1"),
-            )
-        log("{}|{:>7}".format(10, "bc"))
-    log((len([7]), ",".join(["100%", "two\nlines"])), 7 * 1.5)
-    raise RuntimeError("a"[::-1])
-
-
-print(10 < 7 <= 10)
-try:
-    atexit.register(sys.exit, 42)
-    if (2 < 2 <= 1000 and isinstance(0, int)):
-        try:
-            t20 = (("").upper()).replace(TEXT[1], TEXT)
-            {"lost": 2}[0]
-        finally:
             try:
-                print(1000, [5])
-                atexit.register(handler11, 255)
-            except Exception as e21:
-                log(str(e21))
-            except Exception as e22:
-                log(type(e22).__name__)
-    else:
-        try:
-            sys.stdout.write("a")
-        finally:
-            w23 = 3
-            while w23 > 0:
-                w23 -= 1
-                atexit.register(lambda: log([42][::-1]))
-                l24 = [v for v in [5, 7, 42] if isinstance(v, int)]
-            print((1000 if 1000 < 3 <= 1000 else 3) + 10, "a")
-finally:
-    log("lost", "it's")
-raise Error1("100%")
+                log((len("done"), "bc" + "a"))
+                raise OSError("", 7)
+            except Exception as e18:
+                log(type(e18).__name__, e18.args)
+            else:
+                atexit.register(sys.exit, 2)
+        elif f3(10) >= len(""):
+            try:
+                sys.stderr.write("it's" + "\n")
+                log((2 < 2 <= 1000 and isinstance(0, int)))
+            except Exception as e19:
+                log(str(e19))
+                log((5 * 1, repr(1)))
+    except Exception:
+        n20 = len("100%")
+    atexit.register(lambda: log({"k": 1000}))
+
+
+with Manager2("two\nlines"):
+    pass
+atexit._run_exitfuncs()
+sys.stderr.write("%s and %04d" % ("lost", 7) + "\n")
+sys.exit(None)

@@ -62,7 +62,7 @@ except Exception as e9:
     log(type(e9).__name__)
     try:
         f3(k=3)
-    except ArithmeticError as e10:
+    except Exception as e10:
         log(type(e10).__name__, e10.args)
 finally:
     try:
@@ -74,16 +74,12 @@ finally:
     except Exception as e13:
         log(type(e13).__name__, e13.args)
         print(repr([3, 1000]))
-        raise Error1(len("done"))
-    else:
-        print(("two\nlines" + "lost").strip(), 3 * 1.5)
-    thread14 = threading.Thread(target=sys.exit, args=(10,))
-    thread14.start()
-    time.sleep(0.2)
-    sys.exit(True)
-sys.stderr.write("{}|{:>1}".format(10, "done") + "\n")
-atexit.register(handler7, max([("done").count("done"), 1 * 7]))
-log(len("it's"[1:]), (len("two\nlines") if "two\nlines" in "lost" else 4 ** 17), (("two\nlines").title()).replace(TEXT[1], TEXT))
-sys.stdout.write(("two\nlines").strip())
-atexit.register(handler7)
-raise RuntimeError()
+    log([len(w) for w in "x,y".split()], ("%s and %02d" % ("x y", 10)).count("a"), 5)
+atexit._run_exitfuncs()
+n14, t15 = f3(42), "%s and %04d" % ("100%", 7)
+for i16 in (255, n14):
+    d17 = {t15: (n14 | 7)}
+    continue
+atexit.register(handler7, ",".join([t15, (t15).strip()]))
+l18 = [v for v in [x + 1 for x in [n14, n14, n14] if x > 1] if isinstance(v, int)]
+sys.exit("done")

@@ -104,64 +104,95 @@ try:
                 atexit.register(handler11, tag=repr(3))
                 print("lost", f"<{l18!s}>", sep=", ", end=";")
                 raise OSError(len("it's")) from None
-            except LookupError as e20:
+            except Exception as e20:
                 log(str(e20))
             except SystemExit:
                 log("%s and %04d" % ("{}|{:>5}".format(3, "bc"), 2 - 2), "lost" * 0)
             else:
                 atexit.register(print, "{}|{:>3}".format(3, "x y"), f7(7) - len(l18))
-                [3, int("")]
-            for i21 in (7, 7):
-                log(len([7, 5]), (f7(i21), "%s and %02d" % ("a", i21)), "é")
-                sys.stderr.write("{}|{:>2}".format(i21, "it's") + "\n")
-                continue
-            else:
-                atexit.register(print, ("%s and %03d" % ("bc", 255)).title(), "done")
-            continue
-        raise Error2(42)
-    except Error1 as e22:
-        log(type(e22).__name__)
+            t21 = "{}|{:>8}".format(0, "x y")
+        {"two\nlines": 0}[None]
+    except (TypeError, IndexError) as e22:
+        log(str(e22))
+    except:
+        atexit.register(handler11, "é")
     else:
-        if 2 < 1000 <= 7:
-            for i23 in [1, 2]:
-                n24 = len("done")
-                continue
-            for i25 in [1, 2]:
-                log(f5(7), sorted([i25, 0, i25]))
+        w23 = 2
+        while w23 > 0:
+            w23 -= 1
+            try:
+                x24 = (2 if l18[9] else 42)
+            except BaseException as e25:
+                log(str(e25))
+                print(f7(255) * 255, sum([f7(7), f7(42)]), [x + 1 for x in l18 if x % 2 == 0])
+                break
             else:
-                log("x y", (sum([5, 1000]) ^ 3), f"<{l18!r}>")
-        else:
-            atexit.register(Equal4(2))
-        assert len([255, 7, 42, 255]) == None, f"<{l18!r}>"
+                atexit.register(print, (("lost").count(""), "a"[1:]), ", ".join(["{}|{:>1}".format(10, "lost"), ("done").title()]))
+                sys.exit(0)
+    raise OSError("done" * 2)
+except Exception as e26:
+    log(type(e26).__name__, e26.args)
+    pid27 = os.fork()
+    if pid27 == 0:
+        try:
+            for i28 in range(2):
+                atexit.register(handler11, (("é").strip()).replace(TEXT[1], TEXT))
+            raise Error2(",".join(["", "bc"]))
+        except ArithmeticError as e29:
+            log(str(e29))
+            atexit.register(Equal4(3))
+        except OSError as e30:
+            log(type(e30).__name__)
+        assert len(l18) == None
+        os._exit(6)
+    status31 = os.waitpid(pid27, 0)[1]
+    log(os.WIFEXITED(status31), os.WIFSIGNALED(status31), status31)
+finally:
+    with Manager3("100%"):
+        atexit.register(log, "", (2 if True else 10 * 0))
+        raise TypeError(("a").count("a"))
+    if 1 == max([255, 10]):
+        with Manager3("it's"), Manager3("lost"):
+            n35 = len("{}|{:>4}".format(5, "x y"))
+            atexit.unregister(handler13)
+try:
+    try:
+        raise RuntimeError("100%"[-1:]) from ValueError
+    except BaseException as e36:
+        log(type(e36).__name__, e36.args)
     finally:
-        log(f7(255) - len([3, 2]), 0, 42 * 2 + sum([2, 10]))
-        log("a", 255 / len([]))
-    NOTHING()
-except Exception:
-    t26 = "x y" + "it's" + "two\nlines"
-else:
-    atexit.register(log, ((1000 if True else 10), f"<{l18}>"), f7(255))
-    raise TypeError(("a").count("a")) from None
-if 1 == max([255, 10]):
-    signal.signal(signal.SIGUSR2, signal.SIG_IGN)
-    os.kill(os.getpid(), signal.SIGUSR2)
-elif f5(42) > 5:
-    log(l18, f"<{l18!s}>")
-else:
+        l37 = [v for v in [x for x in [] if x != 2] if isinstance(v, int)]
     try:
         try:
-            try:
-                raise RuntimeError("100%"[-1:]) from ValueError
-            except Error2 as e27:
-                log(type(e27).__name__, e27.args)
-            finally:
-                print(("done").count(""), "{}|{:>6}".format(len("lost"), "é"))
-            print({"k": (255 if 42 < 3 <= 7 else 1000)}, True, sep="", end=";")
-            sys.exit(len([5]))
-        finally:
-            atexit.register(handler13, tag=f"<{l18}>")
-            raise Error1
-        x28 = 9 ** 14 + (int(""))
-    finally:
-        atexit.register(handler13, False)
-exit("bc")
+            atexit.register(print, "{}|{:>8}".format(len([10, 255, 5, 1000]), "bc"), str([len(w) for w in "a bb ccc".split()]))
+            raise ArithmeticError("{}|{:>6}".format(2, "x y"))
+        except Exception:
+            sys.stderr.write(str([255, 255]) + "\n")
+            atexit.register(lambda: log(l18))
+        else:
+            with Manager3("lost") as m38:
+                atexit.unregister(handler13)
+                atexit.register(handler13, {"k": 1})
+        x39 = str(fail9(max([0, 255])))
+    except ZeroDivisionError as e40:
+        log(str(e40))
+        log(atexit.unregister(10))
+    except Exception as e41:
+        log(str(e41))
+        raise OSError() from e41
+    else:
+        try:
+            raise ValueError("lost")
+        except Exception as e42:
+            log(type(e42).__name__, e42.args)
+            atexit.register(sys.exit, "bc")
+        except IndexError:
+            if "bc" in "a":
+                sys.stderr.write("x y"[:2] + "\n")
+            exit((5 if isinstance(3, (str, list)) else 2))
+except IndexError:
+    if 1000 <= 3 - 3:
+        log("%s and %04d" % ("x y", ("two\nlines").count("lost")))
+    else:
+        n43 = len([x + 1 for x in range(3) if x != 2])
+os._exit(5)

@@ -35,7 +35,7 @@ d6 = {"it's": len("x y")}
 sys.stdout.flush()
 try:
     log({"k": 3}, None, not [])
-except TypeError:
+except Exception:
     l7 = [v for v in [] if isinstance(v, int)]
     assert len("") == None, "{}|{:>3}".format(3, "é")
 except Exception as e8:
@@ -49,7 +49,7 @@ elif "a" in "":
 else:
     try:
         pass
-    except RuntimeError:
+    except Exception:
         n9, t10 = 5 ** 13, ("done").strip()
     except Exception:
         if isinstance(42, int):
@@ -57,32 +57,41 @@ else:
             while w11 > 0:
                 w11 -= 1
                 n12, t13 = len([255, 5]), "{}|{:>6}".format(3, "a")
-                x14 = n12 * n12 // 0
-            n15 = ((3 ^ 1) | 5)
-        else:
-            n16 = len(f"<{13}>")
-    else:
-        for i17 in range(2):
-            w18 = 3
-            while w18 > 0:
-                w18 -= 1
-                print(i17)
-                atexit.register(log, "%s and %01d" % ("%s and %01d" % ("lost", 10), 2), i17)
-                x19 = i17 + ((lambda v: v.a)(i17))
-            if False:
-                l20 = [v for v in sorted([], reverse=True) if isinstance(v, int)]
-            raise Exception("", i17) from ValueError
-try:
-    assert len([1, 3]) == None
-except Exception as e21:
-    log(str(e21))
-    log(type(e21.__context__).__name__)
-    raise Exception("{}|{:>4}".format(1000, "done")) from e21
-except Exception as e22:
-    log(str(e22))
-finally:
-    log(10 * 1 <= 7 * 3)
-n23 = len([-x for x in [7] if x != 2])
-print(n23 * n23 * ("two\nlines").count("100%"), (("é").count("x y"), f"<{n23}>"), [x for x in range(1) if x > 1])
-atexit.unregister(handler1)
-sys.exit(10)
+            sys.stdout.write("100%"[::-1])
+        elif (0 < 1000 <= 3 and True):
+            n14 = ("lost").count("bc") * (3 ^ 1)
+sys.stdout.write("%s and %03d" % ("a", 10))
+sys.stdout.flush()
+if not "é":
+    if False:
+        l15 = [v for v in [255] if isinstance(v, int)]
+        try:
+            try:
+                print(10 + 0 + 10 * 42, {"k": 42 * 1})
+                assert 1000 == None
+            except SystemExit as e16:
+                log(str(e16))
+                print(sum([("bc").count("a"), (255 if 2 < 1000 <= 42 else 5)]), 1 * 1.5, "")
+            except NameError as e17:
+                log(type(e17).__name__)
+                atexit.register(handler1, "two\nlines"[1:3] + "%s and %02d" % ("a", 1000))
+            else:
+                n18, t19 = ("a").count("100%"), f"<{l15}>"
+            finally:
+                log([len(w) for w in "x,y".split()])
+                log(10 * 1 <= 7 * 3)
+            n20 = len(l15)
+        except Exception as e21:
+            log(str(e21))
+            log(type(e21.__context__).__name__)
+            for i22 in [1, 2]:
+                atexit.register(handler1, {"k": ("é").count("a")})
+                sys.stderr.write(f"<{l15!r}>" + "\n")
+                continue
+        except Exception as e23:
+            log(str(e23))
+            for i24 in (3, 255):
+                sys.stderr.write("{}|{:>5}".format(i24, "100%") + "\n")
+                sys.stdout.flush()
+sys.stdout.write("%s and %01d" % ("é", 2) + chr(10))
+raise RuntimeError()

@@ -72,40 +72,46 @@ with Manager2("two\nlines"):
 try:
     sys.stdout.flush()
     raise Exception("it's", 5) from None
-finally:
-    atexit._run_exitfuncs()
-with Manager2("é"), Manager2("é"):
-    w18 = 3
-    while w18 > 0:
-        w18 -= 1
-        log(255 + 42 + 5 * 10, 2 * 1.5)
-        f3()
+except Error1:
+    sys.stdout.write("é")
+    sys.stderr.write("bc" * 1 + "\n")
+except:
+    n16 = (("100%").count("lost") & 1)
+l17 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
 try:
-    n19, t20 = 10, "bc"
-    with Manager2(t20) as m21:
-        for i22 in (n19, n19):
-            try:
-                print({"k": (i22 if 2 >= i22 else 3)}, list(reversed([1, i22, 1000])))
-                fail9(i22 + n19)
-            finally:
-                print(i22, False, t20)
-                atexit.register(handler12, ((t20).strip()).upper())
-            with Manager2(t20), Manager2(t20):
-                atexit.unregister(handler12)
-                atexit.register(handler12, list(reversed([])))
-                log(
-                    t20,
-                    fail7(len([1000])),
-                )
+    try:
+        l18 = [v for v in sorted([0, 7, 3, 0], key=lambda v: -v) if isinstance(v, int)]
+        l19 = [v for v in l18 if isinstance(v, int)]
+    except Error1 as e20:
+        log(type(e20).__name__, e20.args)
+        print((1 if isinstance(255, str) else f5(255)), "" * 3, sep="-", end="\n")
+    except Error1:
+        w21 = 1
+        while w21 > 0:
+            w21 -= 1
+            print([len(w) for w in "a bb ccc".split()], ("two\nlines" * 0).upper(), sep="-", end="\n")
+        try:
+            raise SystemExit()
+        except IndexError as e22:
+            log(type(e22).__name__, e22.args)
+            print(False, "%s and %03d" % (str(42), f5(42)), f3(f3(0)))
+except SystemExit as e23:
+    log(type(e23).__name__)
+finally:
+    print({"k": 10 - 10}, 3, (10 if 1000 < 1000 <= 5 else 7) < 3)
+    w24 = 3
+    while w24 > 0:
+        w24 -= 1
+        d25 = {"lost": 10 - 42}
+        try:
+            raise Error1("%s and %04d" % ("a", 1000)) from None
+        except Exception as e26:
+            log(type(e26).__name__)
+            atexit.register(lambda: log(0 - 42 - f3(1000)))
         else:
-            atexit.register(log, f"<{t20!s}>", n19)
-        print("é" * 2)
-        raise IndexError(len("it's"))
-except Error1 as e25:
-    log(type(e25).__name__, e25.args)
-    log(type(e25.__context__).__name__)
-    print({"k": len("a")}, 42.5)
-    raise
-except Exception:
-    atexit.register(print, not [], (1000, "{}|{:>7}".format(1, "bc")))
-exit(-1)
+            if "x y" in "x y":
+                atexit.register(handler12, "-".join([("two\nlines").upper(), "%s and %02d" % ("it's", 2)]))
+                x27 = l17 + None
+            elif 3 > len("it's"):
+                l28 = [v for v in list(range(3, 8, 2)) if isinstance(v, int)]
+sys.exit(-1)

@@ -56,57 +56,95 @@ try:
             except Exception as e11:
                 log(type(e11).__name__)
                 log(type(e11.__context__).__name__)
-                raise SystemExit()
-            sys.exit(42)
+            sys.exit()
+        except SystemExit as e12:
+            log(str(e12))
+            d13 = {"": i6}
+        else:
+            log({"k": i6 - i6}, 1)
         finally:
-            atexit.register(log, (1 if 5 != i6 else 2) - 2 ** 31, 7)
-            if "" in "it's":
-                atexit.register(handler3, tag="two\nlines" * 3)
-    sys.exit([2, 42, 255])
-except LookupError as e12:
-    log(str(e12))
-    log(type(e12.__context__).__name__)
-    t13 = ""[-1:]
-except ValueError as e14:
-    log(type(e14).__name__, e14.args)
-    log(type(e14.__context__).__name__)
-log((42 if not "a" else 7) + max([7, 1000]), "x y"[-1:])
-l15 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-sys.stdout.write("a" + "100%" + chr(10))
-print(("").count("lost") - len([10, 3]), "bc"[1:3], sep="", end=";")
-for i16 in (3, 2):
-    try:
-        atexit.register(handler3)
-        atexit.register(handler3, {"k": 42 + i16})
-        {"done": 42}["missing"]
-    except RuntimeError as e17:
-        log(str(e17))
-    finally:
-        log({"k": i16}, 10)
+            print(None, len(""))
+            l14 = [v for v in sorted([42, 0, 10], key=lambda v: -v) if isinstance(v, int)]
+        continue
+    else:
         try:
-            try:
-                str({"bc": i16}[None])
-            except Exception as e18:
-                log(type(e18).__name__)
-                raise Error2("two\nlines" + "x y") from e18
-            except:
-                log([10, i16], (i16, "lost"))
-            else:
-                atexit.register(lambda: log(("{}|{:>4}".format(i16, "é")).count("two\nlines")))
-            finally:
-                print((len("x y"), "%s and %02d" % ("", i16)), "%s and %05d" % ("done" + "done", 7), (i16, ("lost").strip()))
-                t19 = "a"
-            i16 < "done"
+            raise Exception("lost", 42) from ValueError
         finally:
-            atexit.register(handler3, tag=f"<{l15!r}>")
+            log(len([1, 42]), "lost", f"<{27}>")
+            42 + 7 + ([0, 3, 5, 255][100])
+    raise Error2((1000 & 2)) from ValueError
+except Exception as e15:
+    log(type(e15).__name__, e15.args)
+    atexit._run_exitfuncs()
+except:
+    w16 = 2
+    while w16 > 0:
+        w16 -= 1
+        atexit.register(log, len([len(w) for w in "x,y".split()]), len("") < (1 ^ 2))
+        try:
+            pass
+        except Exception as e17:
+            log(type(e17).__name__)
+            t18 = ",".join(["%s and %01d" % ("two\nlines", 0), f"<{19!r}>"])
+        except Exception as e19:
+            log(str(e19))
+            raise Error2("{}|{:>3}".format(255, "lost")) from e19
+        finally:
+            log((5 * 1 if "a" in "é" else max([255, 5])))
+            atexit.unregister(sys.exit)
+sys.stdout.write("{}|{:>7}".format(5, "a") + chr(10))
+try:
+    thread20 = threading.Thread(target=log, args=(1,))
+    thread20.start()
+    thread20.join()
+    log(thread20.is_alive())
+    raise Error1(("lost").replace(TEXT[1], TEXT))
+finally:
+    try:
+        print("%s and %03d" % ("x y", 10))
+        sys.exit([])
+    except (OSError, ArithmeticError) as e21:
+        log(str(e21))
+        log(type(e21.__context__).__name__)
+        if (not [0] or False):
+            d22 = {"two\nlines": 3 + 255}
+    except Exception as e23:
+        log(type(e23).__name__)
+n24 = max([10, 7]) - len("lost")
+t25 = f"<{n24!r}>"
+print({"k": 0})
+try:
+    atexit.unregister(sys.exit)
+    if not "100%":
+        log((len([]) ^ 3), "{}|{:>5}".format(max([n24, n24]), t25), (f"<{t25!r}>").title())
+        try:
+            x26 = ("two\nlines").count(t25) + (NOTHING[5](2))
+        except Exception as e27:
+            log(type(e27).__name__, e27.args)
+            assert n24 == None
+        except ValueError as e28:
+            log(type(e28).__name__, e28.args)
             try:
-                atexit.register(handler3, tag=f"<{i16}>")
-                log(
-                    "",
-                    "é" + 6,
-                )
+                sys.stdout.flush()
+                l29 = [v for v in [] if isinstance(v, int)]
+                raise
             finally:
-                log(i16)
-                log(atexit.unregister(1000))
-atexit.register(handler3, l15)
-x20 = dict([1])
+                l30 = [v for v in [] if isinstance(v, int)]
+            sys.exit()
+    else:
+        w31 = 2
+        while w31 > 0:
+            w31 -= 1
+            try:
+                t32 = t25
+                raise ArithmeticError((t32).upper()) from None
+            except Exception as e33:
+                log(type(e33).__name__, e33.args)
+                log(type(e33.__context__).__name__)
+                print(("{}|{:>7}".format(1, "bc")).title(), n24)
+                break
+            n34, t35 = 0, t25[1:]
+    assert len([n24, n24]) == None, "%s and %05d" % ("done", n24)
+except Exception:
+    print("a", t25)
+os._exit(9)

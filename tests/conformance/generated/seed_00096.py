@@ -68,22 +68,20 @@ try:
     atexit.register(sys.exit, "100%")
     log(5)
     raise Error1
+except (ArithmeticError, ZeroDivisionError) as e10:
+    log(type(e10).__name__)
+except Exception:
+    try:
+        n11, t12 = len([1000, 1]), "-".join(["lost", "x y"])
+        assert len("lost") == None, "{}|{:>3}".format(3, "two\nlines")
+    except Error2 as e13:
+        log(type(e13).__name__)
+log(f"<{53}>", [2, 1, 5, 1])
+atexit.register(handler8, (repr([0])).upper())
+t14 = ("two\nlines" + "it's").title()
+atexit.register(Equal4(2))
+try:
+    l15 = [v for v in [x + 1 for x in [10] if x > 1] if isinstance(v, int)]
 finally:
-    for i10 in range(3):
-        print(99.5, "é"[1:])
-    print([7, 10], 2)
-t11 = "two\nlines"
-sys.stdout.flush()
-pid12 = os.fork()
-if pid12 == 0:
-    print(None, None, "x y")
-    sys.stdout.write(t11)
-    os.execv("/bin/true", ["true"])
-status13 = os.waitpid(pid12, 0)[1]
-log(os.WIFEXITED(status13), os.WIFSIGNALED(status13), status13)
-with Manager3("done") as m14:
-    atexit.unregister(Equal4(2))
-    t15 = (t11).strip() + t11
-t16 = t11
-t17 = f"<{t16!r}>"
-sys.exit(True)
+    l16 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+    atexit.register(Equal4(2))

@@ -98,7 +98,7 @@ if pid16 == 0:
             print("{}|{:>3}".format((0 if 3 < 2 <= 2 else 2), "100%"))
             print({"k": len("lost")}, "x y" * 2, sorted([5, 42], reverse=True))
             raise Error1("%s and %05d" % ("two\nlines", 1000))
-    except (LookupError, KeyError) as e19:
+    except SystemExit as e19:
         log(type(e19).__name__, e19.args)
         n20 = 2
         0 + (fail5(sum([n20, 7])))

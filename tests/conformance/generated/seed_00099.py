@@ -83,7 +83,7 @@ atexit.register(print, "é", {"k": f4(3)})
 try:
     n15, t16 = f4(10), ",".join(["a", "100%"])
     dict([1])
-except (KeyError, ZeroDivisionError) as e17:
+except SystemExit as e17:
     log(str(e17))
     t18 = ""
     len(t18) + (fail8(42))

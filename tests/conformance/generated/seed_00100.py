@@ -58,38 +58,41 @@ def handler6(value=None, tag="a"):
     try:
         sys.stderr.write(repr(1000) + "\n")
         str((lambda v: v.bb)(42))
-    finally:
-        atexit.register(log, [len(w) for w in "a bb ccc".split()], (7 > 10 or isinstance(3, int)))
-        raise LookupError()
-    raise Error1("")
-
-
-def handler8(value=None, tag=""):
-    log("in handler 9", value, tag)
-    print({"k": (5 if 1 < 3 <= 2 else 1000)}, None)
-    raise Error1(("two\nlines").replace(TEXT[1], TEXT))
-
-
-if (not [1, 7] and False):
-    try:
-        log([42], (0, "%s and %01d" % ("a", 10)), len([1, 42, 255]))
-    except BaseException:
-        print("", len([]))
+    except OSError:
+        print((42 if not [] else 7) * 3, {"k": 10 - 7})
+        sys.stdout.write("bc" + "a")
     else:
-        atexit.register(Equal3(3))
-        x10 = [3, [][9]]
-    finally:
+        for i8 in range(1):
+            log(str([x * 2 for x in [2] if x % 2 == 0]))
+            for i9 in range(3):
+                n10, t11 = f4(i8), ("100%").upper()
+                t12 = "100%"[1:]
+    raise SystemExit(len(""))
+
+
+def handler13(value=None, tag="done"):
+    log("in handler 14", value, tag)
+    try:
+        print(1, (7 if True else f4(1000)))
+        n15, t16 = 255, "100%" + "100%"
+        assert f4(0) == None, "%s and %03d" % ("", 5)
+    except SystemExit:
         try:
-            pass
-        except ArithmeticError as e11:
-            log(type(e11).__name__, e11.args)
-            [2, 2, 1, 0][-9]
-        except Exception as e12:
-            log(str(e12))
-    raise Error1()
-else:
-    signal.signal(signal.SIGTERM, on_signal)
-if (10 >= 2 or not "it's"):
-    print(list(range(2, 5, 3)), None)
-    atexit.register(Equal3(2))
-sys.exit(len([42, 1]))
+            raise ValueError(f4(0))
+        except (TypeError, ZeroDivisionError) as e17:
+            log(str(e17))
+            if len([3, 1]) > 1000 * 0:
+                atexit.register(handler6, [10])
+        d18 = {"done": f4(5)}
+        raise Error1()
+
+
+signal.signal(signal.SIGUSR2, on_signal)
+os.kill(os.getpid(), signal.SIGUSR2)
+try:
+    pass
+finally:
+    atexit.register(handler6, "%s and %05d" % ("", ("it's").count("x y")))
+    print("{}|{:>2}".format(3, "done") + "", {"k": f4(255)})
+atexit.register(handler6, "{}|{:>4}".format(10 + 42, "it's"))
+os.kill(os.getpid(), signal.SIGKILL)

@@ -88,20 +88,10 @@ finally:
         pass
     except Exception as e20:
         log(str(e20))
-        raise Error1("%s and %05d" % ("é", 42))
-    else:
-        log(len([0, 3]) == 10, sorted([255, 255], key=lambda v: -v), 42 * (42 ^ 2))
+    except:
+        t21 = "%s and %05d" % (f"<{l13!s}>", ("x y").count("x y"))
     finally:
-        try:
-            n21, t22 = 255 + 10, "x y"
-            sys.exit("%s and %04d" % (t22, n21))
-        finally:
-            atexit.register(handler6, "{}|{:>4}".format(10, "100%"))
-        try:
-            pass
-        except LookupError:
-            log("two\nlines"[1:3], 2)
-        except LookupError as e23:
-            log(type(e23).__name__)
-l24 = [v for v in l13 if isinstance(v, int)]
-os._exit(6)
+        log(5, {"k": (1000 if isinstance(0, int) else 5)})
+        atexit.unregister(log)
+print((len([2, 42]), "it's" + "é"), 255, sep=", ", end="\n")
+0 < "a"

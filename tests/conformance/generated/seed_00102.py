@@ -76,100 +76,85 @@ def fail4(a5):
                 l8 = [v for v in [-x for x in range(0) if x != 2] if isinstance(v, int)]
             else:
                 print("{}|{:>8}".format(a5 * a5, "x y"), sorted([a5], key=lambda v: -v))
-            x9 = len([]) / 0
-    raise Error1
+    raise ZeroDivisionError("bc")
 
 
-def handler10(value=None, tag="100%"):
-    log("in handler 11", value, tag)
-    def f12(a13):
-        print("%s and %03d" % ("%s and %05d" % ("lost", 255), len([a13, 0, a13, a13])), True, 2)
-        return ((a13 if True else a13) if a13 < 255 <= 7 else a13)
-    print((42 if 3 >= 42 else 3) * len([]), repr([]))
-    l14 = [v for v in [1000, 255][-2:] if isinstance(v, int)]
-    x15 = TEXT()
+def handler9(value=None, tag="done"):
+    log("in handler 10", value, tag)
+    log((10 + 10 if True else 255 * 1000))
+    atexit.register(Equal3(2))
+    atexit.register(lambda: log(1000 * 1.5))
 
 
-def handler16(value=None, tag="lost"):
-    log("in handler 17", value, tag)
-    sys.stdout.flush()
-    w18 = 3
-    while w18 > 0:
-        w18 -= 1
-        try:
-            log("x y" * 0, list(range(2, 8, 2)), (len("bc"), str(42)))
-            l19 = [v for v in [x for x in range(5) if x % 2 == 0] if isinstance(v, int)]
-            assert 3 + 7 == None
-        except BaseException as e20:
-            log(type(e20).__name__, e20.args)
-            for i21 in [1, 2]:
-                log("%s and %03d" % ("bc"[-1:], len([i21, i21])), (4 ** 6, "100%"[::-1]), "two\nlines")
-                log("x y"[-1:], 0.1 + 0.2, (i21 - 42, "{}|{:>2}".format(i21, "it's")))
-                break
-        finally:
-            atexit.register(lambda: log((len("two\nlines"), ",".join(["two\nlines", ""]))))
-        try:
+def handler11(value=None, tag="two\nlines"):
+    log("in handler 12", value, tag)
+    w13 = 1
+    while w13 > 0:
+        w13 -= 1
+        w14 = 1
+        while w14 > 0:
+            w14 -= 1
+            log(0.1 + 0.2, ("x y").count("lost") + len("done"), [5, 255, 42])
+        atexit.register(lambda: log(1000 < 255 <= 0))
+    try:
+        log({"k": ("it's").count("")}, "%s and %02d" % (("lost").title(), 3))
+        print(3 * 1.5, "%s and %01d" % ("two\nlines" + "bc", 9 ** 31))
+    except BaseException as e15:
+        log(type(e15).__name__)
+    finally:
+        sys.stderr.write("100%" + "\n")
+        w16 = 1
+        while w16 > 0:
+            w16 -= 1
             try:
-                raise Error1(42)
-            except (Exception, ValueError) as e22:
-                log(type(e22).__name__)
-                l23 = [v for v in list(reversed([2])) if isinstance(v, int)]
-            atexit.register(handler10, not [2, 1000, 10, 2])
-        except Exception as e24:
-            log(type(e24).__name__, e24.args)
-        except Exception as e25:
-            log(type(e25).__name__, e25.args)
+                sys.stdout.write("%s and %01d" % ("two\nlines", 1) + chr(10))
+                raise KeyboardInterrupt()
+            except (KeyError, LookupError) as e17:
+                log(type(e17).__name__, e17.args)
 
 
+pid18 = os.fork()
+if pid18 == 0:
+    atexit.register(handler11, tag="it's")
+    atexit.register(log, sum([1, max([0, 42])]), 0.1 + 0.2)
+    with Manager2("x y"), Manager2("bc") as m20:
+        sys.stdout.write("")
+        assert len([5, 255, 5]) == None, "lost" + "a"
+    raise ZeroDivisionError("{}|{:>6}".format(255, "it's"))
+status21 = os.waitpid(pid18, 0)[1]
+log(os.WIFEXITED(status21), os.WIFSIGNALED(status21), status21)
 try:
-    try:
-        l26 = [v for v in list(reversed([1, 3, 1, 1000])) if isinstance(v, int)]
-        for i27 in [1, 2]:
+    atexit.register(Equal3(1))
+    raise Error1(",".join(["100%", "lost"]))
+except ZeroDivisionError as e22:
+    log(type(e22).__name__, e22.args)
+finally:
+    l23 = [v for v in [x % 3 for x in range(3) if x != 2] if isinstance(v, int)]
+if isinstance(1, str):
+    atexit.register(handler9, tag="%s and %01d" % ("lost", 1))
+elif False:
+    with Manager2("a"):
+        atexit.register(fail4, len([0, 3, 10]))
+        x25 = log("", [7, 0][100])
+else:
+    with Manager2("x y"):
+        atexit.register(log, 5, ((3 if "" in "a" else 42) if 5 < 0 <= 42 else len([1000, 255])))
+        if False:
+            atexit.register(lambda: log(None))
+            print(len(""))
+        elif len("done") >= ("two\nlines").count("it's"):
             try:
-                sys.stderr.write(("done").upper() + "\n")
-                raise Error1(("100%").upper())
-            except LookupError:
-                log(("").upper(), {"k": 7 - 42})
-            except SystemExit as e28:
-                log(str(e28))
-                l29 = [v for v in [7] if isinstance(v, int)]
-        0 - 10 + ([1 // v for v in (2, 0)])
-    except (LookupError, ZeroDivisionError) as e30:
-        log(str(e30))
-        for i31 in [1, 2]:
-            log(1 - i31 + i31)
-            d32 = {"two\nlines": (42 if False else 1)}
-        raise RuntimeError()
-except Error1 as e33:
-    log(type(e33).__name__)
-except Exception as e34:
-    log(type(e34).__name__, e34.args)
-except:
-    if 255 - 0 <= (1000 if 1000 >= 5 else 7):
-        sys.stderr.write("lost" + "\n")
-    elif (7 < 3 <= 42 or 7 >= 10):
-        print(len([5, 10]) - 42)
-else:
-    n35, t36 = len("it's"), "lost" + "two\nlines"
-print({"k": len("bc")}, (42 - 3, "done"))
-for i37 in [1, 2]:
-    atexit._run_exitfuncs()
-else:
-    def f38(a39):
-        atexit.register(handler10, 42.5)
-        return 10
-with Manager2("two\nlines"), Manager2("a"):
-    try:
-        (42 +
-            ([0, 3, 255, 255][-9]))
-    except Exception as e42:
-        log(str(e42))
-        for i43 in range(1):
-            sys.stdout.write("a"[1:3] + chr(10))
-            atexit.register(handler10, ("").strip())
-    except Exception:
-        n44 = 1000 * 10 + len([5, 3, 1000, 42])
-        print(len([n44, n44, n44, n44]), "%s and %01d" % ("100%" + "it's", n44 + n44), (255 ^ 7))
-        sys.exit(None)
-print(42, 255 < 7 <= 0, False)
-sys.exit()
+                print("%s and %02d" % ("100%"[1:], 5))
+                atexit.register(len, "a", 255)
+                max([3, 1000]) % len([])
+            finally:
+                log("done" * 1, "done"[:2], [0, 0])
+                n27, t28 = len([42, 0, 1000, 1]), "{}|{:>7}".format(0, "two\nlines")
+log(0.1 + 0.2, 1 - len([5, 10]))
+sys.stdout.write(str([]))
+def f29(a30):
+    return len([len(w) for w in "a bb ccc".split()])
+t31 = "lost" * 1 + str(1)
+with Manager2(t31):
+    log(1000 * 1.5, 255, list(reversed([10])))
+sys.exit([])

@@ -86,7 +86,7 @@ if 1000 < 2 <= 1000:
     l16 = [v for v in [1, 42] if isinstance(v, int)]
 try:
     raise LookupError("%s and %02d" % ("lost", 42)) from None
-except SystemExit as e17:
+except Exception as e17:
     log(str(e17))
     raise KeyError(len([])) from e17
 l18 = [v for v in [0, 255, 255, 10] if isinstance(v, int)]

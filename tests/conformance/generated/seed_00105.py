@@ -63,25 +63,10 @@ finally:
             log(list(range(1, 5, 3)), "{}|{:>1}".format(len([2, 3, 2, 1000]), "x y"), "%s and %02d" % ("a"[1:3], f3(5)))
             t15 = f"<{33!r}>"
             raise Error1
-        finally:
-            sys.stdout.flush()
-log(atexit.unregister(2))
-try:
-    if 1 < 0 <= 5:
-        sys.stdout.flush()
-    {"": 7}[None]
-except BaseException as e16:
-    log(str(e16))
-    sys.stdout.write("{}|{:>1}".format(7, "a") + chr(10))
-except OSError as e17:
-    log(str(e17))
-    if not [255]:
-        log((max([1, 7]) | 3))
-else:
-    try:
-        pass
-    finally:
-        n18, t19 = len([10, 5]), ("lost").strip()
-finally:
-    sys.excepthook = hook
-sys.exit("x y" + "é")
+        except Exception as e16:
+            log(type(e16).__name__, e16.args)
+        else:
+            print(5, 1000, f3(len("done")))
+atexit.register(print, ((255 if "a" in "x y" else 1), "done"[1:]), (("done").count("bc"), "100%"[-1:]))
+n17, t18 = 7, "{}|{:>1}".format(7, "a")
+raise Error2

@@ -79,54 +79,50 @@ if pid19 == 0:
     try:
         try:
             raise Exception(str(255))
-        finally:
-            t20 = "a"
-        log(
-            "",
-            [].missing(),
-        )
+        except RuntimeError:
+            atexit.register(print, {"k": 7 - 3}, "it's")
+            for i20 in [1, 2]:
+                sys.stdout.write("100%" + chr(10))
+        except:
+            n21 = len([]) - (7 ^ 2)
+            x22 = [n21, fail3(len([2]))]
+        [255, 1 < ""]
     finally:
-        t21 = "done"
-        print((1, f"<{t21!r}>"), "a"[::-1])
-    os.kill(os.getpid(), signal.SIGKILL)
-status22 = os.waitpid(pid19, 0)[1]
-log(os.WIFEXITED(status22), os.WIFSIGNALED(status22), status22)
-atexit.register(print, None, 0.1 + 0.2)
-print((not [] or isinstance(42, (str, list))), 42, len([7, 255, 1000]))
-w23 = 3
-while w23 > 0:
-    w23 -= 1
-    try:
-        log("two\nlines")
-        raise IndexError("{}|{:>5}".format(2, "")) from ArithmeticError("{}|{:>4}".format(0, "a"))
-    except NameError as e24:
-        log(str(e24))
-        log(type(e24.__context__).__name__)
-        max([5, 2]) + ((lambda v: v.bb)(0))
-    finally:
-        try:
-            print(sorted([255, 2, 1000], reverse=True), [1, 1000, 42], sep="-", end="\n")
-            atexit.register(Manager1("lost").__exit__, None, None, None)
-        except NameError:
-            atexit.register(lambda: log((len([2, 10, 255]), "%s and %05d" % ("a", 10))))
+        if ("x y" in "a" or "bc" in "é"):
             try:
-                atexit.register(print, f"<{15}>", str([]) + "{}|{:>5}".format(5, "it's"))
-                log(0.1 + 0.2)
-                raise
-            except BaseException as e25:
-                log(str(e25))
-                n26 = ("%s and %03d" % ("it's", 1000)).count("two\nlines")
-            except Exception as e27:
-                log(str(e27))
-        except ZeroDivisionError as e28:
-            log(type(e28).__name__)
-            with Manager1(""), Manager1("bc"):
-                d31 = {"two\nlines": 1}
-                sys.stdout.write("two\nlines" + chr(10))
-        else:
-            log([][::-1], (len("a"), ", ".join(["x y", "100%"])), "%s and %01d" % ("it's", 3))
-        finally:
-            with Manager1("") as m32, Manager1("x y") as m33:
-                t34 = "%s and %03d" % ("x y", 7 - 3)
-                atexit.register(fail6, len([42, 0, 2, 10]))
-sys.exit(256)
+                print([len(w) for w in "x,y".split()])
+            except BaseException as e23:
+                log(str(e23))
+            try:
+                atexit.register(print, f"<{10}>", "{}|{:>1}".format((5 if False else 5), "a"))
+                n24 = (2 if isinstance(42, int) else 2 + 2)
+                "".nothing
+            except Exception:
+                atexit.register(handler9, None)
+                print({"k": len([])}, [len(w) for w in "a bb ccc".split()])
+            else:
+                l25 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+            finally:
+                atexit.unregister(sys.exit)
+                sys.stderr.write("done" * 3 + "\n")
+        atexit.register(Manager1("lost").__exit__, None, None, None)
+    os._exit(8)
+status26 = os.waitpid(pid19, 0)[1]
+log(os.WIFEXITED(status26), os.WIFSIGNALED(status26), status26)
+atexit.register(print, f"<{9!r}>", ("%s and %04d" % ("done", 42)).count("lost"))
+if (1000 < 1000 <= 255 or isinstance(255, int)):
+    with Manager1("done"), Manager1("x y") as m28:
+        try:
+            atexit.register(handler11)
+        except Exception:
+            print((len([1, 1000, 42, 1]) if not "bc" else ("lost").count("")), "%s and %05d" % ("{}|{:>3}".format(1, "lost"), 255 + 1000))
+            x29 = log("bc", TEXT(1))
+    sys.stderr.write("a" + "\n")
+elif len([3, 255, 1]) <= max([42, 3]):
+    if 1000 < 0 <= 255:
+        print([7], f"<{38}>")
+thread30 = threading.Thread(target=handler11, args=(2,))
+thread30.start()
+thread30.join()
+log(thread30.is_alive())
+{"lost": 1000}["missing"]

@@ -54,7 +54,7 @@ def handler8(value=None, tag="a"):
     log("in handler 9", value, tag)
     try:
         log(len([]) * 6 ** 36, "")
-    except RuntimeError as e10:
+    except Exception as e10:
         log(str(e10))
         if 1000 < 2 <= 1000:
             n11 = 42
@@ -82,11 +82,12 @@ try:
     else:
         atexit.register(lambda: log([]))
     [255][9]
-finally:
-    n17 = (7 * 1000 if (isinstance(0, (str, list)) and True) else max([255, 1000]))
-    assert n17 == None, repr([3])
-thread18 = threading.Thread(target=log, args=(3,))
-thread18.start()
-thread18.join()
-log(thread18.is_alive())
-print("two\nlines"[-1:], (len([3, 42, 42, 0]), "{}|{:>4}".format(7, "lost")), 42 - 5 - 42 + 5)
+except Exception as e17:
+    log(type(e17).__name__, e17.args)
+log(len(repr([0, 2, 1000, 10])), 10 * 0 * 2 + 5, 10 * 1.5)
+for i18 in [1, 2]:
+    print(not "a", "{}|{:>5}".format((i18 if not "it's" else i18), "done"))
+else:
+    atexit._run_exitfuncs()
+x19 = (2 +
+    (NOTHING()))

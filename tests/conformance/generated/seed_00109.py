@@ -93,88 +93,68 @@ def fail6(a7):
             except LookupError as e14:
                 log(type(e14).__name__, e14.args)
             except SystemExit:
-                raise KeyboardInterrupt
-            [1 // v for v in (3, 0)]
-        except SystemExit as e15:
-            log(type(e15).__name__, e15.args)
-            raise Error1("%s and %05d" % ("x y", a7))
-        except RuntimeError as e16:
-            log(str(e16))
-            log(
-                "100%",
-                a7 - 0 // 0,
-            )
-    x17 = "lost".qqq.www
-
-
-def fail18(a19):
-    n20 = 255 - a19 - a19
-    (1000 if fail6(9 ** 34) else a19)
-
-
-def handler21(value=None, tag="x y"):
-    log("in handler 22", value, tag)
-    sys.exit()
-
-
-def handler23(value=None, tag="done"):
-    log("in handler 24", value, tag)
-    for i25 in [1, 2]:
-        try:
-            print(42 * 1.5, [255][::-1])
-            raise ValueError(", ".join(["x y", ""]))
-        except BaseException as e26:
-            log(str(e26))
-            sys.stdout.write("100%" + "100%")
-        except Exception as e27:
-            log(type(e27).__name__)
-        if (isinstance(i25, (str, list)) or isinstance(i25, int)):
-            pass
-            break
-        elif not [i25]:
-            sys.stdout.write("%s and %03d" % ("it's", 10))
-            break
-        else:
-            log(("two\nlines").count("100%"), ""[1:])
-    print((str([3, 42, 1, 5])).strip(), 1000 < 3 <= 42)
-    n28 = max([(7 if True else 3), (3 if 255 < 42 <= 1 else 42)])
-    raise KeyboardInterrupt()
-
-
-print(sorted([0, 0, 3, 2], key=lambda v: -v), {"k": 7})
-print(42, 3, (("x y").title()).count("lost"))
-log([10, 10], not "done")
-def fail29(a30):
-    if isinstance(a30, (str, list)):
-        try:
-            pass
-        except ArithmeticError as e31:
-            log(type(e31).__name__, e31.args)
-            print("{}|{:>7}".format(f4(3), "bc"), f4(len("100%")), {"k": a30})
+                pass
+            sys.exit(a7)
+        except Exception:
+            t15 = str([5, 2, 2, a7])
+            n16 = 3
         finally:
-            with Manager2("it's") as m32:
-                print(a30 / 4)
-                sys.exit(3)
-            exit(f4(a30))
-        atexit.register(lambda: log([x for x in range(2) if x > 1]))
-    elif ("done" in "100%" and False):
-        sys.stdout.write("{}|{:>2}".format(255, "bc") + chr(10))
-        return len([7, 7, a30, a30])
-    raise ValueError(",".join(["", "lost"]))
-try:
-    thread33 = threading.Thread(target=handler21, args=(0,))
-    thread33.start()
-    time.sleep(0.2)
-    l34 = [v for v in sorted([5, 3, 3, 5], key=lambda v: -v) if isinstance(v, int)]
-    raise ArithmeticError(1000 - 1)
-except Error1 as e35:
-    log(type(e35).__name__)
-    n36 = ("-".join(["done", "x y"])).count("a")
-except LookupError as e37:
-    log(str(e37))
-    log(1)
-    def f38(a39):
-        return a39
-else:
-    log(1, {"k": 10 * 42})
-sys.exit(len("it's"))
+            with Manager2("100%") as m17:
+                print("done", (a7, repr(2)))
+            n18 = 5 * max([0, 2])
+    {"": a7}[None]
+
+
+def fail19(a20):
+    print((a20, "-".join(["100%", ""])), "bc")
+    raise Error1("a", a20)
+
+
+def handler21(value=None, tag="a"):
+    log("in handler 22", value, tag)
+
+
+def handler23(value=None, tag="it's"):
+    log("in handler 24", value, tag)
+    try:
+        d25 = {"a": 4 ** 16}
+        exit(1 + 7)
+    except Exception as e26:
+        log(str(e26))
+        for i27 in (0, 42):
+            print(42 * 1.5, [255][::-1])
+    except (KeyError, KeyError) as e28:
+        log(type(e28).__name__)
+    else:
+        atexit.register(Equal3(1))
+    t29 = (("x y").upper()).replace(TEXT[1], TEXT)
+
+
+l30 = [v for v in [1, 7, 42] if isinstance(v, int)]
+def fail31(a32):
+    if max([a32, a32]) >= len([2, 1]):
+        sys.stderr.write(("x y").replace(TEXT[1], TEXT) + "\n")
+        try:
+            try:
+                pass
+            except BaseException as e33:
+                log(type(e33).__name__)
+            except RuntimeError as e34:
+                log(type(e34).__name__, e34.args)
+                atexit.register(handler21, tag="{}|{:>2}".format(a32, "x y"))
+                return len("two\nlines")
+            finally:
+                atexit.register(handler23)
+                a32 -= (3 & 6)
+            n35 = a32
+            assert 42 * 1000 == None, "%s and %03d" % ("a", 5)
+        finally:
+            for i36 in (7, 5):
+                sys.stderr.write(repr(l30) + "\n")
+                sys.stdout.flush()
+                continue
+            else:
+                log((len("x y"), "two\nlines" + ""))
+    x37 = str(fail6(len("done")))
+log("%s and %03d" % ("", max([255, 2])))
+raise Error1((1000 if 255 < 5 <= 2 else 1000))

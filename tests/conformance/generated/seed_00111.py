@@ -58,7 +58,7 @@ except KeyError as e11:
         "a",
         {"it's": 7}[0],
     )
-except SystemExit as e12:
+except Exception as e12:
     log(type(e12).__name__)
     raise Error1("two\nlines" + "x y") from e12
 atexit.register(log, True, "é")

@@ -84,54 +84,47 @@ def handler16(value=None, tag="x y"):
                 log(len([x for x in [] if x % 2 == 0]))
             finally:
                 sys.stdout.write("{}|{:>1}".format(1, "x y") + chr(10))
-                raise SystemExit(None)
-            atexit.register(log, len("done") + 2, None)
+            for i21 in [1, 2]:
+                sys.stdout.flush()
+                log(i21 * len([5, i21, i21]))
         fail4((1 ^ 3))
 
 
-def handler21(value=None, tag=""):
-    log("in handler 22", value, tag)
-    for i23 in [1, 2]:
+def handler22(value=None, tag=""):
+    log("in handler 23", value, tag)
+    for i24 in [1, 2]:
         sys.stderr.write("100%"[1:3] + "\n")
 
 
 try:
-    atexit.register(handler21)
+    atexit.register(handler22)
     [][-9]
-finally:
-    log(len(", ".join(["100%", "bc"])), 255)
-    sys.stdout.flush()
-try:
-    print(3)
-    if not [5]:
-        atexit.register(lambda: log(2))
-    elif isinstance(1000, str):
-        atexit.register(fail8, 3)
-        raise IndexError(("done").strip())
-    str([][9])
-except Exception as e24:
-    log(type(e24).__name__, e24.args)
-    print("" * 2, list(reversed([42, 2, 2, 10])))
-finally:
+except Exception as e25:
+    log(type(e25).__name__)
+except BaseException as e26:
+    log(type(e26).__name__)
     try:
-        raise OSError("bc", 0)
-    except (KeyError, LookupError) as e25:
-        log(type(e25).__name__)
-    except Error2 as e26:
-        log(type(e26).__name__, e26.args)
-    finally:
+        print(3)
         try:
-            l27 = [v for v in [x + 1 for x in range(2) if x != 2] if isinstance(v, int)]
-            [2, 2, 7][9]
+            n27 = 5 - 1 + 7
+            raise ValueError((n27 & 8))
         finally:
-            n28, t29 = len("lost"), "{}|{:>7}".format(3, "a")
-            try:
-                raise KeyError("{}|{:>2}".format(n28, t29))
-            except Exception as e30:
-                log(str(e30))
-            except SystemExit as e31:
-                log(str(e31))
-            except:
-                l32 = [v for v in [n28, n28, 3] if isinstance(v, int)]
-log(None, {"k": (2 if "100%" in "bc" else 42)})
-raise KeyError("lost", 1000)
+            w28 = 3
+            while w28 > 0:
+                w28 -= 1
+                atexit.register(fail8, ("lost").count("two\nlines"))
+                str(NOTHING[5](2))
+        x29 = str({"": 5}["missing"])
+    except (TypeError, ValueError) as e30:
+        log(str(e30))
+        with Manager3("100%"), Manager3("two\nlines") as m32:
+            with Manager3("done") as m33, Manager3("a") as m34:
+                log("done" * 2, [2])
+            atexit.register(log, 5, list(range(0, 4, 2)))
+    except Exception as e35:
+        log(type(e35).__name__, e35.args)
+w36 = 1
+while w36 > 0:
+    w36 -= 1
+l37 = [v for v in [10, 5] if isinstance(v, int)]
+os._exit(9)

@@ -57,7 +57,6 @@ def f5(a6):
                 str(int("x1"))
             except Error1 as e8:
                 log(type(e8).__name__, e8.args)
-                raise Error1
             except Exception as e9:
                 log(type(e9).__name__)
             finally:
@@ -65,7 +64,7 @@ def f5(a6):
                 n10, t11 = i7, "a" * 0
             print("{}|{:>5}".format(10, "100%"), "{}|{:>1}".format(7 + a6, "done"), i7 / 4)
         [42, len(5)]
-    except SystemExit as e12:
+    except Exception as e12:
         log(type(e12).__name__)
     except KeyError as e13:
         log(type(e13).__name__)
@@ -98,74 +97,38 @@ def handler18(value=None, tag="x y"):
                 log(str(e23))
             with Manager2("a"), Manager2("lost"):
                 atexit.register(handler16, [10][::-1])
-                NOTHING.x < 1
-            x26 = "100%".qqq.www
-        finally:
-            sys.stderr.write(("").strip() + "\n")
-            try:
-                print("lost" * 0)
-                0 - 0 + (f5())
-            except Exception as e27:
-                log(type(e27).__name__, e27.args)
-            except ZeroDivisionError as e28:
-                log(str(e28))
-                sys.stdout.write(str([7, 2, 1000, 7]) + chr(10))
-            else:
-                sys.stdout.write("x y")
-
-
-def handler29(value=None, tag="it's"):
-    log("in handler 30", value, tag)
-    try:
-        log("done", f3())
-    except Exception:
-        sys.stdout.write("x y")
-    finally:
-        for i31 in [1, 2]:
-            for i32 in range(0):
-                sys.stdout.flush()
-                print((f3(1000) | 8), f5(i32))
-            else:
-                t33 = (",".join(["x y", "done"])).strip()
-            n34, t35 = 255, "{}|{:>5}".format(255, "it's")
-            break
-
-
-try:
-    n36 = (sum([3, 2]) if "bc" in "a" else 3)
-except BaseException as e37:
-    log(type(e37).__name__)
-    n38 = ((1000 if True else 3) ^ 8)
-if (5 ^ 4) == max([10, 0]):
-    sys.stdout.write("a")
-    -"lost"
-else:
-    if 42 < 0 <= 0:
-        print(f3(42) + f3(0))
-        log(("lost" * 1).replace(TEXT[1], TEXT), (42, ("a").replace(TEXT[1], TEXT)), "x y"[1:])
-try:
-    thread39 = threading.Thread(target=sys.exit, args=(7,))
-    thread39.start()
-    thread39.join()
-    log(thread39.is_alive())
-    sys.stderr.write("{}|{:>7}".format(2, "done") + "\n")
-    x40 = len(4)
-except Error1 as e41:
-    log(str(e41))
-    try:
-        try:
-            l42 = [v for v in [] if isinstance(v, int)]
-            if "two\nlines" in "two\nlines":
-                atexit.register(handler29, 1 < 10 <= 7)
-            else:
-                sys.stderr.write("" + "x y" + "\n")
-        except SystemExit as e43:
-            log(str(e43))
-        except OSError:
-            log("%s and %03d" % ("%s and %04d" % ("x y", 1000), f3(10)))
+        except RuntimeError as e26:
+            log(type(e26).__name__, e26.args)
         else:
-            l44 = [v for v in list(range(0, 3, 1)) if isinstance(v, int)]
-    except Exception as e45:
-        log(type(e45).__name__)
-        sys.stderr.write("100%" + "\n")
-        log("it's", {"a": 1}["missing"])
+            with Manager2("") as m27, Manager2("100%") as m28:
+                log(15.5)
+                continue
+            continue
+
+
+def handler29(value=None, tag="lost"):
+    log("in handler 30", value, tag)
+    def fail31(a32):
+        raise RuntimeError("%s and %04d" % ("a", 5))
+    for i33 in range(0):
+        log([][:2])
+        t34 = "{}|{:>4}".format(f5(i33), "bc")
+
+
+thread35 = threading.Thread(target=handler29, args=(255,))
+thread35.start()
+thread35.join()
+log(thread35.is_alive())
+with Manager2("lost") as m36:
+    atexit.register(handler16, f3(5) + f3(7))
+    atexit.register(log, "bc" + "100%" + "", {"k": len([2, 0, 1, 255])})
+n37, t38 = ("it's").count("x y"), ("100%").upper()
+thread39 = threading.Thread(target=sys.exit, args=(n37,))
+thread39.start()
+thread39.join()
+log(thread39.is_alive())
+atexit.register(len, "x y", 1000)
+w40 = 1
+while w40 > 0:
+    w40 -= 1
+    atexit._run_exitfuncs()

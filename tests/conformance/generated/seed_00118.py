@@ -72,58 +72,35 @@ def handler9(value=None, tag="é"):
 with Manager1("bc") as m12, Manager1("lost"):
     log(f3(max([7, 42])), ((0 | 8) | 7), (sum([7, 10]), "%s and %04d" % ("bc", 7)))
     sys.stdout.write("lost" + chr(10))
-    fail5(5 - 10)
-sys.stdout.flush()
-pid14 = os.fork()
-if pid14 == 0:
-    def fail15(a16):
-        w17 = 2
-        while w17 > 0:
-            w17 -= 1
-            with Manager1("é"), Manager1("a") as m19:
-                log("{}|{:>4}".format(1, "done"))
-                print({"k": f3(a16)}, len("{}|{:>8}".format(a16, "100%")))
-        raise ArithmeticError(str([0])) from IndexError("é", 255)
-    os.kill(os.getpid(), signal.SIGKILL)
-status20 = os.waitpid(pid14, 0)[1]
-log(os.WIFEXITED(status20), os.WIFSIGNALED(status20), status20)
 try:
-    pass
-except Exception as e21:
-    log(type(e21).__name__, e21.args)
-    str(zzz(1))
-except (ValueError, ArithmeticError) as e22:
-    log(str(e22))
-    raise RuntimeError("", 1000) from e22
-d23 = {"a": 2 + 0}
-try:
-    try:
-        if (False or 3 > 0):
-            log((1000, "100%"))
-            try:
-                "x y" + 7
-            except (Exception, KeyError) as e24:
-                log(type(e24).__name__, e24.args)
-        elif (not "bc" and True):
-            try:
-                {"it's": 255}[None]
-            finally:
-                log("{}|{:>2}".format(f3(0), "a"), {"k": ("bc").count("bc")})
-                atexit.register(print, (("x y").count("a") ^ 2), f"<{82}>")
-            sys.exit(256)
-        sys.stderr.write("{}|{:>6}".format(7, "it's") + "\n")
-        raise Exception("100%", 255)
-    except SystemExit as e25:
-        log(str(e25))
-    except:
-        atexit.register(fail5, len("lost"))
-    finally:
-        n26, t27 = 10 - 255, "é"
-    log("x y", 10 + 1000 % (1 - 1))
-except (KeyError, TypeError) as e28:
-    log(type(e28).__name__, e28.args)
-    atexit.register(int, "two\nlines", 3)
-finally:
-    print("done", 42, 10)
-log(5, {"k": f3(0)})
-os._exit(6)
+    print("%s and %03d" % (("bc").upper(), f3(5)), {"k": f3(42)})
+    atexit.unregister(handler9)
+except NameError as e14:
+    log(type(e14).__name__, e14.args)
+else:
+    signal.signal(signal.SIGUSR2, on_signal)
+    os.kill(os.getpid(), signal.SIGUSR2)
+sys.stderr.write(repr(5) + "\n")
+atexit.register(print, 5, "%s and %02d" % ("%s and %04d" % ("é", 42), 10 - 1000))
+signal.signal(signal.SIGTERM, on_signal)
+with Manager1("two\nlines") as m15, Manager1("x y") as m16:
+    with Manager1("é"):
+        try:
+            for i18 in range(3):
+                log([42, i18], {"k": i18})
+            log(
+                "two\nlines",
+                len("bc") / 0,
+            )
+        except Exception as e19:
+            log(type(e19).__name__, e19.args)
+            str(zzz(1))
+        except (ValueError, ArithmeticError) as e20:
+            log(str(e20))
+            raise RuntimeError("", 1000) from e20
+        sys.stdout.flush()
+    raise LookupError(",".join(["a", "x y"]))
+log(
+    "100%",
+    1000 < "100%",
+)

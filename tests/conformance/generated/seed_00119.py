@@ -82,4 +82,3 @@ if (True and False):
         log(type(e22.__context__).__name__)
         raise TypeError("x y" + "x y") from e22
 atexit.register(handler12, 72.5)
-x23 = [42, int("")]

@@ -50,57 +50,48 @@ def handler4(value=None, tag="lost"):
     log("in handler 5", value, tag)
     try:
         pass
-    finally:
-        try:
-            atexit.register(log, "a"[1:], "%s and %04d" % (f"<{13!r}>", len("it's")))
-            d6 = {"": ("100%").count("")}
-            [0, 2, 1000, 5].qqq.www
-        except ZeroDivisionError:
-            atexit.register(print, [(x, x * x) for x in [1, 0] if x != 2], 1000)
+    except Exception:
+        log("bc"[::-1], [x * 2 for x in [255] if x % 2 == 0])
+        if not "done":
             try:
-                atexit.register(print, 49.5, 54.5)
-                n7, t8 = 2, "a" + "100%"
-                raise Error1(1) from ValueError
-            except BaseException as e9:
-                log(str(e9))
-                sys.stderr.write("two\nlines" + "\n")
+                pass
+            except Exception as e6:
+                log(str(e6))
+                n7 = ("done").count("é")
             finally:
-                atexit.register(sys.exit, 2)
-                t10 = "{}|{:>6}".format(255, "a")
-                int("")
-        else:
-            sys.stdout.write("-".join(["it's", "é"]) + chr(10))
-    n11 = 7
-    d12 = {"done": len([3, n11])}
+                atexit.register(log, (len("bc") if not "a" else 42 * 0), [(x, x * x) for x in [1, 0] if x != 2])
+                log(isinstance(2, (str, list)), "{}|{:>1}".format(255 - 10, "é"), "-".join([f"<{64}>", f"<{65}>"]))
+            try:
+                raise
+            except BaseException as e8:
+                log(str(e8))
+                log(type(e8.__context__).__name__)
+                raise RuntimeError(("").strip()) from e8
+            else:
+                log("two\nlines"[1:], "it's" * 3)
+        sys.exit(42)
+    try:
+        pass
+    except Exception as e9:
+        log(type(e9).__name__, e9.args)
+        atexit.register(Equal3(3))
+    finally:
+        log([1, 10, 5], (("two\nlines").title()).title())
+    log({"k": max([10, 7])})
+    log(
+        "two\nlines",
+        NUMBER[0],
+    )
 
 
-for i13 in range(2):
-    n14 = len(f"<{i13!r}>")
-    atexit.register(Equal3(1))
-signal.signal(signal.SIGINT, on_signal)
-os.kill(os.getpid(), signal.SIGINT)
-if ("bc").count("") > ("100%").count("x y"):
-    sys.stdout.write("%s and %03d" % ("", 7) + chr(10))
-    print([1000, 255][::-1])
-else:
-    sys.stderr.write(repr([2, 42]) + "\n")
-atexit._run_exitfuncs()
-thread15 = threading.Thread(target=sys.exit, args=(255,))
-thread15.start()
-thread15.join()
-log(thread15.is_alive())
-print([1000, 10, 42], [5, 0, 3], (5 if "two\nlines" in "100%" else 42) - ("a").count("two\nlines"))
-atexit._run_exitfuncs()
-try:
-    print(7, "a")
-    atexit.register(lambda: log({"k": len([42, 1, 42, 1000])}))
-    x16 = log("", zzz(1))
-except Exception as e17:
-    log(type(e17).__name__)
-    log(type(e17.__context__).__name__)
-    raise Error1
-except:
-    atexit.register(print, sum([255 + 1000, (1 if not [10] else 255)]), "%s and %05d" % ("-".join(["a", "two\nlines"]), 10 * 2))
-else:
-    atexit.unregister(log)
-os._exit(1)
+for i10 in range(2):
+    t11 = str(i10 + 7)
+    for i12 in [1, 2]:
+        if True:
+            sys.stderr.write("it's" + t11 + "\n")
+for i13 in range(0):
+    sys.stdout.flush()
+    sys.stdout.write("{}|{:>6}".format(i13, "done"))
+    break
+print(42 + 3 * len([]), ("100%").count("100%") / 4, len("a"))
+atexit.register(lambda: log({"k": len([42, 1, 42, 1000])}))

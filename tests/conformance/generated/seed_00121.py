@@ -110,33 +110,38 @@ def handler14(value=None, tag="a"):
                 atexit.register(handler12, str(list(range(0, 9, 2))))
                 log(5 ** 23)
                 raise Error1("%s and %02d" % ("it's", i16))
-            finally:
-                log(10, len("100%") - 255)
-                n20 = i16
-            break
+            except KeyError as e20:
+                log(type(e20).__name__)
+                print("two\nlines", 3 - i16, i16)
+            except Exception as e21:
+                log(type(e21).__name__, e21.args)
+        else:
+            with Manager2("two\nlines"):
+                n23 = 10
+                n24 = 7 - i16 + i16
+    x25 = log("a", "done".missing())
 
 
-atexit.register(handler14)
+log(("it's").upper(), isinstance(255, (str, list)))
 try:
-    raise OSError(max([5, 5]))
+    signal.signal(signal.SIGTERM, on_signal)
+    os.kill(os.getpid(), signal.SIGTERM)
+    x26 = (42 if [1, 10, 3, 7].nothing else 2)
+except IndexError as e27:
+    log(type(e27).__name__)
+    sys.stderr.write(repr([2, 5]) + "\n")
+try:
+    for i28 in range(2):
+        print("{}|{:>2}".format(len([i28, i28]), "100%"))
+    log("done", "-".join(["two\nlines" + "100%", "{}|{:>3}".format(5, "a")]))
+except Exception:
+    l29 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
 finally:
-    try:
-        atexit.register(len, "lost", 42)
-        raise Error1(10 - 3)
-    except LookupError as e21:
-        log(str(e21))
-        raise Exception("")
-    except OSError as e22:
-        log(str(e22))
-        atexit.register(handler12)
-        raise
-    else:
-        n23 = len("100%") + len("bc")
-atexit.register(handler12, len([2, 255]) + 2)
-pid24 = os.fork()
-if pid24 == 0:
-    log(3 + 5 * 1 * 3)
-    sys.exit()
-status25 = os.waitpid(pid24, 0)[1]
-log(os.WIFEXITED(status25), os.WIFSIGNALED(status25), status25)
-sys.exit(7 - 42)
+    t30 = "x y" + "a" + ""
+    print(len("two\nlines") + len(t30), not [7])
+for i31 in [1, 2]:
+    def fail32(a33):
+        assert 3 == None
+    sys.stdout.write("two\nlines")
+def fail34(a35):
+    NOTHING.x < 1

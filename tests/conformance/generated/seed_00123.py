@@ -62,33 +62,36 @@ def handler7(value=None, tag="lost"):
     try:
         l9 = [v for v in list(reversed([10, 2])) if isinstance(v, int)]
         raise SystemExit([10, 3, 1, 3])
-    except Error1 as e10:
+    except BaseException as e10:
         log(type(e10).__name__)
         d11 = {"lost": 3 - 0}
-        raise ArithmeticError("")
-    except LookupError:
-        atexit.register(handler5, tag="%s and %03d" % ("bc", 3))
-        sys.stderr.write("%s and %05d" % ("done", 7) + "\n")
+    except Exception as e12:
+        log(type(e12).__name__)
+        for i13 in [1, 2]:
+            if (not [10, i13] or not "a"):
+                sys.stdout.write("%s and %02d" % ("done", i13))
     finally:
-        atexit.register(log, (2 * 0 if (isinstance(0, (str, list)) and False) else 255), str([3, 10]))
-        raise Error1("%s and %04d" % ("bc", 7))
-    raise ValueError()
-    os.kill(os.getpid(), signal.SIGTERM)
+        d14 = {"done": 7}
+        for i15 in range(1):
+            atexit.register(Equal2(3))
+            log(not [], (sum([i15, i15]), ""[1:3]))
+        else:
+            log(("{}|{:>2}".format(7, "100%")).replace(TEXT[1], TEXT), "{}|{:>3}".format(5, "lost") + "100%")
 
 
-thread12 = threading.Thread(target=handler7, args=(1,))
-thread12.start()
-thread12.join()
-log(thread12.is_alive())
+if not []:
+    n16 = sum([sum([7, 1000]), (5 if "bc" in "two\nlines" else 0)])
+elif 10 < 7 <= 1000:
+    atexit.register(handler7, tag="x y")
+    raise ValueError("lost", 42)
+else:
+    sys.stdout.flush()
+sys.stdout.write("it's"[1:3] + chr(10))
+t17 = "" * 3
+def f18(a19):
+    return len(t17)
 try:
-    log(2, [x % 3 for x in range(2) if x > 1])
-    sys.stdout.write(repr(7))
-    10 * 1 + ({"a": 42}[None])
-except RuntimeError as e13:
-    log(str(e13))
-    log(1)
-except IndexError:
-    sys.stdout.write("it's"[1:3] + chr(10))
-    (lambda v: v.a)(255)
-d14 = {"bc": 42}
-sys.exit(None)
+    pass
+finally:
+    print((2 if t17 in t17 else 0), isinstance(10, (str, list)), "100%")
+atexit._run_exitfuncs()

@@ -82,7 +82,7 @@ while w13 > 0:
     print(3, {"k": len(t11)}, sorted([5, 7, 0]))
     try:
         continue
-    except Error1 as e14:
+    except BaseException as e14:
         log(type(e14).__name__)
         raise RuntimeError() from e14
     except:

@@ -43,35 +43,49 @@ def handler4(value=None, tag="bc"):
             try:
                 log(atexit.unregister(42))
                 exit()
-            finally:
-                atexit.register(lambda: log("é" in "bc"))
-                l7 = [v for v in [n6, 0, 0][1:] if isinstance(v, int)]
-        except Exception:
-            print(("{}|{:>5}".format(n6, "bc")).count("bc"))
+            except Exception:
+                log("100%" in "a", 0)
+                atexit.register(len, "100%", n6)
+            except RuntimeError as e7:
+                log(type(e7).__name__)
+                atexit.register(log, 1000 * 10 < n6, n6)
+                raise RuntimeError("é", n6) from None
+            x8 = [3, n6, 255][100]
+        except SystemExit:
             try:
-                raise Error1("done")
-            finally:
-                n8 = n6
-    str(5 - 3 // (1 - 1))
+                l9 = [v for v in list(reversed([1, n6, 42, n6])) if isinstance(v, int)]
+                raise Error1("100%")
+            except Error1:
+                t10 = f"<{n6}>"
+            else:
+                n11 = n6
+            atexit.register(lambda: log(n6))
+        finally:
+            try:
+                atexit.unregister(log)
+                l12 = [v for v in list(range(0, 8, 3)) if isinstance(v, int)]
+                raise Error1
+            except Exception as e13:
+                log(type(e13).__name__, e13.args)
+                raise Error1("x y", 1000) from None
+            else:
+                sys.stdout.write("it's" * 2 + chr(10))
+                raise OSError("{}|{:>6}".format(0, "x y"))
+            for i14 in [1, 2]:
+                atexit.register(fail2, 1 * i14)
+                t15 = f"<{n6!r}>"
+            else:
+                atexit.register(lambda: log(0.1 + 0.2))
+                raise RuntimeError(f"<{n6!r}>")
 
 
-sys.stdout.write("%s and %03d" % ("a", 1))
-try:
-    l9 = [v for v in [42, 1000, 42, 255] if isinstance(v, int)]
-    try:
-        atexit.register(print, None, True)
-        assert sum([42, 0]) == None
-    except Error1 as e10:
-        log(type(e10).__name__, e10.args)
-    except Error1:
-        atexit.register(handler4, [x for x in [7, 2] if x > 1])
-    fail2((2 if True else 2))
-finally:
-    if "100%" in "bc":
-        atexit.register(log, [5, 1000, 1000, 1], list(reversed([1000, 1, 7])))
-        atexit.register(log, "", f"<{6!r}>")
-try:
-    [1 // v for v in (2, 0)]
-finally:
-    n11 = max([("é").count("two\nlines"), 0 + 3])
-os.kill(os.getpid(), signal.SIGKILL)
+thread16 = threading.Thread(target=log, args=(1000,))
+thread16.start()
+thread16.join()
+log(thread16.is_alive())
+def f17(a18):
+    return 255
+sys.stdout.write(repr(5) + chr(10))
+if isinstance(5, str):
+    sys.stdout.write("a" + "")
+os.kill(os.getpid(), signal.SIGINT)

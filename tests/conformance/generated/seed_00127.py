@@ -76,4 +76,3 @@ def handler14(value=None, tag="x y"):
 atexit.register(handler14, tag=", ".join(["", "it's"]))
 n16 = 255 + len([1, 3])
 t17 = "lost"
-raise ZeroDivisionError()

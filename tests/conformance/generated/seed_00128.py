@@ -63,105 +63,91 @@ def handler9(value=None, tag="it's"):
 try:
     try:
         raise KeyboardInterrupt
-    finally:
-        if isinstance(255, int):
-            w11 = 3
-            while w11 > 0:
-                w11 -= 1
-                l12 = [v for v in [1, 7, 1000, 42][:2] if isinstance(v, int)]
-                atexit.register(handler9, (isinstance(7, int) or "x y" in "lost"))
-                [7, [1 // v for v in (3, 0)]]
-            print(5, {"k": f5(255)})
-        try:
-            d13 = {"a": 5 * 1000}
-            [42, 2, 5, 10] + None
-        except SystemExit:
-            print(2 * 1.5, "%s and %03d" % (("é").strip(), f5(5)), sep="", end=";")
-        except Error1 as e14:
-            log(type(e14).__name__)
-            log(type(e14.__context__).__name__)
-            atexit.register(Equal2(2))
-        else:
-            atexit.unregister(handler9)
-        finally:
-            log(sum([3, f3(5)]), (255 - 7, repr(7)))
-    try:
-        sys.stdout.write("{}|{:>1}".format(42, "it's"))
-        sys.stderr.write(("x y").strip() + "\n")
-        1 * 1000 + ([5].nothing)
-    except Exception:
-        n15 = 3
-    finally:
-        sys.stdout.write("{}|{:>5}".format(1000, "x y"))
-        try:
-            log("done", {"done": 42}[0])
-        except SystemExit:
-            try:
-                atexit.register(lambda: log((True or 5 < 2 <= 7)))
-                dict([1])
-            except SystemExit as e16:
-                log(str(e16))
-                raise Error1("%s and %02d" % ("é", 1000)) from e16
-            except SystemExit as e17:
-                log(type(e17).__name__, e17.args)
-                log(type(e17.__context__).__name__)
-                raise Error1(f"<{72}>")
-            atexit.register(fail7, 2 * 5)
-            raise LookupError(len([5, 1]))
-        except Error1:
-            d18 = {"x y": f5(2)}
-            sys.stdout.write("{}|{:>6}".format(5, "bc"))
-            raise ValueError(f"<{33!r}>")
-        finally:
-            l19 = [v for v in sorted([3]) if isinstance(v, int)]
-            atexit.register(handler9, tag=", ".join(["lost", "done"]))
-finally:
-    atexit.register(print, ((2 & 8), "x y" * 1), {"k": 3 * 0})
-def f20(a21):
-    try:
-        atexit.register(handler9)
-        print(("lost").strip(), (f3(42) | 5), sep=", ", end=";")
-        raise TypeError("lost", a21) from None
-    except BaseException as e22:
-        log(type(e22).__name__)
-        raise Exception("it's"[::-1]) from e22
-    except SystemExit as e23:
-        log(type(e23).__name__)
-        log(type(e23.__context__).__name__)
-    else:
+    except ArithmeticError:
+        if isinstance(42, (str, list)):
+            if (7 < 1000 <= 42 and True):
+                print((len("bc") & 7))
+            l11 = [v for v in [(x, x * x) for x in range(1) if x > 1] if isinstance(v, int)]
+        log([42], 47.5, "{}|{:>6}".format(255 * 3, "bc"))
+    except Error1:
         try:
             try:
-                print("lost"[:2], "{}|{:>3}".format(a21, "it's"))
-                t24 = "bc"
-                raise KeyboardInterrupt
-            except Exception as e25:
-                log(str(e25))
-                l26 = [v for v in [7, a21, 0, 5] if isinstance(v, int)]
-                sys.exit(a21)
-            else:
-                n27 = (",".join(["100%", "bc"])).count("it's")
-            finally:
-                t28 = "{}|{:>1}".format(f3(7), "é")
-                atexit.register(handler9, [x for x in range(0) if x != 2])
-            raise ArithmeticError("{}|{:>5}".format(a21, "lost"))
+                sys.stdout.flush()
+            except Error1 as e12:
+                log(type(e12).__name__, e12.args)
+                log(None, 72.5, "it's")
+            raise ArithmeticError("lost")
+        except (IndexError, TypeError):
+            n13, t14 = len([]), "done" + "100%"
         except Exception:
-            for i29 in (a21, a21):
-                log([a21, 1000][::-1])
-            else:
-                print(",".join([repr(5), "100%"]))
-            raise Error1(a21 * a21)
-        except SystemExit:
-            try:
-                atexit.register(handler9, ("%s and %02d" % ("it's", 0)).strip())
-                raise Error1("-".join(["a", ""]))
-            except Exception as e30:
-                log(type(e30).__name__)
-                n31, t32 = (a21 if "é" in "100%" else a21), "lost"
+            t15 = (f"<{80!r}>").replace(TEXT[1], TEXT)
+            atexit.register(handler9, "a")
+    else:
+        atexit.register(log, sum([3, f3(5)]), (255 - 7, repr(7)))
+        x16 = 7 + ({"é": 10}[None])
+    def fail17(a18):
+        raise TypeError(max([10, 1]))
+    log(
+        "x y",
+        fail7(7 + 42),
+    )
+except Exception as e19:
+    log(type(e19).__name__)
+    raise TypeError(repr(5)) from e19
+else:
+    n20 = 5
+try:
+    signal.signal(signal.SIGTERM, on_signal)
+    os.kill(os.getpid(), signal.SIGTERM)
+    atexit.register(lambda: log((f3(42), ("100%").upper())))
+except Exception as e21:
+    log(type(e21).__name__, e21.args)
+    log((2 if 5 < 0 <= 42 else 1000) - 5, (255 + 1000, "%s and %03d" % ("é", 1)))
+print(list(reversed([7, 10])), 10, sep=", ", end=";")
+try:
+    try:
+        raise Error1(",".join(["two\nlines", "two\nlines"]))
+    except Exception as e22:
+        log(type(e22).__name__)
+        d23 = {"bc": len([255, 5])}
+    except SystemExit as e24:
+        log(str(e24))
+        raise Error1("done" * 3) from e24
+    else:
+        atexit.register(handler9, 0)
     finally:
-        atexit.register(fail7, f5(a21))
-    return (1 - a21 if "lost" in "é" else 1000)
-atexit.register(handler9, tag=("done").strip())
-print((("x y").replace(TEXT[1], TEXT)).count("two\nlines"), len("x y"), {"k": (10 if True else 2)})
-sys.stdout.flush()
-log([], "{}|{:>4}".format((1000 if isinstance(7, int) else 10), "a"))
-assert f20(255) == None
+        sys.stdout.write(", ".join(["", "x y"]))
+        try:
+            log({"k": (1 ^ 6)})
+            raise ArithmeticError(f"<{25}>")
+        except Exception as e25:
+            log(type(e25).__name__, e25.args)
+        except Exception as e26:
+            log(str(e26))
+        else:
+            n27, t28 = len([255, 3]), "100%" * 3
+        finally:
+            d29 = {"": 2 ** 34}
+    raise Error1("" + "lost") from ValueError
+except Exception:
+    print(f"<{58!s}>", {"k": 42 * 10})
+    if 2 < 7 <= 1:
+        if False:
+            atexit.unregister(log)
+        elif 7 - 255 >= f3(1):
+            n30 = ("bc").count("x y") * f3(3)
+    elif "x y" in "done":
+        print((len("bc"), "100%"), ("bc").count("it's"), "{}|{:>5}".format((5 | 7), "lost"))
+        x31 = log(
+            "done",
+            dict([1]),
+        )
+    else:
+        atexit.register(handler9)
+    x32 = (lambda v: v.bb)(3)
+finally:
+    atexit._run_exitfuncs()
+    atexit.register(handler9, ""[-1:])
+d33 = {"done": f3(0)}
+atexit.register(fail7, 3 + 1)
+x34 = [0, 7, 1, 255][9]

@@ -65,7 +65,7 @@ def handler8(value=None, tag="bc"):
                 pass
                 raise Error2(f"<{i10!r}>")
             raise Error2(f4(1000))
-        except SystemExit as e11:
+        except Exception as e11:
             log(type(e11).__name__)
         except Exception as e12:
             log(type(e12).__name__, e12.args)
@@ -107,7 +107,7 @@ if False:
             atexit.register(handler17, tag=("bc").title())
         sys.stderr.write(("bc").upper() + "\n")
         raise Error1() from None
-    except SystemExit as e24:
+    except Exception as e24:
         log(type(e24).__name__)
         for i25 in (10, 0):
             log("" * 0)
@@ -125,9 +125,32 @@ elif (0 < 3 <= 1 or "two\nlines" in "a"):
     log(sum([1000 + 42, 7]), 7, "{}|{:>1}".format(255 + 3, ""))
 try:
     pass
-finally:
-    with Manager3("100%") as m27, Manager3("done"):
-        atexit.register(handler17)
-        n29, t30 = 5 + 255, ("a").strip()
-n31 = 5 * 5 - (255 if 5 < 7 <= 255 else 255)
-raise OSError("-".join(["x y", "a"]))
+except Error2:
+    print(0.1 + 0.2, 255 * 1.5)
+    sys.stdout.flush()
+    pid27 = os.fork()
+    if pid27 == 0:
+        try:
+            t28 = "bc"
+            atexit.register(handler17, 3 + 3 / 4)
+            raise Error1
+        except Error1 as e29:
+            log(type(e29).__name__, e29.args)
+            atexit.register(lambda: log("x y"))
+        atexit.register(handler8)
+        w30 = 3
+        while w30 > 0:
+            w30 -= 1
+            l31 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+            try:
+                print("{}|{:>2}".format(("done").count("lost"), "é"), {"k": 2}, (8 ** 24, "x y"[-1:]))
+                l32 = [v for v in list(range(3, 4, 2)) if isinstance(v, int)]
+            finally:
+                atexit.register(lambda: log("it's" * 0))
+                t33 = "{}|{:>6}".format(sum([10, 7]), "it's")
+        os._exit(9)
+    status34 = os.waitpid(pid27, 0)[1]
+    log(os.WIFEXITED(status34), os.WIFSIGNALED(status34), status34)
+for i35 in range(1):
+    log(isinstance(42, (str, list)), (1000 if "lost" in "it's" else len([i35, i35])))
+[].missing()

@@ -101,11 +101,10 @@ log(os.WIFEXITED(status21), os.WIFSIGNALED(status21), status21)
 atexit.register(print, "{}|{:>4}".format(len([5, 2]), "it's"), f6(255))
 try:
     log({"k": 42}, 1 - (2 if 7 < 1000 <= 1000 else 10))
-finally:
-    l22 = [v for v in [(x, x * x) for x in range(4) if x % 2 == 0] if isinstance(v, int)]
-atexit.register(handler15, 9 ** 34)
-sys.stderr.write("%s and %04d" % ("é", 1000) + "\n")
-atexit.unregister(handler17)
+except SystemExit as e22:
+    log(str(e22))
+    raise Error1
+print(f4(f6(3)), ("%s and %04d" % ("é", 1000)).count("a"))
 try:
     w23 = 2
     while w23 > 0:
@@ -120,3 +119,6 @@ try:
         atexit.unregister(handler15)
 except Error1 as e25:
     log(str(e25))
+sys.stderr.write(("done").replace(TEXT[1], TEXT) + "\n")
+sys.stdout.write("%s and %03d" % ("é", 10))
+os._exit(7)

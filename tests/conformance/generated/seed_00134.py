@@ -83,32 +83,17 @@ if pid15 == 0:
     log(None, (255, "%s and %01d" % ("bc", 1000)), [(x, x * x) for x in range(3) if x > 1])
     if "two\nlines" in "100%":
         sys.stdout.write("" + chr(10))
-        raise ZeroDivisionError("-".join(["a", "it's"]))
-    else:
-        n16 = (1000 if True else 5) - 0
-    os._exit(6)
+    elif (True and True):
+        if ("two\nlines" in "bc" and not [1000, 2, 3]):
+            d16 = {"a": 5 + 5}
+            atexit.register(log, None, {"k": ("a").count("100%")})
+        else:
+            atexit.register(lambda: log("a"))
+        raise ZeroDivisionError("é" + "é")
+    os.execv("/bin/true", ["true"])
 status17 = os.waitpid(pid15, 0)[1]
 log(os.WIFEXITED(status17), os.WIFSIGNALED(status17), status17)
-atexit.register(fail4, (7 if isinstance(1000, (str, list)) else 255))
-try:
-    atexit._run_exitfuncs()
-    try:
-        try:
-            raise TypeError(len([5]))
-        except Exception as e18:
-            log(type(e18).__name__, e18.args)
-        print(("%s and %02d" % ("two\nlines", 42)).upper())
-        (2 if int(None) else 1000)
-    except SystemExit as e19:
-        log(type(e19).__name__)
-        raise ValueError(str(1)) from e19
-    finally:
-        atexit.register(lambda: log(7 < 0 <= 1))
-        t20 = "%s and %03d" % ("it's" + "a", len([3, 1]))
-        raise Error2
-finally:
-    t21 = f"<{82!r}>"
-    raise Exception(("done").replace(TEXT[1], TEXT))
-atexit._run_exitfuncs()
-n22 = 7 ** 20
-raise SystemExit(42)
+t18 = ("%s and %01d" % ("", 5)).strip()
+sys.excepthook = hook
+print((t18).title())
+sys.stderr.write(t18 + "\n")

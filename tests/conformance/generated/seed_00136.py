@@ -74,7 +74,7 @@ def handler13(value=None, tag="100%"):
                 log(str(e18))
                 log(type(e18.__context__).__name__)
                 sys.stdout.write(("é").upper())
-            except SystemExit:
+            except Exception:
                 atexit.register(handler10, tag="%s and %02d" % ("", 2))
                 print(255)
                 x19 = "100%".missing()

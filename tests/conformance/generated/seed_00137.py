@@ -68,53 +68,54 @@ def fail6(a7):
                 sys.stderr.write(("100%").title() + "\n")
             except SystemExit as e10:
                 log(str(e10))
-                exit(a7)
-            else:
-                atexit.register(lambda: log(1))
             finally:
-                l11 = [v for v in [1, a7, a7, 42] if isinstance(v, int)]
-        elif "two\nlines" in "two\nlines":
-            atexit.register(Equal3(2))
-    raise Error1("" * 2)
-
-
-def fail12(a13):
-    print(a13)
-    {"": a13}[None]
-
-
-def handler14(value=None, tag=""):
-    log("in handler 15", value, tag)
-
-
-def handler16(value=None, tag=""):
-    log("in handler 17", value, tag)
-    atexit.register(handler14)
-    sys.stdout.write("%s and %02d" % ("two\nlines", 2))
-    n18 = f4((0 ^ 9))
-
-
-def handler19(value=None, tag=""):
-    log("in handler 20", value, tag)
-
-
-n21 = 42 * 1 - 42
-atexit.register(handler16, tag="a" * 3)
-for i22 in (5, 5):
-    try:
-        log("" * 2)
-    except BaseException as e23:
-        log(type(e23).__name__)
-        if i22 < i22 <= n21:
-            log([255, 3], n21, (not [i22] and not [3]))
+                sys.stdout.write("%s and %02d" % ("done", a7))
+                atexit.register(Equal3(1))
+        elif isinstance(0, int):
+            sys.stderr.write("{}|{:>4}".format(a7, "100%") + "\n")
+            raise ValueError("{}|{:>7}".format(42, "done"))
         else:
-            sys.stderr.write("{}|{:>2}".format(i22, "two\nlines") + "\n")
-        break
-    except Exception as e24:
-        log(type(e24).__name__)
-    else:
-        print((isinstance(n21, str) or isinstance(255, (str, list))), len(repr(255)))
-        raise OSError("a", 7)
+            d11 = {"done": a7}
+    x12 = "x y" + 9
+
+
+def fail13(a14):
+    assert 42 == None
+
+
+def handler15(value=None, tag="100%"):
+    log("in handler 16", value, tag)
+    try:
+        atexit.register(log, "%s and %05d" % ("-".join(["100%", "x y"]), (3 if 10 < 7 <= 1000 else 7)), f4(42) + (7 if 255 < 7 else 10))
+        d17 = {"100%": 255}
+        [7][100]
     finally:
-        n25 = 2
-log(("done").upper(), {"k": n21 * n21})
+        if not []:
+            sys.stdout.write("it's" + "done" + chr(10))
+    log({"k": (7 if "it's" in "done" else 1)}, max([0, 5 + 1000]), "a"[::-1])
+    atexit.register(lambda: log(len("a")))
+    log("x y", (lambda v: v.bb)(10))
+
+
+def handler18(value=None, tag="lost"):
+    log("in handler 19", value, tag)
+    log([255, 3], 0, (not [7] and not [3]))
+
+
+def handler20(value=None, tag="done"):
+    log("in handler 21", value, tag)
+
+
+atexit._run_exitfuncs()
+if "" in "it's":
+    sys.stdout.flush()
+else:
+    sys.stdout.write("")
+try:
+    print([5, 42, 3, 255][1:])
+    sys.stderr.write(",".join(["two\nlines", "a"]) + "\n")
+    fail6(f4(7))
+except Error1 as e22:
+    log(str(e22))
+    atexit.register(lambda: log(255))
+os._exit(5)

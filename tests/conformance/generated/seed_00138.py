@@ -59,58 +59,86 @@ def handler11(value=None, tag="lost"):
     try:
         if 5 < 255 <= 1:
             atexit.register(handler9, tag="it's")
-            raise LookupError("done" * 1)
-        x13 = NOTHING.x < 1
+        elif (isinstance(0, str) and not ""):
+            n13 = len([])
+        str(fail5((5 if True else 1000)))
+    except Exception as e14:
+        log(str(e14))
     finally:
-        w14 = 1
-        while w14 > 0:
-            w14 -= 1
-            print("{}|{:>8}".format(sum([7, 1]), ""), (f3(0), "{}|{:>7}".format(5, "lost")), [])
-            break
-        try:
-            atexit.register(lambda: log([x + 1 for x in [3, 2, 10] if x != 2]))
-        except (ArithmeticError, RuntimeError) as e15:
-            log(str(e15))
-            atexit.register(handler9, list(range(0, 8, 3)))
-            raise
-        except ArithmeticError as e16:
-            log(str(e16))
-            log(1)
-    atexit.register(handler9, "x y")
-    assert 1 == None, ", ".join(["x y", "it's"])
-
-
-sys.stdout.write(str([1000, 7, 5, 5]) + chr(10))
-w17 = 3
-while w17 > 0:
-    w17 -= 1
-    if (10 | 7) > len([1000, 2]):
-        log(None)
-    else:
-        if "" in "it's":
-            atexit.register(log, 2, {"k": len("lost")})
+        if (False or "x y" in "a"):
+            try:
+                raise Error2("bc")
+            except Exception as e15:
+                log(type(e15).__name__)
+                atexit.register(handler9, tag=("a").replace(TEXT[1], TEXT))
+                f3(0) % (1 - 1)
+            except Exception as e16:
+                log(str(e16))
+                n17 = f3(len("100%"))
+            else:
+                d18 = {"it's": 1}
+        else:
+            sys.stdout.write("{}|{:>2}".format(1, "100%") + chr(10))
+    for i19 in (1000, 3):
+        pass
+        if True:
+            sys.stdout.flush()
+            pass
+        elif not "done":
+            if False:
+                print((1 & 4), "%s and %05d" % ("a", i19) + "{}|{:>5}".format(0, "100%"))
         break
-    continue
-for i18 in (0, 10):
+    else:
+        sys.stderr.write("lost"[1:] + "\n")
+
+
+try:
     try:
-        atexit.register(lambda: log([(x, x * x) for x in [] if x > 1]))
         try:
-            raise SystemExit(None)
-        except ArithmeticError as e19:
-            log(str(e19))
-            n20 = f3(i18)
-        raise Error2
-    except Exception as e21:
-        log(type(e21).__name__)
-    finally:
-        atexit.register(lambda: log(None))
-pid22 = os.fork()
-if pid22 == 0:
-    sys.stdout.write("%s and %01d" % ("lost", 5) + chr(10))
-    t23 = "%s and %04d" % (("a").title(), 1000 * 7)
-    log(t23, 42 // len([]))
-    sys.exit("100%")
-status24 = os.waitpid(pid22, 0)[1]
-log(os.WIFEXITED(status24), os.WIFSIGNALED(status24), status24)
-atexit.register(handler7)
-t25 = "done"
+            try:
+                print(27.5)
+                x20 = 2 + 1 + (fail5(0 * 2))
+            except SystemExit as e21:
+                log(type(e21).__name__, e21.args)
+                raise IndexError("%s and %02d" % ("done", 5))
+            raise TypeError("lost", 1000)
+        except BaseException as e22:
+            log(type(e22).__name__, e22.args)
+        except SystemExit:
+            sys.stdout.write("{}|{:>7}".format(1, "two\nlines"))
+            sys.stdout.write("%s and %01d" % ("a", 42))
+            raise
+        except:
+            pass
+        print(3 / 4)
+        raise Error1("two\nlines" + "x y")
+    except Error2 as e23:
+        log(type(e23).__name__)
+        try:
+            atexit.register(sys.exit, 0)
+            str({"done": 7}["missing"])
+        except TypeError:
+            sys.stderr.write(("x y").replace(TEXT[1], TEXT) + "\n")
+            l24 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+        except (Exception, Exception) as e25:
+            log(type(e25).__name__)
+    except Exception as e26:
+        log(type(e26).__name__, e26.args)
+        log(1)
+        atexit.register(sys.exit, "two\nlines")
+    else:
+        log(str(5) + "{}|{:>6}".format(255, "done"))
+    n27 = 7
+except Error2 as e28:
+    log(type(e28).__name__, e28.args)
+except Error1 as e29:
+    log(type(e29).__name__, e29.args)
+    try:
+        pass
+    except (ValueError, KeyError) as e30:
+        log(str(e30))
+        atexit.register(handler7)
+n31 = 0 - 7 ** 40
+if n31 < 3 <= n31:
+    sys.stderr.write("x y" + "\n")
+int(None)

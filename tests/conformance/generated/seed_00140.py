@@ -100,7 +100,7 @@ finally:
     except Exception as e23:
         log(type(e23).__name__)
         raise IndexError(10 - 1)
-    except SystemExit as e24:
+    except Exception as e24:
         log(type(e24).__name__, e24.args)
     n25 = 2 ** 33
 try:
@@ -114,26 +114,29 @@ try:
                 l29 = [v for v in [(x, x * x) for x in [i28, i28] if x != 2] if isinstance(v, int)]
             else:
                 l30 = [v for v in [i26, 0] if isinstance(v, int)]
-            raise Error2()
-        except KeyError:
-            print(i26 < 255 <= i26, {"k": i26}, i26)
-            raise Error1(t20, 42) from ValueError
-        atexit.unregister(handler12)
-        raise Exception((3 if True else 255))
-    else:
-        print(1 * 1.5, (0 * 1000, ("x y").title()), 0.1 + 0.2)
-    x31 = fail7(sum([0, 5]))
-except LookupError:
-    sys.stdout.write(f"<{t20!r}>")
-finally:
-    try:
-        atexit.register(handler14, tag=f"<{t20}>")
-        atexit.register(sys.exit, "two\nlines")
-        x32 = log(
-            t20,
-            fail10(len([1, 10, 5, 5])),
-        )
-    finally:
-        atexit.register(log, 0 - 1000, "{}|{:>5}".format((7 | 4), "é"))
-log(61.5, {"k": len(t20)}, f5(10))
-assert 0 == None, ""
+            break
+        except Exception as e31:
+            log(type(e31).__name__)
+            log(type(e31.__context__).__name__)
+            raise KeyError("it's", i26)
+        for i32 in [1, 2]:
+            try:
+                print((2, "two\nlines"), 10, sep="-", end=";")
+                print(0.1 + 0.2)
+                x33 = log(
+                    t20,
+                    fail10(i26),
+                )
+            except Exception as e34:
+                log(type(e34).__name__)
+                log(type(e34.__context__).__name__)
+                raise LookupError(t20[:2]) from e34
+            else:
+                atexit.unregister(sys.exit)
+    raise ZeroDivisionError((1 if True else 0))
+except ArithmeticError as e35:
+    log(type(e35).__name__)
+    raise KeyError("done", 255)
+except TypeError as e36:
+    log(type(e36).__name__, e36.args)
+t37 = f"<{t20!s}>"

@@ -67,21 +67,71 @@ def handler9(value=None, tag="done"):
     log("in handler 10", value, tag)
     try:
         pass
-    finally:
-        atexit.register(print, [10, 255, 255], [x * 2 for x in range(1) if x != 2])
-    d11 = {"bc": f5(7)}
-    os.kill(os.getpid(), signal.SIGINT)
+    except OSError as e11:
+        log(str(e11))
+        w12 = 3
+        while w12 > 0:
+            w12 -= 1
+            n13 = (10 + 10 & 7)
+            try:
+                raise ValueError() from None
+            except Exception as e14:
+                log(type(e14).__name__)
+            except SystemExit as e15:
+                log(str(e15))
+                log({"k": 5 + n13}, None, f"<{n13}>")
+                assert n13 + 1 == None
+            else:
+                t16 = "{}|{:>2}".format(len([n13, n13]), "two\nlines")
+            finally:
+                n17, t18 = len("lost"), "" + "done"
+            log(
+                "",
+                [7][9],
+            )
+    l19 = [v for v in [-x for x in range(3) if x != 2] if isinstance(v, int)]
 
 
-sys.unraisablehook = unraisable
-print(len("%s and %01d" % ("x y", 0)), (len([1, 2, 5]), "done"[1:]))
-signal.signal(signal.SIGINT, on_signal)
-os.kill(os.getpid(), signal.SIGINT)
-def f12(a13):
-    n14 = a13
-    return len("two\nlines")
-with Manager1("é"), Manager1("x y") as m16:
-    atexit.unregister(handler9)
-    print(10.5, "%s and %01d" % ("%s and %01d" % ("two\nlines", 42), 7), sep="-", end=";")
-    x17 = [1 // v for v in (3, 0)]
-raise RuntimeError("100%", 3)
+log((1000 if 7 >= 10 else 2) - (42 & 9), (max([255, 0]), "two\nlines"[:2]))
+sys.stderr.write("%s and %02d" % ("a", 10) + "\n")
+for i20 in range(3):
+    thread21 = threading.Thread(target=fail7, args=(i20,))
+    thread21.start()
+    thread21.join()
+    log(thread21.is_alive())
+print(1, (255 * 0 if (True and 1 > 7) else 10 + 1), len([42, ("it's").count("bc")]))
+for i22 in (1000, 0):
+    for i23 in (i22, i22):
+        sys.stdout.flush()
+        try:
+            pass
+        except ArithmeticError:
+            n24 = 1000
+            atexit.register(print, ((i22 if False else i23), "%s and %05d" % ("a", i22)), f"<{n24}>")
+    if True:
+        l25 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+    else:
+        atexit.register(handler9, tag="done")
+    continue
+else:
+    atexit._run_exitfuncs()
+try:
+    pass
+except Exception:
+    sys.stdout.flush()
+except NameError as e26:
+    log(type(e26).__name__, e26.args)
+except:
+    sys.stderr.write("{}|{:>5}".format(0, "lost") + "\n")
+else:
+    with Manager1("a"), Manager1("bc"):
+        atexit.register(handler9, tag=repr(10))
+        sys.stdout.write("%s and %03d" % ("bc", 3) + chr(10))
+finally:
+    atexit.register(handler9, [x % 3 for x in range(0)])
+    with Manager1("") as m29, Manager1("100%"):
+        with Manager1("100%") as m31:
+            n32 = len("-".join(["", "done"]))
+            raise ZeroDivisionError("done" + "100%")
+        atexit.register(handler9, (max([0, 2]), ("").title()))
+raise TypeError()

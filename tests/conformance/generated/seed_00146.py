@@ -85,62 +85,25 @@ if pid12 == 0:
             log(type(e18).__name__, e18.args)
             log(1)
             print("lost", max([(255 if t13 in t13 else 3), 7]))
-            assert 7 == None
-        except SystemExit as e19:
-            log(type(e19).__name__, e19.args)
-            print(1)
-        except:
-            try:
-                log({"k": 3}, [7, 5], "100%")
-                x20 = (7 if fail5(len([10, 10])) else 2)
-            except Error1 as e21:
-                log(type(e21).__name__, e21.args)
-                atexit.register(handler10, {"k": 10 + 2})
-            finally:
-                sys.stdout.write("{}|{:>8}".format(7, "done"))
-                print(None)
-        else:
-            try:
-                l22 = [v for v in [255, 255] if isinstance(v, int)]
-                [42, (lambda v: v.bb)(7)]
-            except SystemExit:
-                log(2)
-                n23 = 1
-            except Exception as e24:
-                log(str(e24))
+        except Error1:
+            for i19 in (7, 1000):
+                log([0, 1], list(reversed([i19, 1000, i19])), "{}|{:>1}".format(i19 + 5, "100%"))
+                log({"k": (t13).count(t13)}, [x for x in range(0) if x > 1], i19)
         finally:
-            n25, t26 = 3 - 1, "-".join([t13, "bc"])
-        log(("bc" + "100%").title(), str(7) + "%s and %02d" % ("lost", 10), (False or True))
-    except BaseException:
-        pass
-    os._exit(8)
+            for i20 in (10, 3):
+                n21, t22 = i20, "-".join([t13, t13])
+            else:
+                n23 = len([0, 255, 1])
+            n24 = ((7 if not t13 else 10) if (False or 5 < 0 <= 1000) else sum([0, 5]))
+        try:
+            sys.exit((t13).count("lost"))
+        finally:
+            n25 = (len([7, 1, 42]) if (isinstance(2, int) and 2 == 2) else 1)
+            atexit.register(log, n25, (t13[-1:]).upper())
+    except SystemExit as e26:
+        log(type(e26).__name__, e26.args)
+    raise RuntimeError(len("done"))
 status27 = os.waitpid(pid12, 0)[1]
 log(os.WIFEXITED(status27), os.WIFSIGNALED(status27), status27)
 atexit._run_exitfuncs()
-try:
-    atexit._run_exitfuncs()
-    with Manager2("it's") as m28, Manager2("lost"):
-        pass
-    str(fail3(3 - 5))
-except ValueError as e30:
-    log(type(e30).__name__)
-    sys.stderr.write("%s and %03d" % ("bc", 1) + "\n")
-except OSError:
-    n31 = len([3, 2]) * 5 - 7
-    for i32 in (0, n31):
-        try:
-            log("-".join(["x y"[:2], ",".join(["it's", "lost"])]), n31)
-            atexit.register(Manager2("a").__exit__, None, None, None)
-            break
-        except SystemExit as e33:
-            log(str(e33))
-            try:
-                atexit.register(lambda: log(6 ** 9))
-                raise KeyError((i32 if True else i32))
-            except Exception as e34:
-                log(type(e34).__name__, e34.args)
-                x35 = log("", [i32, i32][100])
-            except Error1 as e36:
-                log(type(e36).__name__)
-                break
-    raise KeyboardInterrupt()
+[255, [].nothing]

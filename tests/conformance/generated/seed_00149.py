@@ -66,4 +66,3 @@ finally:
     sys.stdout.write("done" + "two\nlines" + chr(10))
 n8 = 3
 atexit.register(handler5, tag="")
-(n8 if TEXT(1) else n8)

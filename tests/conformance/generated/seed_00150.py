@@ -78,64 +78,49 @@ def handler8(value=None, tag="lost"):
                 n14 = ("-".join(["bc", "it's"])).count("x y")
             finally:
                 log(3 - 255 - 10, {"k": ("").count("")})
-            log("bc", 7 + "done")
-        except BaseException as e15:
-            log(type(e15).__name__)
-            log(type(e15.__context__).__name__)
-            for i16 in range(3):
-                atexit.register(handler6, (f"<{i16!s}>").replace(TEXT[1], TEXT))
-                n17 = i16
-                break
-            raise Exception()
+        except Exception as e15:
+            log(type(e15).__name__, e15.args)
         finally:
-            atexit.register(print, 36.5, 42)
-            if (isinstance(42, (str, list)) or 7 < 42 <= 2):
-                log(atexit.unregister(42))
-        raise RuntimeError(1000) from ValueError
+            print((9 ** 28 ^ 8), sum([2, 7 + 1]), [len(w) for w in "a bb ccc".split()])
+        raise ValueError(0 + 10)
     finally:
-        sys.stdout.flush()
-    sys.exit(None)
+        w16 = 3
+        while w16 > 0:
+            w16 -= 1
+            n17 = len("done" + "é")
+        n18 = len("%s and %02d" % ("bc", 42))
+    raise IndexError("x y" + "é") from ValueError
 
 
-def handler18(value=None, tag="100%"):
-    log("in handler 19", value, tag)
-
-
-t20 = "{}|{:>3}".format(7, "x y")
-sys.stdout.write((t20).replace(TEXT[1], TEXT))
-pid21 = os.fork()
-if pid21 == 0:
-    log(not [])
-    atexit.register(handler6)
-    l22 = [v for v in sorted([3], reverse=True) if isinstance(v, int)]
-    sys.exit(-1)
-status23 = os.waitpid(pid21, 0)[1]
-log(os.WIFEXITED(status23), os.WIFSIGNALED(status23), status23)
-atexit.register(handler6)
-pid24 = os.fork()
-if pid24 == 0:
-    try:
-        n25 = 7 ** 33
-    except Exception as e26:
-        log(str(e26))
-        atexit.register(log, "{}|{:>7}".format(255, t20), {"k": (0 if 3 <= 255 else 0)})
-    finally:
+def handler19(value=None, tag="é"):
+    log("in handler 20", value, tag)
+    if not "two\nlines":
         try:
-            for i27 in [1, 2]:
-                log(None, "{}|{:>6}".format(7, t20), [][-2:])
-                break
-            raise OSError(t20, 0)
-        except Exception as e28:
-            log(type(e28).__name__)
-            raise ArithmeticError(f"<{t20}>") from e28
-    try:
-        x29 = 0 * 3 + (fail4((2 if not "bc" else 255)))
-    finally:
-        atexit.register(handler18, tag=t20)
-        n30 = (1 | 2) + 42
-    print(f"<{t20}>", "two\nlines", sep="-", end=";")
-    os.execv("/bin/true", ["true"])
-status31 = os.waitpid(pid24, 0)[1]
-log(os.WIFEXITED(status31), os.WIFSIGNALED(status31), status31)
-sys.stdout.flush()
-sys.exit(f"<{t20!s}>")
+            atexit._clear()
+        except BaseException:
+            if not [5, 1, 3, 10]:
+                atexit.register(handler6, {"k": 3 + 0})
+            sys.stderr.write(f"<{48!r}>" + "\n")
+    if 7 < 3 <= 10:
+        if True:
+            l21 = [v for v in [2, 7] if isinstance(v, int)]
+            try:
+                sys.stdout.write(("bc").replace(TEXT[1], TEXT))
+            except (RuntimeError, ValueError) as e22:
+                log(type(e22).__name__, e22.args)
+                raise TypeError("x y", 3) from e22
+            except TypeError as e23:
+                log(type(e23).__name__, e23.args)
+            finally:
+                atexit.unregister(handler8)
+            TEXT[None]
+        else:
+            atexit.register(print, "%s and %04d" % ("lost" * 3, 255), (", ".join(["100%", "bc"])).count("bc"))
+
+
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+try:
+    pass
+finally:
+    n24 = ("two\nlines" + "").count("")
+n25, t26 = ("100%").count(""), "bc"
