@@ -1214,6 +1214,10 @@ struct CallFrame final : NativeFrame {
 
 }  // namespace
 
+std::unique_ptr<NativeFrame> make_call_frame(Value function, const Arguments& arguments) {
+  return std::make_unique<CallFrame>(function, arguments);
+}
+
 void Interpreter::push_call(Thread& on, Value function, Arguments& arguments) {
   on.frames.push_back(std::make_unique<CallFrame>(function, arguments));
 }

@@ -49,6 +49,8 @@ struct PythonFrame final : Frame {
   std::int32_t loop_end = -1;
 };
 
+// A frame that makes one call and returns its result: for a builtin that ends by calling something.
+std::unique_ptr<NativeFrame> make_call_frame(Value function, const Arguments& arguments);
 // Begins a call on the current thread. Returns the result if it is known at once, or
 // Value::deferred(): a frame was pushed that will return it. Throws Raised.
 Value begin_call(Interpreter& in, Value callable, Arguments& arguments);
