@@ -29,8 +29,7 @@ struct Label {
 struct Block {
   enum class Kind { loop, guarded_body, handler_body, finally_guarded, finally_body, with_body };
   Kind kind;
-  SourceRange range{};  // of the statement
-  int line = 0;
+  SourceRange range{};  // of with_body: what is marked when its exit method fails
 
   // A loop.
   bool has_iterator = false;
@@ -390,8 +389,6 @@ class Compiler {
 
   Block& push_guard(Block::Kind kind) {
     Block& block = unit_->blocks.emplace_back(Block{.kind = kind});
-    block.range = unit_->range;
-    block.line = unit_->line;
     block.stretch_begin = here();
     block.stack_depth = unit_->depth;
     block.handling_depth = unit_->handling;
@@ -442,8 +439,7 @@ class Compiler {
         case Block::Kind::with_body: {
           const SourceRange range = unit_->range;
           const int line = unit_->line;
-          unit_->range = blocks[i].range;
-          unit_->line = blocks[i].line;
+          begin_exit(blocks[i].range);
           emit(Op::with_exit);
           emit(Op::pop);
           unit_->range = range;
@@ -672,7 +668,7 @@ class Compiler {
     begin_line(statement.range);
     visit(*node.iterable);
     {
-      const At at(*this, node.iterable->range);
+      const At at(*this, iteration_range(*node.iterable));
       emit(Op::get_iterator);
     }
     const int depth = unit_->depth;
@@ -681,7 +677,7 @@ class Compiler {
     begin_line(statement.range);
     place(iterate);
     {
-      const At at(*this, node.iterable->range);
+      const At at(*this, iteration_range(*node.iterable));
       emit_jump(Op::iterate, exhausted);
     }
     assign(*node.target);
@@ -693,6 +689,11 @@ class Compiler {
     place(exhausted);
     compile(node.orelse);
     place(end);
+  }
+
+  // What is marked when iter() or next() fails: from 3.13 on the iterable, before all of the loop.
+  SourceRange iteration_range(const script::Expression& iterable) const {
+    return in_.at_least(3, 13) ? iterable.range : unit_->range;
   }
 
   void push_loop(bool has_iterator, Label& break_to, Label& continue_to) {
@@ -860,26 +861,22 @@ class Compiler {
     Label failed, end;
     const int depth = unit_->depth + 1;  // the exit method
     const int handling = unit_->handling;
-    const SourceRange range = in_.at_least(3, 11) ? item.context->range : statement.range;
+    const SourceRange range = in_.at_least(3, 13) ? item.context->range : statement.range;
     visit(*item.context);
-    int line = statement.range.line;
     {
       const At at(*this, range);
       emit(Op::with_enter);
-      line = unit_->line;
     }
     Block& block = push_guard(Block::Kind::with_body);
     block.stack_depth = depth;
     block.range = range;
-    block.line = line;
     if (item.target)
       assign(*item.target);
     else
       emit(Op::pop);
     with(statement, node, index + 1);
     pop_guard(failed);
-    unit_->range = range;
-    unit_->line = line;
+    begin_exit(range);
     emit(Op::with_exit);
     emit(Op::pop);
     emit_jump(Op::jump, end);
@@ -890,6 +887,11 @@ class Compiler {
     unit_->depth = depth - 1;
     unit_->handling = handling;
     place(end);
+  }
+
+  // The exit method is called where the `with` stands; to 3.9 where its body was left.
+  void begin_exit(const SourceRange& range) {
+    if (in_.at_least(3, 10)) begin_statement(range);
   }
 
   // Once the target is placed: where exceptions of the stretches that named it go.
@@ -915,14 +917,25 @@ class Compiler {
   }
   void call_decorators(const std::vector<script::Expression>& decorators) {
     for (auto decorator = decorators.rbegin(); decorator != decorators.rend(); ++decorator) {
-      const At at(*this, decorator->range);
-      emit(Op::call, 1);
+      if (in_.at_least(3, 11)) {
+        const At at(*this, decorator->range);
+        emit(Op::call, 1);
+      } else {
+        emit(Op::call, 1);
+      }
     }
+  }
+  // To 3.7 what is decorated has the line of its last decorator.
+  void begin_definition(const script::Statement& statement,
+                        const std::vector<script::Expression>& decorators) {
+    const int line = unit_->line;
+    begin_line(statement.range);
+    if (!lines_nest_ && !decorators.empty()) unit_->line = line;
   }
 
   void compile(const script::Statement& statement, const script::FunctionDef& node) {
     push_decorators(node.decorators);
-    begin_line(statement.range);
+    begin_definition(statement, node.decorators);
     Scope& scope = scopes_.of(&node);
     const int first_line =
         node.decorators.empty() ? statement.range.line : node.decorators.front().range.line;
@@ -989,7 +1002,7 @@ class Compiler {
 
   void compile(const script::Statement& statement, const script::ClassDef& node) {
     push_decorators(node.decorators);
-    begin_line(statement.range);
+    begin_definition(statement, node.decorators);
     Scope& scope = scopes_.of(&node);
     if (node.bases.empty())
       emit(Op::push_null);
@@ -1110,6 +1123,13 @@ class Compiler {
     }
   }
   void expression_node(const script::Expression&, const script::Dict& node) {
+    const bool spreads = std::any_of(node.items.begin(), node.items.end(),
+                                     [](const script::Dict::Item& item) { return !item.key; });
+    if (!in_.python2() && !spreads && node.items.size() <= 16) {
+      for (const script::Dict::Item& item : node.items) visit(*item.key), visit(*item.value);
+      emit(Op::build_dict, static_cast<int>(node.items.size()));
+      return;
+    }
     // Displays of any length need little stack: pairs are added one by one.
     emit(Op::build_dict, 0);
     for (const script::Dict::Item& item : node.items) {
@@ -1199,12 +1219,16 @@ class Compiler {
 
   void expression_node(const script::Expression& expression, const script::Call& node) {
     SourceRange range = expression.range;
+    const bool spreads =
+        has_starred(node.arguments) ||
+        std::any_of(node.keywords.begin(), node.keywords.end(),
+                    [](const script::Keyword& keyword) { return keyword.name.empty(); });
     if (const auto* method = std::get_if<script::Attribute>(&node.function->node)) {
       visit(*method->value);
       const SourceRange attribute = attribute_range(*node.function, *method);
       const At at(*this, attribute);
       emit(Op::load_method, name_index(mangled(method->attribute)));
-      if (attribute.line != range.line) {
+      if (attribute.line != range.line && !spreads) {
         range.line = attribute.line;
         range.column = attribute.column;
       }
@@ -1212,10 +1236,6 @@ class Compiler {
       visit(*node.function);
       emit(Op::push_null);
     }
-    const bool spreads =
-        has_starred(node.arguments) ||
-        std::any_of(node.keywords.begin(), node.keywords.end(),
-                    [](const script::Keyword& keyword) { return keyword.name.empty(); });
     if (spreads) {
       spread_list(node.arguments, true);
       emit(Op::build_dict, 0);
@@ -1308,7 +1328,7 @@ class Compiler {
     if (leaks || scopes_.of(&node).inlined) {
       visit(first);
       {
-        const At at(*this, first.range);
+        const At at(*this, iteration_range(first));
         emit(Op::get_iterator);
       }
       Scope* const outer = unit_->scope;
@@ -1343,7 +1363,7 @@ class Compiler {
     emit(Op::push_null);
     visit(first);
     {
-      const At at(*this, first.range);
+      const At at(*this, iteration_range(first));
       emit(Op::get_iterator);
     }
     emit(Op::call, 1);
@@ -1371,13 +1391,13 @@ class Compiler {
     const script::Comprehension& generator = node.generators[index];
     if (index > 0) {
       visit(*generator.iterable);
-      const At at(*this, generator.iterable->range);
+      const At at(*this, iteration_range(*generator.iterable));
       emit(Op::get_iterator);
     }
     Label again, exhausted;
     place(again);
     {
-      const At at(*this, generator.iterable->range);
+      const At at(*this, iteration_range(*generator.iterable));
       emit_jump(Op::iterate, exhausted);
     }
     const int depth = unit_->depth - 2;  // without the iterator

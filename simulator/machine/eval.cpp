@@ -657,6 +657,7 @@ void Loop::run_python(PythonFrame& f) {
         Dict* dict = in_.dict();
         for (std::size_t i = 0; i < count; ++i) {
           const std::size_t below = 2 * (count - i) - 1;
+          hash_key(in_, peek(below), "a dict key");
           dict->table.set(in_, peek(below), peek(below - 1));
         }
         f.top -= static_cast<std::uint32_t>(2 * count);
