@@ -64,7 +64,7 @@ Registry::Registry(const Semantics& semantics) noexcept
     : semantics_(semantics),
       directory_(first_directory_),
       directory_size_(std::size(first_directory_)) {
-  first_directory_[0] = reinterpret_cast<Entry*>(first_chunk_);
+  first_directory_[0] = ::new (first_chunk_) Chunk;
 }
 
 Registry::~Registry() {
@@ -75,7 +75,7 @@ Registry::~Registry() {
       entry.operations->destroy(&entry.room);
     }
   }
-  for (std::size_t chunk = 1; chunk < chunks_; ++chunk) ::operator delete(directory_[chunk]);
+  for (std::size_t chunk = 1; chunk < chunks_; ++chunk) delete directory_[chunk];
   if (directory_ != first_directory_) delete[] directory_;
 }
 
@@ -86,13 +86,10 @@ void Registry::grow(Guard& lock) {
   const std::size_t full = directory_size_;
   lock.unlock();
   if (chunks >= (std::size_t{kNone} >> kChunkBits)) throw std::bad_alloc();
-  struct Release {
-    void operator()(void* chunk) const noexcept { ::operator delete(chunk); }
-  };
-  std::unique_ptr<void, Release> chunk(::operator new(kChunk * sizeof(Entry)));
-  std::unique_ptr<Entry*[]> directory;
-  if (chunks == full) directory.reset(new Entry*[full * 2]);
-  Entry** old_directory = nullptr;
+  std::unique_ptr<Chunk> chunk(new Chunk);
+  std::unique_ptr<Chunk*[]> directory;
+  if (chunks == full) directory.reset(new Chunk*[full * 2]);
+  Chunk** old_directory = nullptr;
   lock.lock();
   if (chunks_ == chunks) {  // else another thread was faster
     if (directory) {
@@ -101,7 +98,7 @@ void Registry::grow(Guard& lock) {
       directory_ = directory.release();
       directory_size_ = full * 2;
     }
-    directory_[chunks_++] = static_cast<Entry*>(chunk.release());
+    directory_[chunks_++] = chunk.release();
   }
   if (chunk || directory || old_directory) {
     lock.unlock();
@@ -135,24 +132,21 @@ void Registry::give_free(Index index) noexcept {
   free_ = index;
 }
 
-Token Registry::link(Index index, const detail::Operations& operations) noexcept {
+Token Registry::link(Index index, const detail::Operations& operations,
+                     detail::Print print) noexcept {
   Entry& entry = at(index);
   entry.operations = &operations;
   entry.number = next_number_++;
   entry.older = newest_;
   entry.newer = kNone;
   entry.removed_at = 0;
-  entry.pins = 0;
-  entry.linked = 1;
-  entry.called = 0;
-  entry.emptying = 0;
-  entry.unannounced = 0;
-  entry.skipped = 0;
-  entry.fate = 0;
+  entry.state = {};
+  entry.state.linked = 1;
+  directory_[index >> kChunkBits]->prints[index & (kChunk - 1)] = print;
   (newest_ == kNone ? oldest_ : at(newest_).newer) = index;
   newest_ = index;
   ++live_;
-  ++changes_;
+  changed();
   return {entry.number, index};
 }
 
@@ -160,7 +154,7 @@ void Registry::unlink(Index index) noexcept {
   Entry& entry = at(index);
   (entry.older == kNone ? oldest_ : at(entry.older).newer) = entry.newer;
   (entry.newer == kNone ? newest_ : at(entry.newer).older) = entry.older;
-  entry.linked = 0;
+  entry.state.linked = 0;
 }
 
 /// The first live entry at `index` or older.
@@ -194,11 +188,12 @@ void Registry::throw_not_callable() {
   throw std::invalid_argument("lastcall: the first argument must be callable, but is null");
 }
 
-Token Registry::add_bytes(const detail::Operations& operations, const detail::Room& room) {
+Token Registry::add_bytes(const detail::Operations& operations, const detail::Room& room,
+                          detail::Print print) {
   Guard lock(lock_);
   const Index index = take_free(lock);
   at(index).room = room;
-  const Token token = link(index, operations);
+  const Token token = link(index, operations, print);
   lock.unlock();
   if (Observer* observer = observer_.load(std::memory_order_acquire)) observer->registered(token);
   return token;
@@ -216,10 +211,11 @@ Registry::Reservation::~Reservation() {
   registry_.give_free(index_);
 }
 
-Token Registry::Reservation::commit(const detail::Operations& operations) noexcept {
+Token Registry::Reservation::commit(const detail::Operations& operations,
+                                    detail::Print print) noexcept {
   committed_ = true;
   Guard lock(registry_.lock_);
-  const Token token = registry_.link(index_, operations);
+  const Token token = registry_.link(index_, operations, print);
   lock.unlock();
   if (Observer* observer = registry_.observer_.load(std::memory_order_acquire)) {
     observer->registered(token);
@@ -245,18 +241,18 @@ bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
 void Registry::remove(Index index, Fate fate, Removed& removed) noexcept {
   Entry& entry = at(index);
   --live_;
-  ++changes_;
+  changed();
   entry.removed_at = runs_started_;
-  entry.fate = static_cast<unsigned>(fate) & 7U;
+  entry.state.fate = static_cast<unsigned>(fate) & 7U;
   const bool stays_in_copy = is_in_a_copy(entry);
   const bool is_removal =
       fate == Fate::unregistered || fate == Fate::cancelled || fate == Fate::cleared;
-  entry.unannounced = is_removal && observer_.load(std::memory_order_relaxed) != nullptr;
-  entry.skipped = is_removal && !stays_in_copy && entry.called == 0 && innermost_ != nullptr &&
-                  entry.number < innermost_->limit_;
-  if (entry.pins > 0 || stays_in_copy) {
+  entry.state.unannounced = is_removal && observer_.load(std::memory_order_relaxed) != nullptr;
+  entry.state.skipped = is_removal && !stays_in_copy && entry.state.called == 0 &&
+                        innermost_ != nullptr && entry.number < innermost_->limit_;
+  if (entry.state.pins > 0 || stays_in_copy) {
     ++kept_;
-    removed.kept_unannounced |= entry.unannounced != 0;
+    removed.kept_unannounced |= entry.state.unannounced != 0;
   } else {
     unlink(index);
     discard(index, removed);
@@ -265,9 +261,11 @@ void Registry::remove(Index index, Fate fate, Removed& removed) noexcept {
 
 void Registry::unpin(Index index, Removed& removed) noexcept {
   Entry& entry = at(index);
-  --entry.pins;
-  if (entry.pins > 0 || entry.removed_at == 0 || (entry.linked != 0 && is_in_a_copy(entry))) return;
-  if (entry.linked != 0) {
+  --entry.state.pins;
+  if (entry.state.pins > 0 || entry.removed_at == 0 ||
+      (entry.state.linked != 0 && is_in_a_copy(entry)))
+    return;
+  if (entry.state.linked != 0) {
     unlink(index);
     --kept_;
   }
@@ -278,12 +276,12 @@ void Registry::unpin(Index index, Removed& removed) noexcept {
 /// first. `removed` keeps the order.
 void Registry::discard(Index index, Removed& removed) noexcept {
   Entry& entry = at(index);
-  if (entry.operations->destroy == nullptr && entry.unannounced == 0 && entry.skipped == 0 &&
-      static_cast<Fate>(entry.fate) != Fate::dropped) {
+  if (entry.operations->destroy == nullptr && entry.state.unannounced == 0 &&
+      entry.state.skipped == 0 && static_cast<Fate>(entry.state.fate) != Fate::dropped) {
     give_free(index);
     return;
   }
-  entry.emptying = 1;
+  entry.state.emptying = 1;
   entry.newer = kNone;
   (removed.last == kNone ? removed.first : at(removed.last).newer) = index;
   removed.last = index;
@@ -293,7 +291,7 @@ void Registry::discard(Index index, Removed& removed) noexcept {
 void Registry::sweep(Removed& removed) noexcept {
   for (Index index = oldest_; index != kNone && kept_ > 0;) {
     const Index next = at(index).newer;
-    if (!is_live(index) && at(index).pins == 0) {
+    if (!is_live(index) && at(index).state.pins == 0) {
       unlink(index);
       --kept_;
       discard(index, removed);
@@ -313,14 +311,14 @@ void Registry::settle(Removed& removed, Guard& lock) noexcept {
     Entry& entry = at(index);
     const Index next = entry.newer;
     lock.unlock();
-    if (entry.unannounced != 0) {
+    if (entry.state.unannounced != 0) {
       if (Observer* observer = observer_.load(std::memory_order_acquire)) {
-        observer->removed({entry.number, index}, static_cast<Fate>(entry.fate));
+        observer->removed({entry.number, index}, static_cast<Fate>(entry.state.fate));
       }
     }
     if (entry.operations->destroy != nullptr) entry.operations->destroy(&entry.room);
     lock.lock();
-    if (entry.skipped != 0 && innermost_ != nullptr) {
+    if (entry.state.skipped != 0 && innermost_ != nullptr) {
       entry.operations = nullptr;
       entry.older = innermost_->skipped_;
       innermost_->skipped_ = index;
@@ -336,14 +334,14 @@ void Registry::announce_kept(Guard& lock) noexcept {
   Removed removed;
   for (Index index = oldest_; index != kNone;) {
     Entry& entry = at(index);
-    if (is_live(index) || entry.unannounced == 0) {
+    if (is_live(index) || entry.state.unannounced == 0) {
       index = entry.newer;
       continue;
     }
-    entry.unannounced = 0;
-    ++entry.pins;
+    entry.state.unannounced = 0;
+    ++entry.state.pins;
     const Token announced = token(index);
-    const Fate fate = static_cast<Fate>(entry.fate);
+    const Fate fate = static_cast<Fate>(entry.state.fate);
     lock.unlock();
     if (Observer* observer = observer_.load(std::memory_order_acquire)) {
       observer->removed(announced, fate);
@@ -386,119 +384,175 @@ std::size_t Registry::size() const noexcept {
   return semantics_.storage == Semantics::Storage::slots ? slots() : live_;
 }
 
-std::size_t Registry::remove_equal(const void* type, bool built_in, const void* callable) {
-  Guard lock(lock_);
-  if (built_in) return remove_equal_built_in(type, callable, lock);
-  if (semantics_.storage == Semantics::Storage::snapshot) {
-    return remove_equal_by_index(type, callable, lock);
+/// Puts what was removed into the order of registration.
+void Registry::sort(Removed& removed, const Registry& registry) noexcept {
+  const auto merge = [&](Index a, Index b) {
+    Index first = kNone;
+    Index* link = &first;
+    while (a != kNone && b != kNone) {
+      Index& least = registry.at(a).number < registry.at(b).number ? a : b;
+      *link = least;
+      link = &registry.at(least).newer;
+      least = *link;
+    }
+    *link = a != kNone ? a : b;
+    return first;
+  };
+  Index runs[32];  // runs[i] is a sorted chain of 2^i entries, or none
+  std::fill(std::begin(runs), std::end(runs), kNone);
+  for (Index index = removed.first; index != kNone;) {
+    Index chain = index;
+    index = registry.at(index).newer;
+    registry.at(chain).newer = kNone;
+    std::size_t i = 0;
+    for (; runs[i] != kNone; ++i) chain = merge(std::exchange(runs[i], kNone), chain);
+    runs[i] = chain;
   }
-  return remove_equal_in_order(type, callable, lock);
+  removed.first = kNone;
+  for (const Index chain : runs) removed.first = merge(chain, removed.first);
 }
 
 /// For an equality that cannot come back to the registry: the lock is held throughout.
-std::size_t Registry::remove_equal_built_in(const void* type, const void* callable, Guard& lock) {
+std::size_t Registry::remove_equal_built_in(const void* type, const void* callable,
+                                            detail::Print print) {
   std::size_t count = 0;
   Removed removed;
-  for (Index index = live_from_oldest(oldest_); index != kNone;) {
+  const auto look = [&](Index index) {
     Entry& entry = at(index);
-    const Index next = live_from_oldest(entry.newer);
-    if (entry.operations->type == type && entry.operations->equal(&entry.room, callable, false)) {
-      remove(index, Fate::unregistered, removed);
-      ++count;
+    if (entry.operations == nullptr || entry.operations->type != type || !is_live(index)) return;
+    void* const room = &entry.room;
+    if (!entry.operations->find(&room, 0, 1, callable, false, changes_).equal) return;
+    remove(index, Fate::unregistered, removed);
+    ++count;
+  };
+  Guard lock(lock_);
+  if (live_ < fresh_ / 16) {  // few are left of many
+    for (Index index = live_from_oldest(oldest_); index != kNone;) {
+      const Index next = live_from_oldest(at(index).newer);
+      look(index);
+      index = next;
     }
-    index = next;
+  } else {
+    for (Index begin = 0; begin < fresh_; begin += kChunk) {
+      const detail::Print* const prints = directory_[begin >> kChunkBits]->prints;
+      const Index used = std::min(kChunk, fresh_ - begin);
+      std::uint32_t matches = 0;
+      for (Index i = 0; i < kChunk; ++i) matches |= prints[i] == print ? 1U : 0U;
+      if (matches == 0) continue;
+      for (Index i = 0; i < used; ++i) {
+        if (prints[i] == print) look(begin + i);
+      }
+    }
+    sort(removed, *this);
   }
   settle(removed, lock);
   return count;
 }
 
-/// Compares the handler of `index` with the lock released. The entry stays in the list until the
-/// caller has unpinned it; if the equality throws, that is done here.
-bool Registry::compare(Index index, const void* type, const void* callable, bool argument_first,
-                       Guard& lock) {
-  Entry& entry = at(index);
-  ++entry.pins;
-  if (entry.operations->type != type) return false;
-  lock.unlock();
-  try {
-    const bool equal = entry.operations->equal(&entry.room, callable, argument_first);
-    lock.lock();
-    return equal;
-  } catch (...) {
-    lock.lock();
-    Removed removed;
-    unpin(index, removed);
-    settle(removed, lock);
-    throw;
-  }
-}
-
-/// Storage::stack and Storage::slots: by number, or slot, upwards.
-std::size_t Registry::remove_equal_in_order(const void* type, const void* callable, Guard& lock) {
-  const bool in_slots = semantics_.storage == Semantics::Storage::slots;
+/// For an equality of a user's, which runs with the lock released, on a few entries at a time, and
+/// may throw or change the registry.
+std::size_t Registry::remove_equal(const void* type, const void* callable) {
+  using Storage = Semantics::Storage;
+  const bool in_slots = semantics_.storage == Storage::slots;
+  // Storage::snapshot goes by index in a list whose newest comes first, from its end: an equality
+  // that changes the list leads the index astray, as it does in CPython. The others go by number
+  // or slot, upwards.
+  const bool by_index = semantics_.storage == Storage::snapshot;
   const auto key = [&](Index index) { return in_slots ? slot(index) : at(index).number; };
   const auto first_from = [&](std::uint64_t least) {
     Index index = live_from_oldest(oldest_);
     while (index != kNone && key(index) < least) index = live_from_oldest(at(index).newer);
     return index;
   };
+  const auto changes = [&] { return changes_.load(std::memory_order_relaxed); };
+
+  constexpr std::size_t kBatch = 32;
+  Index indices[kBatch];
+  void* rooms[kBatch];
+  std::uint64_t keys[kBatch];  // by_index: the positions from the newest
+
+  std::size_t count = 0;
+  Removed removed;
+  Guard lock(lock_);
   const std::uint64_t end = in_slots ? UINT64_MAX : next_number_;
-  std::size_t count = 0;
-  Removed removed;
+  std::size_t left = live_;  // by_index: so many are still to be looked at
+  for (Index index = live_from_oldest(oldest_); index != kNone && (left > 0 || !by_index);) {
+    // The next few with the same operations, pinned.
+    const detail::Operations* operations = nullptr;
+    std::size_t size = 0;
+    for (; index != kNone && size < kBatch; index = live_from_oldest(at(index).newer)) {
+      Entry& entry = at(index);
+      if (!by_index && key(index) >= end) break;
+      if (entry.operations->type == type) {
+        if (operations != nullptr && operations != entry.operations) break;
+        operations = entry.operations;
+        indices[size] = index;
+        rooms[size] = &entry.room;
+        keys[size] = by_index ? left - 1 : key(index);
+        ++size;
+        ++entry.state.pins;
+      }
+      --left;
+    }
+    if (size == 0) break;
 
-  for (Index index = live_from_oldest(oldest_); index != kNone && key(index) < end;) {
-    const std::uint64_t before_compare = changes_;
     const std::uint64_t base = base_;
-    const std::uint64_t here = key(index);
-    const bool is_equal = compare(index, type, callable, false, lock);
-    const bool changed = changes_ != before_compare;
-    if (is_equal) {
-      // If the slots have been numbered afresh meanwhile, whatever is in this slot now is taken for
-      // the one that was compared.
-      Index equal = index;
-      if (in_slots && base_ != base) equal = first_from(here);
-      if (equal != kNone && is_live(equal) && key(equal) == here) {
-        remove(equal, Fate::unregistered, removed);
-        ++count;
+    const auto let_go = [&] {
+      for (std::size_t i = 0; i < size; ++i) unpin(indices[i], removed);
+      settle(removed, lock);
+    };
+    bool astray = false;
+    std::uint64_t resume = keys[size - 1] + 1;
+    for (std::size_t begin = 0; begin < size && !astray;) {
+      const std::uint64_t before = changes();
+      lock.unlock();
+      detail::Found found{};
+      try {
+        found = operations->find(rooms, begin, size, callable, by_index, changes_);
+      } catch (...) {
+        lock.lock();
+        let_go();
+        throw;
       }
-    }
-    // (A run may have taken the entry off the list; that has changed it.)
-    const Index next = changed ? kNone : live_from_oldest(at(index).newer);
-    const std::uint64_t before_settle = changes_;
-    unpin(index, removed);
-    settle(removed, lock);
-    index = changed || changes_ != before_settle ? first_from(here + 1) : next;
-  }
-  return count;
-}
-
-/// Storage::snapshot: by index in a list whose newest comes first, from its end; an equality that
-/// changes the list leads the index astray, as it does in CPython.
-std::size_t Registry::remove_equal_by_index(const void* type, const void* callable, Guard& lock) {
-  std::size_t count = 0;
-  std::size_t position = live_;
-  Removed removed;
-
-  for (Index index = live_from_oldest(oldest_); position > 0;) {
-    --position;
-    const std::uint64_t before_compare = changes_;
-    const bool equal = compare(index, type, callable, true, lock);
-    bool changed = changes_ != before_compare;
-    if (equal && is_live(index)) {
-      const std::size_t found = changed ? position_from_newest(index) : position;
-      if (found <= position) {
-        remove(index, Fate::unregistered, removed);
-        ++count;
-        position = found;
+      lock.lock();
+      if (found.at == size) break;
+      const Index compared = indices[found.at];
+      std::uint64_t here = keys[found.at];
+      astray = changes() != before;
+      if (found.equal && by_index && is_live(compared)) {
+        const std::size_t position = astray ? position_from_newest(compared) : here;
+        if (position <= here) {
+          remove(compared, Fate::unregistered, removed);
+          ++count;
+          here = position;
+        }
+      } else if (found.equal && !by_index) {
+        // If the slots have been numbered afresh meanwhile, whatever is in this slot now is taken
+        // for the one that was compared.
+        const Index equal = in_slots && base_ != base ? first_from(here) : compared;
+        if (equal != kNone && is_live(equal) && key(equal) == here) {
+          remove(equal, Fate::unregistered, removed);
+          ++count;
+        }
       }
+      if (astray && by_index) {
+        left = std::min<std::size_t>(here, live_);
+        index = left > 0 ? at_position_from_newest(left - 1) : kNone;
+      } else if (astray) {
+        resume = here + 1;
+        index = first_from(resume);
+      }
+      begin = found.at + 1;
     }
-    const Index next = live_from_oldest(at(index).newer);
-    const std::uint64_t before_settle = changes_;
-    unpin(index, removed);
-    settle(removed, lock);
-    changed |= changes_ != before_settle;
-    position = std::min(position, live_);
-    index = changed && position > 0 ? at_position_from_newest(position - 1) : next;
+
+    const std::uint64_t before = changes();
+    let_go();
+    if (changes() != before && by_index) {
+      left = std::min(left, live_);
+      index = left > 0 ? at_position_from_newest(left - 1) : kNone;
+    } else if (changes() != before) {
+      index = first_from(resume);
+    }
   }
   return count;
 }
@@ -585,7 +639,7 @@ Registry::Run::Run(const Run& other, Registry& clone)
   }
   if (current_ != kNone) {
     entry_ = &clone.at(current_);
-    ++entry_->pins;
+    ++entry_->state.pins;
   }
   Run** link = &clone.innermost_;
   while (*link != nullptr && (*link)->ordinal_ > ordinal_) link = &(*link)->outer_;
@@ -647,13 +701,13 @@ std::optional<Token> Registry::Run::next() noexcept {
     } else {
       entry_ = &registry.at(current_);
       token = {entry_->number, current_};
-      ++entry_->pins;
-      entry_->called = 1;
+      ++entry_->state.pins;
+      entry_->state.called = 1;
       if (registry.semantics_.storage == Semantics::Storage::stack) {
         registry.unlink(current_);
         entry_->removed_at = registry.runs_started_;
         --registry.live_;
-        ++registry.changes_;
+        registry.changed();
       }
     }
     if (before != kNone) registry.unpin(before, removed);
@@ -744,7 +798,7 @@ void Registry::Run::leave() noexcept {
   while (chain != kNone) {
     const Index index = chain;
     const Token token = registry.token(index);
-    const Fate fate = static_cast<Fate>(registry.at(index).fate);
+    const Fate fate = static_cast<Fate>(registry.at(index).state.fate);
     chain = registry.at(index).older;
     registry.give_free(index);
     lock.unlock();
@@ -756,14 +810,14 @@ void Registry::Run::leave() noexcept {
   if (registry.kept_ > 0) {
     for (Index index = registry.oldest_; index != kNone;) {
       Entry& entry = registry.at(index);
-      if (entry.removed_at < ordinal_ || entry.skipped == 0) {
+      if (entry.removed_at < ordinal_ || entry.state.skipped == 0) {
         index = entry.newer;
         continue;
       }
-      entry.skipped = 0;
-      ++entry.pins;
+      entry.state.skipped = 0;
+      ++entry.state.pins;
       const Token token = registry.token(index);
-      const Fate fate = static_cast<Fate>(entry.fate);
+      const Fate fate = static_cast<Fate>(entry.state.fate);
       lock.unlock();
       skip(token, fate);
       lock.lock();
@@ -777,7 +831,7 @@ void Registry::Run::leave() noexcept {
   if (exhausted_ && registry.semantics_.storage != Semantics::Storage::stack) {
     for (Index index = registry.live_from_oldest(registry.oldest_); index != kNone;) {
       const Index next = registry.live_from_oldest(registry.at(index).newer);
-      const bool called = registry.at(index).called != 0;
+      const bool called = registry.at(index).state.called != 0;
       registry.remove(index, called ? Fate::returned : Fate::dropped, removed);
       index = next;
     }
@@ -785,7 +839,7 @@ void Registry::Run::leave() noexcept {
   }
   if (registry.innermost_ == nullptr && registry.kept_ > 0) registry.sweep(removed);
   for (Index index = removed.first; index != kNone; index = registry.at(index).newer) {
-    const Fate fate = static_cast<Fate>(registry.at(index).fate);
+    const Fate fate = static_cast<Fate>(registry.at(index).state.fate);
     if (fate != Fate::dropped) continue;
     const Token token = registry.token(index);
     lock.unlock();
@@ -816,7 +870,8 @@ std::unique_ptr<Registry> Registry::clone() const {
   }
   for (Index index = 0; index < fresh_; ++index) {
     const Entry& entry = at(index);
-    if (entry.operations == nullptr || entry.emptying != 0 || entry.operations->copy != nullptr) {
+    if (entry.operations == nullptr || entry.state.emptying != 0 ||
+        entry.operations->copy != nullptr) {
       continue;
     }
     const std::uint64_t number = entry.number;
@@ -834,16 +889,18 @@ std::unique_ptr<Registry> Registry::clone() const {
   copy->kept_ = kept_;
   copy->next_number_ = next_number_;
   copy->base_ = base_;
-  copy->changes_ = changes_;
   copy->runs_started_ = runs_started_;
+  for (std::size_t chunk = 0; chunk < chunks_; ++chunk) {
+    std::copy_n(directory_[chunk]->prints, kChunk, copy->directory_[chunk]->prints);
+  }
   for (Index index = 0; index < fresh_; ++index) {
     Entry& from = self->at(index);
     Entry& to = copy->at(index);
     to = from;
-    to.pins = 0;
-    to.operations = nullptr;                                         // until its room is filled
-    to.emptying = from.operations != nullptr && from.emptying == 0;  // is to be copied
-    if (to.emptying != 0) ++from.pins;
+    to.state.pins = 0;
+    to.operations = nullptr;  // until its room is filled
+    to.state.emptying = from.operations != nullptr && from.state.emptying == 0;  // is to be copied
+    if (to.state.emptying != 0) ++from.state.pins;
   }
   const Index end = fresh_;
   lock.unlock();
@@ -853,20 +910,20 @@ std::unique_ptr<Registry> Registry::clone() const {
     lock.lock();
     for (Index index = 0; index < end; ++index) {
       const Entry& entry = copy->at(index);
-      if (entry.emptying != 0 || entry.operations != nullptr) self->unpin(index, removed);
+      if (entry.state.emptying != 0 || entry.operations != nullptr) self->unpin(index, removed);
     }
     self->settle(removed, lock);
   };
   try {
     for (Index index = 0; index < end; ++index) {
       Entry& to = copy->at(index);
-      if (to.emptying == 0) continue;
+      if (to.state.emptying == 0) continue;
       lock.lock();
       const Entry& from = at(index);
       lock.unlock();
       from.operations->copy(&to.room, &from.room);
       to.operations = from.operations;
-      to.emptying = 0;
+      to.state.emptying = 0;
     }
   } catch (...) {
     let_go();

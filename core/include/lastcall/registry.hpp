@@ -38,7 +38,7 @@
 ///   they throw std::bad_alloc and nothing has changed. Nothing else throws it, and no handler is
 ///   lost to it.
 /// - Up to 32 handlers whose callable and arguments take at most 24 bytes need no memory beyond
-///   the registry itself; further ones take 56 bytes each, used again after removal.
+///   the registry itself; further ones take 61 bytes each, used again after removal.
 ///
 /// It is no process's exit by itself: for that see process.hpp.
 namespace lastcall {
@@ -236,6 +236,17 @@ class Registry {
   static constexpr unsigned kChunkBits = 5;
   static constexpr Index kChunk = Index{1} << kChunkBits;  ///< entries that come without allocation
 
+  /// What is true of an Entry, in one word.
+  struct State {
+    std::uint32_t pins : 24;        ///< users of the room: it is not emptied before they go
+    std::uint32_t linked : 1;       ///< in the list from oldest_ to newest_
+    std::uint32_t called : 1;       ///< a run has called it
+    std::uint32_t emptying : 1;     ///< its room is being destroyed
+    std::uint32_t unannounced : 1;  ///< the observer is yet to be told of the removal
+    std::uint32_t skipped : 1;      ///< a run under way is to report that it was never called
+    std::uint32_t fate : 3;         ///< the Fate that removed it
+  };
+
   /// One registration. Entries never move; free ones are chained through `older`.
   struct Entry {
     const detail::Operations* operations;  ///< null while nothing is in the room
@@ -243,16 +254,18 @@ class Registry {
     std::uint64_t number;
     Index older;
     Index newer;
-    std::uint32_t removed_at;    ///< 0: in the registry; else the runs started when it was removed
-    std::uint32_t pins : 24;     ///< users of the room: it is not emptied before they are gone
-    std::uint32_t linked : 1;    ///< in the list from oldest_ to newest_
-    std::uint32_t called : 1;    ///< a run has called it
-    std::uint32_t emptying : 1;  ///< its room is being destroyed
-    std::uint32_t unannounced : 1;  ///< the observer is yet to be told of the removal
-    std::uint32_t skipped : 1;      ///< the run under way is to report that it was never called
-    std::uint32_t fate : 3;         ///< the Fate that removed it
+    std::uint32_t removed_at;  ///< 0: in the registry; else the runs started when it was removed
+    State state;
   };
-  static_assert(sizeof(Entry) <= 56);
+  static_assert(sizeof(Entry) == 56);
+
+  /// Entries side by side, with the prints of their callables apart: what unregister() looks
+  /// through for a function is a fifteenth of it all.
+  struct Chunk {
+    Chunk() noexcept {}  // the entries stay as they are until they are used
+    Entry entries[kChunk];
+    detail::Print prints[kChunk] = {};
+  };
 
   /// Entries on their way from the list to the free ones: what is left to do for them needs the
   /// lock released.
@@ -272,7 +285,7 @@ class Registry {
     Reservation& operator=(const Reservation&) = delete;
     void* room() noexcept { return &entry_->room; }
     /// The handler is made, and `operations` are its: registers it.
-    Token commit(const detail::Operations& operations) noexcept;
+    Token commit(const detail::Operations& operations, detail::Print print) noexcept;
 
    private:
     Registry& registry_;
@@ -294,12 +307,13 @@ class Registry {
     if constexpr (detail::is_bytes<B>) {
       detail::Room room{};
       detail::construct<B>(&room, std::forward<F>(f), Arguments(std::forward<Args>(args)...));
-      return add_bytes(operations, room);
+      return add_bytes(operations, room, detail::print(detail::bound_in<B>(&room).callable));
     } else {
       Reservation reservation(*this);
       detail::construct<B>(reservation.room(), std::forward<F>(f),
                            Arguments(std::forward<Args>(args)...));
-      return reservation.commit(operations);
+      return reservation.commit(operations,
+                                detail::print(detail::bound_in<B>(reservation.room()).callable));
     }
   }
 
@@ -314,23 +328,24 @@ class Registry {
   std::size_t remove_equal(const Callable& callable) {
     static_assert(detail::has_equality<Callable>,
                   "this callable has no ==: keep the token of its registration, and cancel that");
-    return remove_equal(&detail::type_mark<Callable>, detail::equality_is_built_in<Callable>,
-                        &callable);
+    if constexpr (detail::equality_is_built_in<Callable>) {
+      return remove_equal_built_in(&detail::type_mark<Callable>, &callable,
+                                   detail::print(callable));
+    } else {
+      return remove_equal(&detail::type_mark<Callable>, &callable);
+    }
   }
 
   [[noreturn]] static void throw_not_callable();
-  Token add_bytes(const detail::Operations& operations, const detail::Room& room);
-  std::size_t remove_equal(const void* type, bool built_in, const void* callable);
+  Token add_bytes(const detail::Operations& operations, const detail::Room& room,
+                  detail::Print print);
+  std::size_t remove_equal(const void* type, const void* callable);
+  std::size_t remove_equal_built_in(const void* type, const void* callable, detail::Print print);
 
   // All of these want the lock held; those that are given it may release it meanwhile.
   using Guard = std::unique_lock<detail::SpinLock>;
-  std::size_t remove_equal_built_in(const void* type, const void* callable, Guard& lock);
-  std::size_t remove_equal_in_order(const void* type, const void* callable, Guard& lock);
-  std::size_t remove_equal_by_index(const void* type, const void* callable, Guard& lock);
-  bool compare(Index index, const void* type, const void* callable, bool argument_first,
-               Guard& lock);
   Entry& at(Index index) const noexcept {
-    return directory_[index >> kChunkBits][index & (kChunk - 1)];
+    return directory_[index >> kChunkBits]->entries[index & (kChunk - 1)];
   }
   Token token(Index index) const noexcept { return {at(index).number, index}; }
   bool is_live(Index index) const noexcept { return at(index).removed_at == 0; }
@@ -342,10 +357,13 @@ class Registry {
   }
   std::size_t position_from_newest(Index index) const noexcept;
   Index at_position_from_newest(std::size_t position) const noexcept;
+  void changed() noexcept {
+    changes_.store(changes_.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  }
   Index take_free(Guard& lock);
   void grow(Guard& lock);
   void give_free(Index index) noexcept;
-  Token link(Index index, const detail::Operations& operations) noexcept;
+  Token link(Index index, const detail::Operations& operations, detail::Print print) noexcept;
   void unlink(Index index) noexcept;
   bool is_in_a_copy(const Entry& entry) const noexcept;
   void remove(Index index, Fate fate, Removed& removed) noexcept;
@@ -354,6 +372,7 @@ class Registry {
   void sweep(Removed& removed) noexcept;
   void settle(Removed& removed, Guard& lock) noexcept;
   void announce_kept(Guard& lock) noexcept;
+  static void sort(Removed& removed, const Registry& registry) noexcept;
   friend class ProcessRegistry;
   void forget_runs_of_other_threads() noexcept;
 
@@ -361,7 +380,7 @@ class Registry {
   std::atomic<Observer*> observer_ = nullptr;
 
   mutable detail::SpinLock lock_;
-  Entry** directory_;           ///< chunk k holds the entries from k * kChunk on
+  Chunk** directory_;           ///< chunk k holds the entries from k * kChunk on
   std::size_t directory_size_;  ///< room in the directory
   std::size_t chunks_ = 1;
   Index fresh_ = 0;     ///< entries from here on have never been used
@@ -371,13 +390,13 @@ class Registry {
   std::size_t live_ = 0;  ///< entries in the list that are not removed
   std::size_t kept_ = 0;  ///< entries in the list that are
   std::uint64_t next_number_ = 1;
-  std::uint64_t base_ = 1;     ///< the number that is in slot 0
-  std::uint64_t changes_ = 0;  ///< goes up at each registration and removal
+  std::uint64_t base_ = 1;                  ///< the number that is in slot 0
+  std::atomic<std::uint64_t> changes_ = 0;  ///< goes up at each registration and removal
   std::uint32_t runs_started_ = 1;
   Run* innermost_ = nullptr;  ///< the run under way that was started last
 
-  Entry* first_directory_[8];
-  alignas(Entry) std::byte first_chunk_[kChunk * sizeof(Entry)];
+  Chunk* first_directory_[8];
+  alignas(Chunk) std::byte first_chunk_[sizeof(Chunk)];
 };
 
 /// A run under way, for callers that call the handlers themselves, or one at a time. Used by one

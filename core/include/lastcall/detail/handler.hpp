@@ -1,7 +1,9 @@
 #pragma once
 
+#include <atomic>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <new>
@@ -21,15 +23,23 @@ struct alignas(void*) Room {
   std::byte bytes[kRoom];
 };
 
+/// Where a search for an equal callable stopped.
+struct Found {
+  std::size_t at;  ///< the room compared last, or how many there are
+  bool equal;      ///< it is equal
+};
+
 /// What can be done with the contents of a Room.
 struct Operations {
   void (*call)(void* room);
   void (*destroy)(void* room) noexcept;      ///< null: nothing to do
   void (*copy)(void* to, const void* from);  ///< null: cannot be copied
-  bool (*equal)(const void* room, const void* callable, bool argument_first);  ///< null: no ==
+  /// Compares the callables in `rooms` from `begin` to `end` with `callable`, up to the first that
+  /// is equal, or in comparing which `changes` moved. Null: there is no ==.
+  Found (*find)(void* const* rooms, std::size_t begin, std::size_t end, const void* callable,
+                bool argument_first, const std::atomic<std::uint64_t>& changes);
   void* (*callable)(void* room) noexcept;
-  const void* type;    ///< identifies the callable's type
-  bool equal_is_ours;  ///< equality runs no user's code: it may run under the lock
+  const void* type;  ///< identifies the callable's type
 };
 
 /// A member pointer with the object that it is called on: compares as both do.
@@ -70,6 +80,30 @@ template <class Member, class T>
 inline constexpr bool equality_is_built_in<BoundMember<Member, T*>> = true;
 template <class Member, class T>
 inline constexpr bool equality_is_built_in<BoundMember<Member, std::reference_wrapper<T>>> = true;
+
+/// A few bits that are the same for equal callables, so that most that are not need no look. 0 for
+/// those whose equality is not built in.
+using Print = std::uint32_t;
+inline Print print_of_address(std::uintptr_t address) noexcept {
+  const auto bits = static_cast<std::uint64_t>(address);
+  return static_cast<Print>(bits ^ (bits >> 32)) | 1U;
+}
+template <class F>
+Print print(const F&) noexcept {
+  return 0;
+}
+template <class F>
+Print print(F* const& function) noexcept {
+  return print_of_address(reinterpret_cast<std::uintptr_t>(function));
+}
+template <class Member, class T>
+Print print(const BoundMember<Member, T*>& bound) noexcept {
+  return print_of_address(reinterpret_cast<std::uintptr_t>(bound.object));
+}
+template <class Member, class T>
+Print print(const BoundMember<Member, std::reference_wrapper<T>>& bound) noexcept {
+  return print_of_address(reinterpret_cast<std::uintptr_t>(std::addressof(bound.object.get())));
+}
 
 /// A function that is noexcept is the same function without it.
 template <class F>
@@ -159,21 +193,27 @@ struct OperationsFor {
     }
   }
   static void copy(void* to, const void* from) { construct<B>(to, bound_in<B>(from)); }
-  static bool equal(const void* room, const void* callable, bool argument_first) {
-    const F& stored = bound_in<B>(room).callable;
+  static Found find(void* const* rooms, std::size_t begin, std::size_t end, const void* callable,
+                    bool argument_first, const std::atomic<std::uint64_t>& changes) {
     const F& argument = *static_cast<const F*>(callable);
-    return static_cast<bool>(argument_first ? argument == stored : stored == argument);
+    const std::uint64_t before = changes.load(std::memory_order_relaxed);
+    for (std::size_t i = begin; i < end; ++i) {
+      const F& stored = bound_in<B>(rooms[i]).callable;
+      const bool equal =
+          static_cast<bool>(argument_first ? argument == stored : stored == argument);
+      if (equal || changes.load(std::memory_order_relaxed) != before) return {i, equal};
+    }
+    return {end, false};
   }
   static void* callable(void* room) noexcept { return std::addressof(bound_in<B>(room).callable); }
 
   static constexpr Operations make() {
-    Operations operations{&call, nullptr, nullptr, nullptr, &callable, &type_mark<F>, false};
+    Operations operations{&call, nullptr, nullptr, nullptr, &callable, &type_mark<F>};
     if constexpr (!fits<B> || !std::is_trivially_destructible_v<B>) operations.destroy = &destroy;
     if constexpr (std::is_copy_constructible_v<F> && (std::is_copy_constructible_v<Args> && ...)) {
       operations.copy = &copy;
     }
-    if constexpr (has_equality<F>) operations.equal = &equal;
-    operations.equal_is_ours = equality_is_built_in<F>;
+    if constexpr (has_equality<F>) operations.find = &find;
     return operations;
   }
 };
