@@ -13,13 +13,13 @@ using namespace lastcall::cli_test;
 
 namespace {
 
-constexpr const char* script = "import atexit\natexit.register(print, 'bye')\nprint('hello')\n";
+constexpr const char* farewell = "import atexit\natexit.register(print, 'bye')\nprint('hello')\n";
 
 }  // namespace
 
 TEST_CASE("trace writes JSON that reads back as the run") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", script);
+  sandbox.write("demo.py", farewell);
   const Result result = sandbox.run({"trace", "--python", "3.9", "demo.py"});
   CHECK(result.status == 0);
   const trace::ReadResult read = trace::from_json(result.out);
@@ -27,21 +27,21 @@ TEST_CASE("trace writes JSON that reads back as the run") {
   REQUIRE(read.trace);
   CHECK(read.trace->python() == "3.9");
   CHECK(read.trace->filename() == "demo.py");
-  CHECK(read.trace->source() == script);
+  CHECK(read.trace->source() == farewell);
   CHECK(read.trace->handlers().size() == 1);
   CHECK_FALSE(read.trace->stdout_is_tty());
 }
 
 TEST_CASE("trace writes a file whole, or leaves the old one") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", script);
+  sandbox.write("demo.py", farewell);
   sandbox.write("out.json", "old");
   const Result result = sandbox.run({"trace", "-o", "out.json", "demo.py"});
   CHECK(result.status == 0);
   CHECK(result.out == "");
   CHECK(trace::from_json(sandbox.read("out.json")).trace);
 
-  sandbox.write("wrong.py", "import nothing_known\n");
+  sandbox.write("wrong.py", "x: int = 1\n");
   const std::string before = sandbox.read("out.json");
   CHECK(sandbox.run({"trace", "-o", "out.json", "wrong.py"}).status == 2);
   CHECK(sandbox.read("out.json") == before);
@@ -61,7 +61,7 @@ TEST_CASE("trace writes a file whole, or leaves the old one") {
 TEST_CASE("trace keeps a link and the rights of the file that it replaces") {
   namespace fs = std::filesystem;
   const Sandbox sandbox;
-  sandbox.write("demo.py", script);
+  sandbox.write("demo.py", farewell);
   sandbox.write("real.json", "old");
   fs::permissions(sandbox.path() / "real.json", fs::perms::owner_read | fs::perms::owner_write);
   fs::create_symlink("real.json", sandbox.path() / "link.json");
@@ -74,7 +74,7 @@ TEST_CASE("trace keeps a link and the rights of the file that it replaces") {
 
 TEST_CASE("narrate tells every step, in numbered sentences under the phases") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", script);
+  sandbox.write("demo.py", farewell);
   const Result result = sandbox.run({"narrate", "demo.py"});
   CHECK(result.status == 0);
   CHECK(result.err == "");
@@ -91,7 +91,7 @@ TEST_CASE("narrate tells every step, in numbered sentences under the phases") {
 
 TEST_CASE("colours are for terminals, unless NO_COLOR is set") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", script);
+  sandbox.write("demo.py", farewell);
   Setting terminal;
   terminal.terminal = true;
   CHECK(sandbox.run({"narrate", "demo.py"}, terminal).out.find("\x1b[1m") != std::string::npos);
