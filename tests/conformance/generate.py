@@ -711,11 +711,12 @@ def smaller(source):
         indent = lines[start][:len(lines[start]) - len(lines[start].lstrip())]
         if not (alone and isinstance(statement, ast.Pass)):
             yield "\n".join(lines[:start] + ([indent + "pass"] if alone else []) + lines[end:])
-        body = getattr(statement, "body", None)  # the body instead of the whole statement
-        if isinstance(body, list) and not isinstance(statement, (ast.FunctionDef, ast.ClassDef, ast.ExceptHandler)):
-            inside = [line[4:] if line.startswith(indent + "    ") else line
-                      for line in lines[body[0].lineno - 1:body[-1].end_lineno]]
-            yield "\n".join(lines[:start] + inside + lines[end:])
+        for field in ("body", "orelse", "finalbody"):  # a block instead of the whole statement
+            body = getattr(statement, field, None)
+            if isinstance(body, list) and body and isinstance(body[0], ast.stmt) and body[0].lineno > statement.lineno:
+                inside = [line[4:] if line.startswith(indent + "    ") else line
+                          for line in lines[body[0].lineno - 1:body[-1].end_lineno]]
+                yield "\n".join(lines[:start] + inside + lines[end:])
 
 
 def errors_named(want):

@@ -79,7 +79,7 @@ def registers_handlers(python):
 
 def lacks_processes(python):
     """Whether an interpreter cannot fork (CPython in WebAssembly)."""
-    ask = "import os; raise SystemExit(not hasattr(os, 'fork'))"
+    ask = "import os; pid = os.fork(); pid or os._exit(7); raise SystemExit(os.waitpid(pid, 0)[1] >> 8 != 7)"
     return subprocess.run([python, "-c", ask], capture_output=True, timeout=60).returncode != 0
 
 

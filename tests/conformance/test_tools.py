@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Tests of the tools beside it, and of the records being whole. Needs no interpreter but the one that runs it."""
+import json
+import os
+import sys
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+sys.dont_write_bytecode = True
+import compare  # noqa: E402
+import generate  # noqa: E402
+import record  # noqa: E402
+
+
+class Versions(unittest.TestCase):
+    def test_are_ordered_by_number_and_candidates_come_before_their_release(self):
+        versions = ["3.15.0", "3.9.18", "3.13.0", "3.15.0rc1", "2.7.18", "3.13.18"]
+        self.assertEqual(sorted(versions, key=compare.version_key),
+                         ["2.7.18", "3.9.18", "3.13.0", "3.13.18", "3.15.0rc1", "3.15.0"])
+
+    def test_of_one_feature_version_the_newest_patch_counts(self):
+        self.assertEqual(compare.newest_patches(["3.13.0", "3.13.18", "3.9.18", "3.13.9"]),
+                         {"3.9": "3.9.18", "3.13": "3.13.18"})
+
+
+class Records(unittest.TestCase):
+    def test_have_no_addresses_and_no_places_in_them(self):
+        self.assertEqual(compare.normalise('<function f at 0x7f00a>\n  File "/tmp/x/scenario.py", line 1'),
+                         '<function f at 0xADDR>\n  File "scenario.py", line 1')
+        self.assertEqual(record.normalise_library('File "/opt/py/lib/python3.12/json/decoder.py", line 3'),
+                         'File "<stdlib>/json/decoder.py", line 3')
+
+    def test_ask_for_less_where_the_library_or_the_syntax_speaks(self):
+        whole = {"end": 0, "stdout": "", "stderr": ""}
+        self.assertEqual(compare.asked(whole), ("end", "stdout", "stderr"))
+        self.assertEqual(compare.asked({**whole, "stderr": 'File "<stdlib>/threading.py"'}), ("end", "stdout"))
+        self.assertEqual(compare.asked({**whole, "end": 1, "stderr": "SyntaxError: invalid syntax\n"}), ())
+        self.assertEqual(compare.differing(whole, {**whole, "end": 1, "stderr": "x"}), ["end", "stderr"])
+
+    def test_are_there_for_every_case_and_for_nothing_else(self):
+        for cases, expected in (("cases", "expected.json"), ("generated", "generated.json")):
+            with open(os.path.join(HERE, expected), encoding="utf-8") as f:
+                text = f.read()
+            table = json.loads(text)["cases"]
+            self.assertEqual(sorted(table), sorted(n for n in os.listdir(os.path.join(HERE, cases)) if n.endswith(".py")))
+            self.assertEqual([n for n, records in table.items() if not records], [])
+            self.assertEqual(text, json.dumps(json.loads(text), indent=1, sort_keys=True) + "\n", expected)
+
+
+class RandomPrograms(unittest.TestCase):
+    def test_are_functions_of_their_seed(self):
+        self.assertEqual(generate.program(7), generate.program(7))
+        self.assertNotEqual(generate.program(7), generate.program(8))
+
+    def test_are_programs(self):
+        for seed in range(200):
+            compile(generate.program(seed), f"seed {seed}", "exec")
+
+    def test_are_the_recorded_ones(self):
+        for name in os.listdir(os.path.join(HERE, "generated")):
+            with open(os.path.join(HERE, "generated", name), encoding="utf-8") as f:
+                self.assertEqual(f.read(), generate.program(int(name[len("seed_"):-len(".py")])), name)
+
+    def test_shrink_to_what_matters(self):
+        source = "x = 1\n\n\ndef f():\n    try:\n        print(x)\n    finally:\n        print('bad')\n\n\nf()\nprint(x)\n"
+        small = generate.shrink(source, lambda candidate: "bad" in candidate)
+        self.assertEqual(small.split(), ["print('bad')"])
+
+
+if __name__ == "__main__":
+    unittest.main()
