@@ -121,9 +121,12 @@ struct Process {
   std::vector<Value> threading_atexit;  // threading._register_atexit (3.9+)
   // os.register_at_fork: before (called newest first), after in the parent, after in the child.
   std::array<std::vector<Value>, 3> at_fork;
-  std::vector<Value> children;       // multiprocessing: those started and not joined
-  int next_child_name = 1;           // "Process-1"
-  Value current_process;             // multiprocessing.current_process(), in a child
+  std::vector<Value> children;     // multiprocessing: those started and not joined
+  int next_child_name = 1;         // "Process-1"
+  Value current_process;           // multiprocessing.current_process(), in a child
+  bool has_exit_function = false;  // multiprocessing's is registered
+  bool fork_is_default = false;    // set_start_method("fork")
+  bool start_method_is_set = false;
   std::int64_t recursion_limit = 0;  // sys.setrecursionlimit; 0: the default
 
   void visit(Visitor& visitor);

@@ -339,6 +339,14 @@ Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_
   return *process.threads.back();
 }
 
+void give_way(Interpreter& in) {
+  Thread& thread = in.thread();
+  thread.blocked = true;
+  thread.ready = [](Interpreter&, NativeFrame&) { return true; };
+  thread.wake_at = -1;
+  enqueue(in.world->state(), thread);
+}
+
 // ---- the end of a process
 // ---------------------------------------------------------------------------
 
@@ -472,6 +480,9 @@ Process& fork_process(Interpreter& in) {
   child->at_fork = parent.at_fork;
   child->next_child_name = parent.next_child_name;
   child->current_process = parent.current_process;
+  child->has_exit_function = parent.has_exit_function;
+  child->fork_is_default = parent.fork_is_default;
+  child->start_method_is_set = parent.start_method_is_set;
   child->recursion_limit = parent.recursion_limit;
 
   // A frame that runs handlers continues its Run on the clone while it is copied.

@@ -27,11 +27,14 @@ struct WorldClasses {
   Class* event = nullptr;
   Class* condition = nullptr;
   Class* semaphore = nullptr;
+  Class* bounded_semaphore = nullptr;
   Class* thread_error = nullptr;  // 2.7: thread.error
   Class* hook_arguments = nullptr;
   Class* unraisable_arguments = nullptr;
-  Class* child_process = nullptr;  // multiprocessing's ForkProcess
-  Class* environment = nullptr;
+  Class* any_process = nullptr;    // multiprocessing.Process
+  Class* child_process = nullptr;  // get_context("fork").Process
+  Class* main_process = nullptr;
+  Class* context = nullptr;
   Class* frame = nullptr;
 };
 
@@ -83,6 +86,8 @@ Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_
                      bool daemon);
 // Sends a signal; true if the receiver was ended by it.
 void send_signal(Interpreter& in, Process& receiver, int number);
+// The current thread waits until the others that can run have had their turn.
+void give_way(Interpreter& in);
 std::string signal_name(int number);
 
 // An event with its kind and detail, to be completed and given to Interpreter::event.
