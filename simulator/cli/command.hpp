@@ -32,6 +32,7 @@ struct Command {
   bool takes_rest = false;  // whether anything may stand after `--`
 };
 
+extern const Command drive_command;
 extern const Command run_command;
 extern const Command narrate_command;
 extern const Command trace_command;

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct ImDrawData;
+
+// The door of this room: the simulator's interface, one frame at a time. It is called from outside
+// (a window, `lastcall drive`, a test, later a browser), draws with Dear ImGui, and never blocks.
+namespace lastcall::app {
+
+struct Model;
+
+// A key, as a person would name it: a character in lower case, or "space", "left", "page up", "f1",
+// "escape", "enter", "tab", "backspace", …
+struct Key {
+  std::string name;
+  bool ctrl = false;
+  bool shift = false;
+};
+
+// Where a control is, in pixels.
+struct ControlPlace {
+  float x, y, width, height;
+  std::string label;
+  bool enabled;
+};
+
+// What came of reading or writing a file; the error is a sentence for people.
+struct FileResult {
+  bool ok = false;
+  std::string text;
+  std::string error;
+};
+
+// The disk, as far as the interface needs it.
+struct FileDoor {
+  std::function<FileResult(const std::string& path)> read;
+  std::function<FileResult(const std::string& path, const std::string& text)> write;
+};
+
+class App {
+ public:
+  // Makes the ImGui context, which lives as long as this.
+  explicit App(FileDoor files);
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Shows a script; `path` is where it is saved, empty for one that has no file.
+  void open(std::string text, const std::string& path);
+
+  // The factor between pixels and the design's, from the monitor.
+  void set_monitor_scale(float scale);
+  // Whether the fonts have to be loaded for a new size before the next frame: a renderer that keeps
+  // textures makes them anew then. `begin_frame` does the loading.
+  bool wants_fonts() const;
+  void load_fonts();
+
+  // One frame, `seconds` after the last. Input comes in between.
+  void frame(float width, float height, double seconds);
+  ImDrawData* draw_data() const;
+  // Whether something moves by itself, so that another frame is wanted without any input.
+  bool moving() const;
+
+  // Input. Keys go to the commands first, unless somebody types.
+  void key(const Key& key);
+  void type(std::string_view text);
+  void mouse_move(float x, float y);
+  void mouse_button(bool down);
+  void mouse_wheel(float lines);
+  // Whether the text editor or a text field has the keyboard.
+  bool typing() const;
+
+  // ---- what tests and `drive` ask -------------------------------------------------------------
+  // A control of the last frame by its stable name; null if it is not there.
+  std::unique_ptr<ControlPlace> control(std::string_view name) const;
+  std::vector<std::string> control_names() const;
+  // All text that the last frame showed.
+  const std::string& shown_text() const;
+  // Sets an option that is also on the screen: "theme", "text size", "python", "reduced motion".
+  // False if there is no such option or value.
+  bool set_option(std::string_view name, const std::string& value);
+  Model& model() { return *model_; }
+
+ private:
+  struct Inside;
+  std::unique_ptr<Model> model_;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace lastcall::app

@@ -1,0 +1,218 @@
+#include "model.hpp"
+
+#include <algorithm>
+
+namespace lastcall::app {
+
+using trace::Event;
+using trace::EventKind;
+
+void Model::apply(const Edited& edited) {
+  if (!edited) {
+    message = "The script has an error: mend it first, or undo.";
+    return;
+  }
+  document.edit(*edited);
+  document_changed(true);
+}
+
+void Model::document_changed(bool show_last_step) {
+  message.clear();
+  if (!document.program()) return;
+  const trace::Timeline* steps = timeline();
+  const std::size_t count = steps ? steps->steps().size() : 1;
+  // The last step before the program is told to end: what an edit has just added.
+  std::size_t last = 0;
+  if (steps && show_last_step) {
+    for (std::size_t i = 1; i < count; ++i) {
+      const Event& event = steps->trace().events()[steps->steps()[i].lead];
+      if (event.kind == EventKind::exit_requested || event.kind == EventKind::phase ||
+          event.kind == EventKind::process_end)
+        break;
+      last = i;
+    }
+  }
+  const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
+  player.reset(count, step);
+  if (show_last_step && !settings.reduced_motion) player.show(step);
+  compared_run = compared
+                     ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
+                     : nullptr;
+}
+
+const trace::Timeline* Model::timeline() const {
+  return document.run() ? &document.run()->timeline : nullptr;
+}
+
+const stage::Theme& Model::theme() const {
+  const auto themes = stage::themes();
+  const std::string_view wanted =
+      settings.theme == "system" ? (system_is_dark ? "dark" : "light") : settings.theme;
+  for (const stage::Theme& theme : themes)
+    if (theme.name == wanted) return theme;
+  return themes.front();
+}
+
+float Model::unit() const {
+  const float text = static_cast<float>(settings.text_size) / 100;
+  return presenting ? text * 1.5F : text;
+}
+
+void Model::jump_where(int direction, const std::function<bool(const Event&)>& accepted) {
+  const trace::Timeline* steps = timeline();
+  if (!steps) return;
+  const auto count = static_cast<std::ptrdiff_t>(steps->steps().size());
+  for (auto i = static_cast<std::ptrdiff_t>(player.step()) + direction; i > 0 && i < count;
+       i += direction) {
+    const auto step = static_cast<std::size_t>(i);
+    if (!accepted(steps->trace().events()[steps->steps()[step].lead])) continue;
+    player.pause();
+    player.show(step);
+    return;
+  }
+}
+
+namespace {
+
+void register_nth(Model& model, std::size_t index) {
+  if (!model.document.program()) {
+    model.apply(std::nullopt);
+    return;
+  }
+  const auto handlers = handlers_of(*model.document.program());
+  if (index >= handlers.size()) return;
+  std::string arguments;
+  for (const std::string& parameter : handlers[index].parameters)
+    arguments += (arguments.empty() ? "\"" : ", \"") + parameter + "\"";
+  model.apply(register_handler(*model.document.program(), handlers[index].name, arguments));
+}
+
+template <std::size_t index>
+void register_number(Model& model) {
+  register_nth(model, index);
+}
+
+void change_text_size(Model& model, int percent) {
+  model.settings.text_size = std::clamp(percent, 75, 300);
+}
+
+void next_theme(Model& model) {
+  const auto themes = stage::themes();
+  const std::string_view now = model.theme().name;
+  for (std::size_t i = 0; i < themes.size(); ++i)
+    if (themes[i].name == now) {
+      model.settings.theme = themes[(i + 1) % themes.size()].name;
+      return;
+    }
+}
+
+void save(Model& model) {
+  if (model.path.empty()) model.path = model.document.name();
+  const Files::Result result = model.files.write
+                                   ? model.files.write(model.path, model.document.text())
+                                   : Files::Result{false, "", "Saving is not possible here."};
+  if (result.ok) model.document.mark_saved();
+  model.message = result.ok ? "Saved " + model.path + "." : result.error;
+}
+
+void leave(Model& model) {
+  if (model.showing_keys) {
+    model.showing_keys = false;
+  } else if (model.menu) {
+    model.menu.reset();
+  } else if (model.presenting) {
+    model.presenting = false;
+  }
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table{
+      {"register the first handler", "1 … 9", {{"1"}}, register_number<0>},
+      {"register the second handler", "", {{"2"}}, register_number<1>},
+      {"register the third handler", "", {{"3"}}, register_number<2>},
+      {"register the fourth handler", "", {{"4"}}, register_number<3>},
+      {"register the fifth handler", "", {{"5"}}, register_number<4>},
+      {"register the sixth handler", "", {{"6"}}, register_number<5>},
+      {"register the seventh handler", "", {{"7"}}, register_number<6>},
+      {"register the eighth handler", "", {{"8"}}, register_number<7>},
+      {"register the ninth handler", "", {{"9"}}, register_number<8>},
+      {"play or pause", "Space", {{"space"}}, [](Model& m) { m.player.toggle(); }},
+      {"step forward",
+       "→ · Page Down",
+       {{"right"}, {"page down"}},
+       [](Model& m) { m.player.step_forward(); }},
+      {"step back", "← · Page Up", {{"left"}, {"page up"}}, [](Model& m) { m.player.step_back(); }},
+      {"to the start", "Home", {{"home"}}, [](Model& m) { m.player.jump(0); }},
+      {"to the end", "End", {{"end"}}, [](Model& m) { m.player.jump(m.player.step_count() - 1); }},
+      {"next handler",
+       "N",
+       {{"n"}},
+       [](Model& m) { m.jump_where(1, [](const Event& e) { return e.kind == EventKind::call; }); }},
+      {"next exception",
+       "X",
+       {{"x"}},
+       [](Model& m) {
+         m.jump_where(1, [](const Event& e) {
+           return e.kind == EventKind::raise || e.kind == EventKind::report;
+         });
+       }},
+      {"next phase",
+       "F",
+       {{"f"}},
+       [](Model& m) {
+         m.jump_where(1, [](const Event& e) {
+           return e.kind == EventKind::phase || e.kind == EventKind::exit_requested ||
+                  e.kind == EventKind::process_end;
+         });
+       }},
+      {"slower", "[", {{"["}}, [](Model& m) { m.player.set_speed(m.player.speed() / 2); }},
+      {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
+      {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
+      {"larger text",
+       "Ctrl +",
+       {{"+", true}, {"=", true}, {"+", true, true}},
+       [](Model& m) { change_text_size(m, m.settings.text_size + 25); },
+       true},
+      {"smaller text",
+       "Ctrl −",
+       {{"-", true}},
+       [](Model& m) { change_text_size(m, m.settings.text_size - 25); },
+       true},
+      {"normal text", "Ctrl 0", {{"0", true}}, [](Model& m) { change_text_size(m, 100); }, true},
+      {"theme", "T", {{"t"}}, next_theme},
+      {"reduced motion",
+       "M",
+       {{"m"}},
+       [](Model& m) { m.settings.reduced_motion = !m.settings.reduced_motion; }},
+      {"present", "P", {{"p"}}, [](Model& m) { m.presenting = !m.presenting; }},
+      {"hide or show the answer",
+       "H",
+       {{"h"}},
+       [](Model& m) { m.view.hide_answer = !m.view.hide_answer; }},
+      {"undo",
+       "Ctrl Z",
+       {{"z", true}},
+       [](Model& m) {
+         if (m.document.undo()) m.document_changed(false);
+       },
+       true},
+      {"redo",
+       "Ctrl Y",
+       {{"y", true}, {"z", true, true}},
+       [](Model& m) {
+         if (m.document.redo()) m.document_changed(false);
+       },
+       true},
+      {"save", "Ctrl S", {{"s", true}}, save, true},
+      {"all keys",
+       "F1 · ?",
+       {{"f1"}, {"?"}, {"?", false, true}},
+       [](Model& m) { m.showing_keys = !m.showing_keys; }},
+      {"leave", "Esc", {{"escape"}}, leave, true},
+  };
+  return table;
+}
+
+}  // namespace lastcall::app

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document.hpp"
+#include "player.hpp"
+#include "script_edit.hpp"
+#include "stage/scene.hpp"
+#include "ui.hpp"
+
+namespace lastcall::app {
+
+// What the person chose, kept between sessions.
+struct Settings {
+  std::string theme = "system";  // or a theme's name
+  int text_size = 100;           // percent, 75 … 300
+  bool reduced_motion = false;
+  bool stdout_is_tty = true;
+  std::string python = "3.14";
+  std::vector<std::string> recent_files;  // newest first
+  float left_width = 392;                 // of the left column, in design pixels
+  float terminal_height = 214;
+};
+
+// The file system, as far as the program needs it: the one door to the disk. Each function says
+// what went wrong in a sentence for people.
+struct Files {
+  struct Result {
+    bool ok = false;
+    std::string text;   // the content read
+    std::string error;  // what went wrong, and what to do
+  };
+  std::function<Result(const std::string& path)> read;
+  std::function<Result(const std::string& path, const std::string& text)> write;
+};
+
+// A menu that is open: where, and what it offers.
+struct Menu {
+  struct Item {
+    std::string name;  // of the control
+    std::string label;
+    std::function<void()> choose;
+    bool checked = false;
+  };
+  stage::Rect anchor;
+  std::vector<Item> items;
+};
+
+// Everything that the window shows and that commands change. Nothing in it is drawn or waits.
+struct Model {
+  Settings settings;
+  Files files;
+  Document document;
+  Player player;
+  stage::View view;
+  std::string path;     // of the script; empty for one that was never saved
+  std::string message;  // one sentence for the person, until the next command
+  bool presenting = false;
+  bool showing_keys = false;
+  bool quit = false;
+  bool system_is_dark = true;
+  std::optional<Menu> menu;
+  std::optional<machine::Version> compared;  // shown beside the document's version
+  std::shared_ptr<const Run> compared_run;
+
+  // Applies an edit of the script; goes to the end of what it adds, with motion.
+  void apply(const Edited& edited);
+  // Runs what follows from a changed document: the player, the comparison.
+  void document_changed(bool show_last_step);
+  const trace::Timeline* timeline() const;
+  const stage::Theme& theme() const;
+  float unit() const;  // of the content, presenting included
+
+  // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
+  void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);
+};
+
+// ---- the keys -----------------------------------------------------------------------------------
+
+// A key as a person sees it: a lower-case character, or one of the names below.
+struct KeyPress {
+  std::string key;  // "a", "1", "space", "left", "page up", "f1", "escape", "enter", "tab"
+  bool ctrl = false;
+  bool shift = false;
+  friend bool operator==(const KeyPress&, const KeyPress&) = default;
+};
+
+// One thing that the keyboard can do; the same words stand in menus, tooltips and the overlay.
+struct Command {
+  std::string_view name;  // "step forward"
+  std::string_view keys;  // "→ · Page Down"
+  std::vector<KeyPress> presses;
+  void (*run)(Model& model);
+  bool while_typing = false;  // works in the editor too
+};
+const std::vector<Command>& commands();
+
+// ---- the panes, each in its own file
+// --------------------------------------------------------------
+
+void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_script(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_palette(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_endings(Model& model, Ui& ui, const stage::Rect& rect);
+float palette_height(Model& model, Ui& ui, float width);
+float endings_height(Model& model, Ui& ui, float width);
+void draw_stage(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_menu(Model& model, Ui& ui);
+void draw_keys_overlay(Model& model, Ui& ui);
+void open_menu(Model& model, const stage::Rect& anchor, std::vector<Menu::Item> items);
+
+}  // namespace lastcall::app

@@ -1,0 +1,232 @@
+#include "ui.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lastcall::app {
+namespace {
+
+using stage::Color;
+using stage::Font;
+using stage::Point;
+using stage::Rect;
+
+constexpr float label_size = 15;
+
+}  // namespace
+
+void Ui::begin(const Frame& frame) {
+  frame_ = &frame;
+  last_controls_ = std::move(controls_);
+  controls_.clear();
+  tooltip_.clear();
+  const ImGuiIO& io = ImGui::GetIO();
+  mouse_ = {io.MousePos.x, io.MousePos.y};
+  pressed_ = ImGui::IsMouseClicked(0);
+  released_ = ImGui::IsMouseReleased(0);
+  if (pressed_) focus_.clear();
+}
+
+void Ui::end() {
+  had_overlay_ = overlay_ != nullptr;
+  if (overlay_) {
+    in_overlay_ = true;
+    const auto draw = std::exchange(overlay_, nullptr);
+    draw();
+  }
+  in_overlay_ = true;  // tooltips lie over everything, too
+  if (released_) held_.clear();
+  if (!find(focus_) && std::none_of(controls_.begin(), controls_.end(),
+                                    [this](const Control& c) { return c.name == focus_; }))
+    focus_.clear();
+  activate_.clear();
+  draw_tooltip();
+  in_overlay_ = false;
+}
+
+void Ui::draw_tooltip() {
+  if (tooltip_.empty()) return;
+  const float padding = 9 * unit();
+  const float size = 13.5F * unit();
+  const auto lines = stage::wrap(tooltip_, Font::text, size, 320 * unit(), painter());
+  float width = 0;
+  for (const std::string& line : lines)
+    width = std::max(width, painter().measure(line, Font::text, size).width);
+  const float line_height = 19 * unit();
+  const Rect& window = frame_->window;
+  Rect box{tooltip_at_.x, tooltip_at_.bottom() + 6 * unit(), width + 2 * padding,
+           line_height * static_cast<float>(lines.size()) + 2 * padding};
+  if (box.bottom() > window.bottom()) box.y = tooltip_at_.y - box.height - 6 * unit();
+  box.x = std::clamp(box.x, window.x, std::max(window.x, window.right() - box.width));
+  painter().fill(box, 7 * unit(), theme().raised);
+  painter().outline(box, 7 * unit(), theme().line, unit(), false);
+  float y = box.y + padding - unit();
+  for (const std::string& line : lines) {
+    painter().text({box.x + padding, y}, line, Font::text, size, theme().text);
+    y += line_height;
+  }
+}
+
+Ui::Response Ui::respond(std::string_view name, std::string_view label, const Rect& rect,
+                         bool enabled, std::string_view tooltip) {
+  controls_.push_back({std::string(name), std::string(label), rect, enabled});
+  Response response;
+  const bool reachable = !had_overlay_ || in_overlay_;
+  response.focused = focus_ == name;
+  if (!enabled || !reachable) return response;
+  response.hovered = rect.contains(mouse_) && (held_.empty() || held_ == name);
+  if (response.hovered && pressed_) held_ = name;
+  response.held = held_ == name;
+  response.clicked = (response.held && released_ && response.hovered) || activate_ == name;
+  if ((response.hovered || response.focused) && !tooltip.empty()) {
+    tooltip_ = tooltip;
+    tooltip_at_ = rect;
+  }
+  return response;
+}
+
+float Ui::button_width(std::string_view label, const ButtonOptions& options) const {
+  float width = painter().measure(label, Font::text, label_size * unit()).width + 28 * unit();
+  if (!options.key.empty())
+    width += painter().measure(options.key, Font::mono, 12 * unit()).width + 9 * unit();
+  if (options.mark) width += 21 * unit();
+  if (options.menu) width += 16 * unit();
+  return width;
+}
+
+bool Ui::button(std::string_view name, const Rect& rect, std::string_view label,
+                const ButtonOptions& options) {
+  std::string tooltip(options.tooltip);
+  if (!options.key.empty() && options.icon)
+    tooltip += (tooltip.empty() ? "" : " · ") + std::string(options.key);
+  const Response response = respond(name, label, rect, options.enabled, tooltip);
+  const stage::Theme& t = theme();
+  const float radius = 8 * unit();
+  Color ground = t.raised;
+  Color ink = t.text;
+  Color border = t.line;
+  switch (options.style) {
+    case ButtonStyle::plain: break;
+    case ButtonStyle::primary:
+      ground = border = t.accent;
+      ink = t.on_accent;
+      break;
+    case ButtonStyle::quiet:
+      ground = border = Color{t.panel.red, t.panel.green, t.panel.blue, 0};
+      ink = t.dim;
+      break;
+    case ButtonStyle::selected: border = t.accent; break;
+  }
+  if (response.hovered) {
+    ground = ground.alpha == 0 ? t.raised : ground.mixed(t.text, response.held ? 0.16F : 0.08F);
+    if (options.style == ButtonStyle::quiet) ink = t.text;
+  }
+  if (!options.enabled) ink = ink.mixed(t.panel, 0.55F);
+  painter().fill(rect, radius, ground);
+  painter().outline(rect, radius, border, (options.style == ButtonStyle::selected ? 2 : 1) * unit(),
+                    false);
+  if (response.focused)
+    painter().outline(rect.inset(-3 * unit(), -3 * unit()), radius + 3 * unit(), t.accent,
+                      2 * unit(), false);
+  if (options.icon) {
+    painter().icon(*options.icon, rect.center(), 8 * unit(), ink);
+    return response.clicked;
+  }
+  const float wanted = button_width(label, options);
+  float x = rect.x + std::max(8 * unit(), (rect.width - wanted) / 2 + 14 * unit());
+  const float middle = rect.center().y;
+  float room = rect.right() - 8 * unit() - x;
+  if (options.mark) {
+    const stage::Mark mark = stage::mark_of(*options.mark, t);
+    painter().shape(mark.shape, {x + 5 * unit(), middle}, 6 * unit(), mark.color);
+    x += 21 * unit();
+    room -= 21 * unit();
+  }
+  const float key_width =
+      options.key.empty() ? 0 : painter().measure(options.key, Font::mono, 12 * unit()).width;
+  if (key_width > 0) room -= key_width + 9 * unit();
+  const Font font = options.style == ButtonStyle::primary ? Font::semibold : Font::text;
+  this->label({x, middle}, label, font, label_size, ink, room);
+  x += std::min(room, painter().measure(label, font, label_size * unit()).width) + 9 * unit();
+  if (key_width > 0)
+    this->label({x, middle}, options.key, Font::mono, 12,
+                options.style == ButtonStyle::primary ? ink : t.dim, key_width + unit());
+  if (options.menu) {
+    const Point at{rect.right() - 15 * unit(), middle};
+    painter().line({at.x - 4 * unit(), at.y - 2 * unit()}, {at.x, at.y + 2 * unit()}, t.dim,
+                   1.6F * unit());
+    painter().line({at.x, at.y + 2 * unit()}, {at.x + 4 * unit(), at.y - 2 * unit()}, t.dim,
+                   1.6F * unit());
+  }
+  return response.clicked;
+}
+
+bool Ui::area(std::string_view name, const Rect& rect, std::string_view label,
+              std::string_view tooltip) {
+  const Response response = respond(name, label, rect, true, tooltip);
+  if (response.focused)
+    painter().outline(rect.inset(-2 * unit(), -2 * unit()), 10 * unit(), theme().accent, 2 * unit(),
+                      false);
+  return response.clicked;
+}
+
+bool Ui::text_field(std::string_view name, const Rect& rect, std::string& text,
+                    std::string_view hint) {
+  const Response response = respond(name, text, rect, true, "");
+  painter().fill(rect, 7 * unit(), theme().background);
+  painter().outline(rect, 7 * unit(), response.focused ? theme().accent : theme().line,
+                    (response.focused ? 2 : 1) * unit(), false);
+  ImGui::SetCursorScreenPos({rect.x + 10 * unit(), rect.y + 5 * unit()});
+  ImGui::PushItemWidth(rect.width - 20 * unit());
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(theme().text));
+  if (activate_ == name || (response.clicked && !ImGui::IsAnyItemActive()))
+    ImGui::SetKeyboardFocusHere();
+  const std::string id = "##" + std::string(name);
+  const bool changed = ImGui::InputTextWithHint(id.c_str(), std::string(hint).c_str(), &text);
+  ImGui::PopStyleColor(2);
+  ImGui::PopItemWidth();
+  return changed;
+}
+
+void Ui::focus_next(int direction) {
+  std::vector<std::string_view> names;
+  for (const Control& control : last_controls_)
+    if (control.enabled) names.push_back(control.name);
+  if (names.empty()) return;
+  const auto now = std::find(names.begin(), names.end(), focus_);
+  const auto count = static_cast<std::ptrdiff_t>(names.size());
+  std::ptrdiff_t index = now == names.end() ? (direction > 0 ? -1 : count) : now - names.begin();
+  index = (index + direction + count) % count;
+  focus_ = names[static_cast<std::size_t>(index)];
+}
+
+const Control* Ui::find(std::string_view name) const {
+  for (const Control& control : last_controls_)
+    if (control.name == name) return &control;
+  return nullptr;
+}
+
+void Ui::label(Point left_middle, std::string_view text, Font font, float size, Color color,
+               float room) {
+  const float pixels = size * unit();
+  const std::string shown = stage::elide(text, font, pixels, room, painter());
+  const float height = painter().measure("A", font, pixels).height;
+  painter().text({left_middle.x, left_middle.y - height / 2}, shown, font, pixels, color);
+}
+
+Ui::Flow::Flow(Ui& ui, const Rect& area, float height, float gap)
+    : area_(area), height_(height * ui.unit()), gap_(gap * ui.unit()), x_(area.x), y_(area.y) {}
+
+Rect Ui::Flow::next(float width) {
+  width = std::min(width, area_.width);
+  if (x_ > area_.x && x_ + width > area_.right()) {
+    x_ = area_.x;
+    y_ += height_ + gap_;
+  }
+  const Rect rect{x_, y_, width, height_};
+  x_ += width + gap_;
+  return rect;
+}
+
+}  // namespace lastcall::app
