@@ -46,10 +46,7 @@ std::string_view name(Fate fate) noexcept {
   return "unknown";
 }
 
-void Report::add(Outcome outcome) noexcept {
-  ++(outcome.fate == Fate::returned ? returned_
-     : outcome.fate == Fate::raised ? raised_
-                                    : never_called_);
+inline void Report::add(Outcome outcome) noexcept {
   try {
     outcomes_.push_back(std::move(outcome));
   } catch (const std::bad_alloc&) {
@@ -109,22 +106,20 @@ void Registry::grow(Guard& lock) {
   }
 }
 
-Registry::Index Registry::take_free(Guard& lock) {
-  for (;;) {
-    if (free_ != kNone) {
-      const Index index = free_;
-      free_ = at(index).older;
-      return index;
-    }
+inline Registry::Index Registry::take_free(Guard& lock) {
+  while (free_ == kNone) {
     if (fresh_ < chunks_ << kChunkBits) {
       at(fresh_).operations = nullptr;
       return fresh_++;
     }
     grow(lock);
   }
+  const Index index = free_;
+  free_ = at(index).older;
+  return index;
 }
 
-void Registry::give_free(Index index) noexcept {
+inline void Registry::give_free(Index index) noexcept {
   Entry& entry = at(index);
   entry.operations = nullptr;
   entry.number = 0;
@@ -132,8 +127,8 @@ void Registry::give_free(Index index) noexcept {
   free_ = index;
 }
 
-Token Registry::link(Index index, const detail::Operations& operations,
-                     detail::Print print) noexcept {
+inline Token Registry::link(Index index, const detail::Operations& operations,
+                            detail::Print print) noexcept {
   Entry& entry = at(index);
   entry.operations = &operations;
   entry.number = next_number_++;
@@ -150,7 +145,7 @@ Token Registry::link(Index index, const detail::Operations& operations,
   return {entry.number, index};
 }
 
-void Registry::unlink(Index index) noexcept {
+inline void Registry::unlink(Index index) noexcept {
   Entry& entry = at(index);
   (entry.older == kNone ? oldest_ : at(entry.older).newer) = entry.newer;
   (entry.newer == kNone ? newest_ : at(entry.newer).older) = entry.older;
@@ -158,15 +153,29 @@ void Registry::unlink(Index index) noexcept {
 }
 
 /// The first live entry at `index` or older.
-Registry::Index Registry::live_from_newest(Index index) const noexcept {
+inline Registry::Index Registry::live_from_newest(Index index) const noexcept {
   while (index != kNone && !is_live(index)) index = at(index).older;
   return index;
 }
 
 /// The first live entry at `index` or newer.
-Registry::Index Registry::live_from_oldest(Index index) const noexcept {
+inline Registry::Index Registry::live_from_oldest(Index index) const noexcept {
   while (index != kNone && !is_live(index)) index = at(index).newer;
   return index;
+}
+
+/// From an entry to the next newer live one. Most often that lies beside it: then the processor
+/// need not wait for the link to be read to go on.
+inline void Registry::step_newer(Index& index, Entry*& entry) const noexcept {
+  if (entry->newer == index + 1 && (index + 1) % kChunk != 0) {
+    ++index;
+    ++entry;
+    if (entry->removed_at == 0) return;
+  } else {
+    index = entry->newer;
+  }
+  index = live_from_oldest(index);
+  entry = index == kNone ? nullptr : &at(index);
 }
 
 std::size_t Registry::position_from_newest(Index index) const noexcept {
@@ -232,7 +241,7 @@ Token Registry::Reservation::commit(const detail::Operations& operations,
 // a user's code; only then is the entry free.
 
 /// Whether a run under Storage::snapshot has the entry in its copy of the list.
-bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
+inline bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
   return semantics_.storage == Semantics::Storage::snapshot && innermost_ != nullptr &&
          entry.number < innermost_->limit_;
 }
@@ -259,7 +268,7 @@ void Registry::remove(Index index, Fate fate, Removed& removed) noexcept {
   }
 }
 
-void Registry::unpin(Index index, Removed& removed) noexcept {
+inline void Registry::unpin(Index index, Removed& removed) noexcept {
   Entry& entry = at(index);
   --entry.state.pins;
   if (entry.state.pins > 0 || entry.removed_at == 0 ||
@@ -274,7 +283,7 @@ void Registry::unpin(Index index, Removed& removed) noexcept {
 
 /// Frees an entry that is out of the list, or hands it to `removed` if there is something to do
 /// first. `removed` keeps the order.
-void Registry::discard(Index index, Removed& removed) noexcept {
+inline void Registry::discard(Index index, Removed& removed) noexcept {
   Entry& entry = at(index);
   if (entry.operations->destroy == nullptr && entry.state.unannounced == 0 &&
       entry.state.skipped == 0 && static_cast<Fate>(entry.state.fate) != Fate::dropped) {
@@ -302,11 +311,14 @@ void Registry::sweep(Removed& removed) noexcept {
 
 /// Does for the entries in `removed` what wants the lock released: tells the observer, destroys
 /// the handlers. Returns with the lock held and `removed` empty.
-void Registry::settle(Removed& removed, Guard& lock) noexcept {
+inline void Registry::settle(Removed& removed, Guard& lock) noexcept {
+  if (removed.first != kNone || removed.kept_unannounced) settle_some(removed, lock);
+}
+
+void Registry::settle_some(Removed& removed, Guard& lock) noexcept {
   if (removed.kept_unannounced) announce_kept(lock);
   const Index first = removed.first;
   removed = {};
-  if (first == kNone) return;
   for (Index index = first; index != kNone;) {
     Entry& entry = at(index);
     const Index next = entry.newer;
@@ -443,7 +455,7 @@ std::size_t Registry::remove_equal_built_in(const void* type, const void* callab
         if (prints[i] == print) look(begin + i);
       }
     }
-    sort(removed, *this);
+    if (removed.first != removed.last) sort(removed, *this);
   }
   settle(removed, lock);
   return count;
@@ -480,8 +492,9 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
     // The next few with the same operations, pinned.
     const detail::Operations* operations = nullptr;
     std::size_t size = 0;
-    for (; index != kNone && size < kBatch; index = live_from_oldest(at(index).newer)) {
-      Entry& entry = at(index);
+    Entry* next = index == kNone ? nullptr : &at(index);
+    for (; index != kNone && size < kBatch; step_newer(index, next)) {
+      Entry& entry = *next;
       if (!by_index && key(index) >= end) break;
       if (entry.operations->type == type) {
         if (operations != nullptr && operations != entry.operations) break;
@@ -652,7 +665,7 @@ Registry::Run::~Run() {
 }
 
 /// The handler to call next, by the rules of the registry's storage.
-Registry::Index Registry::Run::pick() noexcept {
+inline Registry::Index Registry::Run::pick() noexcept {
   Registry& registry = *registry_;
   switch (registry.semantics_.storage) {
     case Semantics::Storage::stack: return registry.live_from_newest(registry.newest_);
@@ -736,6 +749,7 @@ void Registry::Run::call() {
 
 void Registry::Run::returned() noexcept {
   const Token token{entry_->number, current_};
+  ++report_.returned_;
   report_.add({token, Fate::returned, false, nullptr});
   if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
     observer->call_ends(token);
@@ -754,6 +768,7 @@ void Registry::Run::raised(std::exception_ptr error, bool is_exit) noexcept {
   if (!is_exit || semantics.exit_in_handler == Semantics::ExitInHandler::reported) {
     to_report_ = outcome.error;
   }
+  ++report_.raised_;
   report_.add(outcome);
   if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
     observer->raised(outcome.token, outcome.error);
@@ -780,6 +795,7 @@ void Registry::Run::leave() noexcept {
   Registry& registry = *registry_;
   Observer* const observer = registry.observer_.load(std::memory_order_acquire);
   const auto skip = [&](Token token, Fate fate) {
+    ++report_.never_called_;
     report_.add({token, fate, false, nullptr});
     if (observer != nullptr) observer->skipped(token, fate);
   };

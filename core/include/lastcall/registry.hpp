@@ -351,6 +351,7 @@ class Registry {
   bool is_live(Index index) const noexcept { return at(index).removed_at == 0; }
   Index live_from_newest(Index index) const noexcept;
   Index live_from_oldest(Index index) const noexcept;
+  void step_newer(Index& index, Entry*& entry) const noexcept;
   std::size_t slots() const noexcept { return static_cast<std::size_t>(next_number_ - base_); }
   std::size_t slot(Index index) const noexcept {
     return static_cast<std::size_t>(at(index).number - base_);
@@ -371,6 +372,7 @@ class Registry {
   void discard(Index index, Removed& removed) noexcept;
   void sweep(Removed& removed) noexcept;
   void settle(Removed& removed, Guard& lock) noexcept;
+  void settle_some(Removed& removed, Guard& lock) noexcept;
   void announce_kept(Guard& lock) noexcept;
   static void sort(Removed& removed, const Registry& registry) noexcept;
   friend class ProcessRegistry;
