@@ -8,6 +8,7 @@
 #include "fonts.hpp"
 #include "model.hpp"
 #include "painter.hpp"
+#include "settings.hpp"
 #include "ui.hpp"
 
 namespace lastcall::app {
@@ -56,6 +57,46 @@ void App::open(std::string text, const std::string& path) {
       path.empty() ? "demo.py" : path.substr(slash == std::string::npos ? 0 : slash + 1));
   model_->document_changed(false);
   model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
+}
+
+void App::open_file(const std::string& path) {
+  Files::Result file = model_->files.read(path);
+  if (file.ok) {
+    open(std::move(file.text), path);
+  } else {
+    model_->message = file.error;
+  }
+}
+
+void App::ask_to_quit() {
+  if (model_->document.changed()) {
+    model_->asking_to_quit = true;
+  } else {
+    model_->quit = true;
+  }
+}
+
+bool App::wants_to_quit() const {
+  return model_->quit;
+}
+
+std::string App::settings() const {
+  return settings_to_text(model_->settings);
+}
+
+bool App::set_settings(const std::string& text) {
+  const auto settings = settings_from_text(text);
+  if (!settings) return false;
+  model_->settings = *settings;
+  if (const auto version = machine::parse_version(settings->python))
+    model_->document.set_version(*version);
+  model_->document.set_stdout_is_tty(settings->stdout_is_tty);
+  model_->document_changed(false);
+  return true;
+}
+
+void App::say(std::string message) {
+  model_->message = std::move(message);
 }
 
 void App::set_monitor_scale(float scale) {
@@ -123,6 +164,7 @@ void App::frame(float width, float height, double seconds) {
   draw_transport(model, ui, {0, height - transport, width, transport});
   draw_menu(model, ui);
   draw_keys_overlay(model, ui);
+  draw_quit_question(model, ui);
   ui.end();
 
   ImGui::PopFont();

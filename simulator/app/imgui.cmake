@@ -29,4 +29,8 @@ else()
   target_include_directories(lastcall_fetched_imgui SYSTEM PUBLIC
     ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/misc/cpp)
   target_link_libraries(lastcall_imgui INTERFACE lastcall_fetched_imgui)
+  # Debian's library has these built in.
+  set(LASTCALL_IMGUI_BACKENDS ${imgui_SOURCE_DIR}/backends/imgui_impl_glfw.cpp
+                              ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
+  set_source_files_properties(${LASTCALL_IMGUI_BACKENDS} PROPERTIES COMPILE_OPTIONS -w)
 endif()

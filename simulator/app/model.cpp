@@ -40,6 +40,14 @@ void Model::document_changed(bool show_last_step) {
                      : nullptr;
 }
 
+bool Model::save() {
+  if (path.empty()) path = document.name();
+  const Files::Result result = files.write(path, document.text());
+  if (result.ok) document.mark_saved();
+  message = result.ok ? "Saved " + path + "." : result.error;
+  return result.ok;
+}
+
 const trace::Timeline* Model::timeline() const {
   return document.run() ? &document.run()->timeline : nullptr;
 }
@@ -106,17 +114,10 @@ void next_theme(Model& model) {
     }
 }
 
-void save(Model& model) {
-  if (model.path.empty()) model.path = model.document.name();
-  const Files::Result result = model.files.write
-                                   ? model.files.write(model.path, model.document.text())
-                                   : Files::Result{false, "", "Saving is not possible here."};
-  if (result.ok) model.document.mark_saved();
-  model.message = result.ok ? "Saved " + model.path + "." : result.error;
-}
-
 void leave(Model& model) {
-  if (model.showing_keys) {
+  if (model.asking_to_quit) {
+    model.asking_to_quit = false;
+  } else if (model.showing_keys) {
     model.showing_keys = false;
   } else if (model.menu) {
     model.menu.reset();
@@ -205,7 +206,7 @@ const std::vector<Command>& commands() {
          if (m.document.redo()) m.document_changed(false);
        },
        true},
-      {"save", "Ctrl S", {{"s", true}}, save, true},
+      {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
       {"all keys",
        "F1 · ?",
        {{"f1"}, {"?"}, {"?", false, true}},

@@ -62,6 +62,7 @@ struct Model {
   std::string message;  // one sentence for the person, until the next command
   bool presenting = false;
   bool showing_keys = false;
+  bool asking_to_quit = false;
   bool quit = false;
   bool system_is_dark = true;
   std::optional<Menu> menu;
@@ -72,6 +73,8 @@ struct Model {
   void apply(const Edited& edited);
   // Runs what follows from a changed document: the player, the comparison.
   void document_changed(bool show_last_step);
+  // Writes the script to its file; whether that went well. The message says what happened.
+  bool save();
   const trace::Timeline* timeline() const;
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
@@ -113,6 +116,7 @@ void draw_stage(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_menu(Model& model, Ui& ui);
 void draw_keys_overlay(Model& model, Ui& ui);
+void draw_quit_question(Model& model, Ui& ui);
 void open_menu(Model& model, const stage::Rect& anchor, std::vector<Menu::Item> items);
 
 }  // namespace lastcall::app

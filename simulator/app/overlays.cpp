@@ -77,4 +77,36 @@ void draw_keys_overlay(Model& model, Ui& ui) {
   });
 }
 
+void draw_quit_question(Model& model, Ui& ui) {
+  if (!model.asking_to_quit) return;
+  ui.overlay([&model, &ui] {
+    const float u = ui.unit();
+    const stage::Theme& t = ui.theme();
+    const Rect& window = ui.frame().window;
+    ui.painter().fill(window, 0, t.background.faded(0.8F));
+    const float width = std::min(480 * u, window.width - 24 * u);
+    const Rect box{window.center().x - width / 2, window.center().y - 80 * u, width, 160 * u};
+    ui.painter().fill(box, 14 * u, t.panel);
+    ui.painter().outline(box, 14 * u, t.line, u, false);
+    ui.label({box.x + 24 * u, box.y + 36 * u}, "The script was not saved.", Font::semibold, 17.5F,
+             t.text, width - 48 * u);
+    ui.label({box.x + 24 * u, box.y + 64 * u}, "Leaving now loses what was changed.", Font::text,
+             15, t.dim, width - 48 * u);
+    float x = box.x + 24 * u;
+    const auto place = [&](float button_width) {
+      const Rect at{x, box.bottom() - 60 * u, button_width, 38 * u};
+      x += button_width + 10 * u;
+      return at;
+    };
+    if (ui.button("save and leave", place(ui.button_width("Save and leave")), "Save and leave",
+                  {.style = ButtonStyle::primary})) {
+      model.asking_to_quit = false;
+      model.quit = model.save();
+    }
+    if (ui.button("leave without saving", place(ui.button_width("Leave")), "Leave"))
+      model.quit = true;
+    if (ui.button("stay", place(ui.button_width("Stay")), "Stay")) model.asking_to_quit = false;
+  });
+}
+
 }  // namespace lastcall::app

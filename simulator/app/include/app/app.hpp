@@ -53,6 +53,19 @@ class App {
   // Shows a script; `path` is where it is saved, empty for one that has no file.
   void open(std::string text, const std::string& path);
 
+  // The same for a file; what goes wrong is said in the window.
+  void open_file(const std::string& path);
+
+  // The person wants to leave: asks first if the script was not saved.
+  void ask_to_quit();
+  bool wants_to_quit() const;
+
+  // What is kept between sessions, as the text of a file; false if the text is none of ours.
+  std::string settings() const;
+  bool set_settings(const std::string& text);
+  // One sentence for the person, in the window.
+  void say(std::string message);
+
   // The factor between pixels and the design's, from the monitor.
   void set_monitor_scale(float scale);
   // Whether the fonts have to be loaded for a new size before the next frame: a renderer that keeps

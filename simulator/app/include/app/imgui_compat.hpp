@@ -85,6 +85,16 @@ inline void build_font_atlas(ImGuiIO& io) {
 #endif
 }
 
+// For a renderer that keeps the fonts' texture: makes it anew after they were loaded. From 1.92 on
+// the renderer does that by itself.
+template <typename Destroy, typename Create>
+void renew_font_texture([[maybe_unused]] Destroy destroy, [[maybe_unused]] Create create) {
+#if IMGUI_VERSION_NUM < 19200
+  destroy();
+  create();
+#endif
+}
+
 // The texture that a draw command takes its pixels from.
 inline TexturePixels texture_of([[maybe_unused]] const ImDrawCmd& command) {
   TexturePixels pixels;

@@ -1,0 +1,64 @@
+#include "settings.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace lastcall::app {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int format = 1;
+constexpr std::size_t most_recent_files = 10;
+
+template <typename T>
+void read(const Json& json, const char* name, T& value, bool (*accepted)(const T&)) {
+  const auto found = json.find(name);
+  if (found == json.end()) return;
+  try {
+    T candidate = found->get<T>();
+    if (accepted(candidate)) value = std::move(candidate);
+  } catch (const Json::exception&) {
+    // Of another type: the default stays.
+  }
+}
+
+}  // namespace
+
+std::string settings_to_text(const Settings& settings) {
+  const Json json{{"format", format},
+                  {"theme", settings.theme},
+                  {"text_size", settings.text_size},
+                  {"reduced_motion", settings.reduced_motion},
+                  {"stdout_is_tty", settings.stdout_is_tty},
+                  {"python", settings.python},
+                  {"recent_files", settings.recent_files},
+                  {"left_width", settings.left_width},
+                  {"terminal_height", settings.terminal_height}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::optional<Settings> settings_from_text(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  Settings settings;
+  read<std::string>(json, "theme", settings.theme, [](const std::string& name) {
+    return name == "system" || stage::find_theme(name).has_value();
+  });
+  read<int>(json, "text_size", settings.text_size,
+            [](const int& percent) { return percent >= 75 && percent <= 300; });
+  read<bool>(json, "reduced_motion", settings.reduced_motion, [](const bool&) { return true; });
+  read<bool>(json, "stdout_is_tty", settings.stdout_is_tty, [](const bool&) { return true; });
+  read<std::string>(json, "python", settings.python, [](const std::string& version) {
+    return machine::parse_version(version).has_value();
+  });
+  read<std::vector<std::string>>(
+      json, "recent_files", settings.recent_files,
+      [](const std::vector<std::string>& files) { return files.size() <= most_recent_files; });
+  read<float>(json, "left_width", settings.left_width,
+              [](const float& width) { return width >= 240 && width <= 900; });
+  read<float>(json, "terminal_height", settings.terminal_height,
+              [](const float& height) { return height >= 80 && height <= 700; });
+  return settings;
+}
+
+}  // namespace lastcall::app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model.hpp"
+
+namespace lastcall::app {
+
+// The settings as JSON, for the user's configuration folder.
+std::string settings_to_text(const Settings& settings);
+
+// Reads them back; every value is checked, and one that is missing or out of range gets its
+// default. nullopt if the text is no settings file at all.
+std::optional<Settings> settings_from_text(const std::string& text);
+
+}  // namespace lastcall::app

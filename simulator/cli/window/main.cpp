@@ -1,0 +1,85 @@
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "app/app.hpp"
+#include "files.hpp"
+#include "window.hpp"
+
+// The program that `lastcall [FILE]` starts to show the window. It stands alone so that the
+// commands of `lastcall` do not wait for a graphics library to be loaded.
+namespace {
+
+using namespace lastcall;
+
+constexpr std::size_t max_script = std::size_t{1} << 20;
+
+app::FileDoor file_door() {
+  app::FileDoor door;
+  door.read = [](const std::string& path) {
+    cli::ReadFile file = cli::read_file(path, max_script);
+    if (!file.error.empty())
+      return app::FileResult{false, "", "Cannot read " + path + ": " + file.error};
+    return app::FileResult{true, std::move(file.text), ""};
+  };
+  door.write = [](const std::string& path, const std::string& text) {
+    const std::string error = cli::write_file(path, [&](const auto& sink) { sink(text); });
+    return app::FileResult{error.empty(), "",
+                           error.empty() ? "" : "Cannot write " + path + ": " + error};
+  };
+  return door;
+}
+
+// $XDG_CONFIG_HOME/lastcall, or ~/.config/lastcall; "" if there is no home.
+std::string settings_folder() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  const char* home = std::getenv("HOME");
+  std::string folder;
+  if (config && *config == '/') {
+    folder = config;
+  } else if (home && *home == '/') {
+    folder = std::string(home) + "/.config";
+  } else {
+    return "";
+  }
+  ::mkdir(folder.c_str(), 0755);
+  folder += "/lastcall";
+  ::mkdir(folder.c_str(), 0755);
+  return folder;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  cli::keep_standard_descriptors();
+  app::App app(file_door());
+  const std::string folder = settings_folder();
+  const std::string settings_path = folder.empty() ? "" : folder + "/settings.json";
+  if (!settings_path.empty() && cli::is_readable(settings_path)) {
+    const cli::ReadFile file = cli::read_file(settings_path, max_script);
+    if (!app.set_settings(file.text)) {
+      std::rename(settings_path.c_str(), (settings_path + ".broken").c_str());
+      app.say("The settings could not be read; they were set aside as settings.json.broken.");
+    }
+  }
+  if (argc > 1) app.open_file(argv[1]);
+  const std::string settings_before = app.settings();
+  const std::string problem = app::run_window(app);
+  if (!problem.empty()) {
+    std::fprintf(stderr,
+                 "lastcall: %s\n"
+                 "Without a window: `lastcall narrate FILE` tells what happens, `lastcall drive` "
+                 "makes pictures.\n",
+                 problem.c_str());
+    return 2;
+  }
+  if (!settings_path.empty() && app.settings() != settings_before) {
+    const std::string text = app.settings();
+    const std::string error = cli::write_file(settings_path, [&](const auto& sink) { sink(text); });
+    if (!error.empty())
+      std::fprintf(stderr, "lastcall: cannot write %s: %s\n", settings_path.c_str(), error.c_str());
+  }
+  return 0;
+}
