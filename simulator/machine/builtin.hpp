@@ -45,7 +45,9 @@ void fill_text_types(Interpreter& in);
 void fill_container_types(Interpreter& in);
 void fill_iterator_types(Interpreter& in);
 void fill_exception_types(Interpreter& in);
-void fill_object_type(Interpreter& in);
+void fill_builtin_functions(Interpreter& in);
+// Adds the exceptions to the builtins' namespace.
+void fill_exceptions(Interpreter& in, Dict& builtins);
 
 inline constexpr Signature no_arguments{Signature::Style::no_arguments, 0, 0};
 inline constexpr Signature one_argument{Signature::Style::one_argument, 1, 1};
@@ -103,9 +105,12 @@ class Nesting {
 // The number that `value` stands for: an int, float or bool as an int, an enum member's number;
 // null if it is none. Never runs code.
 Value as_number(Value value);
-inline bool is_int(Value value) { return value.is_integer() || value.as<Int>(); }
+inline bool is_int(Value value) {
+  return value.is_integer() || value.as<Int>();
+}
 bool is_negative(Value integer);
-Value number_binary(Interpreter& in, script::BinaryOperator op, Value a, Value b);  // null: not for these
+Value number_binary(Interpreter& in, script::BinaryOperator op, Value a,
+                    Value b);  // null: not for these
 Value number_unary(Interpreter& in, script::UnaryOperator op, Value a);
 // -1, 0, 1; 2 if one is a NaN.
 int number_compare(Value a, Value b);
@@ -150,14 +155,16 @@ std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only);
 std::string bytes_repr(Interpreter& in, std::string_view data);
 bool is_printable(char32_t code);
 
-// ---- formatting (format.cpp) ----------------------------------------------------------------------
+// ---- formatting (format.cpp)
+// ----------------------------------------------------------------------
 
 std::string percent_format(Interpreter& in, const Str* format, Value values);
 std::string format_number(Interpreter& in, Value number, std::string_view spec);
 std::string format_text(Interpreter& in, std::string_view text, std::string_view spec);
 std::string text_format(Interpreter& in, const Str* format, Arguments& arguments);
 
-// ---- containers (container.cpp, iterator.cpp) -------------------------------------------------------
+// ---- containers (container.cpp, iterator.cpp)
+// -------------------------------------------------------
 
 Set* make_set(Interpreter& in, Class* cls);
 Dict* make_dict(Interpreter& in);
@@ -183,6 +190,11 @@ struct DictView final : Object {
 // The view, or null if `value` is none.
 DictView* as_view(Interpreter& in, Value value);
 std::vector<Value> view_items(Interpreter& in, DictView& view);
+
+// iter(function, sentinel)
+Value call_iterator(Interpreter& in, Value function, Value sentinel);
+std::string exception_repr(Interpreter& in, Exception& exception);
+std::string exception_str(Interpreter& in, Exception& exception);
 
 // 3.14's wording for a key that cannot be hashed; `what` is "a dict key" or "a set element".
 std::uint64_t hash_key(Interpreter& in, Value key, std::string_view what);

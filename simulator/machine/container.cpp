@@ -10,11 +10,18 @@ namespace {
 
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
-List& list_of(const Arguments& a) { return *a.positional[0].as<List>(); }
-Dict& dict_of(const Arguments& a) { return *a.positional[0].as<Dict>(); }
-Set& set_of(const Arguments& a) { return *a.positional[0].as<Set>(); }
+List& list_of(const Arguments& a) {
+  return *a.positional[0].as<List>();
+}
+Dict& dict_of(const Arguments& a) {
+  return *a.positional[0].as<Dict>();
+}
+Set& set_of(const Arguments& a) {
+  return *a.positional[0].as<Set>();
+}
 
-// ---- list and tuple -------------------------------------------------------------------------------
+// ---- list and tuple
+// -------------------------------------------------------------------------------
 
 Value list_append(Interpreter& in, Arguments& a) {
   List& list = list_of(a);
@@ -70,7 +77,8 @@ Value list_remove(Interpreter& in, Arguments& a) {
     in.work();
     if (!in.equal(list.items[i], a.positional[1])) continue;
     // The comparison may have changed the list.
-    if (i < list.items.size()) list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+    if (i < list.items.size())
+      list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
     return Value::none();
   }
   value_error(in, "list.remove(x): x not in list");
@@ -81,7 +89,9 @@ Value list_clear(Interpreter&, Arguments& a) {
   return Value::none();
 }
 
-Value list_copy(Interpreter& in, Arguments& a) { return in.list(list_of(a).items); }
+Value list_copy(Interpreter& in, Arguments& a) {
+  return in.list(list_of(a).items);
+}
 
 Value list_reverse(Interpreter&, Arguments& a) {
   std::reverse(list_of(a).items.begin(), list_of(a).items.end());
@@ -105,7 +115,8 @@ Value sequence_index(Interpreter& in, Arguments& a) {
   if (to < 0) to += size;
   for (std::int64_t i = from; i < to && i < static_cast<std::int64_t>(items_of(self).size()); ++i) {
     in.work();
-    if (in.equal(items_of(self)[static_cast<std::size_t>(i)], a.positional[1])) return Value::integer(i);
+    if (in.equal(items_of(self)[static_cast<std::size_t>(i)], a.positional[1]))
+      return Value::integer(i);
   }
   if (tuple) value_error(in, "tuple.index(x): x not in tuple");
   if (in.at_least(3, 14)) value_error(in, "list.index(x): x not in list");
@@ -134,7 +145,8 @@ Value list_sort(Interpreter& in, Arguments& a) {
     key = bound[0], reverse = bound[1];
   }
   List& list = list_of(a);
-  const bool backwards = reverse && (reverse.is_boolean() ? reverse.boolean() : in.to_int64(reverse, "C int") != 0);
+  const bool backwards =
+      reverse && (reverse.is_boolean() ? reverse.boolean() : in.to_int64(reverse, "C int") != 0);
   // The list is empty meanwhile, as in CPython.
   std::vector<Value> items = std::move(list.items);
   list.items.clear();
@@ -151,7 +163,8 @@ Value list_sort(Interpreter& in, Arguments& a) {
 }
 
 // What list() and the like take: at most one positional argument.
-Value sole_argument(Interpreter& in, std::string_view name, std::string_view keyword, Arguments& a) {
+Value sole_argument(Interpreter& in, std::string_view name, std::string_view keyword,
+                    Arguments& a) {
   if (in.at_least(3, 7)) {
     refuse_keywords(in, name, a);
     check_count(in, name, a.positional.size(), 0, 1);
@@ -189,9 +202,12 @@ constexpr BuiltinEntry tuple_methods[] = {
     {"index", sequence_index, positional(1, 3), always, forever},
 };
 
-// ---- dict -------------------------------------------------------------------------------------------
+// ---- dict
+// -------------------------------------------------------------------------------------------
 
-Value make_view(Interpreter& in, Class* cls, Dict* dict) { return make<DictView>(in, cls, dict); }
+Value make_view(Interpreter& in, Class* cls, Dict* dict) {
+  return make<DictView>(in, cls, dict);
+}
 
 std::vector<Value> dict_values(Interpreter& in, Dict& dict, bool keys, bool values) {
   std::vector<Value> result;
@@ -278,7 +294,8 @@ Value dict_copy(Interpreter& in, Arguments& a) {
   return copy;
 }
 
-void update_with(Interpreter& in, Dict& dict, const Arguments& a, std::size_t first, const char* name) {
+void update_with(Interpreter& in, Dict& dict, const Arguments& a, std::size_t first,
+                 const char* name) {
   check_count(in, name, a.positional.size() - first, 0, 1);
   if (a.positional.size() > first) dict_update(in, dict, a.positional[first]);
   for (const auto& [key, value] : a.keywords) dict.table.set(in, key, value);
@@ -320,7 +337,8 @@ constexpr BuiltinEntry dict_methods[] = {
 };
 constexpr BuiltinEntry dict_static{"fromkeys", dict_fromkeys, positional(1, 2), always, forever};
 
-// ---- set and frozenset ----------------------------------------------------------------------------------
+// ---- set and frozenset
+// ----------------------------------------------------------------------------------
 
 Value set_add(Interpreter& in, Arguments& a) {
   hash_key(in, a.positional[1], "a set element");
@@ -368,7 +386,9 @@ Set* as_set(Interpreter& in, Value iterable) {
   return set;
 }
 
-bool has(Interpreter& in, Set& set, Value item) { return set.table.find_entry(in, item) != nullptr; }
+bool has(Interpreter& in, Set& set, Value item) {
+  return set.table.find_entry(in, item) != nullptr;
+}
 
 std::vector<Value> members(Set& set) {
   std::vector<Value> result;
@@ -406,7 +426,8 @@ Set* intersection(Interpreter& in, Set& self, Value other) {
 Value set_intersection(Interpreter& in, Arguments& a) {
   Set* result = &set_of(a);
   if (a.positional.size() == 1) return copy_of(in, a.positional[0]);
-  for (std::size_t i = 1; i < a.positional.size(); ++i) result = intersection(in, *result, a.positional[i]);
+  for (std::size_t i = 1; i < a.positional.size(); ++i)
+    result = intersection(in, *result, a.positional[i]);
   return result;
 }
 Set* difference(Interpreter& in, Set& self, Value other) {
@@ -419,7 +440,8 @@ Set* difference(Interpreter& in, Set& self, Value other) {
 Value set_difference(Interpreter& in, Arguments& a) {
   if (a.positional.size() == 1) return copy_of(in, a.positional[0]);
   Set* result = &set_of(a);
-  for (std::size_t i = 1; i < a.positional.size(); ++i) result = difference(in, *result, a.positional[i]);
+  for (std::size_t i = 1; i < a.positional.size(); ++i)
+    result = difference(in, *result, a.positional[i]);
   return result;
 }
 Set* symmetric_difference(Interpreter& in, Value self, Value other) {
@@ -471,7 +493,8 @@ Value set_construct(Interpreter& in, Class* cls, Arguments& a) {
   refuse_keywords(in, name, a);
   check_count(in, name, a.positional.size(), 0, 1);
   const Value source = argument(a, 0);
-  if (source && cls == in.types.frozenset && source.as<Set>() && source.as<Set>()->cls == cls) return source;
+  if (source && cls == in.types.frozenset && source.as<Set>() && source.as<Set>()->cls == cls)
+    return source;
   Set* set = make_set(in, cls);
   if (source) set_update(in, *set, source);
   return set;
@@ -499,7 +522,8 @@ constexpr BuiltinEntry set_methods[] = {
     {"update", set_update_, positional(0, -1), always, forever},
 };
 
-// ---- range and slice ---------------------------------------------------------------------------------------
+// ---- range and slice
+// ---------------------------------------------------------------------------------------
 
 std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
   if (is_xrange && !as_index(in, value)) {
@@ -507,7 +531,8 @@ std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
     type_error(in, "an integer is required");
   }
   const Value number = as_index(in, value);
-  if (!number) type_error(in, "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
+  if (!number)
+    type_error(in, "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
   if (number.is_integer()) return number.integer();
   if (in.python2()) overflow_error(in, "Python int too large to convert to C long");
   outside_subset(in, "a range with bounds beyond 64 bits", "use smaller bounds");
@@ -517,7 +542,8 @@ Value range_construct(Interpreter& in, Class* cls, Arguments& a) {
   const std::string name = cls->name;
   refuse_keywords(in, name, a);
   if (a.positional.empty() && !in.at_least(3, 9) && !in.python2())
-    type_error(in, in.at_least(3, 8) ? "range expected 1 argument, got 0" : "range expected 1 arguments, got 0");
+    type_error(in, in.at_least(3, 8) ? "range expected 1 argument, got 0"
+                                     : "range expected 1 arguments, got 0");
   check_count(in, in.python2() ? "xrange()" : name, a.positional.size(), 1, 3);
   std::int64_t start = 0, stop = 0, step = 1;
   if (a.positional.size() == 1) {
@@ -527,7 +553,9 @@ Value range_construct(Interpreter& in, Class* cls, Arguments& a) {
     stop = range_argument(in, a.positional[1], in.python2());
     if (a.positional.size() == 3) step = range_argument(in, a.positional[2], in.python2());
   }
-  if (step == 0) value_error(in, in.python2() ? "xrange() arg 3 must not be zero" : "range() arg 3 must not be zero");
+  if (step == 0)
+    value_error(
+        in, in.python2() ? "xrange() arg 3 must not be zero" : "range() arg 3 must not be zero");
   return make<Range>(in, in.types.range, start, stop, step);
 }
 
@@ -543,9 +571,15 @@ Value range_index(Interpreter& in, Arguments& a) {
 Value range_count(Interpreter& in, Arguments& a) {
   return Value::integer(in.contains(a.positional[0], a.positional[1]) ? 1 : 0);
 }
-Value range_start(Interpreter&, Arguments& a) { return Value::integer(a.positional[0].as<Range>()->start); }
-Value range_stop(Interpreter&, Arguments& a) { return Value::integer(a.positional[0].as<Range>()->stop); }
-Value range_step(Interpreter&, Arguments& a) { return Value::integer(a.positional[0].as<Range>()->step); }
+Value range_start(Interpreter&, Arguments& a) {
+  return Value::integer(a.positional[0].as<Range>()->start);
+}
+Value range_stop(Interpreter&, Arguments& a) {
+  return Value::integer(a.positional[0].as<Range>()->stop);
+}
+Value range_step(Interpreter&, Arguments& a) {
+  return Value::integer(a.positional[0].as<Range>()->step);
+}
 
 constexpr BuiltinEntry range_methods[] = {
     {"count", range_count, one_argument, three, forever},
@@ -557,18 +591,28 @@ Value slice_construct(Interpreter& in, Class*, Arguments& a) {
   check_count(in, "slice", a.positional.size(), 1, 3);
   const Value none = Value::none();
   if (a.positional.size() == 1) return make<Slice>(in, in.types.slice, none, a.positional[0], none);
-  return make<Slice>(in, in.types.slice, a.positional[0], a.positional[1], a.positional.size() > 2 ? a.positional[2] : none);
+  return make<Slice>(in, in.types.slice, a.positional[0], a.positional[1],
+                     a.positional.size() > 2 ? a.positional[2] : none);
 }
 Value slice_indices(Interpreter& in, Arguments& a) {
   const std::int64_t length = in.to_int64(a.positional[1], "C ssize_t");
   if (length < 0) value_error(in, "length should not be negative");
-  const Bounds bounds = slice_bounds(in, *a.positional[0].as<Slice>(), static_cast<std::size_t>(length));
-  return in.tuple({Value::integer(bounds.start), Value::integer(bounds.stop), Value::integer(bounds.step)});
+  const Bounds bounds =
+      slice_bounds(in, *a.positional[0].as<Slice>(), static_cast<std::size_t>(length));
+  return in.tuple(
+      {Value::integer(bounds.start), Value::integer(bounds.stop), Value::integer(bounds.step)});
 }
-Value slice_start(Interpreter&, Arguments& a) { return a.positional[0].as<Slice>()->start; }
-Value slice_stop(Interpreter&, Arguments& a) { return a.positional[0].as<Slice>()->stop; }
-Value slice_step(Interpreter&, Arguments& a) { return a.positional[0].as<Slice>()->step; }
-constexpr BuiltinEntry slice_methods[] = {{"indices", slice_indices, one_argument, always, forever}};
+Value slice_start(Interpreter&, Arguments& a) {
+  return a.positional[0].as<Slice>()->start;
+}
+Value slice_stop(Interpreter&, Arguments& a) {
+  return a.positional[0].as<Slice>()->stop;
+}
+Value slice_step(Interpreter&, Arguments& a) {
+  return a.positional[0].as<Slice>()->step;
+}
+constexpr BuiltinEntry slice_methods[] = {
+    {"indices", slice_indices, one_argument, always, forever}};
 
 std::int64_t slice_part(Interpreter& in, Value part) {
   if (const Value number = as_index(in, part)) return clipped(in, number);
@@ -579,12 +623,19 @@ std::int64_t slice_part(Interpreter& in, Value part) {
 
 }  // namespace
 
-Value Interpreter::list(std::vector<Value> items) { return make<List>(*this, types.list, std::move(items)); }
-Value Interpreter::tuple(std::vector<Value> items) { return make<Tuple>(*this, types.tuple, std::move(items)); }
-Dict* Interpreter::dict() { return make_dict(*this); }
+Value Interpreter::list(std::vector<Value> items) {
+  return make<List>(*this, types.list, std::move(items));
+}
+Value Interpreter::tuple(std::vector<Value> items) {
+  return make<Tuple>(*this, types.tuple, std::move(items));
+}
+Dict* Interpreter::dict() {
+  return make_dict(*this);
+}
 
 Dict* make_dict(Interpreter& in) {
-  return make<Dict>(in, in.types.dict, in.python2() ? Table::Probing::dict2 : Table::Probing::insertion);
+  return make<Dict>(in, in.types.dict,
+                    in.python2() ? Table::Probing::dict2 : Table::Probing::insertion);
 }
 
 Set* make_set(Interpreter& in, Class* cls) {
@@ -625,13 +676,15 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
     dict.table.reserve_for_merge(source->table.size());
     std::vector<std::pair<Value, Value>> entries;
     std::size_t position = 0;
-    while (Table::Entry* entry = source->table.next(position)) entries.push_back({entry->key, entry->value});
+    while (Table::Entry* entry = source->table.next(position))
+      entries.push_back({entry->key, entry->value});
     in.work(entries.size());
     for (const auto& [key, value] : entries) dict.table.set(in, key, value);
     return;
   }
   if (is_instance_kind(other) && has_special(in, other, "keys")) {
-    for (Value key : in.to_vector(special(in, other, "keys"))) dict.table.set(in, key, in.subscript(other, key));
+    for (Value key : in.to_vector(special(in, other, "keys")))
+      dict.table.set(in, key, in.subscript(other, key));
     return;
   }
   const std::vector<Value> pairs = in.to_vector(other);
@@ -655,12 +708,14 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
 
 std::int64_t range_length(const Range& range) {
   if (range.step > 0 ? range.start >= range.stop : range.start <= range.stop) return 0;
-  const auto span = range.step > 0
-                        ? static_cast<std::uint64_t>(range.stop) - static_cast<std::uint64_t>(range.start)
-                        : static_cast<std::uint64_t>(range.start) - static_cast<std::uint64_t>(range.stop);
+  const auto span =
+      range.step > 0
+          ? static_cast<std::uint64_t>(range.stop) - static_cast<std::uint64_t>(range.start)
+          : static_cast<std::uint64_t>(range.start) - static_cast<std::uint64_t>(range.stop);
   const std::uint64_t step = range.step > 0 ? static_cast<std::uint64_t>(range.step)
                                             : 0 - static_cast<std::uint64_t>(range.step);
-  return static_cast<std::int64_t>(std::min<std::uint64_t>((span - 1) / step + 1, std::numeric_limits<std::int64_t>::max()));
+  return static_cast<std::int64_t>(
+      std::min<std::uint64_t>((span - 1) / step + 1, std::numeric_limits<std::int64_t>::max()));
 }
 
 Bounds slice_bounds(Interpreter& in, const Slice& slice, std::size_t size) {
@@ -715,7 +770,8 @@ void sort_values(Interpreter& in, std::vector<Value>& items, Value key, bool rev
     std::size_t run = low + 2;
     if (less(keyed[low + 1], keyed[low])) {
       while (run < high && less(keyed[run], keyed[run - 1])) ++run;
-      std::reverse(keyed.begin() + static_cast<std::ptrdiff_t>(low), keyed.begin() + static_cast<std::ptrdiff_t>(run));
+      std::reverse(keyed.begin() + static_cast<std::ptrdiff_t>(low),
+                   keyed.begin() + static_cast<std::ptrdiff_t>(run));
     } else {
       while (run < high && !less(keyed[run], keyed[run - 1])) ++run;
     }
@@ -724,8 +780,10 @@ void sort_values(Interpreter& in, std::vector<Value>& items, Value key, bool rev
       std::size_t left = low, right = run;
       while (left < right) {
         const std::size_t middle = left + (right - left) / 2;
-        if (less(pivot, keyed[middle])) right = middle;
-        else left = middle + 1;
+        if (less(pivot, keyed[middle]))
+          right = middle;
+        else
+          left = middle + 1;
       }
       for (std::size_t i = run; i > left; --i) keyed[i] = keyed[i - 1];
       keyed[left] = pivot;
@@ -737,7 +795,8 @@ void sort_values(Interpreter& in, std::vector<Value>& items, Value key, bool rev
   std::vector<Keyed> merged(keyed.size() > run_length ? keyed.size() : 0);
   for (std::size_t width = run_length; width < keyed.size(); width *= 2) {
     for (std::size_t low = 0; low < keyed.size(); low += 2 * width) {
-      const std::size_t middle = std::min(low + width, keyed.size()), high = std::min(low + 2 * width, keyed.size());
+      const std::size_t middle = std::min(low + width, keyed.size()),
+                        high = std::min(low + 2 * width, keyed.size());
       std::size_t left = low, right = middle, out = low;
       while (left < middle && right < high)
         merged[out++] = less(keyed[right], keyed[left]) ? keyed[right++] : keyed[left++];
@@ -750,10 +809,13 @@ void sort_values(Interpreter& in, std::vector<Value>& items, Value key, bool rev
   for (std::size_t i = 0; i < keyed.size(); ++i) items[i] = keyed[i].item;
 }
 
-DictView* as_view(Interpreter&, Value value) { return value.as<DictView>(); }
+DictView* as_view(Interpreter&, Value value) {
+  return value.as<DictView>();
+}
 
 std::vector<Value> view_items(Interpreter& in, DictView& view) {
-  return dict_values(in, *view.dict, view.cls != in.types.dict_values, view.cls != in.types.dict_keys);
+  return dict_values(in, *view.dict, view.cls != in.types.dict_values,
+                     view.cls != in.types.dict_keys);
 }
 
 void fill_container_types(Interpreter& in) {

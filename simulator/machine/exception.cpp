@@ -9,18 +9,22 @@ namespace {
 
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
-Exception& exception_of(const Arguments& a) { return *a.positional[0].as<Exception>(); }
+Exception& exception_of(const Arguments& a) {
+  return *a.positional[0].as<Exception>();
+}
 
 // The places in Exception::fields.
 enum OSErrorField { os_errno, os_strerror, os_filename, os_filename2 };
 enum UnicodeField { unicode_encoding, unicode_object, unicode_start, unicode_end, unicode_reason };
 
 Value field(const Exception& exception, std::size_t index) {
-  return index < exception.fields.size() && exception.fields[index] ? exception.fields[index] : Value::none();
+  return index < exception.fields.size() && exception.fields[index] ? exception.fields[index]
+                                                                    : Value::none();
 }
 
 bool is_os_error(const Interpreter& in, const Class* cls) {
-  return cls->is_subclass_of(in.types.OSError) || (in.types.IOError && cls->is_subclass_of(in.types.IOError));
+  return cls->is_subclass_of(in.types.OSError) ||
+         (in.types.IOError && cls->is_subclass_of(in.types.IOError));
 }
 
 // errno to subclass, https://docs.python.org/3/library/exceptions.html#os-exceptions.
@@ -65,14 +69,16 @@ void init_unicode_error(Interpreter& in, Exception& exception, std::span<const V
   const bool translate = exception.cls->is_subclass_of(in.types.UnicodeTranslateError);
   const std::size_t wanted = translate ? 4 : 5;
   if (given.size() != wanted)
-    type_error(in, "function takes exactly " + std::to_string(wanted) + " arguments (" + std::to_string(given.size()) + " given)");
+    type_error(in, "function takes exactly " + std::to_string(wanted) + " arguments (" +
+                       std::to_string(given.size()) + " given)");
   exception.fields.assign(given.begin(), given.end());
   if (translate) exception.fields.insert(exception.fields.begin(), Value());
 }
 
 [[noreturn]] void refuse_exception_keywords(Interpreter& in, const Class* cls) {
   const std::string name = (in.python2() && cls->is_builtin ? "exceptions." : "") + cls->name;
-  type_error(in, in.at_least(3, 7) ? name + "() takes no keyword arguments" : name + " does not take keyword arguments");
+  type_error(in, in.at_least(3, 7) ? name + "() takes no keyword arguments"
+                                   : name + " does not take keyword arguments");
 }
 
 // `__init__` of the builtin exception that `exception` derives from.
@@ -84,8 +90,9 @@ void init_exception(Interpreter& in, Exception& exception, std::span<const Value
   std::vector<Value> none;
   Arguments named{none, keywords};
   if (cls->is_subclass_of(t.ImportError) && !in.python2()) {
-    const auto bound = in.at_least(3, 12) ? bind(in, "ImportError", named, 0, {"name", "path", "name_from"}, 0, 0)
-                                          : bind(in, "ImportError", named, 0, {"name", "path"}, 0, 0);
+    const auto bound = in.at_least(3, 12)
+                           ? bind(in, "ImportError", named, 0, {"name", "path", "name_from"}, 0, 0)
+                           : bind(in, "ImportError", named, 0, {"name", "path"}, 0, 0);
     exception.fields = {bound[0], bound[1]};
     if (in.at_least(3, 12)) exception.fields.push_back(bound[2]);
     return;
@@ -101,23 +108,28 @@ void init_exception(Interpreter& in, Exception& exception, std::span<const Value
   }
   if (!keywords.empty()) refuse_exception_keywords(in, cls);
   if (cls->is_subclass_of(t.SystemExit)) {
-    exception.fields = {positional.empty()       ? Value::none()
-                        : positional.size() == 1 ? positional[0]
-                                                 : in.tuple({positional.begin(), positional.end()})};
+    exception.fields = {positional.empty() ? Value::none()
+                        : positional.size() == 1
+                            ? positional[0]
+                            : in.tuple({positional.begin(), positional.end()})};
   } else if (cls->is_subclass_of(t.StopIteration)) {
     exception.fields = {positional.empty() ? Value::none() : positional[0]};
   } else if (is_os_error(in, cls)) {
     init_os_error(in, exception, positional);
-  } else if (cls->is_subclass_of(t.UnicodeDecodeError) || cls->is_subclass_of(t.UnicodeEncodeError) ||
+  } else if (cls->is_subclass_of(t.UnicodeDecodeError) ||
+             cls->is_subclass_of(t.UnicodeEncodeError) ||
              cls->is_subclass_of(t.UnicodeTranslateError)) {
     init_unicode_error(in, exception, positional);
   }
 }
 
-Value exception_allocate(Interpreter& in, Class* cls) { return make<Exception>(in, cls); }
+Value exception_allocate(Interpreter& in, Class* cls) {
+  return make<Exception>(in, cls);
+}
 
 Value exception_construct(Interpreter& in, Class* cls, Arguments& arguments) {
-  if (cls == in.types.OSError && arguments.positional.size() >= 2 && arguments.positional.size() <= 5)
+  if (cls == in.types.OSError && arguments.positional.size() >= 2 &&
+      arguments.positional.size() <= 5)
     if (Class* better = os_error_class(in, arguments.positional[0])) cls = better;
   auto* exception = make<Exception>(in, cls);
   const Value init = cls->find("__init__");
@@ -134,24 +146,33 @@ Value exception_init(Interpreter& in, Arguments& a) {
   return Value::none();
 }
 
-// ---- str and repr ---------------------------------------------------------------------------------------
+// ---- str and repr
+// ---------------------------------------------------------------------------------------
 
 // "in position 3" or "in position 3-5", with the character or byte if it is one.
 std::string unicode_error_text(Interpreter& in, Exception& e) {
   if (e.fields.size() < 5) return "";
-  const std::int64_t start = in.to_int64(e.fields[unicode_start], ""), end = in.to_int64(e.fields[unicode_end], "");
+  const std::int64_t start = in.to_int64(e.fields[unicode_start], ""),
+                     end = in.to_int64(e.fields[unicode_end], "");
   const std::string reason = in.str_of(e.fields[unicode_reason]);
   const bool decoding = e.cls->is_subclass_of(in.types.UnicodeDecodeError);
-  const std::string codec = e.fields[unicode_encoding] ? "'" + in.str_of(e.fields[unicode_encoding]) + "' codec " : "";
-  const std::string verb = e.fields[unicode_encoding] ? (decoding ? "can't decode" : "can't encode") : "can't translate";
-  const std::string range = "in position " + std::to_string(start) + (end == start + 1 ? "" : "-" + std::to_string(end - 1)) + ": " + reason;
+  const std::string codec =
+      e.fields[unicode_encoding] ? "'" + in.str_of(e.fields[unicode_encoding]) + "' codec " : "";
+  const std::string verb =
+      e.fields[unicode_encoding] ? (decoding ? "can't decode" : "can't encode") : "can't translate";
+  const std::string range = "in position " + std::to_string(start) +
+                            (end == start + 1 ? "" : "-" + std::to_string(end - 1)) + ": " + reason;
   if (end != start + 1) return codec + verb + (decoding ? " bytes " : " characters ") + range;
   std::string item;
   if (decoding) {
     const Bytes* bytes = e.fields[unicode_object].as<Bytes>();
     const Str* str = e.fields[unicode_object].as<Str>();
-    const std::string_view data = bytes ? std::string_view(bytes->data) : str ? std::string_view(str->text) : std::string_view();
-    const auto byte = start >= 0 && static_cast<std::size_t>(start) < data.size() ? static_cast<unsigned char>(data[static_cast<std::size_t>(start)]) : 0;
+    const std::string_view data = bytes ? std::string_view(bytes->data)
+                                  : str ? std::string_view(str->text)
+                                        : std::string_view();
+    const auto byte = start >= 0 && static_cast<std::size_t>(start) < data.size()
+                          ? static_cast<unsigned char>(data[static_cast<std::size_t>(start)])
+                          : 0;
     static constexpr char digits[] = "0123456789abcdef";
     item = std::string("byte 0x") + digits[byte >> 4] + digits[byte & 15];
   } else {
@@ -173,14 +194,19 @@ std::string args_text(Interpreter& in, Exception& e) {
 Value exception_str_method(Interpreter& in, Arguments& a);
 Value exception_repr_method(Interpreter& in, Arguments& a);
 
-// ---- attributes -----------------------------------------------------------------------------------------
+// ---- attributes
+// -----------------------------------------------------------------------------------------
 
-Value get_args(Interpreter& in, Arguments& a) { return in.tuple(exception_of(a).args); }
+Value get_args(Interpreter& in, Arguments& a) {
+  return in.tuple(exception_of(a).args);
+}
 Value set_args(Interpreter& in, Arguments& a) {
   exception_of(a).args = in.to_vector(a.positional[1]);
   return Value::none();
 }
-Value get_cause(Interpreter&, Arguments& a) { return exception_of(a).cause ? exception_of(a).cause : Value::none(); }
+Value get_cause(Interpreter&, Arguments& a) {
+  return exception_of(a).cause ? exception_of(a).cause : Value::none();
+}
 Value set_cause(Interpreter& in, Arguments& a) {
   const Value value = a.positional[1];
   if (!value.is_none() && !value.as<Exception>())
@@ -189,7 +215,9 @@ Value set_cause(Interpreter& in, Arguments& a) {
   exception_of(a).suppress_context = true;
   return Value::none();
 }
-Value get_context(Interpreter&, Arguments& a) { return exception_of(a).context ? exception_of(a).context : Value::none(); }
+Value get_context(Interpreter&, Arguments& a) {
+  return exception_of(a).context ? exception_of(a).context : Value::none();
+}
 Value set_context(Interpreter& in, Arguments& a) {
   const Value value = a.positional[1];
   if (!value.is_none() && !value.as<Exception>())
@@ -197,15 +225,20 @@ Value set_context(Interpreter& in, Arguments& a) {
   exception_of(a).context = value.is_none() ? Value() : value;
   return Value::none();
 }
-Value get_suppress(Interpreter&, Arguments& a) { return Value::boolean(exception_of(a).suppress_context); }
+Value get_suppress(Interpreter&, Arguments& a) {
+  return Value::boolean(exception_of(a).suppress_context);
+}
 Value set_suppress(Interpreter& in, Arguments& a) {
   exception_of(a).suppress_context = in.truth(a.positional[1]);
   return Value::none();
 }
-Value get_traceback(Interpreter&, Arguments& a) { return exception_of(a).traceback ? exception_of(a).traceback : Value::none(); }
+Value get_traceback(Interpreter&, Arguments& a) {
+  return exception_of(a).traceback ? exception_of(a).traceback : Value::none();
+}
 Value set_traceback(Interpreter& in, Arguments& a) {
   const Value value = a.positional[1];
-  if (!value.is_none() && !value.as<Traceback>()) type_error(in, "__traceback__ must be a traceback or None");
+  if (!value.is_none() && !value.as<Traceback>())
+    type_error(in, "__traceback__ must be a traceback or None");
   exception_of(a).traceback = value.is_none() ? Value() : value;
   return Value::none();
 }
@@ -214,7 +247,8 @@ Value with_traceback(Interpreter& in, Arguments& a) {
   return a.positional[0];
 }
 Value add_note(Interpreter& in, Arguments& a) {
-  if (!a.positional[1].as<Str>()) type_error(in, "note must be a str, not '" + in.type_name(a.positional[1]) + "'");
+  if (!a.positional[1].as<Str>())
+    type_error(in, "note must be a str, not '" + in.type_name(a.positional[1]) + "'");
   Table& attributes = exception_of(a).attributes;
   Value* notes = attributes.find(std::string_view("__notes__"));
   if (!notes) {
@@ -241,12 +275,16 @@ Value set_field(Interpreter&, Arguments& a) {
   exception.fields[index] = a.positional[1];
   return Value::none();
 }
-Value get_name(Interpreter&, Arguments& a) { return exception_of(a).name ? exception_of(a).name : Value::none(); }
+Value get_name(Interpreter&, Arguments& a) {
+  return exception_of(a).name ? exception_of(a).name : Value::none();
+}
 Value set_name(Interpreter&, Arguments& a) {
   exception_of(a).name = a.positional[1];
   return Value::none();
 }
-Value get_object(Interpreter&, Arguments& a) { return exception_of(a).object ? exception_of(a).object : Value::none(); }
+Value get_object(Interpreter&, Arguments& a) {
+  return exception_of(a).object ? exception_of(a).object : Value::none();
+}
 Value set_object(Interpreter&, Arguments& a) {
   exception_of(a).object = a.positional[1];
   return Value::none();
@@ -263,7 +301,8 @@ constexpr BuiltinEntry exception_methods[] = {
     {"with_traceback", with_traceback, one_argument, three, forever},
 };
 
-// ---- the hierarchy --------------------------------------------------------------------------------------
+// ---- the hierarchy
+// --------------------------------------------------------------------------------------
 
 struct Entry {
   std::string_view name;
@@ -274,9 +313,12 @@ struct Entry {
   Version until = forever;
 };
 
-#define ENTRY(name, base) {#name, &Types::name, &Types::base, &Types::base}
-#define ENTRY2(name, base, base_in_2) {#name, &Types::name, &Types::base, &Types::base_in_2}
-#define ENTRY3(name, base) {#name, &Types::name, &Types::base, &Types::base, three}
+#define ENTRY(name, base) \
+  { #name, &Types::name, &Types::base, &Types::base }
+#define ENTRY2(name, base, base_in_2) \
+  { #name, &Types::name, &Types::base, &Types::base_in_2 }
+#define ENTRY3(name, base) \
+  { #name, &Types::name, &Types::base, &Types::base, three }
 constexpr Entry hierarchy[] = {
     ENTRY(BaseException, object),
     ENTRY(SystemExit, BaseException),
@@ -294,7 +336,11 @@ constexpr Entry hierarchy[] = {
     ENTRY2(BufferError, Exception_, StandardError),
     ENTRY2(EOFError, Exception_, StandardError),
     ENTRY2(ImportError, Exception_, StandardError),
-    {"ModuleNotFoundError", &Types::ModuleNotFoundError, &Types::ImportError, &Types::ImportError, {3, 6}},
+    {"ModuleNotFoundError",
+     &Types::ModuleNotFoundError,
+     &Types::ImportError,
+     &Types::ImportError,
+     {3, 6}},
     ENTRY2(LookupError, Exception_, StandardError),
     ENTRY(IndexError, LookupError),
     ENTRY(KeyError, LookupError),
@@ -362,8 +408,10 @@ Class* make_exception_class(Interpreter& in, std::string_view name, Class* base)
 
 std::string exception_str(Interpreter& in, Exception& e) {
   const Types& t = in.types;
-  if (is_os_error(in, e.cls) && e.fields.size() >= 2 && e.fields[os_errno] && e.fields[os_strerror]) {
-    std::string text = "[Errno " + in.str_of(e.fields[os_errno]) + "] " + in.str_of(e.fields[os_strerror]);
+  if (is_os_error(in, e.cls) && e.fields.size() >= 2 && e.fields[os_errno] &&
+      e.fields[os_strerror]) {
+    std::string text =
+        "[Errno " + in.str_of(e.fields[os_errno]) + "] " + in.str_of(e.fields[os_strerror]);
     const Value file = field(e, os_filename), second = field(e, os_filename2);
     if (!file.is_none()) text += ": " + in.repr(file);
     if (!file.is_none() && !second.is_none()) text += " -> " + in.repr(second);
@@ -384,8 +432,12 @@ std::string exception_repr(Interpreter& in, Exception& e) {
 }
 
 namespace {
-Value exception_str_method(Interpreter& in, Arguments& a) { return in.str(exception_str(in, exception_of(a))); }
-Value exception_repr_method(Interpreter& in, Arguments& a) { return in.str(exception_repr(in, exception_of(a))); }
+Value exception_str_method(Interpreter& in, Arguments& a) {
+  return in.str(exception_str(in, exception_of(a)));
+}
+Value exception_repr_method(Interpreter& in, Arguments& a) {
+  return in.str(exception_repr(in, exception_of(a)));
+}
 }  // namespace
 
 void fill_exception_types(Interpreter& in) {
@@ -393,7 +445,8 @@ void fill_exception_types(Interpreter& in) {
   for (const Entry& entry : hierarchy) {
     if (in.version < entry.since || in.version >= entry.until) continue;
     Class* base = t.*(in.python2() ? entry.base2 : entry.base);
-    if (in.python2() && entry.place == &Types::OSError) base = make_exception_class(in, "EnvironmentError", base);
+    if (in.python2() && entry.place == &Types::OSError)
+      base = make_exception_class(in, "EnvironmentError", base);
     if (entry.place == &Types::IOError) base = t.OSError->base;
     t.*entry.place = make_exception_class(in, entry.name, base);
   }
@@ -435,7 +488,9 @@ void fill_exception_types(Interpreter& in) {
 void fill_exceptions(Interpreter& in, Dict& builtins) {
   for (const Entry& entry : hierarchy)
     if (Class* cls = in.types.*entry.place) builtins.table.set(in.intern(entry.name), Value(cls));
-  const auto alias = [&](std::string_view name, Class* cls) { builtins.table.set(in.intern(name), Value(cls)); };
+  const auto alias = [&](std::string_view name, Class* cls) {
+    builtins.table.set(in.intern(name), Value(cls));
+  };
   if (in.python2()) {
     alias("EnvironmentError", in.types.OSError->base);
     return;
@@ -443,15 +498,27 @@ void fill_exceptions(Interpreter& in, Dict& builtins) {
   alias("EnvironmentError", in.types.OSError);
   alias("IOError", in.types.OSError);
   alias("StopAsyncIteration", make_exception_class(in, "StopAsyncIteration", in.types.Exception_));
-  if (in.at_least(3, 10)) alias("EncodingWarning", make_exception_class(in, "EncodingWarning", in.types.Warning));
+  if (in.at_least(3, 10))
+    alias("EncodingWarning", make_exception_class(in, "EncodingWarning", in.types.Warning));
   if (in.at_least(3, 13))
-    alias("PythonFinalizationError", make_exception_class(in, "PythonFinalizationError", in.types.RuntimeError));
+    alias("PythonFinalizationError",
+          make_exception_class(in, "PythonFinalizationError", in.types.RuntimeError));
 }
 
-[[noreturn]] void type_error(Interpreter& in, std::string message) { in.raise(in.types.TypeError, std::move(message)); }
-[[noreturn]] void value_error(Interpreter& in, std::string message) { in.raise(in.types.ValueError, std::move(message)); }
-[[noreturn]] void overflow_error(Interpreter& in, std::string message) { in.raise(in.types.OverflowError, std::move(message)); }
-[[noreturn]] void index_error(Interpreter& in, std::string message) { in.raise(in.types.IndexError, std::move(message)); }
-[[noreturn]] void key_error(Interpreter& in, Value key) { in.raise(in.make_exception(in.types.KeyError, {key})); }
+[[noreturn]] void type_error(Interpreter& in, std::string message) {
+  in.raise(in.types.TypeError, std::move(message));
+}
+[[noreturn]] void value_error(Interpreter& in, std::string message) {
+  in.raise(in.types.ValueError, std::move(message));
+}
+[[noreturn]] void overflow_error(Interpreter& in, std::string message) {
+  in.raise(in.types.OverflowError, std::move(message));
+}
+[[noreturn]] void index_error(Interpreter& in, std::string message) {
+  in.raise(in.types.IndexError, std::move(message));
+}
+[[noreturn]] void key_error(Interpreter& in, Value key) {
+  in.raise(in.make_exception(in.types.KeyError, {key}));
+}
 
 }  // namespace lastcall::machine

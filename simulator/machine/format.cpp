@@ -100,7 +100,8 @@ Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
   if (spec.grouping && spec.type &&
       std::string_view("deEfFgG%").find(spec.type) == std::string_view::npos &&
       !(spec.grouping == '_' && std::string_view("boxX").find(spec.type) != std::string_view::npos))
-    value_error(in, std::string("Cannot specify '") + spec.grouping + "' with '" + spec.type + "'.");
+    value_error(in,
+                std::string("Cannot specify '") + spec.grouping + "' with '" + spec.type + "'.");
   return spec;
 }
 
@@ -147,12 +148,14 @@ std::string sign_text(const Spec& spec, bool negative) {
   return spec.sign == '+' ? "+" : spec.sign == ' ' ? " " : "";
 }
 
-// The digits of a finite, non-negative float in presentation f, e or g; `add_dot_0` as for the empty
-// presentation with a precision.
-std::string float_digits(double value, char type, std::size_t precision, bool alternate, bool add_dot_0) {
+// The digits of a finite, non-negative float in presentation f, e or g; `add_dot_0` as for the
+// empty presentation with a precision.
+std::string float_digits(double value, char type, std::size_t precision, bool alternate,
+                         bool add_dot_0) {
   std::string buffer(precision + 400, '\0');
   const auto run = [&](std::chars_format format, std::size_t digits) {
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format, static_cast<int>(digits));
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format,
+                                   static_cast<int>(digits));
     return std::string(buffer.data(), end.ptr);
   };
   if (type == 'f') {
@@ -194,13 +197,17 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
   if (type == '%') value *= 100;
   const bool shortest = type == 0 && !spec.precision;
   const bool capital = type == 'E' || type == 'F' || type == 'G';
-  const char lower = type == 0 ? 'g' : type == '%' ? 'f' : capital ? static_cast<char>(type | 0x20) : type;
+  const char lower = type == 0     ? 'g'
+                     : type == '%' ? 'f'
+                     : capital     ? static_cast<char>(type | 0x20)
+                                   : type;
   bool negative = std::signbit(value) && !std::isnan(value);
   std::string digits;
   if (!std::isfinite(value)) {
     digits = std::isnan(value) ? "nan" : "inf";
   } else if (shortest) {
-    digits = in.python2() ? float_digits(std::abs(value), 'g', 12, false, true) : float_text(std::abs(value));
+    digits = in.python2() ? float_digits(std::abs(value), 'g', 12, false, true)
+                          : float_text(std::abs(value));
     if (spec.alternate && digits.find('.') == std::string::npos) digits += '.';
   } else {
     digits = float_digits(std::abs(value), lower, precision, spec.alternate, type == 0);
@@ -208,23 +215,29 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
   if (capital)
     for (char& c : digits)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  if (spec.no_negative_zero && negative && digits.find_first_of("123456789") == std::string::npos) negative = false;
+  if (spec.no_negative_zero && negative && digits.find_first_of("123456789") == std::string::npos)
+    negative = false;
   if (type == '%') digits += '%';
   const std::size_t whole = std::min(digits.find_first_not_of("0123456789"), digits.size());
-  return assemble(spec, sign_text(spec, negative), digits.substr(0, whole), std::string_view(digits).substr(whole), 3);
+  return assemble(spec, sign_text(spec, negative), digits.substr(0, whole),
+                  std::string_view(digits).substr(whole), 3);
 }
 
-std::string format_int(Interpreter& in, Value integer, const Spec& spec, std::string_view type_name) {
+std::string format_int(Interpreter& in, Value integer, const Spec& spec,
+                       std::string_view type_name) {
   if (spec.precision) value_error(in, "Precision not allowed in integer format specifier");
   if (spec.type == 'c') {
     if (spec.sign) value_error(in, "Sign not allowed with integer format specifier 'c'");
-    if (spec.alternate) value_error(in, "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (spec.alternate)
+      value_error(in, "Alternate form (#) not allowed with integer format specifier 'c'");
     const std::int64_t code = in.to_int64(integer, "C long");
     const std::int64_t bound = in.python2() ? 0x100 : 0x110000;
     if (code < 0 || code >= bound)
-      overflow_error(in, in.python2() ? "%c arg not in range(0x100)" : "%c arg not in range(0x110000)");
+      overflow_error(in,
+                     in.python2() ? "%c arg not in range(0x100)" : "%c arg not in range(0x110000)");
     std::string text;
-    in.python2() ? text.push_back(static_cast<char>(code)) : encode(text, static_cast<char32_t>(code));
+    in.python2() ? text.push_back(static_cast<char>(code))
+                 : encode(text, static_cast<char32_t>(code));
     return padded(spec, text, '<');
   }
   int base = 10;
@@ -248,7 +261,8 @@ std::string format_int(Interpreter& in, Value integer, const Spec& spec, std::st
   return assemble(spec, sign, digits, "", base == 10 ? 3 : 4);
 }
 
-// ---- str.format ---------------------------------------------------------------------------------------
+// ---- str.format
+// ---------------------------------------------------------------------------------------
 
 struct Formatter {
   Interpreter& in;
@@ -259,15 +273,17 @@ struct Formatter {
   Value positional(std::size_t index) {
     if (index < arguments.positional.size()) return arguments.positional[index];
     if (!in.at_least(3, 8)) index_error(in, "tuple index out of range");
-    index_error(in, "Replacement index " + std::to_string(index) + " out of range for positional args tuple");
+    index_error(in, "Replacement index " + std::to_string(index) +
+                        " out of range for positional args tuple");
   }
 
   void number_by(Numbering wanted) {
     if (numbering == Numbering::unknown) numbering = wanted;
     if (numbering == wanted) return;
-    value_error(in, numbering == Numbering::manual
-                        ? "cannot switch from manual field specification to automatic field numbering"
-                        : "cannot switch from automatic field numbering to manual field specification");
+    value_error(in,
+                numbering == Numbering::manual
+                    ? "cannot switch from manual field specification to automatic field numbering"
+                    : "cannot switch from automatic field numbering to manual field specification");
   }
 
   static std::optional<std::size_t> as_index(std::string_view text) {
@@ -307,7 +323,8 @@ struct Formatter {
         const std::string_view key = name.substr(at + 1, end - at - 1);
         if (key.empty()) value_error(in, "Empty attribute in format string");
         const auto index = as_index(key);
-        value = in.subscript(value, index ? Value::integer(static_cast<std::int64_t>(*index)) : in.str(std::string(key)));
+        value = in.subscript(value, index ? Value::integer(static_cast<std::int64_t>(*index))
+                                          : in.str(std::string(key)));
         at = end + 1;
       } else {
         value_error(in, "Only '.' or '[' may follow ']' in format field specifier");
@@ -346,15 +363,22 @@ struct Formatter {
     bool in_brackets = false;
     while (end < format.size()) {
       const char c = format[end];
-      if (c == '[') in_brackets = true;
-      else if (c == ']') in_brackets = false;
-      else if (!in_brackets && (c == '}' || c == '!' || c == ':')) break;
-      else if (!in_brackets && c == '{') value_error(in, "unexpected '{' in field name");
+      if (c == '[')
+        in_brackets = true;
+      else if (c == ']')
+        in_brackets = false;
+      else if (!in_brackets && (c == '}' || c == '!' || c == ':'))
+        break;
+      else if (!in_brackets && c == '{')
+        value_error(in, "unexpected '{' in field name");
       ++end;
     }
-    if (end == format.size()) value_error(in, in.python2() && in_brackets ? "Missing ']' in format string" : "expected '}' before end of string");
+    if (end == format.size())
+      value_error(in, in.python2() && in_brackets ? "Missing ']' in format string"
+                                                  : "expected '}' before end of string");
     const std::string_view name = format.substr(at, end - at);
-    const char* const unmatched = in.python2() ? "unmatched '{' in format" : "unmatched '{' in format spec";
+    const char* const unmatched =
+        in.python2() ? "unmatched '{' in format" : "unmatched '{' in format spec";
     char conversion = 0;
     if (format[end] == '!') {
       if (end + 1 >= format.size())
@@ -389,7 +413,8 @@ struct Formatter {
           for (std::size_t i = 0; i < text.size();) {
             const std::size_t start = i;
             const char32_t code = decode(text, i);
-            if (code < 0x80) ascii += text.substr(start, i - start);
+            if (code < 0x80)
+              ascii += text.substr(start, i - start);
             else {
               const std::string quoted = quoted_repr(text.substr(start, i - start), false, true);
               ascii += quoted.substr(1, quoted.size() - 2);
@@ -400,7 +425,10 @@ struct Formatter {
         }
         [[fallthrough]];
       default:
-        value_error(in, std::string("Unknown conversion specifier ") + (conversion > 32 && conversion < 127 ? std::string(1, conversion) : "\\x" + std::to_string(conversion)));
+        value_error(in,
+                    std::string("Unknown conversion specifier ") +
+                        (conversion > 32 && conversion < 127 ? std::string(1, conversion)
+                                                             : "\\x" + std::to_string(conversion)));
     }
     const std::string rendered = spec.find_first_of("{}") == std::string_view::npos
                                      ? std::string(spec)
@@ -410,7 +438,8 @@ struct Formatter {
   }
 };
 
-// ---- % ------------------------------------------------------------------------------------------------------
+// ---- %
+// ------------------------------------------------------------------------------------------------------
 
 // The % operator at work; wordings changed in 3.10 and in 3.15.
 struct Percent {
@@ -424,7 +453,8 @@ struct Percent {
   bool is_mapping() const {
     if (values.as<Dict>()) return true;
     if (tuple || values.as<Str>()) return false;
-    if (values.as<List>() || values.as<Range>() || values.as<Bytes>()) return !in.python2() || values.as<List>();
+    if (values.as<List>() || values.as<Range>() || values.as<Bytes>())
+      return !in.python2() || values.as<List>();
     return is_instance_kind(values) && has_special(in, values, "__getitem__");
   }
   std::size_t given() const { return tuple ? tuple->items.size() : 1; }
@@ -463,16 +493,22 @@ struct Percent {
       if (!number) number = as_index(in, value);
     }
     if (!number)
-      wants(value, code, decimal || in.python2() ? (in.at_least(3, 10) ? "a real number" : "a number") : "an integer", key);
+      wants(value, code,
+            decimal || in.python2() ? (in.at_least(3, 10) ? "a real number" : "a number")
+                                    : "an integer",
+            key);
     const int base = decimal ? 10 : code == 'o' ? 8 : 16;
     std::string digits = int_digits(in, number, base);
     if (code == 'X')
       for (char& c : digits)
         if (c >= 'a') c = static_cast<char>(c - 32);
-    if (spec.precision && digits.size() < *spec.precision) digits.insert(0, *spec.precision - digits.size(), '0');
+    if (spec.precision && digits.size() < *spec.precision)
+      digits.insert(0, *spec.precision - digits.size(), '0');
     std::string sign = sign_text(spec, is_negative(number));
     if (spec.alternate && base != 10)
-      sign += base == 8 ? (in.python2() ? (digits[0] == '0' ? "" : "0") : "0o") : code == 'X' ? "0X" : "0x";
+      sign += base == 8     ? (in.python2() ? (digits[0] == '0' ? "" : "0") : "0o")
+              : code == 'X' ? "0X"
+                            : "0x";
     return assemble(spec, sign, digits, "", 3);
   }
 
@@ -483,8 +519,11 @@ struct Percent {
     if (!number && is_instance_kind(value)) number = special(in, value, "__float__");
     if (!number) {
       if (in.at_least(3, 15))
-        type_error(in, place(key) + "%" + code + " requires a real number, not " + in.type_name(value));
-      type_error(in, (in.python2() ? "float argument required, not " : "must be real number, not ") + in.type_name(value));
+        type_error(in,
+                   place(key) + "%" + code + " requires a real number, not " + in.type_name(value));
+      type_error(in,
+                 (in.python2() ? "float argument required, not " : "must be real number, not ") +
+                     in.type_name(value));
     }
     return format_float(in, number.is_real() ? number.real() : to_double(in, number), spec);
   }
@@ -494,23 +533,32 @@ struct Percent {
     if (Str* str = value.as<Str>()) {
       if (text_length(in, str) == 1) return str->text;
       if (in.at_least(3, 15))
-        type_error(in, place(key) + "%c requires an integer or a unicode character, not a string of length " + std::to_string(text_length(in, str)));
+        type_error(in,
+                   place(key) +
+                       "%c requires an integer or a unicode character, not a string of length " +
+                       std::to_string(text_length(in, str)));
       if (in.at_least(3, 14))
-        type_error(in, "%c requires an int or a unicode character, not a string of length " + std::to_string(text_length(in, str)));
+        type_error(in, "%c requires an int or a unicode character, not a string of length " +
+                           std::to_string(text_length(in, str)));
       type_error(in, "%c requires int or char");
     }
     const Value number = as_index(in, value);
     if (!number) {
-      if (in.at_least(3, 15)) type_error(in, place(key) + "%c requires an integer or a unicode character, not " + in.type_name(value));
-      if (in.at_least(3, 14)) type_error(in, "%c requires an int or a unicode character, not " + in.type_name(value));
+      if (in.at_least(3, 15))
+        type_error(in, place(key) + "%c requires an integer or a unicode character, not " +
+                           in.type_name(value));
+      if (in.at_least(3, 14))
+        type_error(in, "%c requires an int or a unicode character, not " + in.type_name(value));
       if (in.python2() && value.is_real()) type_error(in, "integer argument expected, got float");
       type_error(in, "%c requires int or char");
     }
     const std::int64_t code = clipped(in, number);
     const std::int64_t bound = in.python2() ? 256 : 0x110000;
     if (code < 0 || code >= bound)
-      overflow_error(in, in.python2() ? "unsigned byte integer is greater than maximum" : "%c arg not in range(0x110000)");
-    in.python2() ? text.push_back(static_cast<char>(code)) : encode(text, static_cast<char32_t>(code));
+      overflow_error(in, in.python2() ? "unsigned byte integer is greater than maximum"
+                                      : "%c arg not in range(0x110000)");
+    in.python2() ? text.push_back(static_cast<char>(code))
+                 : encode(text, static_cast<char32_t>(code));
     return text;
   }
 
@@ -518,16 +566,20 @@ struct Percent {
     ++at;
     const Value value = next();
     if (!is_int(value) && !value.is_boolean())
-      type_error(in, in.at_least(3, 15) ? place("") + "* requires int, not " + in.type_name(value) : "* wants int");
+      type_error(in, in.at_least(3, 15) ? place("") + "* requires int, not " + in.type_name(value)
+                                        : "* wants int");
     const std::int64_t number = clipped(in, value);
     negative = number < 0;
-    const std::uint64_t magnitude = number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
-    if (magnitude > widest) throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
+    const std::uint64_t magnitude =
+        number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+    if (magnitude > widest)
+      throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
     return magnitude;
   }
 
   [[noreturn]] void incomplete(std::size_t start) {
-    value_error(in, in.at_least(3, 15) ? "stray % at position " + std::to_string(start) : "incomplete format");
+    value_error(in, in.at_least(3, 15) ? "stray % at position " + std::to_string(start)
+                                       : "incomplete format");
   }
 
   std::string run() {
@@ -543,9 +595,10 @@ struct Percent {
       in.check_memory(result.size());
     }
     if (used < given() && !is_mapping() && !(by_key && !tuple))
-      type_error(in, in.at_least(3, 15) ? "not all arguments converted during string formatting (required " +
-                                              std::to_string(used) + ", got " + std::to_string(given()) + ")"
-                                        : "not all arguments converted during string formatting");
+      type_error(in, in.at_least(3, 15)
+                         ? "not all arguments converted during string formatting (required " +
+                               std::to_string(used) + ", got " + std::to_string(given()) + ")"
+                         : "not all arguments converted during string formatting");
     return result;
   }
 
@@ -555,14 +608,18 @@ struct Percent {
     std::string_view key;
     if (at < format.size() && format[at] == '(') {
       if (!is_mapping())
-        type_error(in, in.at_least(3, 15) ? "format requires a mapping, not " + in.type_name(values) : "format requires a mapping");
+        type_error(in, in.at_least(3, 15) ? "format requires a mapping, not " + in.type_name(values)
+                                          : "format requires a mapping");
       int depth = 1;
       const std::size_t begin = ++at;
       for (; at < format.size(); ++at) {
         if (format[at] == '(') ++depth;
         if (format[at] == ')' && --depth == 0) break;
       }
-      if (at >= format.size()) value_error(in, in.at_least(3, 15) ? "stray % or incomplete format key at position " + std::to_string(start) : "incomplete format key");
+      if (at >= format.size())
+        value_error(in, in.at_least(3, 15) ? "stray % or incomplete format key at position " +
+                                                 std::to_string(start)
+                                           : "incomplete format key");
       key = format.substr(begin, at - begin);
       ++at;
       keyed = in.subscript(values, in.str(std::string(key)));
@@ -572,18 +629,25 @@ struct Percent {
     bool left = false, zero = false;
     for (; at < format.size(); ++at) {
       const char c = format[at];
-      if (c == '-') left = true;
-      else if (c == '+') spec.sign = '+';
-      else if (c == ' ') spec.sign = spec.sign ? spec.sign : ' ';
-      else if (c == '#') spec.alternate = true;
-      else if (c == '0') zero = true;
-      else break;
+      if (c == '-')
+        left = true;
+      else if (c == '+')
+        spec.sign = '+';
+      else if (c == ' ')
+        spec.sign = spec.sign ? spec.sign : ' ';
+      else if (c == '#')
+        spec.alternate = true;
+      else if (c == '0')
+        zero = true;
+      else
+        break;
     }
     const auto number = [&] {
       std::size_t value = 0;
       for (; at < format.size() && format[at] >= '0' && format[at] <= '9'; ++at) {
         value = value * 10 + static_cast<std::size_t>(format[at] - '0');
-        if (value > widest) throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
+        if (value > widest)
+          throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
       }
       return value;
     };
@@ -604,7 +668,8 @@ struct Percent {
         spec.precision = number();
       }
     }
-    while (at < format.size() && (format[at] == 'l' || format[at] == 'h' || format[at] == 'L')) ++at;
+    while (at < format.size() && (format[at] == 'l' || format[at] == 'h' || format[at] == 'L'))
+      ++at;
     if (at >= format.size()) incomplete(start);
     const std::size_t code_at = at;
     const char32_t code32 = decode(format, at);
@@ -614,23 +679,26 @@ struct Percent {
       return;
     }
     spec.align = left ? '<' : '>';
-    const bool numeric = std::string_view("diuoxXeEfFgG").find(code) != std::string_view::npos && code;
+    const bool numeric =
+        std::string_view("diuoxXeEfFgG").find(code) != std::string_view::npos && code;
     if (zero && !left && numeric) {
       spec.fill = "0";
       spec.align = '=';
     }
-    const bool known = numeric || code == 's' || code == 'r' || code == 'c' || (code == 'a' && !in.python2());
+    const bool known =
+        numeric || code == 's' || code == 'r' || code == 'c' || (code == 'a' && !in.python2());
     if (!known) {
       const std::string shown(format.substr(code_at, at - code_at));
       if (in.at_least(3, 15))
         value_error(in, "unsupported format %" + shown + " at position " + std::to_string(start));
       static constexpr char hex[] = "0123456789abcdef";
       std::string number_text;
-      for (char32_t rest = code32; rest || number_text.empty(); rest >>= 4) number_text.insert(0, 1, hex[rest & 15]);
+      for (char32_t rest = code32; rest || number_text.empty(); rest >>= 4)
+        number_text.insert(0, 1, hex[rest & 15]);
       // An argument is taken before the character is looked at.
       if (keyed.is_null()) next();
-      value_error(in, "unsupported format character '" + shown + "' (0x" + number_text + ") at index " +
-                          std::to_string(count_points(format.substr(0, code_at))));
+      value_error(in, "unsupported format character '" + shown + "' (0x" + number_text +
+                          ") at index " + std::to_string(count_points(format.substr(0, code_at))));
     }
     const Value value = keyed ? keyed : next();
     switch (code) {
@@ -642,9 +710,11 @@ struct Percent {
           std::string ascii;
           for (std::size_t i = 0; i < text.size();) {
             const std::size_t from = i;
-            if (decode(text, i) < 0x80) ascii += text.substr(from, i - from);
+            if (decode(text, i) < 0x80)
+              ascii += text.substr(from, i - from);
             else {
-              const std::string quoted = quoted_repr(std::string_view(text).substr(from, i - from), false, true);
+              const std::string quoted =
+                  quoted_repr(std::string_view(text).substr(from, i - from), false, true);
               ascii += quoted.substr(1, quoted.size() - 2);
             }
           }
@@ -676,7 +746,8 @@ std::string format_number(Interpreter& in, Value value, std::string_view text) {
   const Value number = as_number(value);
   const std::string type = in.type_name(value);
   const Spec spec = parse_spec(in, text, type);
-  const bool as_real = spec.type && std::string_view("eEfFgG%").find(spec.type) != std::string_view::npos;
+  const bool as_real =
+      spec.type && std::string_view("eEfFgG%").find(spec.type) != std::string_view::npos;
   if (number.is_real()) {
     if (spec.type && !as_real && spec.type != 'n') unknown_code(in, spec.type, type);
     return format_float(in, number.real(), spec);
@@ -689,14 +760,17 @@ std::string format_text(Interpreter& in, std::string_view text, std::string_view
   const Spec spec = parse_spec(in, given, "str");
   if (spec.type && spec.type != 's') unknown_code(in, spec.type, "str");
   if (spec.sign)
-    value_error(in, spec.sign == ' ' && in.at_least(3, 8) ? "Space not allowed in string format specifier"
-                                                          : "Sign not allowed in string format specifier");
+    value_error(in, spec.sign == ' ' && in.at_least(3, 8)
+                        ? "Space not allowed in string format specifier"
+                        : "Sign not allowed in string format specifier");
   if (spec.alternate) value_error(in, "Alternate form (#) not allowed in string format specifier");
-  if (spec.grouping) value_error(in, std::string("Cannot specify '") + spec.grouping + "' with 's'.");
+  if (spec.grouping)
+    value_error(in, std::string("Cannot specify '") + spec.grouping + "' with 's'.");
   Spec used = spec;
   if (spec.align == '=') {
     // Written out it is refused; a leading zero alone fills to the right from 3.10 on.
-    if (!in.at_least(3, 10) || spec.fill != "0" || given[0] == '=' || (given.size() > 1 && given[1] == '='))
+    if (!in.at_least(3, 10) || spec.fill != "0" || given[0] == '=' ||
+        (given.size() > 1 && given[1] == '='))
       value_error(in, "'=' alignment not allowed in string format specifier");
     used.align = '<';
   }
@@ -722,8 +796,10 @@ std::string Interpreter::format(Value value, std::string_view spec) {
   if (is_instance_kind(value)) {
     if (const Value result = special(*this, value, "__format__", {str(std::string(spec))})) {
       if (const Str* text = result.as<Str>()) return text->text;
-      type_error(*this, (python2() ? type_name(value) + ".__format__ must return string or unicode, not "
-                                   : "__format__ must return a str, not ") + type_name(result));
+      type_error(*this,
+                 (python2() ? type_name(value) + ".__format__ must return string or unicode, not "
+                            : "__format__ must return a str, not ") +
+                     type_name(result));
     }
   }
   if (spec.empty()) return str_of(value);

@@ -43,8 +43,10 @@ struct TextIterator final : Iterator {
   Value next(Interpreter& in) override {
     if (at >= text->text.size()) return Value();
     const std::size_t start = at;
-    if (bytes) ++at;
-    else decode(text->text, at);
+    if (bytes)
+      ++at;
+    else
+      decode(text->text, at);
     return text_like(in, text, text->text.substr(start, at - start));
   }
   Str* text;
@@ -75,7 +77,8 @@ struct RangeIterator final : Iterator {
     --left;
     const std::int64_t result = value;
     // The last step may leave the 64 bits; its result is never used.
-    value = static_cast<std::int64_t>(static_cast<std::uint64_t>(value) + static_cast<std::uint64_t>(step));
+    value = static_cast<std::int64_t>(static_cast<std::uint64_t>(value) +
+                                      static_cast<std::uint64_t>(step));
     return Value::integer(result);
   }
   std::int64_t value, step, left;
@@ -83,7 +86,8 @@ struct RangeIterator final : Iterator {
 
 struct TableIterator final : Iterator {  // of a dict's keys, values or items, or a set's members
   enum class What : std::uint8_t { keys, values, items };
-  TableIterator(Class* c, Value the_holder, What the_what) : Iterator(c), holder(the_holder), what(the_what) {
+  TableIterator(Class* c, Value the_holder, What the_what)
+      : Iterator(c), holder(the_holder), what(the_what) {
     size_at_start = table().size();
   }
   void visit(Visitor& v) override { Object::visit(v), v(holder); }
@@ -132,7 +136,8 @@ struct ReverseTableIterator final : Iterator {  // reversed(dict), 3.8+
 };
 
 struct IndexIterator final : Iterator {  // of an object that has __getitem__ only
-  IndexIterator(Class* c, Value o, std::int64_t start, int the_step) : Iterator(c), object(o), index(start), step(the_step) {}
+  IndexIterator(Class* c, Value o, std::int64_t start, int the_step)
+      : Iterator(c), object(o), index(start), step(the_step) {}
   void visit(Visitor& v) override { Object::visit(v), v(object); }
   Object* copy() const override { return new IndexIterator(*this); }
   std::size_t size() const override { return sizeof *this; }
@@ -210,17 +215,20 @@ struct Zip final : Iterator {
       return count == 1 ? std::string(" argument 1") : " arguments 1-" + std::to_string(count);
     };
     if (ended > 0)
-      value_error(in, "zip() argument " + std::to_string(ended + 1) + " is shorter than" + arguments(ended));
+      value_error(in, "zip() argument " + std::to_string(ended + 1) + " is shorter than" +
+                          arguments(ended));
     for (std::size_t i = 1; i < iterators.size(); ++i)
       if (in.next(iterators[i]))
-        value_error(in, "zip() argument " + std::to_string(i + 1) + " is longer than" + arguments(i));
+        value_error(in,
+                    "zip() argument " + std::to_string(i + 1) + " is longer than" + arguments(i));
   }
   std::vector<Value> iterators;
   bool strict;
 };
 
 struct Map final : Iterator {
-  Map(Class* c, Value f, std::vector<Value> i) : Iterator(c), function(f), iterators(std::move(i)) {}
+  Map(Class* c, Value f, std::vector<Value> i)
+      : Iterator(c), function(f), iterators(std::move(i)) {}
   void visit(Visitor& v) override { Object::visit(v), v(function), visit_all(v, iterators); }
   Object* copy() const override { return new Map(*this); }
   std::size_t size() const override { return sizeof *this + iterators.size() * sizeof(Value); }
@@ -263,15 +271,18 @@ std::vector<Value> drain(Interpreter& in, Value iterator) {
   return items;
 }
 
-// ---- what the types do when they are called ---------------------------------------------------------
+// ---- what the types do when they are called
+// ---------------------------------------------------------
 
 Value enumerate_construct(Interpreter& in, Class* cls, Arguments& a) {
   if (a.positional.empty() && a.keywords.empty() && !in.at_least(3, 7))
-    type_error(in, std::string("Required argument '") + (in.python2() ? "sequence" : "iterable") + "' (pos 1) not found");
+    type_error(in, std::string("Required argument '") + (in.python2() ? "sequence" : "iterable") +
+                       "' (pos 1) not found");
   if (a.positional.empty() && a.keywords.empty())
     type_error(in, in.at_least(3, 11) ? "enumerate() missing required argument 'iterable'"
                                       : "enumerate() missing required argument 'iterable' (pos 1)");
-  const auto bound = bind(in, "enumerate", a, 0, {in.python2() ? "sequence" : "iterable", "start"}, 1);
+  const auto bound =
+      bind(in, "enumerate", a, 0, {in.python2() ? "sequence" : "iterable", "start"}, 1);
   Value start = Value::integer(0);
   if (bound[1]) {
     start = as_index(in, bound[1]);
@@ -286,7 +297,8 @@ Value zip_construct(Interpreter& in, Class* cls, Arguments& a) {
     const auto bound = bind(in, "zip", Arguments{{}, a.keywords}, 0, {"strict"}, 0, 0);
     strict = bound[0] && in.truth(bound[0]);
   } else if (!a.keywords.empty()) {
-    type_error(in, in.at_least(3, 7) || in.python2() ? "zip() takes no keyword arguments" : "zip() does not take keyword arguments");
+    type_error(in, in.at_least(3, 7) || in.python2() ? "zip() takes no keyword arguments"
+                                                     : "zip() does not take keyword arguments");
   }
   std::vector<Value> iterators;
   for (std::size_t i = 0; i < a.positional.size(); ++i) {
@@ -304,7 +316,8 @@ Value zip_construct(Interpreter& in, Class* cls, Arguments& a) {
 Value map_construct(Interpreter& in, Class* cls, Arguments& a) {
   refuse_keywords(in, "map", a);
   if (a.positional.size() < 2)
-    type_error(in, in.python2() ? "map() requires at least two args" : "map() must have at least two arguments.");
+    type_error(in, in.python2() ? "map() requires at least two args"
+                                : "map() must have at least two arguments.");
   std::vector<Value> iterators;
   for (Value iterable : a.positional.subspan(1)) iterators.push_back(in.iterate(iterable));
   if (!in.python2()) return make<Map>(in, cls, a.positional[0], std::move(iterators));
@@ -318,7 +331,8 @@ Value map_construct(Interpreter& in, Class* cls, Arguments& a) {
   std::vector<Value> results;
   for (std::size_t row = 0; row < longest; ++row) {
     std::vector<Value> items;
-    for (const auto& column : columns) items.push_back(row < column.size() ? column[row] : Value::none());
+    for (const auto& column : columns)
+      items.push_back(row < column.size() ? column[row] : Value::none());
     if (a.positional[0].is_none()) {
       results.push_back(items.size() == 1 ? items[0] : in.tuple(items));
     } else {
@@ -349,12 +363,15 @@ Value reversed_construct(Interpreter& in, Class* cls, Arguments& a) {
   check_count(in, "reversed", a.positional.size(), 1, 1);
   const Value value = a.positional[0];
   if (const List* list = value.as<List>())
-    return make<SequenceIterator>(in, in.types.list_reverseiterator, value, static_cast<std::int64_t>(list->items.size()) - 1, -1);
+    return make<SequenceIterator>(in, in.types.list_reverseiterator, value,
+                                  static_cast<std::int64_t>(list->items.size()) - 1, -1);
   if (const Tuple* tuple = value.as<Tuple>())
-    return make<SequenceIterator>(in, cls, value, static_cast<std::int64_t>(tuple->items.size()) - 1, -1);
+    return make<SequenceIterator>(in, cls, value,
+                                  static_cast<std::int64_t>(tuple->items.size()) - 1, -1);
   if (const Range* range = value.as<Range>()) {
     const std::int64_t count = range_length(*range);
-    return make<RangeIterator>(in, in.types.range_iterator, range->start + (count - 1) * range->step, -range->step, count);
+    return make<RangeIterator>(in, in.types.range_iterator,
+                               range->start + (count - 1) * range->step, -range->step, count);
   }
   if (value.as<Str>() || value.as<Bytes>())
     return make<IndexIterator>(in, cls, value, static_cast<std::int64_t>(in.length(value)) - 1, -1);
@@ -364,15 +381,18 @@ Value reversed_construct(Interpreter& in, Class* cls, Arguments& a) {
       return make<ReverseTableIterator>(in, in.types.dict_keyiterator, view_items(in, view));
     }
     if (DictView* view = value.as<DictView>())
-      return make<ReverseTableIterator>(in, view->cls == in.types.dict_items    ? in.types.dict_itemiterator
-                                            : view->cls == in.types.dict_values ? in.types.dict_valueiterator
-                                                                                : in.types.dict_keyiterator,
-                                        view_items(in, *view));
+      return make<ReverseTableIterator>(
+          in,
+          view->cls == in.types.dict_items    ? in.types.dict_itemiterator
+          : view->cls == in.types.dict_values ? in.types.dict_valueiterator
+                                              : in.types.dict_keyiterator,
+          view_items(in, *view));
   }
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__reversed__")) return result;
     if (has_special(in, value, "__getitem__") && has_special(in, value, "__len__"))
-      return make<IndexIterator>(in, cls, value, static_cast<std::int64_t>(in.length(value)) - 1, -1);
+      return make<IndexIterator>(in, cls, value, static_cast<std::int64_t>(in.length(value)) - 1,
+                                 -1);
   }
   type_error(in, in.python2() ? "argument to reversed() must be a sequence"
                               : "'" + in.type_name(value) + "' object is not reversible");
@@ -383,7 +403,9 @@ Value iterator_next(Interpreter& in, Arguments& a) {
   if (!item) in.raise(in.make_exception(in.types.StopIteration, {}));
   return item;
 }
-Value iterator_itself(Interpreter&, Arguments& a) { return a.positional[0]; }
+Value iterator_itself(Interpreter&, Arguments& a) {
+  return a.positional[0];
+}
 
 constexpr BuiltinEntry iterator_methods[] = {
     {"__iter__", iterator_itself, no_arguments, always, forever},
@@ -405,7 +427,8 @@ Value Interpreter::iterate(Value value) {
       case Kind::bytes: return make<BytesIterator>(*this, types.bytes_iterator, value.as<Bytes>());
       case Kind::range: {
         const Range& range = *value.as<Range>();
-        return make<RangeIterator>(*this, types.range_iterator, range.start, range.step, range_length(range));
+        return make<RangeIterator>(*this, types.range_iterator, range.start, range.step,
+                                   range_length(range));
       }
       case Kind::dict:
         return make<TableIterator>(*this, types.dict_keyiterator, value, TableIterator::What::keys);
@@ -414,8 +437,11 @@ Value Interpreter::iterate(Value value) {
       case Kind::dict_view: {
         const DictView& view = *value.as<DictView>();
         using What = TableIterator::What;
-        if (view.cls == types.dict_keys) return make<TableIterator>(*this, types.dict_keyiterator, Value(view.dict), What::keys);
-        if (view.cls == types.dict_values) return make<TableIterator>(*this, types.dict_valueiterator, Value(view.dict), What::values);
+        if (view.cls == types.dict_keys)
+          return make<TableIterator>(*this, types.dict_keyiterator, Value(view.dict), What::keys);
+        if (view.cls == types.dict_values)
+          return make<TableIterator>(*this, types.dict_valueiterator, Value(view.dict),
+                                     What::values);
         return make<TableIterator>(*this, types.dict_itemiterator, Value(view.dict), What::items);
       }
       case Kind::iterator:
@@ -430,7 +456,8 @@ Value Interpreter::iterate(Value value) {
           return iterator;
         type_error(*this, "iter() returned non-iterator of type '" + type_name(iterator) + "'");
       }
-      if (has_special(*this, value, "__getitem__")) return make<IndexIterator>(*this, types.list_iterator, value, 0, 1);
+      if (has_special(*this, value, "__getitem__"))
+        return make<IndexIterator>(*this, types.list_iterator, value, 0, 1);
     }
   }
   if (value.as<Class>() && at_least(3, 11))
@@ -469,7 +496,9 @@ std::vector<Value> Interpreter::to_vector(Value iterable) {
   if (const List* list = iterable.as<List>()) return list->items;
   if (const Tuple* tuple = iterable.as<Tuple>()) return tuple->items;
   if (const Range* range = iterable.as<Range>())
-    check_memory(static_cast<std::size_t>(std::min<std::int64_t>(range_length(*range), std::int64_t{1} << 40)) * sizeof(Value));
+    check_memory(static_cast<std::size_t>(
+                     std::min<std::int64_t>(range_length(*range), std::int64_t{1} << 40)) *
+                 sizeof(Value));
   return drain(*this, iterate(iterable));
 }
 
@@ -484,10 +513,10 @@ void fill_iterator_types(Interpreter& in) {
   t.map->construct = map_construct;
   t.filter->construct = filter_construct;
   t.reversed->construct = reversed_construct;
-  for (Class* cls : {t.list_iterator, t.tuple_iterator, t.str_iterator, t.bytes_iterator, t.range_iterator,
-                     t.dict_keyiterator, t.dict_valueiterator, t.dict_itemiterator, t.set_iterator,
-                     t.enumerate, t.zip, t.map, t.filter, t.reversed, t.list_reverseiterator,
-                     t.callable_iterator})
+  for (Class* cls :
+       {t.list_iterator, t.tuple_iterator, t.str_iterator, t.bytes_iterator, t.range_iterator,
+        t.dict_keyiterator, t.dict_valueiterator, t.dict_itemiterator, t.set_iterator, t.enumerate,
+        t.zip, t.map, t.filter, t.reversed, t.list_reverseiterator, t.callable_iterator})
     add_methods(in, cls, iterator_methods);
 }
 

@@ -1,9 +1,9 @@
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include "builtin.hpp"
 #include "world.hpp"
@@ -149,9 +149,8 @@ double float_power(Interpreter& in, double base, double exponent) {
   }
   const double result = std::pow(base, exponent);
   if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
-    in.raise(in.make_exception(
-        in.types.OverflowError,
-        {Value::integer(34), in.str("Numerical result out of range")}));
+    in.raise(in.make_exception(in.types.OverflowError,
+                               {Value::integer(34), in.str("Numerical result out of range")}));
   return result;
 }
 
@@ -212,7 +211,7 @@ Value big_binary(Interpreter& in, BinaryOperator op, Value left, Value right) {
     }
     if (a.is_zero()) return Value::integer(0);
     if (!right.is_integer())
-      overflow_error(in, in.python2()         ? "long int too large to convert to int"
+      overflow_error(in, in.python2()        ? "long int too large to convert to int"
                          : in.at_least(3, 7) ? "too many digits in integer"
                                              : "Python int too large to convert to C ssize_t");
     if (static_cast<std::uint64_t>(right.integer()) > most_bits) too_large();
@@ -297,9 +296,12 @@ Value small_binary(Interpreter& in, BinaryOperator op, Value left, Value right) 
   return big_binary(in, op, left, right);
 }
 
-// ---- text to numbers ------------------------------------------------------------------------------
+// ---- text to numbers
+// ------------------------------------------------------------------------------
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 std::string_view stripped(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -317,7 +319,9 @@ int digit_value(char c) {
 // From 3.7.14 on (and the releases of that time), ints of more digits than this are refused.
 constexpr std::size_t most_digits = 4300;
 
-bool limits_digits(const Interpreter& in) { return in.at_least(3, 7); }
+bool limits_digits(const Interpreter& in) {
+  return in.at_least(3, 7);
+}
 
 std::string digits_exceeded(const Interpreter& in, std::size_t digits) {
   const std::string limit = in.at_least(3, 11) ? "(4300 digits)" : "(4300)";
@@ -329,13 +333,12 @@ std::string digits_exceeded(const Interpreter& in, std::size_t digits) {
 }
 
 [[noreturn]] void bad_int_literal(Interpreter& in, int base, Value text) {
-  value_error(in, "invalid literal for int() with base " + std::to_string(base) + ": " +
-                      in.repr(text));
+  value_error(in,
+              "invalid literal for int() with base " + std::to_string(base) + ": " + in.repr(text));
 }
 
 std::string int_argument_message(const Interpreter& in, const std::string& type) {
-  if (in.python2())
-    return "int() argument must be a string or a number, not '" + type + "'";
+  if (in.python2()) return "int() argument must be a string or a number, not '" + type + "'";
   return std::string("int() argument must be a string, a bytes-like object or a ") +
          (in.at_least(3, 10) ? "real number" : "number") + ", not '" + type + "'";
 }
@@ -363,9 +366,12 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   if (bound[1]) {
     const std::int64_t base = in.to_int64(bound[1], "");
     std::string_view text;
-    if (const Str* str = value.as<Str>()) text = str->text;
-    else if (const Bytes* bytes = value.as<Bytes>()) text = bytes->data;
-    else type_error(in, "int() can't convert non-string with explicit base");
+    if (const Str* str = value.as<Str>())
+      text = str->text;
+    else if (const Bytes* bytes = value.as<Bytes>())
+      text = bytes->data;
+    else
+      type_error(in, "int() can't convert non-string with explicit base");
     if (base != 0 && (base < 2 || base > 36))
       value_error(in, "int() base must be >= 2 and <= 36, or 0");
     const Value result = parse_int(in, text, static_cast<int>(base));
@@ -390,7 +396,8 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
       if (const Value result = special(in, value, name)) {
         if (result.is_boolean()) return Value::integer(result.integer());
         if (!is_int(result))
-          type_error(in, std::string(name) + " returned non-int (type " + in.type_name(result) + ")");
+          type_error(in,
+                     std::string(name) + " returned non-int (type " + in.type_name(result) + ")");
         return result;
       }
     }
@@ -427,7 +434,9 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
       return Value::real(result);
     if (in.python2()) {
       const bool starts_well = !text.empty() && digit_value(text[0]) < 10;
-      value_error(in, (starts_well ? "invalid literal for float(): " : "could not convert string to float: ") + text);
+      value_error(in, (starts_well ? "invalid literal for float(): "
+                                   : "could not convert string to float: ") +
+                          text);
     }
     value_error(in, "could not convert string to float: " + in.repr(value));
   }
@@ -447,7 +456,8 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
                      in.type_name(value) + "'");
 }
 
-// ---- methods --------------------------------------------------------------------------------------
+// ---- methods
+// --------------------------------------------------------------------------------------
 
 Value int_bit_length(Interpreter&, Arguments& a) {
   return Value::integer(static_cast<std::int64_t>(bits_of(to_big(as_number(a.positional[0])))));
@@ -460,11 +470,15 @@ Value int_bit_count(Interpreter&, Arguments& a) {
   return Value::integer(count);
 }
 
-Value number_itself(Interpreter&, Arguments& a) { return as_number(a.positional[0]); }
+Value number_itself(Interpreter&, Arguments& a) {
+  return as_number(a.positional[0]);
+}
 Value number_imaginary(Interpreter&, Arguments& a) {
   return a.positional[0].is_real() ? Value::real(0) : Value::integer(0);
 }
-Value int_denominator(Interpreter&, Arguments&) { return Value::integer(1); }
+Value int_denominator(Interpreter&, Arguments&) {
+  return Value::integer(1);
+}
 
 Value int_to_bytes(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "to_bytes", a, 1, {"length", "byteorder", "signed"}, 0, 2);
@@ -658,8 +672,7 @@ std::uint64_t number_hash(Interpreter& in, Value value) {
 }
 
 Value number_power(Interpreter& in, Value base, Value exponent, Value modulus) {
-  if (!modulus || modulus.is_none())
-    return in.binary(BinaryOperator::power, base, exponent);
+  if (!modulus || modulus.is_none()) return in.binary(BinaryOperator::power, base, exponent);
   const Value a = as_number(base), b = as_number(exponent), c = as_number(modulus);
   if (!a || !b || !c)
     type_error(in, "unsupported operand type(s) for ** or pow(): '" + in.type_name(base) + "', '" +
@@ -804,9 +817,11 @@ std::string float_text(double value) {
     if (magnitude < 10) result += '0';
     return result + std::to_string(magnitude);
   }
-  if (exponent < 0) return result + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+  if (exponent < 0)
+    return result + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
   if (count <= exponent + 1)
-    return result + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0') + ".0";
+    return result + digits + std::string(static_cast<std::size_t>(exponent + 1 - count), '0') +
+           ".0";
   const auto point = static_cast<std::size_t>(exponent + 1);
   return result + digits.substr(0, point) + '.' + digits.substr(point);
 }
@@ -914,7 +929,8 @@ bool parse_float(std::string_view text, double& value) {
     if (end != lower.data() + lower.size()) return false;
     if (error == std::errc::result_out_of_range) {
       const std::size_t e = lower.find('e');
-      const bool tiny = e != std::string::npos ? lower[e + 1] == '-' : lower[0] == '0' || lower[0] == '.';
+      const bool tiny =
+          e != std::string::npos ? lower[e + 1] == '-' : lower[0] == '0' || lower[0] == '.';
       result = tiny ? 0 : std::numeric_limits<double>::infinity();
     } else if (error != std::errc()) {
       return false;
@@ -938,10 +954,10 @@ Value as_index(Interpreter& in, Value value) {
 std::int64_t clipped(Interpreter& in, Value index) {
   const Value number = as_index(in, index);
   if (!number)
-    type_error(in, in.python2() ? "'" + in.type_name(index) +
-                                      "' object cannot be interpreted as an index"
-                                : "'" + in.type_name(index) +
-                                      "' object cannot be interpreted as an integer");
+    type_error(in,
+               in.python2()
+                   ? "'" + in.type_name(index) + "' object cannot be interpreted as an index"
+                   : "'" + in.type_name(index) + "' object cannot be interpreted as an integer");
   if (number.is_integer()) return number.integer();
   return is_negative(number) ? std::numeric_limits<std::int64_t>::min()
                              : std::numeric_limits<std::int64_t>::max();
@@ -961,7 +977,8 @@ std::int64_t Interpreter::to_int64(Value value, std::string_view what) {
   const Value number = as_index(*this, value);
   if (!number) {
     if (python2()) type_error(*this, "an integer is required");
-    if (value.is_real() && !at_least(3, 10)) type_error(*this, "integer argument expected, got float");
+    if (value.is_real() && !at_least(3, 10))
+      type_error(*this, "integer argument expected, got float");
     type_error(*this, "'" + type_name(value) + "' object cannot be interpreted as an integer");
   }
   if (number.is_integer()) return number.integer();

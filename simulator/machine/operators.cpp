@@ -39,7 +39,8 @@ constexpr OperatorNames classic_division{"/", "__div__", "__rdiv__", "__idiv__"}
 OperatorNames names_of(Interpreter& in, BinaryOperator op) {
   if (op == BinaryOperator::divide && in.python2()) {
     const auto& imports = in.program.future_imports;
-    if (std::find(imports.begin(), imports.end(), "division") == imports.end()) return classic_division;
+    if (std::find(imports.begin(), imports.end(), "division") == imports.end())
+      return classic_division;
   }
   return operators[static_cast<std::size_t>(op)];
 }
@@ -75,7 +76,9 @@ int order_of(std::string_view a, std::string_view b) {
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
-bool strict_subclass(const Class* derived, const Class* base) { return derived != base && derived->is_subclass_of(base); }
+bool strict_subclass(const Class* derived, const Class* base) {
+  return derived != base && derived->is_subclass_of(base);
+}
 
 const std::vector<Value>* sequence_items(Value value) {
   if (const List* list = value.as<List>()) return &list->items;
@@ -136,9 +139,11 @@ Value compare_sets(Interpreter& in, ComparisonOperator op, Set& a, Set& b) {
   const std::size_t left = a.table.size(), right = b.table.size();
   switch (op) {
     case ComparisonOperator::equal: return Value::boolean(left == right && contains_all(in, a, b));
-    case ComparisonOperator::not_equal: return Value::boolean(left != right || !contains_all(in, a, b));
+    case ComparisonOperator::not_equal:
+      return Value::boolean(left != right || !contains_all(in, a, b));
     case ComparisonOperator::less: return Value::boolean(left < right && contains_all(in, b, a));
-    case ComparisonOperator::less_equal: return Value::boolean(left <= right && contains_all(in, b, a));
+    case ComparisonOperator::less_equal:
+      return Value::boolean(left <= right && contains_all(in, b, a));
     case ComparisonOperator::greater: return Value::boolean(left > right && contains_all(in, a, b));
     default: return Value::boolean(left >= right && contains_all(in, a, b));
   }
@@ -160,20 +165,26 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
     return Value::boolean(holds(op, order_of(a.as<Str>()->text, b.as<Str>()->text)));
   if (kind == Kind::bytes && b.object()->kind == Kind::bytes)
     return Value::boolean(holds(op, order_of(a.as<Bytes>()->data, b.as<Bytes>()->data)));
-  if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind) return compare_sequences(in, op, a, b);
+  if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind)
+    return compare_sequences(in, op, a, b);
   if (kind == Kind::dict && b.object()->kind == kind && equality)
-    return Value::boolean(equal_dicts(in, *a.as<Dict>(), *b.as<Dict>()) == (op == ComparisonOperator::equal));
+    return Value::boolean(equal_dicts(in, *a.as<Dict>(), *b.as<Dict>()) ==
+                          (op == ComparisonOperator::equal));
   if (kind == Kind::set || kind == Kind::dict_view) {
     Set* left = view_as_set(in, a);
     Set* right = left ? view_as_set(in, b) : nullptr;
     if (right) return compare_sets(in, op, *left, *right);
   }
   if (!equality) return Value();
-  const auto answer = [&](bool equal) { return Value::boolean(equal == (op == ComparisonOperator::equal)); };
-  if (kind == Kind::range && b.as<Range>() && !in.python2()) return answer(equal_ranges(*a.as<Range>(), *b.as<Range>()));
+  const auto answer = [&](bool equal) {
+    return Value::boolean(equal == (op == ComparisonOperator::equal));
+  };
+  if (kind == Kind::range && b.as<Range>() && !in.python2())
+    return answer(equal_ranges(*a.as<Range>(), *b.as<Range>()));
   if (kind == Kind::slice && b.as<Slice>()) {
     const Slice &x = *a.as<Slice>(), &y = *b.as<Slice>();
-    return answer(in.equal(x.start, y.start) && in.equal(x.stop, y.stop) && in.equal(x.step, y.step));
+    return answer(in.equal(x.start, y.start) && in.equal(x.stop, y.stop) &&
+                  in.equal(x.step, y.step));
   }
   if (kind == Kind::bound_method && b.as<BoundMethod>()) {
     // `self` is compared by identity from 3.8 on (bpo-1617161), by == before.
@@ -183,7 +194,8 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
   }
   if (kind == Kind::builtin && b.as<Builtin>()) {
     const Builtin &x = *a.as<Builtin>(), &y = *b.as<Builtin>();
-    return answer(&x == &y || (x.self && x.self.same(y.self) && x.function == y.function && x.name == y.name));
+    return answer(&x == &y ||
+                  (x.self && x.self.same(y.self) && x.function == y.function && x.name == y.name));
   }
   return Value();
 }
@@ -194,7 +206,8 @@ int order_of_anything(Interpreter& in, Value a, Value b) {
   if (in.type_of(a) != in.type_of(b)) {
     if (a.is_none()) return -1;
     if (b.is_none()) return 1;
-    const std::string left = as_number(a) ? "" : in.type_name(a), right = as_number(b) ? "" : in.type_name(b);
+    const std::string left = as_number(a) ? "" : in.type_name(a),
+                      right = as_number(b) ? "" : in.type_name(b);
     if (left != right) return left < right ? -1 : 1;
   }
   const auto place = [](Value value) { return value.is_object() ? value.object()->serial : 0; };
@@ -208,7 +221,8 @@ Value compare_by_method(Interpreter& in, ComparisonOperator op, Value self, Valu
   if (result && result.tag() != Value::Tag::not_implemented) return result;
   if (op == ComparisonOperator::not_equal && !in.python2() && !result) {
     const Value equal = special(in, self, "__eq__", {other});
-    if (equal && equal.tag() != Value::Tag::not_implemented) return Value::boolean(!in.truth(equal));
+    if (equal && equal.tag() != Value::Tag::not_implemented)
+      return Value::boolean(!in.truth(equal));
   }
   return Value();
 }
@@ -219,16 +233,20 @@ int compare_by_cmp(Interpreter& in, Value a, Value b) {
   if (is_instance_kind(a))
     if (const Value result = special(in, a, "__cmp__", {b}); as_number(result)) return sign(result);
   if (is_instance_kind(b))
-    if (const Value result = special(in, b, "__cmp__", {a}); as_number(result)) return -sign(result);
+    if (const Value result = special(in, b, "__cmp__", {a}); as_number(result))
+      return -sign(result);
   return 2;
 }
 
-// ---- arithmetic ---------------------------------------------------------------------------------------
+// ---- arithmetic
+// ---------------------------------------------------------------------------------------
 
 Value repeat(Interpreter& in, Value sequence, Value times) {
   const Value number = as_index(in, times);
-  if (!number) type_error(in, "can't multiply sequence by non-int of type '" + in.type_name(times) + "'");
-  if (!number.is_integer() && !is_negative(number)) overflow_error(in, "cannot fit 'int' into an index-sized integer");
+  if (!number)
+    type_error(in, "can't multiply sequence by non-int of type '" + in.type_name(times) + "'");
+  if (!number.is_integer() && !is_negative(number))
+    overflow_error(in, "cannot fit 'int' into an index-sized integer");
   const std::int64_t count = std::max<std::int64_t>(0, clipped(in, number));
   const auto total = [&](std::size_t size) {
     if (size != 0 && static_cast<std::uint64_t>(count) > (std::uint64_t{1} << 40) / size)
@@ -240,7 +258,8 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
     std::vector<Value> result;
     const std::size_t size = total(items->size() * sizeof(Value)) / sizeof(Value);
     result.reserve(size);
-    for (std::int64_t i = 0; i < count && !items->empty(); ++i) result.insert(result.end(), items->begin(), items->end());
+    for (std::int64_t i = 0; i < count && !items->empty(); ++i)
+      result.insert(result.end(), items->begin(), items->end());
     return sequence.as<List>() ? in.list(std::move(result)) : in.tuple(std::move(result));
   }
   const Str* str = sequence.as<Str>();
@@ -251,7 +270,9 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
   return str ? text_like(in, str, std::move(result)) : in.bytes(std::move(result));
 }
 
-bool is_sequence(Value value) { return value.as<Str>() || value.as<Bytes>() || sequence_items(value); }
+bool is_sequence(Value value) {
+  return value.as<Str>() || value.as<Bytes>() || sequence_items(value);
+}
 
 Value concatenate(Interpreter& in, Value a, Value b) {
   const std::string other = in.type_name(b);
@@ -262,7 +283,8 @@ Value concatenate(Interpreter& in, Value a, Value b) {
       return text_like(in, model, left->text + right->text);
     }
     if (in.python2()) {
-      if (left->cls != in.types.str) type_error(in, "coercing to Unicode: need string or buffer, " + other + " found");
+      if (left->cls != in.types.str)
+        type_error(in, "coercing to Unicode: need string or buffer, " + other + " found");
       type_error(in, "cannot concatenate 'str' and '" + other + "' objects");
     }
     if (!in.at_least(3, 7)) type_error(in, "must be str, not " + other);
@@ -308,7 +330,8 @@ Value set_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_p
   }
   const Value other = right ? Value(right) : b;
   if (in_place && !views && left->cls == in.types.set) {
-    call_set_method(in, a, op == BinaryOperator::bit_or ? "update" : std::string(name) + "_update", other);
+    call_set_method(in, a, op == BinaryOperator::bit_or ? "update" : std::string(name) + "_update",
+                    other);
     return a;
   }
   return call_set_method(in, left, name, other);
@@ -321,10 +344,13 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     const Str* format = a.as<Str>();
     std::string text = percent_format(in, format, b);
     // 2.7: one unicode argument makes the whole result unicode.
-    const auto is_unicode = [&](Value value) { return value.as<Str>() && value.as<Str>()->cls == in.types.unicode; };
+    const auto is_unicode = [&](Value value) {
+      return value.as<Str>() && value.as<Str>()->cls == in.types.unicode;
+    };
     if (in.python2() && in.types.unicode != format->cls) {
       const Tuple* tuple = b.as<Tuple>();
-      if (is_unicode(b) || (tuple && std::any_of(tuple->items.begin(), tuple->items.end(), is_unicode)))
+      if (is_unicode(b) ||
+          (tuple && std::any_of(tuple->items.begin(), tuple->items.end(), is_unicode)))
         return make<Str>(in, in.types.unicode, std::move(text));
     }
     return text_like(in, format, std::move(text));
@@ -355,7 +381,8 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     if (is_sequence(b)) return repeat(in, b, a);
     return Value();
   }
-  if (op == BinaryOperator::bit_or && a.as<Dict>() && in.at_least(3, 9) && (b.as<Dict>() || in_place)) {
+  if (op == BinaryOperator::bit_or && a.as<Dict>() && in.at_least(3, 9) &&
+      (b.as<Dict>() || in_place)) {
     Dict* result = in_place ? a.as<Dict>() : make_dict(in);
     if (!in_place) dict_update(in, *result, a);
     dict_update(in, *result, b);
@@ -371,30 +398,41 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   std::string symbol(names_of(in, op).symbol);
   if (in_place) symbol = op == BinaryOperator::power ? "** or pow()" : symbol + "=";
   if (in_place && op == BinaryOperator::power && in.at_least(3, 9)) symbol = "**=";
-  type_error(in, "unsupported operand type(s) for " + symbol + ": '" + in.type_name(a) + "' and '" + in.type_name(b) + "'");
+  type_error(in, "unsupported operand type(s) for " + symbol + ": '" + in.type_name(a) + "' and '" +
+                     in.type_name(b) + "'");
 }
 
-// ---- subscripts ---------------------------------------------------------------------------------------
+// ---- subscripts
+// ---------------------------------------------------------------------------------------
 
-[[noreturn]] void not_subscriptable(Interpreter& in, Value container, std::string_view python2_method, const char* verb) {
-  if (const Class* cls = container.as<Class>(); cls && !in.python2() && std::string_view(verb) == "is not subscriptable")
-    type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable" : "'type' object is not subscriptable");
+[[noreturn]] void not_subscriptable(Interpreter& in, Value container,
+                                    std::string_view python2_method, const char* verb) {
+  if (const Class* cls = container.as<Class>();
+      cls && !in.python2() && std::string_view(verb) == "is not subscriptable")
+    type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable"
+                                      : "'type' object is not subscriptable");
   if (in.python2() && python2_method == "__getitem__") {
     if (is_instance_kind(container) && in.type_of(container)->old_style)
-      in.raise(in.types.AttributeError, in.type_of(container)->name + " instance has no attribute '__getitem__'");
+      in.raise(in.types.AttributeError,
+               in.type_of(container)->name + " instance has no attribute '__getitem__'");
     type_error(in, "'" + in.type_name(container) + "' object has no attribute '__getitem__'");
   }
   type_error(in, "'" + in.type_name(container) + "' object " + verb);
 }
 
 // An index into a sequence of `size`, checked.
-std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::string_view message, std::string_view type) {
+std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::string_view message,
+                          std::string_view type) {
   const Value number = as_index(in, index);
   if (!number) {
     const std::string given = in.type_name(index);
     if (type == "string" && !in.python2())
-      type_error(in, in.at_least(3, 11) ? "string indices must be integers, not '" + given + "'" : "string indices must be integers");
-    type_error(in, std::string(type) + (in.python2() ? " indices must be integers, not " : " indices must be integers or slices, not ") + given);
+      type_error(in, in.at_least(3, 11) ? "string indices must be integers, not '" + given + "'"
+                                        : "string indices must be integers");
+    type_error(in, std::string(type) +
+                       (in.python2() ? " indices must be integers, not "
+                                     : " indices must be integers or slices, not ") +
+                       given);
   }
   if (!number.is_integer()) index_error(in, "cannot fit 'int' into an index-sized integer");
   std::int64_t at = number.integer();
@@ -407,7 +445,8 @@ std::vector<Value> sliced(const std::vector<Value>& items, const Bounds& bounds)
   std::vector<Value> result;
   result.reserve(bounds.count);
   for (std::size_t i = 0; i < bounds.count; ++i)
-    result.push_back(items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)]);
+    result.push_back(
+        items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)]);
   return result;
 }
 
@@ -424,27 +463,31 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, std::vector<Valu
     value_error(in, "attempt to assign sequence of size " + std::to_string(values.size()) +
                         " to extended slice of size " + std::to_string(bounds.count));
   for (std::size_t i = 0; i < bounds.count; ++i)
-    list.items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] = values[i];
+    list.items[static_cast<std::size_t>(bounds.start +
+                                        static_cast<std::int64_t>(i) * bounds.step)] = values[i];
 }
 
 void delete_slice(Interpreter& in, List& list, const Slice& slice) {
   const Bounds bounds = slice_bounds(in, slice, list.items.size());
   std::vector<bool> gone(list.items.size());
   for (std::size_t i = 0; i < bounds.count; ++i)
-    gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] = true;
+    gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] =
+        true;
   std::vector<Value> kept;
   for (std::size_t i = 0; i < list.items.size(); ++i)
     if (!gone[i]) kept.push_back(list.items[i]);
   list.items = std::move(kept);
 }
 
-// ---- repr -----------------------------------------------------------------------------------------------
+// ---- repr
+// -----------------------------------------------------------------------------------------------
 
 // Marks a container while its repr is made; `again` says that it is being made already.
 class ReprGuard {
  public:
   ReprGuard(Interpreter& in, const Object* object)
-      : again(std::find(in.in_repr.begin(), in.in_repr.end(), object) != in.in_repr.end()), in_(in) {
+      : again(std::find(in.in_repr.begin(), in.in_repr.end(), object) != in.in_repr.end()),
+        in_(in) {
     in_.in_repr.push_back(object);
   }
   ~ReprGuard() { in_.in_repr.pop_back(); }
@@ -509,10 +552,14 @@ std::string set_repr(Interpreter& in, Set& set) {
 }
 
 std::string class_repr(Interpreter& in, const Class& cls) {
-  if (cls.old_style) return "<class " + cls.module + "." + cls.name + " at " + in.address(&cls) + ">";
+  if (cls.old_style)
+    return "<class " + cls.module + "." + cls.name + " at " + in.address(&cls) + ">";
   if (in.python2())
     return (cls.is_builtin ? "<type '" : "<class '") +
-           (cls.module == "__builtin__" || cls.module == "builtins" || cls.module.empty() ? "" : cls.module + ".") + cls.name + "'>";
+           (cls.module == "__builtin__" || cls.module == "builtins" || cls.module.empty()
+                ? ""
+                : cls.module + ".") +
+           cls.name + "'>";
   if (cls.module == "builtins" || cls.module.empty()) return "<class '" + cls.qualname + "'>";
   return "<class '" + cls.module + "." + cls.qualname + "'>";
 }
@@ -526,17 +573,21 @@ std::string builtin_repr(Interpreter& in, const Builtin& builtin) {
   const std::string name(builtin.name);
   if (builtin.self && !builtin.self.as<Module>()) {
     if (builtin.self.as<Class>())
-      return "<built-in method " + name + " of type object at " + in.address(builtin.self.object()) + ">";
+      return "<built-in method " + name + " of type object at " +
+             in.address(builtin.self.object()) + ">";
     const Object* self = builtin.self.is_object() ? builtin.self.object() : &builtin;
-    return "<built-in method " + name + " of " + in.type_name(builtin.self) + " object at " + in.address(self) + ">";
+    return "<built-in method " + name + " of " + in.type_name(builtin.self) + " object at " +
+           in.address(self) + ">";
   }
   if (builtin.is_method && builtin.owner)
-    return (name.starts_with("__") ? "<slot wrapper '" : "<method '") + name + "' of '" + builtin.owner->name + "' objects>";
+    return (name.starts_with("__") ? "<slot wrapper '" : "<method '") + name + "' of '" +
+           builtin.owner->name + "' objects>";
   return "<built-in function " + name + ">";
 }
 
 std::string function_name(Interpreter& in, Value function) {
-  if (const Function* f = function.as<Function>()) return std::string(text_of(in.python2() ? f->name : f->qualname));
+  if (const Function* f = function.as<Function>())
+    return std::string(text_of(in.python2() ? f->name : f->qualname));
   if (const Builtin* b = function.as<Builtin>()) return std::string(b->name);
   return "?";
 }
@@ -545,8 +596,11 @@ std::string method_repr(Interpreter& in, const BoundMethod& method) {
   if (const Builtin* builtin = method.function.as<Builtin>()) {
     const std::string name(builtin->name);
     const std::string of = in.type_name(method.self) + " object at " +
-                           in.address(method.self.is_object() ? method.self.object() : &method) + ">";
-    return (name.starts_with("__") ? "<method-wrapper '" + name + "' of " : "<built-in method " + name + " of ") + of;
+                           in.address(method.self.is_object() ? method.self.object() : &method) +
+                           ">";
+    return (name.starts_with("__") ? "<method-wrapper '" + name + "' of "
+                                   : "<built-in method " + name + " of ") +
+           of;
   }
   std::string name = function_name(in, method.function);
   if (in.python2()) {
@@ -560,7 +614,8 @@ std::string module_repr(Interpreter& in, Module& module) {
   const std::string& name = module.name->text;
   if (const Value* file = module.attributes->table.find("__file__"); file && file->as<Str>())
     return "<module '" + name + "' from '" + file->as<Str>()->text + "'>";
-  if (name == "__main__" && !in.python2()) return "<module '__main__' from '" + in.program.filename + "'>";
+  if (name == "__main__" && !in.python2())
+    return "<module '__main__' from '" + in.program.filename + "'>";
   return "<module '" + name + "' (built-in)>";
 }
 
@@ -578,30 +633,38 @@ std::string object_repr(Interpreter& in, Value value) {
       const ReprGuard guard(in, object);
       if (guard.again) return "...";
       const std::vector<Value> items = view_items(in, *value.as<DictView>());
-      return object->cls->name + "([" + joined_repr(in, [&]() -> const std::vector<Value>& { return items; }) + "])";
+      return object->cls->name + "([" +
+             joined_repr(in, [&]() -> const std::vector<Value>& { return items; }) + "])";
     }
     case Kind::range: {
       const Range& range = *value.as<Range>();
       std::string text = range.cls->name + "(";
-      if (!in.python2() || range.start != 0 || range.step != 1) text += std::to_string(range.start) + ", ";
+      if (!in.python2() || range.start != 0 || range.step != 1)
+        text += std::to_string(range.start) + ", ";
       text += std::to_string(range.stop);
       return text + (range.step != 1 ? ", " + std::to_string(range.step) : "") + ")";
     }
     case Kind::slice: {
       const Slice& slice = *value.as<Slice>();
-      return "slice(" + in.repr(slice.start) + ", " + in.repr(slice.stop) + ", " + in.repr(slice.step) + ")";
+      return "slice(" + in.repr(slice.start) + ", " + in.repr(slice.stop) + ", " +
+             in.repr(slice.step) + ")";
     }
     case Kind::generator:
       return "<generator object " +
-             std::string(text_of(in.python2() ? value.as<Generator>()->name : value.as<Generator>()->qualname)) + " at " +
-             in.address(object) + ">";
-    case Kind::function: return "<function " + function_name(in, value) + " at " + in.address(object) + ">";
+             std::string(text_of(in.python2() ? value.as<Generator>()->name
+                                              : value.as<Generator>()->qualname)) +
+             " at " + in.address(object) + ">";
+    case Kind::function:
+      return "<function " + function_name(in, value) + " at " + in.address(object) + ">";
     case Kind::builtin: return builtin_repr(in, *value.as<Builtin>());
     case Kind::bound_method: return method_repr(in, *value.as<BoundMethod>());
     case Kind::cell: {
       const Value content = value.as<Cell>()->value;
       return "<cell at " + in.address(object) + ": " +
-             (content ? in.type_name(content) + " object at " + in.address(content.is_object() ? content.object() : object) : "empty") + ">";
+             (content ? in.type_name(content) + " object at " +
+                            in.address(content.is_object() ? content.object() : object)
+                      : "empty") +
+             ">";
     }
     case Kind::module: return module_repr(in, *value.as<Module>());
     case Kind::class_: return class_repr(in, *value.as<Class>());
@@ -611,15 +674,16 @@ std::string object_repr(Interpreter& in, Value value) {
 
 std::string text_result(Interpreter& in, Value result, std::string_view method) {
   if (const Str* text = result.as<Str>()) return text->text;
-  type_error(in, std::string(method) + (in.python2() ? " returned non-string (type " : " returned non-string (type ") + in.type_name(result) + ")");
+  type_error(in,
+             std::string(method) +
+                 (in.python2() ? " returned non-string (type " : " returned non-string (type ") +
+                 in.type_name(result) + ")");
 }
 
 }  // namespace
 
-std::string exception_repr(Interpreter& in, Exception& exception);
-std::string exception_str(Interpreter& in, Exception& exception);
-
-// ---- types ------------------------------------------------------------------------------------------------
+// ---- types
+// ------------------------------------------------------------------------------------------------
 
 Class* Interpreter::type_of(Value value) const {
   switch (value.tag()) {
@@ -648,13 +712,15 @@ std::string Interpreter::type_name(Value value) const {
 std::string Interpreter::address(const Object* object) const {
   static constexpr char digits[] = "0123456789abcdef";
   // Two objects of which one is immortal may have the same serial number.
-  std::uint64_t value = (object->immortal ? 0x7f5a10000000u : 0x7f5a40000000u) + object->serial * 16;
+  std::uint64_t value =
+      (object->immortal ? 0x7f5a10000000u : 0x7f5a40000000u) + object->serial * 16;
   std::string text;
   for (; value; value >>= 4) text.insert(0, 1, digits[value & 15]);
   return "0x" + text;
 }
 
-// ---- truth and comparison ---------------------------------------------------------------------------------
+// ---- truth and comparison
+// ---------------------------------------------------------------------------------
 
 bool Interpreter::truth(Value value) {
   switch (value.tag()) {
@@ -664,7 +730,8 @@ bool Interpreter::truth(Value value) {
     case Value::Tag::none:
     case Value::Tag::null: return false;
     case Value::Tag::not_implemented:
-      if (at_least(3, 14)) type_error(*this, "NotImplemented should not be used in a boolean context");
+      if (at_least(3, 14))
+        type_error(*this, "NotImplemented should not be used in a boolean context");
       return true;
     case Value::Tag::object: break;
     default: return true;
@@ -686,7 +753,10 @@ bool Interpreter::truth(Value value) {
   if (const Value result = special(*this, value, method)) {
     if (result.is_boolean()) return result.boolean();
     if (python2() && result.is_integer()) return result.integer() != 0;
-    type_error(*this, std::string(method) + (python2() ? " should return bool or int, returned " : " should return bool, returned ") + type_name(result));
+    type_error(*this, std::string(method) +
+                          (python2() ? " should return bool or int, returned "
+                                     : " should return bool, returned ") +
+                          type_name(result));
   }
   if (has_special(*this, value, "__len__")) return length(value) != 0;
   return true;
@@ -707,10 +777,13 @@ Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
     default: break;
   }
   if (a.is_integer() && b.is_integer())
-    return Value::boolean(holds(op, a.integer() < b.integer() ? -1 : a.integer() > b.integer() ? 1 : 0));
+    return Value::boolean(holds(op, a.integer() < b.integer()   ? -1
+                                    : a.integer() > b.integer() ? 1
+                                                                : 0));
   const ComparisonOperator reflected = comparisons[static_cast<std::size_t>(op)].reflected;
   if (is_instance_kind(a) || is_instance_kind(b)) {
-    const bool right_first = is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
+    const bool right_first =
+        is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
     if (right_first)
       if (const Value result = compare_by_method(*this, reflected, b, a)) return result;
     if (const Value result = compare_by_method(*this, op, a, b)) return result;
@@ -719,13 +792,15 @@ Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
   }
   if (const Value result = compare_builtin(*this, op, a, b)) return result;
   if (python2()) {
-    if (const int order = compare_by_cmp(*this, a, b); order != 2) return Value::boolean(holds(op, order));
+    if (const int order = compare_by_cmp(*this, a, b); order != 2)
+      return Value::boolean(holds(op, order));
   }
   if (op == ComparisonOperator::equal) return Value::boolean(a.same(b));
   if (op == ComparisonOperator::not_equal) return Value::boolean(!a.same(b));
   if (python2()) return Value::boolean(holds(op, order_of_anything(*this, a, b)));
   type_error(*this, "'" + std::string(comparisons[static_cast<std::size_t>(op)].symbol) +
-                        "' not supported between instances of '" + type_name(a) + "' and '" + type_name(b) + "'");
+                        "' not supported between instances of '" + type_name(a) + "' and '" +
+                        type_name(b) + "'");
 }
 
 bool Interpreter::contains(Value container, Value item) {
@@ -733,12 +808,15 @@ bool Interpreter::contains(Value container, Value item) {
     switch (container.object()->kind) {
       case Kind::str: {
         const Str* text = item.as<Str>();
-        if (!text) type_error(*this, "'in <string>' requires string as left operand, not " + type_name(item));
+        if (!text)
+          type_error(*this,
+                     "'in <string>' requires string as left operand, not " + type_name(item));
         return container.as<Str>()->text.find(text->text) != std::string::npos;
       }
       case Kind::bytes: {
         const std::string& data = container.as<Bytes>()->data;
-        if (const Bytes* bytes = item.as<Bytes>()) return data.find(bytes->data) != std::string::npos;
+        if (const Bytes* bytes = item.as<Bytes>())
+          return data.find(bytes->data) != std::string::npos;
         if (const Value number = as_index(*this, item)) {
           const std::int64_t byte = clipped(*this, number);
           if (byte < 0 || byte > 255) value_error(*this, "byte must be in range(0, 256)");
@@ -771,24 +849,31 @@ bool Interpreter::contains(Value container, Value item) {
         if (!number.is_integer()) return false;
         const Range& range = *container.as<Range>();
         const std::int64_t at = number.integer();
-        const bool within = range.step > 0 ? at >= range.start && at < range.stop : at <= range.start && at > range.stop;
-        return within && (static_cast<std::uint64_t>(at) - static_cast<std::uint64_t>(range.start)) % static_cast<std::uint64_t>(range.step > 0 ? range.step : -range.step) == 0;
+        const bool within = range.step > 0 ? at >= range.start && at < range.stop
+                                           : at <= range.start && at > range.stop;
+        return within &&
+               (static_cast<std::uint64_t>(at) - static_cast<std::uint64_t>(range.start)) %
+                       static_cast<std::uint64_t>(range.step > 0 ? range.step : -range.step) ==
+                   0;
       }
       default: break;
     }
     if (is_instance_kind(container))
-      if (const Value result = special(*this, container, "__contains__", {item})) return truth(result);
+      if (const Value result = special(*this, container, "__contains__", {item}))
+        return truth(result);
   }
   Value iterator;
-  const bool iterable = container.is_object() &&
-                        (!is_instance_kind(container) || has_special(*this, container, "__iter__") ||
-                         has_special(*this, container, "__getitem__")) &&
-                        container.object()->kind != Kind::function && container.object()->kind != Kind::builtin &&
-                        container.object()->kind != Kind::class_ && container.object()->kind != Kind::module &&
-                        container.object()->kind != Kind::bound_method && !container.as<Int>();
+  const bool iterable =
+      container.is_object() &&
+      (!is_instance_kind(container) || has_special(*this, container, "__iter__") ||
+       has_special(*this, container, "__getitem__")) &&
+      container.object()->kind != Kind::function && container.object()->kind != Kind::builtin &&
+      container.object()->kind != Kind::class_ && container.object()->kind != Kind::module &&
+      container.object()->kind != Kind::bound_method && !container.as<Int>();
   if (!iterable)
-    type_error(*this, "argument of type '" + type_name(container) +
-                          (at_least(3, 14) ? "' is not a container or iterable" : "' is not iterable"));
+    type_error(*this,
+               "argument of type '" + type_name(container) +
+                   (at_least(3, 14) ? "' is not a container or iterable" : "' is not iterable"));
   iterator = iterate(container);
   while (const Value each = next(iterator)) {
     work();
@@ -812,7 +897,8 @@ std::uint64_t Interpreter::hash(Value value) {
       const std::uint64_t size = items.size();
       if (at_least(3, 8)) {
         // xxHash, as tupleobject.c has it since 3.8.
-        constexpr std::uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u, prime5 = 2870177450012600261u;
+        constexpr std::uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u,
+                                prime5 = 2870177450012600261u;
         std::uint64_t result = prime5;
         for (Value item : items) {
           result += hash(item) * prime2;
@@ -852,19 +938,24 @@ std::uint64_t Interpreter::hash(Value value) {
       if (!at_least(3, 12)) type_error(*this, "unhashable type: 'slice'");
       break;
     case Kind::dict_view:
-      if (object->cls != types.dict_values) type_error(*this, "unhashable type: '" + type_name(value) + "'");
+      if (object->cls != types.dict_values)
+        type_error(*this, "unhashable type: '" + type_name(value) + "'");
       break;
     case Kind::range:
       if (!python2()) {
         const Range& range = *value.as<Range>();
         const std::int64_t count = range_length(range);
-        return hash(tuple({Value::integer(count), count > 0 ? Value::integer(range.start) : Value::none(),
-                           count > 1 ? Value::integer(range.step) : Value::none()}));
+        return hash(
+            tuple({Value::integer(count), count > 0 ? Value::integer(range.start) : Value::none(),
+                   count > 1 ? Value::integer(range.step) : Value::none()}));
       }
       break;
     case Kind::bound_method: {
       const BoundMethod& method = *value.as<BoundMethod>();
-      return (at_least(3, 8) && method.self.is_object() ? method.self.object()->serial : hash(method.self)) * 31 + hash(method.function);
+      return (at_least(3, 8) && method.self.is_object() ? method.self.object()->serial
+                                                        : hash(method.self)) *
+                 31 +
+             hash(method.function);
     }
     default: break;
   }
@@ -878,19 +969,23 @@ std::uint64_t Interpreter::hash(Value value) {
         const Value result = special(*this, value, "__hash__");
         const Value number = as_number(result);
         if (!number || number.is_real())
-          type_error(*this, python2() ? "an integer is required" : "__hash__ method should return an integer");
+          type_error(*this, python2() ? "an integer is required"
+                                      : "__hash__ method should return an integer");
         if (number.is_integer() && number.integer() == -1) return static_cast<std::uint64_t>(-2);
-        return number.is_integer() ? static_cast<std::uint64_t>(number.integer()) : number_hash(*this, number);
+        return number.is_integer() ? static_cast<std::uint64_t>(number.integer())
+                                   : number_hash(*this, number);
       }
       const bool equality = cls->attributes.find(std::string_view("__eq__")) && cls != types.object;
       if (method || (equality && (!python2() || cls->old_style)))
-        type_error(*this, cls->old_style ? "unhashable instance" : "unhashable type: '" + type_name(value) + "'");
+        type_error(*this, cls->old_style ? "unhashable instance"
+                                         : "unhashable type: '" + type_name(value) + "'");
     }
   }
   return object->serial + (object->immortal ? 0x7f5a1000000u : 0x7f5a4000000u);
 }
 
-// ---- arithmetic -------------------------------------------------------------------------------------------
+// ---- arithmetic
+// -------------------------------------------------------------------------------------------
 
 Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
   if (is_instance_kind(a) || is_instance_kind(b)) {
@@ -902,7 +997,8 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
     };
     if (in_place)
       if (const Value result = attempt(a, names.in_place, b)) return result;
-    const bool right_first = is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
+    const bool right_first =
+        is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
     if (right_first)
       if (const Value result = attempt(b, names.reflected, a)) return result;
     if (const Value result = attempt(a, names.method, b)) return result;
@@ -924,10 +1020,12 @@ Value Interpreter::unary(UnaryOperator op, Value operand) {
                                                   : Names{"~", "__invert__"};
   if (is_instance_kind(operand))
     if (const Value result = special(*this, operand, names.method)) return result;
-  type_error(*this, std::string("bad operand type for unary ") + names.symbol + ": '" + type_name(operand) + "'");
+  type_error(*this, std::string("bad operand type for unary ") + names.symbol + ": '" +
+                        type_name(operand) + "'");
 }
 
-// ---- subscripts -------------------------------------------------------------------------------------------
+// ---- subscripts
+// -------------------------------------------------------------------------------------------
 
 Value Interpreter::subscript(Value container, Value index) {
   if (container.is_object()) {
@@ -940,14 +1038,17 @@ Value Interpreter::subscript(Value container, Value index) {
         if (index.is_integer()) {
           std::int64_t at = index.integer();
           if (at < 0) at += static_cast<std::int64_t>(items.size());
-          if (at >= 0 && at < static_cast<std::int64_t>(items.size())) return items[static_cast<std::size_t>(at)];
+          if (at >= 0 && at < static_cast<std::int64_t>(items.size()))
+            return items[static_cast<std::size_t>(at)];
         }
         if (slice) {
           const Bounds bounds = slice_bounds(*this, *slice, items.size());
           check_memory(bounds.count * sizeof(Value));
           return is_list ? list(sliced(items, bounds)) : tuple(sliced(items, bounds));
         }
-        return items[checked_index(*this, index, items.size(), is_list ? "list index out of range" : "tuple index out of range", is_list ? "list" : "tuple")];
+        return items[checked_index(*this, index, items.size(),
+                                   is_list ? "list index out of range" : "tuple index out of range",
+                                   is_list ? "list" : "tuple")];
       }
       case Kind::dict: {
         hash_key(*this, index, "a dict key");
@@ -961,7 +1062,10 @@ Value Interpreter::subscript(Value container, Value index) {
           const Bounds bounds = slice_bounds(*this, *slice, text_length(*this, text));
           return text_slice(*this, text, bounds.start, bounds.step, bounds.count);
         }
-        return text_item(*this, text, static_cast<std::int64_t>(checked_index(*this, index, text_length(*this, text), "string index out of range", "string")));
+        return text_item(
+            *this, text,
+            static_cast<std::int64_t>(checked_index(*this, index, text_length(*this, text),
+                                                    "string index out of range", "string")));
       }
       case Kind::bytes: {
         const std::string& data = container.as<Bytes>()->data;
@@ -969,19 +1073,25 @@ Value Interpreter::subscript(Value container, Value index) {
           const Bounds bounds = slice_bounds(*this, *slice, data.size());
           std::string part;
           for (std::size_t i = 0; i < bounds.count; ++i)
-            part += data[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)];
+            part += data[static_cast<std::size_t>(bounds.start +
+                                                  static_cast<std::int64_t>(i) * bounds.step)];
           return bytes(std::move(part));
         }
-        return Value::integer(static_cast<unsigned char>(data[checked_index(*this, index, data.size(), "index out of range", "byte")]));
+        return Value::integer(static_cast<unsigned char>(
+            data[checked_index(*this, index, data.size(), "index out of range", "byte")]));
       }
       case Kind::range: {
         const Range& range = *container.as<Range>();
         const std::int64_t length = range_length(range);
         if (slice) {
           const Bounds bounds = slice_bounds(*this, *slice, static_cast<std::size_t>(length));
-          return make<Range>(*this, range.cls, range.start + bounds.start * range.step, range.start + bounds.stop * range.step, range.step * bounds.step);
+          return make<Range>(*this, range.cls, range.start + bounds.start * range.step,
+                             range.start + bounds.stop * range.step, range.step * bounds.step);
         }
-        const std::size_t at = checked_index(*this, index, static_cast<std::size_t>(length), python2() ? "xrange object index out of range" : "range object index out of range", "range");
+        const std::size_t at = checked_index(
+            *this, index, static_cast<std::size_t>(length),
+            python2() ? "xrange object index out of range" : "range object index out of range",
+            "range");
         return Value::integer(range.start + static_cast<std::int64_t>(at) * range.step);
       }
       default: break;
@@ -990,9 +1100,11 @@ Value Interpreter::subscript(Value container, Value index) {
       if (const Value result = special(*this, container, "__getitem__", {index})) return result;
   }
   if (const Class* cls = container.as<Class>(); cls && cls->is_builtin && at_least(3, 9)) {
-    static constexpr std::string_view generic[] = {"list", "dict", "tuple", "set", "frozenset", "type", "enumerate"};
+    static constexpr std::string_view generic[] = {"list",      "dict", "tuple",    "set",
+                                                   "frozenset", "type", "enumerate"};
     if (std::find(std::begin(generic), std::end(generic), cls->name) != std::end(generic))
-      outside_subset(*this, "a parametrised type (" + cls->name + "[...])", "leave the brackets away");
+      outside_subset(*this, "a parametrised type (" + cls->name + "[...])",
+                     "leave the brackets away");
   }
   not_subscriptable(*this, container, "__getitem__", "is not subscriptable");
 }
@@ -1008,14 +1120,17 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
             values = to_vector(value);
           } catch (Raised& raised) {
             if (raised.exception->cls != types.TypeError || is_instance_kind(value)) throw;
-            type_error(*this, slice->step.is_none() ? (at_least(3, 15) ? "can only assign an iterable" : "can only assign an iterable")
-                                                    : "must assign iterable to extended slice");
+            type_error(*this, slice->step.is_none()
+                                  ? (at_least(3, 15) ? "can only assign an iterable"
+                                                     : "can only assign an iterable")
+                                  : "must assign iterable to extended slice");
           }
           set_slice(*this, list, *slice, std::move(values));
           heap().charge(sizeof(Value));
           return;
         }
-        list.items[checked_index(*this, index, list.items.size(), "list assignment index out of range", "list")] = value;
+        list.items[checked_index(*this, index, list.items.size(),
+                                 "list assignment index out of range", "list")] = value;
         return;
       }
       case Kind::dict:
@@ -1036,7 +1151,8 @@ void Interpreter::delete_subscript(Value container, Value index) {
       case Kind::list: {
         List& list = *container.as<List>();
         if (const Slice* slice = index.as<Slice>()) return delete_slice(*this, list, *slice);
-        const std::size_t at = checked_index(*this, index, list.items.size(), "list assignment index out of range", "list");
+        const std::size_t at = checked_index(*this, index, list.items.size(),
+                                             "list assignment index out of range", "list");
         list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(at));
         return;
       }
@@ -1049,7 +1165,10 @@ void Interpreter::delete_subscript(Value container, Value index) {
     if (is_instance_kind(container))
       if (special(*this, container, "__delitem__", {index})) return;
   }
-  not_subscriptable(*this, container, "__delitem__", type_of(container)->is_builtin && !is_instance_kind(container) ? "doesn't support item deletion" : "does not support item deletion");
+  not_subscriptable(*this, container, "__delitem__",
+                    type_of(container)->is_builtin && !is_instance_kind(container)
+                        ? "doesn't support item deletion"
+                        : "does not support item deletion");
 }
 
 std::size_t Interpreter::length(Value value) {
@@ -1070,7 +1189,8 @@ std::size_t Interpreter::length(Value value) {
         const Value number = as_index(*this, result);
         if (!number) {
           if (python2()) type_error(*this, "an integer is required");
-          type_error(*this, "'" + type_name(result) + "' object cannot be interpreted as an integer");
+          type_error(*this,
+                     "'" + type_name(result) + "' object cannot be interpreted as an integer");
         }
         if (is_negative(number)) value_error(*this, "__len__() should return >= 0");
         return static_cast<std::size_t>(clipped(*this, number));
@@ -1082,7 +1202,8 @@ std::size_t Interpreter::length(Value value) {
   type_error(*this, "object of type '" + type_name(value) + "' has no len()");
 }
 
-// ---- text -------------------------------------------------------------------------------------------------
+// ---- text
+// -------------------------------------------------------------------------------------------------
 
 std::string Interpreter::repr(Value value) {
   switch (value.tag()) {
@@ -1098,7 +1219,8 @@ std::string Interpreter::repr(Value value) {
   }
   const Nesting nesting(*this, " while getting the repr of an object");
   if (is_instance_kind(value)) {
-    if (const Value result = special(*this, value, "__repr__")) return text_result(*this, result, "__repr__");
+    if (const Value result = special(*this, value, "__repr__"))
+      return text_result(*this, result, "__repr__");
     if (Exception* exception = value.as<Exception>()) return exception_repr(*this, *exception);
   }
   return object_repr(*this, value);
@@ -1110,10 +1232,12 @@ std::string Interpreter::str_of(Value value) {
   if (value.as<Int>()) return int_text(*this, value);
   if (is_instance_kind(value)) {
     const Nesting nesting(*this, " while getting the str of an object");
-    if (const Value result = special(*this, value, "__str__")) return text_result(*this, result, "__str__");
+    if (const Value result = special(*this, value, "__str__"))
+      return text_result(*this, result, "__str__");
     if (Exception* exception = value.as<Exception>()) return exception_str(*this, *exception);
   }
-  if (const Class* cls = value.as<Class>(); cls && cls->old_style) return cls->module + "." + cls->name;
+  if (const Class* cls = value.as<Class>(); cls && cls->old_style)
+    return cls->module + "." + cls->name;
   return repr(value);
 }
 
@@ -1121,8 +1245,10 @@ std::string default_repr(Interpreter& in, Object* object) {
   const Class* cls = object->cls;
   const std::string at = " at " + in.address(object);
   if (cls->old_style) return cls->module + "." + cls->name + " instance" + at;
-  const bool builtin = cls->module == "builtins" || cls->module == "__builtin__" || cls->module.empty();
-  return (builtin ? "" : cls->module + ".") + (in.python2() || cls->qualname.empty() ? cls->name : cls->qualname) + " object" + at;
+  const bool builtin =
+      cls->module == "builtins" || cls->module == "__builtin__" || cls->module.empty();
+  return (builtin ? "" : cls->module + ".") +
+         (in.python2() || cls->qualname.empty() ? cls->name : cls->qualname) + " object" + at;
 }
 
 }  // namespace lastcall::machine

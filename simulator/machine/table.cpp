@@ -305,6 +305,8 @@ Table::Entry* Table::next(std::size_t& position) {
   return nullptr;
 }
 
-Table::Entry* Table::last() { return entries_.empty() ? nullptr : &entries_.back(); }
+Table::Entry* Table::last() {
+  return entries_.empty() ? nullptr : &entries_.back();
+}
 
 }  // namespace lastcall::machine

@@ -5,12 +5,13 @@
 
 // str and bytes (and 2.7's unicode).
 //
-// Texts are UTF-8. Upper and lower case, and what is a letter, are known for ASCII, Latin, Greek and
-// Cyrillic; other characters count as letters without case.
+// Texts are UTF-8. Upper and lower case, and what is a letter, are known for ASCII, Latin, Greek
+// and Cyrillic; other characters count as letters without case.
 namespace lastcall::machine {
 namespace {
 
-// ---- characters -----------------------------------------------------------------------------------
+// ---- characters
+// -----------------------------------------------------------------------------------
 
 bool is_ascii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -21,7 +22,9 @@ bool is_space(char32_t c) {
          c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
          c == 0x205f || c == 0x3000;
 }
-bool is_ascii_space(char32_t c) { return c == ' ' || (c >= 9 && c <= 13); }
+bool is_ascii_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13);
+}
 
 char32_t upper(char32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
@@ -52,28 +55,39 @@ char32_t lower(char32_t c) {
   return c;
 }
 
-bool is_upper(char32_t c) { return lower(c) != c; }
-bool is_lower(char32_t c) { return upper(c) != c || c == 0xdf; }
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || c == 0xb2 || c == 0xb3 || c == 0xb9 || (c >= 0x660 && c <= 0x669);
+bool is_upper(char32_t c) {
+  return lower(c) != c;
 }
-bool is_decimal(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669); }
+bool is_lower(char32_t c) {
+  return upper(c) != c || c == 0xdf;
+}
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || c == 0xb2 || c == 0xb3 || c == 0xb9 ||
+         (c >= 0x660 && c <= 0x669);
+}
+bool is_decimal(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669);
+}
 bool is_alpha(char32_t c) {
   if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-  if (c < 0x250) return c == 0xaa || c == 0xb5 || c == 0xba || (c >= 0xc0 && c != 0xd7 && c != 0xf7);
+  if (c < 0x250)
+    return c == 0xaa || c == 0xb5 || c == 0xba || (c >= 0xc0 && c != 0xd7 && c != 0xf7);
   if (c < 0x370) return c < 0x2c2;
   if (c < 0x2000) return c != 0x37e && c != 0x387 && !(c >= 0x660 && c <= 0x669) && c != 0x1680;
   return (c >= 0x3041 && c <= 0x9fff && c != 0x30fb) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
-// ---- what a method works on -------------------------------------------------------------------------
+// ---- what a method works on
+// -------------------------------------------------------------------------
 
 // The bytes of a str or bytes object.
 std::string_view view(Value value) {
   if (const Str* str = value.as<Str>()) return str->text;
   return value.as<Bytes>()->data;
 }
-bool is_text(Value value) { return value.as<Str>() || value.as<Bytes>(); }
+bool is_text(Value value) {
+  return value.as<Str>() || value.as<Bytes>();
+}
 
 // Whether items are single bytes rather than code points.
 bool by_bytes(Interpreter& in, Value value) {
@@ -89,8 +103,10 @@ Value like(Interpreter& in, Value self, std::string text) {
 [[noreturn]] void wrong_operand(Interpreter& in, Value self, std::string_view method, int number,
                                 Value given) {
   if (self.as<Bytes>() && !in.python2())
-    type_error(in, is_int(given) ? "argument should be integer or bytes-like object, not '" + in.type_name(given) + "'"
-                                 : "a bytes-like object is required, not '" + in.type_name(given) + "'");
+    type_error(in, is_int(given)
+                       ? "argument should be integer or bytes-like object, not '" +
+                             in.type_name(given) + "'"
+                       : "a bytes-like object is required, not '" + in.type_name(given) + "'");
   if (in.python2()) type_error(in, "expected a character buffer object");
   if (number > 0 && (in.at_least(3, 13) || (in.at_least(3, 7) && method == "replace")))
     type_error(in, std::string(method) + "() argument " + std::to_string(number) +
@@ -100,7 +116,8 @@ Value like(Interpreter& in, Value self, std::string text) {
 
 // Another operand of a text method: a text of the same type. In 2.7 str and unicode mix, and the
 // result is unicode: `self` is then changed into one.
-std::string_view operand(Interpreter& in, Value self, Value given, std::string_view method, int number) {
+std::string_view operand(Interpreter& in, Value self, Value given, std::string_view method,
+                         int number) {
   if (self.as<Str>() && given.as<Str>()) return given.as<Str>()->text;
   if (self.as<Bytes>() && given.as<Bytes>()) return given.as<Bytes>()->data;
   wrong_operand(in, self, method, number, given);
@@ -145,10 +162,12 @@ Part part(Interpreter& in, Value self, const Arguments& a, std::size_t first) {
   if (from > to) return {{}, 0, false};
   const bool bytes = by_bytes(in, self);
   const std::size_t begin = offset_of(text, bytes, static_cast<std::size_t>(from));
-  return {text.substr(begin, offset_of(text, bytes, static_cast<std::size_t>(to)) - begin), begin, true};
+  return {text.substr(begin, offset_of(text, bytes, static_cast<std::size_t>(to)) - begin), begin,
+          true};
 }
 
-// ---- searching ----------------------------------------------------------------------------------------
+// ---- searching
+// ----------------------------------------------------------------------------------------
 
 Value find_in(Interpreter& in, Arguments& a, std::string_view method, bool backwards) {
   const Value self = a.positional[0];
@@ -175,10 +194,18 @@ Value index_in(Interpreter& in, Arguments& a, std::string_view method, bool back
   return found;
 }
 
-Value str_find(Interpreter& in, Arguments& a) { return find_in(in, a, "find", false); }
-Value str_rfind(Interpreter& in, Arguments& a) { return find_in(in, a, "rfind", true); }
-Value str_index(Interpreter& in, Arguments& a) { return index_in(in, a, "index", false); }
-Value str_rindex(Interpreter& in, Arguments& a) { return index_in(in, a, "rindex", true); }
+Value str_find(Interpreter& in, Arguments& a) {
+  return find_in(in, a, "find", false);
+}
+Value str_rfind(Interpreter& in, Arguments& a) {
+  return find_in(in, a, "rfind", true);
+}
+Value str_index(Interpreter& in, Arguments& a) {
+  return index_in(in, a, "index", false);
+}
+Value str_rindex(Interpreter& in, Arguments& a) {
+  return index_in(in, a, "rindex", true);
+}
 
 Value str_count(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
@@ -186,8 +213,8 @@ Value str_count(Interpreter& in, Arguments& a) {
   const Part within = part(in, self, a, 2);
   if (!within.valid) return Value::integer(0);
   if (wanted.empty())
-    return Value::integer(
-        static_cast<std::int64_t>(index_of(within.text, by_bytes(in, self), within.text.size()) + 1));
+    return Value::integer(static_cast<std::int64_t>(
+        index_of(within.text, by_bytes(in, self), within.text.size()) + 1));
   std::int64_t count = 0;
   for (std::size_t at = within.text.find(wanted); at != std::string_view::npos;
        at = within.text.find(wanted, at + wanted.size()))
@@ -205,8 +232,8 @@ Value has_affix(Interpreter& in, Arguments& a, const char* method, bool at_end) 
   if (const Tuple* choices = a.positional[1].as<Tuple>()) {
     for (Value choice : choices->items) {
       if (!is_text(choice) || (self.as<Str>() == nullptr) != (choice.as<Str>() == nullptr))
-        type_error(in, std::string("tuple for ") + method + " must only contain " + kind + ", not " +
-                           in.type_name(choice));
+        type_error(in, std::string("tuple for ") + method + " must only contain " + kind +
+                           ", not " + in.type_name(choice));
       if (matches(view(choice))) return Value::boolean(true);
     }
     return Value::boolean(false);
@@ -214,13 +241,18 @@ Value has_affix(Interpreter& in, Arguments& a, const char* method, bool at_end) 
   const Value affix = a.positional[1];
   if (!is_text(affix) || (self.as<Str>() == nullptr) != (affix.as<Str>() == nullptr))
     type_error(in, in.python2()
-                       ? std::string(method) + " first arg must be str, unicode, or tuple, not " + in.type_name(affix)
+                       ? std::string(method) + " first arg must be str, unicode, or tuple, not " +
+                             in.type_name(affix)
                        : std::string(method) + " first arg must be " + kind + " or a tuple of " +
                              kind + ", not " + in.type_name(affix));
   return Value::boolean(matches(view(affix)));
 }
-Value str_startswith(Interpreter& in, Arguments& a) { return has_affix(in, a, "startswith", false); }
-Value str_endswith(Interpreter& in, Arguments& a) { return has_affix(in, a, "endswith", true); }
+Value str_startswith(Interpreter& in, Arguments& a) {
+  return has_affix(in, a, "startswith", false);
+}
+Value str_endswith(Interpreter& in, Arguments& a) {
+  return has_affix(in, a, "endswith", true);
+}
 
 Value str_removeprefix(Interpreter& in, Arguments& a) {
   const std::string_view text = view(a.positional[0]);
@@ -279,9 +311,11 @@ Value str_replace(Interpreter& in, Arguments& a) {
   return like(in, self, std::move(result));
 }
 
-// ---- splitting and joining ------------------------------------------------------------------------------
+// ---- splitting and joining
+// ------------------------------------------------------------------------------
 
-std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int64_t limit, bool from_right) {
+std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int64_t limit,
+                         bool from_right) {
   const std::string_view text = view(self);
   const bool bytes = by_bytes(in, self);
   std::vector<std::string_view> pieces;
@@ -302,7 +336,8 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
     const auto strip_end = [&](std::string_view rest, bool right) {
       // What is left over keeps its inner white space, and loses that at the outer end.
       if (!right) return rest;
-      while (!rest.empty() && is_ascii_space(static_cast<unsigned char>(rest.back()))) rest.remove_suffix(1);
+      while (!rest.empty() && is_ascii_space(static_cast<unsigned char>(rest.back())))
+        rest.remove_suffix(1);
       return rest;
     };
     if (limit < 0 || static_cast<std::size_t>(limit) >= words.size()) {
@@ -369,8 +404,12 @@ Value split_by(Interpreter& in, Arguments& a, const char* method, bool from_righ
   const std::int64_t limit = bound[1] ? in.to_int64(bound[1], "C ssize_t") : -1;
   return in.list(split(in, a.positional[0], bound[0], limit, from_right));
 }
-Value str_split(Interpreter& in, Arguments& a) { return split_by(in, a, "split", false); }
-Value str_rsplit(Interpreter& in, Arguments& a) { return split_by(in, a, "rsplit", true); }
+Value str_split(Interpreter& in, Arguments& a) {
+  return split_by(in, a, "split", false);
+}
+Value str_rsplit(Interpreter& in, Arguments& a) {
+  return split_by(in, a, "rsplit", true);
+}
 
 Value str_splitlines(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
@@ -407,8 +446,12 @@ Value partition(Interpreter& in, Arguments& a, const char* method, bool from_rig
   return in.tuple({like(in, self, std::string(text.substr(0, at))), a.positional[1],
                    like(in, self, std::string(text.substr(at + by.size())))});
 }
-Value str_partition(Interpreter& in, Arguments& a) { return partition(in, a, "partition", false); }
-Value str_rpartition(Interpreter& in, Arguments& a) { return partition(in, a, "rpartition", true); }
+Value str_partition(Interpreter& in, Arguments& a) {
+  return partition(in, a, "partition", false);
+}
+Value str_rpartition(Interpreter& in, Arguments& a) {
+  return partition(in, a, "rpartition", true);
+}
 
 Value str_join(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
@@ -435,7 +478,8 @@ Value str_join(Interpreter& in, Arguments& a) {
                          (in.python2() ? ": expected string, " : ": expected str instance, ") +
                          in.type_name(items[i]) + " found");
     }
-    if (const Str* item = items[i].as<Str>(); item && item->cls == in.types.unicode && model->cls != item->cls)
+    if (const Str* item = items[i].as<Str>();
+        item && item->cls == in.types.unicode && model->cls != item->cls)
       model = item;
     if (i > 0) result += glue;
     result += view(items[i]);
@@ -445,7 +489,8 @@ Value str_join(Interpreter& in, Arguments& a) {
   return text_like(in, model, std::move(result));
 }
 
-// ---- trimming and filling ---------------------------------------------------------------------------------
+// ---- trimming and filling
+// ---------------------------------------------------------------------------------
 
 Value strip(Interpreter& in, Arguments& a, const char* method, bool left, bool right) {
   const Value self = a.positional[0];
@@ -456,7 +501,8 @@ Value strip(Interpreter& in, Arguments& a, const char* method, bool left, bool r
   if (!spaces) {
     if (!is_text(chars) || (self.as<Str>() == nullptr) != (chars.as<Str>() == nullptr)) {
       if (self.as<Bytes>()) wrong_operand(in, self, method, 0, chars);
-      type_error(in, std::string(method) + (in.python2() ? " arg must be None, str or unicode" : " arg must be None or str"));
+      type_error(in, std::string(method) + (in.python2() ? " arg must be None, str or unicode"
+                                                         : " arg must be None or str"));
     }
     const std::string_view given = view(chars);
     for (std::size_t at = 0; at < given.size();)
@@ -484,9 +530,15 @@ Value strip(Interpreter& in, Arguments& a, const char* method, bool left, bool r
   if (text.size() == view(self).size()) return self;
   return like(in, self, std::string(text));
 }
-Value str_strip(Interpreter& in, Arguments& a) { return strip(in, a, "strip", true, true); }
-Value str_lstrip(Interpreter& in, Arguments& a) { return strip(in, a, "lstrip", true, false); }
-Value str_rstrip(Interpreter& in, Arguments& a) { return strip(in, a, "rstrip", false, true); }
+Value str_strip(Interpreter& in, Arguments& a) {
+  return strip(in, a, "strip", true, true);
+}
+Value str_lstrip(Interpreter& in, Arguments& a) {
+  return strip(in, a, "lstrip", true, false);
+}
+Value str_rstrip(Interpreter& in, Arguments& a) {
+  return strip(in, a, "rstrip", false, true);
+}
 
 enum class Side { left, right, centre };
 
@@ -495,7 +547,7 @@ Value justify(Interpreter& in, Arguments& a, Side side) {
   const std::int64_t width = in.to_int64(a.positional[1], "C ssize_t");
   std::string fill = " ";
   if (const Value given = argument(a, 2)) {
-    if (!is_text(given) )
+    if (!is_text(given))
       type_error(in, "The fill character must be a unicode character, not " + in.type_name(given));
     if (length_of(in, given) != 1)
       type_error(in, "The fill character must be exactly one character long");
@@ -514,9 +566,15 @@ Value justify(Interpreter& in, Arguments& a, Side side) {
   for (std::size_t i = left; i < pad; ++i) result += fill;
   return like(in, self, std::move(result));
 }
-Value str_ljust(Interpreter& in, Arguments& a) { return justify(in, a, Side::left); }
-Value str_rjust(Interpreter& in, Arguments& a) { return justify(in, a, Side::right); }
-Value str_center(Interpreter& in, Arguments& a) { return justify(in, a, Side::centre); }
+Value str_ljust(Interpreter& in, Arguments& a) {
+  return justify(in, a, Side::left);
+}
+Value str_rjust(Interpreter& in, Arguments& a) {
+  return justify(in, a, Side::right);
+}
+Value str_center(Interpreter& in, Arguments& a) {
+  return justify(in, a, Side::centre);
+}
 
 Value str_zfill(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
@@ -545,13 +603,16 @@ Value str_expandtabs(Interpreter& in, Arguments& a) {
       continue;
     }
     result += c;
-    if (c == '\n' || c == '\r') column = 0;
-    else if ((c & 0xc0) != 0x80) ++column;
+    if (c == '\n' || c == '\r')
+      column = 0;
+    else if ((c & 0xc0) != 0x80)
+      ++column;
   }
   return like(in, a.positional[0], std::move(result));
 }
 
-// ---- case -----------------------------------------------------------------------------------------------------
+// ---- case
+// -----------------------------------------------------------------------------------------------------
 
 template <typename Change>
 Value mapped(Interpreter& in, Value self, Change&& change) {
@@ -576,16 +637,24 @@ Value mapped(Interpreter& in, Value self, Change&& change) {
 }
 
 // ß has no single upper case letter: `mapped` writes SS.
-char32_t upper_or_ss(char32_t c) { return c == 0xdf ? U'S' : upper(c); }
+char32_t upper_or_ss(char32_t c) {
+  return c == 0xdf ? U'S' : upper(c);
+}
 
-Value str_upper(Interpreter& in, Arguments& a) { return mapped(in, a.positional[0], upper_or_ss); }
-Value str_lower(Interpreter& in, Arguments& a) { return mapped(in, a.positional[0], lower); }
+Value str_upper(Interpreter& in, Arguments& a) {
+  return mapped(in, a.positional[0], upper_or_ss);
+}
+Value str_lower(Interpreter& in, Arguments& a) {
+  return mapped(in, a.positional[0], lower);
+}
 Value str_swapcase(Interpreter& in, Arguments& a) {
-  return mapped(in, a.positional[0], [](char32_t c) { return is_upper(c) ? lower(c) : upper_or_ss(c); });
+  return mapped(in, a.positional[0],
+                [](char32_t c) { return is_upper(c) ? lower(c) : upper_or_ss(c); });
 }
 Value str_capitalize(Interpreter& in, Arguments& a) {
   bool first = true;
-  return mapped(in, a.positional[0], [&](char32_t c) { return std::exchange(first, false) ? upper(c) : lower(c); });
+  return mapped(in, a.positional[0],
+                [&](char32_t c) { return std::exchange(first, false) ? upper(c) : lower(c); });
 }
 Value str_title(Interpreter& in, Arguments& a) {
   bool inside = false;
@@ -618,17 +687,33 @@ Value cased(Interpreter& in, Value self, Wanted&& wanted, Unwanted&& unwanted) {
   return Value::boolean(none_wrong.boolean() && found);
 }
 
-Value str_isdigit(Interpreter& in, Arguments& a) { return all_of(in, a.positional[0], is_digit); }
-Value str_isdecimal(Interpreter& in, Arguments& a) { return all_of(in, a.positional[0], is_decimal); }
-Value str_isalpha(Interpreter& in, Arguments& a) { return all_of(in, a.positional[0], is_alpha); }
+Value str_isdigit(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], is_digit);
+}
+Value str_isdecimal(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], is_decimal);
+}
+Value str_isalpha(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], is_alpha);
+}
 Value str_isalnum(Interpreter& in, Arguments& a) {
   return all_of(in, a.positional[0], [](char32_t c) { return is_alpha(c) || is_digit(c); });
 }
-Value str_isspace(Interpreter& in, Arguments& a) { return all_of(in, a.positional[0], is_space); }
-Value str_isascii(Interpreter&, Arguments& a) { return Value::boolean(is_ascii(view(a.positional[0]))); }
-Value str_isprintable(Interpreter& in, Arguments& a) { return all_of(in, a.positional[0], is_printable, true); }
-Value str_isupper(Interpreter& in, Arguments& a) { return cased(in, a.positional[0], is_upper, is_lower); }
-Value str_islower(Interpreter& in, Arguments& a) { return cased(in, a.positional[0], is_lower, is_upper); }
+Value str_isspace(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], is_space);
+}
+Value str_isascii(Interpreter&, Arguments& a) {
+  return Value::boolean(is_ascii(view(a.positional[0])));
+}
+Value str_isprintable(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], is_printable, true);
+}
+Value str_isupper(Interpreter& in, Arguments& a) {
+  return cased(in, a.positional[0], is_upper, is_lower);
+}
+Value str_islower(Interpreter& in, Arguments& a) {
+  return cased(in, a.positional[0], is_lower, is_upper);
+}
 Value str_istitle(Interpreter& in, Arguments& a) {
   bool inside = false, found = false;
   const Value fine = all_of(in, a.positional[0], [&](char32_t c) {
@@ -650,7 +735,8 @@ Value str_isidentifier(Interpreter& in, Arguments& a) {
   });
 }
 
-// ---- translation ------------------------------------------------------------------------------------------------
+// ---- translation
+// ------------------------------------------------------------------------------------------------
 
 Value str_maketrans(Interpreter& in, Arguments& a) {
   Dict* table = make_dict(in);
@@ -684,7 +770,8 @@ Value str_maketrans(Interpreter& in, Arguments& a) {
   if (a.positional.size() > 2) {
     const std::string_view gone = view(a.positional[2]);
     for (std::size_t i = 0; i < gone.size();)
-      table->table.set(in, Value::integer(static_cast<std::int64_t>(decode(gone, i))), Value::none());
+      table->table.set(in, Value::integer(static_cast<std::int64_t>(decode(gone, i))),
+                       Value::none());
   }
   return table;
 }
@@ -698,22 +785,27 @@ Value str_translate(Interpreter& in, Arguments& a) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
     const Value* found = table->table.find(in, Value::integer(static_cast<std::int64_t>(c)));
-    if (!found) encode(result, c);
-    else if (found->is_integer()) encode(result, static_cast<char32_t>(found->integer()));
-    else if (found->as<Str>()) result += found->as<Str>()->text;
+    if (!found)
+      encode(result, c);
+    else if (found->is_integer())
+      encode(result, static_cast<char32_t>(found->integer()));
+    else if (found->as<Str>())
+      result += found->as<Str>()->text;
     else if (!found->is_none())
       type_error(in, "character mapping must return integer, None or str");
   }
   return in.str(std::move(result));
 }
 
-// ---- encodings ----------------------------------------------------------------------------------------------------
+// ---- encodings
+// ----------------------------------------------------------------------------------------------------
 
 enum class Codec { utf8, ascii, latin1, unknown };
 
 std::string normalised(std::string_view name) {
   std::string result;
-  for (char c : name) result += c == '_' || c == ' ' ? '-' : static_cast<char>(lower(static_cast<unsigned char>(c)));
+  for (char c : name)
+    result += c == '_' || c == ' ' ? '-' : static_cast<char>(lower(static_cast<unsigned char>(c)));
   return result;
 }
 
@@ -721,7 +813,8 @@ Codec codec_named(std::string_view given) {
   const std::string name = normalised(given);
   if (name == "utf-8" || name == "utf8" || name == "u8") return Codec::utf8;
   if (name == "ascii" || name == "us-ascii" || name == "646") return Codec::ascii;
-  if (name == "latin-1" || name == "latin1" || name == "iso-8859-1" || name == "iso8859-1" || name == "l1")
+  if (name == "latin-1" || name == "latin1" || name == "iso-8859-1" || name == "iso8859-1" ||
+      name == "l1")
     return Codec::latin1;
   return Codec::unknown;
 }
@@ -733,9 +826,9 @@ std::string_view codec_name(Codec codec) {
 Codec find_codec(Interpreter& in, std::string_view name) {
   const Codec codec = codec_named(name);
   if (codec != Codec::unknown) return codec;
-  static constexpr std::string_view known[] = {"utf-16", "utf-32", "cp1252", "cp437", "utf-16-le",
-                                               "utf-16-be", "utf-8-sig", "idna", "punycode", "hex",
-                                               "base64", "rot13", "unicode-escape", "koi8-r"};
+  static constexpr std::string_view known[] = {
+      "utf-16", "utf-32",   "cp1252", "cp437",  "utf-16-le", "utf-16-be",      "utf-8-sig",
+      "idna",   "punycode", "hex",    "base64", "rot13",     "unicode-escape", "koi8-r"};
   if (std::find(std::begin(known), std::end(known), normalised(name)) != std::end(known))
     outside_subset(in, "the encoding " + std::string(name), "use utf-8, ascii or latin-1");
   in.raise(in.types.LookupError, "unknown encoding: " + std::string(name));
@@ -743,7 +836,8 @@ Codec find_codec(Interpreter& in, std::string_view name) {
 
 std::string hex(std::uint32_t value, int width) {
   std::string text;
-  for (int shift = 4 * (width - 1); shift >= 0; shift -= 4) text += "0123456789abcdef"[(value >> shift) & 15];
+  for (int shift = 4 * (width - 1); shift >= 0; shift -= 4)
+    text += "0123456789abcdef"[(value >> shift) & 15];
   return text;
 }
 
@@ -754,23 +848,32 @@ std::string backslashed(char32_t c) {
 std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_view errors) {
   const std::string_view text = view(self);
   const char32_t bound = codec == Codec::ascii ? 0x80 : codec == Codec::latin1 ? 0x100 : 0x110000;
-  const auto fails = [&](char32_t c) { return c >= bound || (codec == Codec::utf8 && c >= 0xd800 && c < 0xe000); };
+  const auto fails = [&](char32_t c) {
+    return c >= bound || (codec == Codec::utf8 && c >= 0xd800 && c < 0xe000);
+  };
   std::string result;
   std::int64_t index = 0;
   for (std::size_t at = 0; at < text.size(); ++index) {
     const std::size_t start = at;
     const char32_t c = decode(text, at);
     if (!fails(c)) {
-      if (codec == Codec::utf8) result += text.substr(start, at - start);
-      else result += static_cast<char>(c);
+      if (codec == Codec::utf8)
+        result += text.substr(start, at - start);
+      else
+        result += static_cast<char>(c);
       continue;
     }
     if (errors == "ignore") continue;
-    if (errors == "replace") result += '?';
-    else if (errors == "backslashreplace") result += backslashed(c);
-    else if (errors == "xmlcharrefreplace") result += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
-    else if (errors == "surrogatepass" && codec == Codec::utf8) result += text.substr(start, at - start);
-    else if (errors == "surrogateescape" && c >= 0xdc80 && c <= 0xdcff) result += static_cast<char>(c - 0xdc00);
+    if (errors == "replace")
+      result += '?';
+    else if (errors == "backslashreplace")
+      result += backslashed(c);
+    else if (errors == "xmlcharrefreplace")
+      result += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
+    else if (errors == "surrogatepass" && codec == Codec::utf8)
+      result += text.substr(start, at - start);
+    else if (errors == "surrogateescape" && c >= 0xdc80 && c <= 0xdcff)
+      result += static_cast<char>(c - 0xdc00);
     else if (errors != "strict" && errors != "surrogateescape" && errors != "surrogatepass")
       in.raise(in.types.LookupError, "unknown error handler name '" + std::string(errors) + "'");
     else {
@@ -781,8 +884,8 @@ std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_vi
                                  : codec == Codec::ascii ? "ordinal not in range(128)"
                                                          : "ordinal not in range(256)";
       in.raise(in.make_exception(in.types.UnicodeEncodeError,
-                                 {in.str(std::string(codec_name(codec))), self, Value::integer(index),
-                                  Value::integer(end), in.str(reason)}));
+                                 {in.str(std::string(codec_name(codec))), self,
+                                  Value::integer(index), Value::integer(end), in.str(reason)}));
     }
   }
   return result;
@@ -844,20 +947,22 @@ std::string decode_bytes(Interpreter& in, Value self, Codec codec, std::string_v
     } else {
       in.raise(in.make_exception(
           in.types.UnicodeDecodeError,
-          {in.str(std::string(codec == Codec::utf8 && in.python2() ? "utf8" : codec_name(codec))), self,
-           Value::integer(static_cast<std::int64_t>(at)),
-           Value::integer(static_cast<std::int64_t>(at + fault.length)), in.str(std::string(fault.reason))}));
+          {in.str(std::string(codec == Codec::utf8 && in.python2() ? "utf8" : codec_name(codec))),
+           self, Value::integer(static_cast<std::int64_t>(at)),
+           Value::integer(static_cast<std::int64_t>(at + fault.length)),
+           in.str(std::string(fault.reason))}));
     }
     at += fault.length;
   }
   return result;
 }
 
-std::string_view codec_argument(Interpreter& in, Value given, std::string_view function, const char* number,
-                                std::string_view fallback) {
+std::string_view codec_argument(Interpreter& in, Value given, std::string_view function,
+                                const char* number, std::string_view fallback) {
   if (!given) return fallback;
   if (const Str* text = given.as<Str>()) return text->text;
-  type_error(in, std::string(function) + "() argument " + number + " must be str, not " + in.type_name(given));
+  type_error(in, std::string(function) + "() argument " + number + " must be str, not " +
+                     in.type_name(given));
 }
 
 Value unicode_value(Interpreter& in, std::string text) {
@@ -867,9 +972,11 @@ Value unicode_value(Interpreter& in, std::string text) {
 
 Value str_encode(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "encode", a, 1, {"encoding", "errors"});
-  const std::string_view name = codec_argument(in, bound[0], "encode", in.at_least(3, 7) ? "'encoding'" : "1",
-                                               in.python2() ? "ascii" : "utf-8");
-  const std::string_view errors = codec_argument(in, bound[1], "encode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
+  const std::string_view name =
+      codec_argument(in, bound[0], "encode", in.at_least(3, 7) ? "'encoding'" : "1",
+                     in.python2() ? "ascii" : "utf-8");
+  const std::string_view errors =
+      codec_argument(in, bound[1], "encode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
   Value self = a.positional[0];
   // 2.7 decodes a str first, as ASCII.
   if (const Str* str = self.as<Str>(); in.python2() && is_byte_text(in, str))
@@ -879,9 +986,11 @@ Value str_encode(Interpreter& in, Arguments& a) {
 
 Value bytes_decode(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "decode", a, 1, {"encoding", "errors"});
-  const std::string_view name = codec_argument(in, bound[0], "decode", in.at_least(3, 7) ? "'encoding'" : "1",
-                                               in.python2() ? "ascii" : "utf-8");
-  const std::string_view errors = codec_argument(in, bound[1], "decode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
+  const std::string_view name =
+      codec_argument(in, bound[0], "decode", in.at_least(3, 7) ? "'encoding'" : "1",
+                     in.python2() ? "ascii" : "utf-8");
+  const std::string_view errors =
+      codec_argument(in, bound[1], "decode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
   return unicode_value(in, decode_bytes(in, a.positional[0], find_codec(in, name), errors));
 }
 
@@ -901,17 +1010,21 @@ Value bytes_fromhex(Interpreter& in, Arguments& a) {
   for (std::size_t i = 0; i < text->text.size(); ++i) {
     const char c = text->text[i];
     if (high < 0 && is_ascii_space(static_cast<unsigned char>(c))) continue;
-    const std::size_t digit = std::string_view("0123456789abcdef").find(static_cast<char>(lower(static_cast<unsigned char>(c))));
+    const std::size_t digit = std::string_view("0123456789abcdef")
+                                  .find(static_cast<char>(lower(static_cast<unsigned char>(c))));
     if (digit == std::string_view::npos)
-      value_error(in, "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
-    if (high < 0) high = static_cast<int>(digit);
+      value_error(in,
+                  "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
+    if (high < 0)
+      high = static_cast<int>(digit);
     else {
       result += static_cast<char>(high * 16 + static_cast<int>(digit));
       high = -1;
     }
   }
   if (high >= 0)
-    value_error(in, "non-hexadecimal number found in fromhex() arg at position " + std::to_string(text->text.size()));
+    value_error(in, "non-hexadecimal number found in fromhex() arg at position " +
+                        std::to_string(text->text.size()));
   return in.bytes(std::move(result));
 }
 
@@ -931,7 +1044,8 @@ Value str_format_map(Interpreter& in, Arguments& a) {
   return in.str(text_format(in, a.positional[0].as<Str>(), rest));
 }
 
-// ---- construction -----------------------------------------------------------------------------------------------
+// ---- construction
+// -----------------------------------------------------------------------------------------------
 
 Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   if (in.python2() && cls == in.types.str) {
@@ -945,15 +1059,17 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   const char* const name = in.python2() ? "unicode" : "str";
   if (arguments.positional.size() > 3)
     type_error(in, in.at_least(3, 13)
-                       ? "str expected at most 3 arguments, got " + std::to_string(arguments.positional.size())
+                       ? "str expected at most 3 arguments, got " +
+                             std::to_string(arguments.positional.size())
                        : std::string(name) + "() takes at most 3 arguments (" +
                              std::to_string(arguments.positional.size()) + " given)");
   const auto bound = bind(in, name, arguments, 0, {"object", "encoding", "errors"});
   if (!bound[0]) return unicode_value(in, "");
   const bool decodes = bound[1] || bound[2];
   if (in.python2() && bound[0].as<Str>() && is_byte_text(in, bound[0].as<Str>()))
-    return unicode_value(in, decode_bytes(in, bound[0], bound[1] ? find_codec(in, view(bound[1])) : Codec::ascii,
-                                          bound[2] ? view(bound[2]) : "strict"));
+    return unicode_value(
+        in, decode_bytes(in, bound[0], bound[1] ? find_codec(in, view(bound[1])) : Codec::ascii,
+                         bound[2] ? view(bound[2]) : "strict"));
   if (!decodes) {
     if (bound[0].as<Str>()) return bound[0];
     return unicode_value(in, in.str_of(bound[0]));
@@ -962,9 +1078,11 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
     type_error(in, bound[0].as<Str>() ? "decoding str is not supported"
                                       : "decoding to str: need a bytes-like object, " +
                                             in.type_name(bound[0]) + " found");
-  return in.str(decode_bytes(in, bound[0],
-                             find_codec(in, codec_argument(in, bound[1], name, in.at_least(3, 7) ? "'encoding'" : "2", "utf-8")),
-                             codec_argument(in, bound[2], name, in.at_least(3, 7) ? "'errors'" : "3", "strict")));
+  return in.str(decode_bytes(
+      in, bound[0],
+      find_codec(
+          in, codec_argument(in, bound[1], name, in.at_least(3, 7) ? "'encoding'" : "2", "utf-8")),
+      codec_argument(in, bound[2], name, in.at_least(3, 7) ? "'errors'" : "3", "strict")));
 }
 
 Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
@@ -973,7 +1091,8 @@ Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
   if (!source) return in.bytes("");
   if (source.as<Str>()) {
     if (!bound[1]) type_error(in, "string argument without an encoding");
-    return in.bytes(encode_text(in, source, find_codec(in, view(bound[1])), bound[2] ? view(bound[2]) : "strict"));
+    return in.bytes(encode_text(in, source, find_codec(in, view(bound[1])),
+                                bound[2] ? view(bound[2]) : "strict"));
   }
   if (bound[1]) type_error(in, "encoding without a string argument");
   if (source.as<Bytes>()) return source;
@@ -1060,25 +1179,33 @@ void add_static(Interpreter& in, Class* cls, const BuiltinEntry& entry) {
   auto* function = in.immortals.make<Builtin>(in.types.builtin_function_or_method, entry.name,
                                               entry.function, entry.signature);
   function->owner = cls;
-  add_value(in, cls, entry.name, in.immortals.make<Property>(in.types.staticmethod, Value(function)));
+  add_value(in, cls, entry.name,
+            in.immortals.make<Property>(in.types.staticmethod, Value(function)));
 }
 
 // 0 for what is printable, else how many hexadecimal digits its escape has.
-int escape_width(char32_t c) { return c < 0x100 ? 2 : c < 0x10000 ? 4 : 8; }
+int escape_width(char32_t c) {
+  return c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+}
 
 }  // namespace
 
 bool is_printable(char32_t c) {
   if (c < 0x7f) return c >= 0x20;
   if (c < 0x250) return c > 0xa0 && c != 0xad;
-  if ((c >= 0x600 && c <= 0x605) || c == 0x61c || c == 0x6dd || c == 0x70f || c == 0x1680 || c == 0x180e)
+  if ((c >= 0x600 && c <= 0x605) || c == 0x61c || c == 0x6dd || c == 0x70f || c == 0x1680 ||
+      c == 0x180e)
     return false;
-  if ((c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f)) return false;
-  if (c == 0x3000 || (c >= 0xd800 && c <= 0xf8ff) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb)) return false;
+  if ((c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f))
+    return false;
+  if (c == 0x3000 || (c >= 0xd800 && c <= 0xf8ff) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb))
+    return false;
   return (c & 0xfffe) != 0xfffe && c < 0xe0000;
 }
 
-bool is_byte_text(Interpreter& in, const Str* text) { return in.python2() && text->cls == in.types.str; }
+bool is_byte_text(Interpreter& in, const Str* text) {
+  return in.python2() && text->cls == in.types.str;
+}
 
 std::size_t text_length(Interpreter& in, Str* text) {
   if (text->length < 0) {
@@ -1109,7 +1236,8 @@ Value text_item(Interpreter& in, Str* text, std::int64_t index) {
   return text_like(in, text, text->text.substr(begin, at - begin));
 }
 
-Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t step, std::size_t count) {
+Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t step,
+                 std::size_t count) {
   if (count == 0) return text_like(in, text, "");
   const std::string& all = text->text;
   if (text_length(in, text) == all.size()) {
@@ -1190,9 +1318,13 @@ std::string text_repr(Interpreter& in, const Str* text) {
   return "u" + quoted_repr(text->text, false, true);
 }
 
-std::string bytes_repr(Interpreter&, std::string_view data) { return "b" + quoted_repr(data, true, true); }
+std::string bytes_repr(Interpreter&, std::string_view data) {
+  return "b" + quoted_repr(data, true, true);
+}
 
-Value Interpreter::str(std::string text) { return make<Str>(*this, types.str, std::move(text)); }
+Value Interpreter::str(std::string text) {
+  return make<Str>(*this, types.str, std::move(text));
+}
 
 Value Interpreter::bytes(std::string data) {
   if (python2()) return make<Str>(*this, types.str, std::move(data));

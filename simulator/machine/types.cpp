@@ -1,6 +1,7 @@
 #include "types.hpp"
 
 #include "builtin.hpp"
+#include "class.hpp"
 #include "world.hpp"
 
 // The builtin types as a whole: how they are made, how the arguments of their methods are checked,
@@ -10,7 +11,9 @@ namespace {
 
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
-std::string_view builtins_name(const Interpreter& in) { return in.python2() ? "__builtin__" : "builtins"; }
+std::string_view builtins_name(const Interpreter& in) {
+  return in.python2() ? "__builtin__" : "builtins";
+}
 
 std::string plural(const Interpreter& in, std::size_t count) {
   return std::to_string(count) + (count == 1 && in.at_least(3, 8) ? " argument" : " arguments");
@@ -32,21 +35,26 @@ std::string shown_name(const Interpreter& in, const Builtin& builtin) {
 bool parses_tuple(const Interpreter& in, const Builtin& builtin) {
   const Types& t = in.types;
   return !in.at_least(3, 8) &&
-         (builtin.owner == t.list || builtin.owner == t.str || (t.bytes && builtin.owner == t.bytes) || (t.unicode && builtin.owner == t.unicode));
+         (builtin.owner == t.list || builtin.owner == t.str ||
+          (t.bytes && builtin.owner == t.bytes) || (t.unicode && builtin.owner == t.unicode));
 }
 
 void check_self(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
   const std::string name(builtin.name), owner = builtin.owner->name;
   if (arguments.positional.empty())
-    type_error(in, in.at_least(3, 8) ? "unbound method " + owner + "." + name + "() needs an argument"
-                                     : "descriptor '" + name + "' of '" + owner + "' object needs an argument");
+    type_error(in, in.at_least(3, 8)
+                       ? "unbound method " + owner + "." + name + "() needs an argument"
+                       : "descriptor '" + name + "' of '" + owner + "' object needs an argument");
   const Value self = arguments.positional[0];
   if (in.is_instance(self, builtin.owner)) return;
   if (name.starts_with("__"))
-    type_error(in, "descriptor '" + name + "' requires a '" + owner + "' object but received a '" + in.type_name(self) + "'");
+    type_error(in, "descriptor '" + name + "' requires a '" + owner + "' object but received a '" +
+                       in.type_name(self) + "'");
   type_error(in, in.at_least(3, 7) && in.at_least(3, 8)
-                     ? "descriptor '" + name + "' for '" + owner + "' objects doesn't apply to a '" + in.type_name(self) + "' object"
-                     : "descriptor '" + name + "' requires a '" + owner + "' object but received a '" + in.type_name(self) + "'");
+                     ? "descriptor '" + name + "' for '" + owner +
+                           "' objects doesn't apply to a '" + in.type_name(self) + "' object"
+                     : "descriptor '" + name + "' requires a '" + owner +
+                           "' object but received a '" + in.type_name(self) + "'");
 }
 
 Value object_construct(Interpreter& in, Class* cls, Arguments& arguments) {
@@ -59,13 +67,16 @@ Value object_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   return make<Instance>(in, cls);
 }
 
-Value object_allocate(Interpreter& in, Class* cls) { return make<Instance>(in, cls); }
+Value object_allocate(Interpreter& in, Class* cls) {
+  return make<Instance>(in, cls);
+}
 
 Value object_init(Interpreter& in, Arguments& a) {
   if (a.positional.size() > 1 || !a.keywords.empty())
-    type_error(in, in.at_least(3, 7)   ? "object.__init__() takes exactly one argument (the instance to initialize)"
-                   : in.python2()      ? "object.__init__() takes no parameters"
-                                       : "object.__init__() takes no parameters");
+    type_error(in, in.at_least(3, 7)
+                       ? "object.__init__() takes exactly one argument (the instance to initialize)"
+                   : in.python2() ? "object.__init__() takes no parameters"
+                                  : "object.__init__() takes no parameters");
   return Value::none();
 }
 Value object_repr(Interpreter& in, Arguments& a) {
@@ -73,7 +84,9 @@ Value object_repr(Interpreter& in, Arguments& a) {
   if (!is_instance_kind(self)) return in.str(in.repr(self));
   return in.str("<" + default_repr(in, self.object()) + ">");
 }
-Value object_str(Interpreter& in, Arguments& a) { return in.str(in.repr(a.positional[0])); }
+Value object_str(Interpreter& in, Arguments& a) {
+  return in.str(in.repr(a.positional[0]));
+}
 Value object_eq(Interpreter&, Arguments& a) {
   return a.positional[0].same(a.positional[1]) ? Value::boolean(true) : Value::not_implemented();
 }
@@ -84,12 +97,16 @@ Value object_ne(Interpreter& in, Arguments& a) {
   return Value::boolean(!in.truth(equal));
 }
 Value object_hash(Interpreter&, Arguments& a) {
-  return Value::integer(a.positional[0].is_object() ? static_cast<std::int64_t>(a.positional[0].object()->serial + 0x7f5a4000000) : 0);
+  return Value::integer(
+      a.positional[0].is_object()
+          ? static_cast<std::int64_t>(a.positional[0].object()->serial + 0x7f5a4000000)
+          : 0);
 }
 Value object_format(Interpreter& in, Arguments& a) {
   const Str* spec = a.positional[1].as<Str>();
   if (spec && spec->text.empty()) return in.str(in.str_of(a.positional[0]));
-  type_error(in, "unsupported format string passed to " + in.type_name(a.positional[0]) + ".__format__");
+  type_error(
+      in, "unsupported format string passed to " + in.type_name(a.positional[0]) + ".__format__");
 }
 
 constexpr BuiltinEntry object_methods[] = {
@@ -102,10 +119,18 @@ constexpr BuiltinEntry object_methods[] = {
     {"__str__", object_str, no_arguments, always, forever},
 };
 
-Value method_len(Interpreter& in, Arguments& a) { return Value::integer(static_cast<std::int64_t>(in.length(a.positional[0]))); }
-Value method_contains(Interpreter& in, Arguments& a) { return Value::boolean(in.contains(a.positional[0], a.positional[1])); }
-Value method_getitem(Interpreter& in, Arguments& a) { return in.subscript(a.positional[0], a.positional[1]); }
-Value method_iter(Interpreter& in, Arguments& a) { return in.iterate(a.positional[0]); }
+Value method_len(Interpreter& in, Arguments& a) {
+  return Value::integer(static_cast<std::int64_t>(in.length(a.positional[0])));
+}
+Value method_contains(Interpreter& in, Arguments& a) {
+  return Value::boolean(in.contains(a.positional[0], a.positional[1]));
+}
+Value method_getitem(Interpreter& in, Arguments& a) {
+  return in.subscript(a.positional[0], a.positional[1]);
+}
+Value method_iter(Interpreter& in, Arguments& a) {
+  return in.iterate(a.positional[0]);
+}
 Value method_setitem(Interpreter& in, Arguments& a) {
   in.set_subscript(a.positional[0], a.positional[1], a.positional[2]);
   return Value::none();
@@ -127,7 +152,8 @@ constexpr BuiltinEntry container_methods[] = {
     {"__iter__", method_iter, no_arguments, always, forever},
     {"__len__", method_len, no_arguments, always, forever},
 };
-constexpr BuiltinEntry getitem_method[] = {{"__getitem__", method_getitem, one_argument, always, forever}};
+constexpr BuiltinEntry getitem_method[] = {
+    {"__getitem__", method_getitem, one_argument, always, forever}};
 constexpr BuiltinEntry setitem_methods[] = {
     {"__delitem__", method_delitem, one_argument, always, forever},
     {"__setitem__", method_setitem, positional(2, 2), always, forever},
@@ -152,17 +178,20 @@ Class* make_class(Interpreter& in, std::string_view name, Class* base, Construct
 void add_methods(Interpreter& in, Class* cls, std::span<const BuiltinEntry> methods) {
   for (const BuiltinEntry& entry : methods) {
     if (in.version < entry.since || in.version >= entry.until) continue;
-    auto* method = in.immortals.make<Builtin>(in.types.method_descriptor, entry.name, entry.function, entry.signature);
+    auto* method = in.immortals.make<Builtin>(in.types.method_descriptor, entry.name,
+                                              entry.function, entry.signature);
     method->owner = cls;
     method->is_method = true;
     cls->attributes.set(in.intern(entry.name), Value(method));
   }
 }
 
-void add_getter(Interpreter& in, Class* cls, std::string_view name, NativeFunction getter, NativeFunction setter) {
+void add_getter(Interpreter& in, Class* cls, std::string_view name, NativeFunction getter,
+                NativeFunction setter) {
   const auto function = [&](NativeFunction native) -> Value {
     if (!native) return Value();
-    return in.immortals.make<Builtin>(in.types.builtin_function_or_method, name, native, any_arguments);
+    return in.immortals.make<Builtin>(in.types.builtin_function_or_method, name, native,
+                                      any_arguments);
   };
   auto* property = in.immortals.make<Property>(in.types.property, function(getter));
   property->setter = function(setter);
@@ -224,7 +253,9 @@ void make_types(Interpreter& in) {
   t.generator = plain("generator");
   t.list_iterator = plain(python2 ? "listiterator" : "list_iterator");
   t.tuple_iterator = plain(python2 ? "tupleiterator" : "tuple_iterator");
-  t.str_iterator = plain(python2 ? "iterator" : in.at_least(3, 11) ? "str_ascii_iterator" : "str_iterator");
+  t.str_iterator = plain(python2              ? "iterator"
+                         : in.at_least(3, 11) ? "str_ascii_iterator"
+                                              : "str_iterator");
   t.bytes_iterator = plain(python2 ? "iterator" : "bytes_iterator");
   t.range_iterator = plain(python2 ? "rangeiterator" : "range_iterator");
   t.dict_keys = plain("dict_keys");
@@ -250,7 +281,10 @@ void make_types(Interpreter& in) {
   fill_container_types(in);
   fill_iterator_types(in);
   fill_exception_types(in);
-  for (Class* cls : {t.str, t.unicode, t.bytes, t.list, t.tuple, t.dict, t.set, t.frozenset, t.range})
+  fill_builtin_functions(in);
+  fill_function_types(in);
+  for (Class* cls :
+       {t.str, t.unicode, t.bytes, t.list, t.tuple, t.dict, t.set, t.frozenset, t.range})
     if (cls) add_methods(in, cls, container_methods);
   for (Class* cls : {t.str, t.unicode, t.bytes, t.list, t.tuple, t.dict, t.range})
     if (cls) add_methods(in, cls, getitem_method);
@@ -258,56 +292,74 @@ void make_types(Interpreter& in) {
   for (Class* cls : {t.int_, t.float_, t.str, t.list, t.tuple}) add_methods(in, cls, value_methods);
 }
 
-// ---- arguments ----------------------------------------------------------------------------------------------
+// ---- arguments
+// ----------------------------------------------------------------------------------------------
 
 void check_signature(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
   const bool has_self = builtin.is_method && builtin.owner;
   if (has_self) check_self(in, builtin, arguments);
   const Signature& signature = builtin.signature;
   if (signature.style == Signature::Style::any) return;
-  if (!arguments.keywords.empty()) type_error(in, shown_name(in, builtin) + " takes no keyword arguments");
+  if (!arguments.keywords.empty())
+    type_error(in, shown_name(in, builtin) + " takes no keyword arguments");
   const std::size_t given = arguments.positional.size() - (has_self ? 1 : 0);
   switch (signature.style) {
     case Signature::Style::no_arguments:
-      if (given != 0) type_error(in, shown_name(in, builtin) + " takes no arguments (" + std::to_string(given) + " given)");
+      if (given != 0)
+        type_error(in, shown_name(in, builtin) + " takes no arguments (" + std::to_string(given) +
+                           " given)");
       return;
     case Signature::Style::one_argument:
       if (given != 1)
-        type_error(in, shown_name(in, builtin) + " takes exactly one argument (" + std::to_string(given) + " given)");
+        type_error(in, shown_name(in, builtin) + " takes exactly one argument (" +
+                           std::to_string(given) + " given)");
       return;
     default: break;
   }
   const auto minimum = static_cast<std::size_t>(signature.minimum);
-  const std::size_t maximum = signature.maximum < 0 ? static_cast<std::size_t>(-1) : static_cast<std::size_t>(signature.maximum);
+  const std::size_t maximum = signature.maximum < 0 ? static_cast<std::size_t>(-1)
+                                                    : static_cast<std::size_t>(signature.maximum);
   if (given >= minimum && given <= maximum) return;
   if (!parses_tuple(in, builtin)) return check_count(in, builtin.name, given, minimum, maximum);
   const std::size_t bound = given < minimum ? minimum : maximum;
   type_error(in, std::string(builtin.name) + "() takes " +
-                     (minimum == maximum ? "exactly " : given < minimum ? "at least " : "at most ") + std::to_string(bound) +
-                     (bound == 1 ? " argument (" : " arguments (") + std::to_string(given) + " given)");
+                     (minimum == maximum ? "exactly "
+                      : given < minimum  ? "at least "
+                                         : "at most ") +
+                     std::to_string(bound) + (bound == 1 ? " argument (" : " arguments (") +
+                     std::to_string(given) + " given)");
 }
 
-void check_count(Interpreter& in, std::string_view function, std::size_t given, std::size_t minimum, std::size_t maximum) {
+void check_count(Interpreter& in, std::string_view function, std::size_t given, std::size_t minimum,
+                 std::size_t maximum) {
   if (given >= minimum && given <= maximum) return;
   std::string how;
   if (minimum != maximum) how = given < minimum ? "at least " : "at most ";
-  type_error(in, std::string(function) + " expected " + how + plural(in, given < minimum ? minimum : maximum) + ", got " + std::to_string(given));
+  type_error(in, std::string(function) + " expected " + how +
+                     plural(in, given < minimum ? minimum : maximum) + ", got " +
+                     std::to_string(given));
 }
 
 void refuse_keywords(Interpreter& in, std::string_view function, const Arguments& arguments) {
-  if (!arguments.keywords.empty()) type_error(in, std::string(function) + "() takes no keyword arguments");
+  if (!arguments.keywords.empty())
+    type_error(in, std::string(function) + "() takes no keyword arguments");
 }
 
-std::vector<Value> bind(Interpreter& in, std::string_view function, const Arguments& arguments, std::size_t first,
-                        std::initializer_list<std::string_view> names, std::size_t required, std::size_t keyword_only) {
+std::vector<Value> bind(Interpreter& in, std::string_view function, const Arguments& arguments,
+                        std::size_t first, std::initializer_list<std::string_view> names,
+                        std::size_t required, std::size_t keyword_only) {
   std::vector<Value> bound(names.size());
   const std::string name(function);
-  const std::size_t given = arguments.positional.size() - std::min(first, arguments.positional.size());
+  const std::size_t given =
+      arguments.positional.size() - std::min(first, arguments.positional.size());
   const std::size_t most = std::min(names.size(), keyword_only);
   if (given > most) {
-    const std::string count = std::to_string(most) + (keyword_only < names.size() ? " positional" : "") + (most == 1 ? " argument (" : " arguments (");
+    const std::string count = std::to_string(most) +
+                              (keyword_only < names.size() ? " positional" : "") +
+                              (most == 1 ? " argument (" : " arguments (");
     type_error(in, most == 0 ? name + "() takes no positional arguments"
-                             : name + "() takes at most " + count + std::to_string(given + arguments.keywords.size()) + " given)");
+                             : name + "() takes at most " + count +
+                                   std::to_string(given + arguments.keywords.size()) + " given)");
   }
   for (std::size_t i = 0; i < given; ++i) bound[i] = arguments.positional[first + i];
   for (const auto& [key, value] : arguments.keywords) {
@@ -315,29 +367,39 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, const Argume
     for (; at < names.size(); ++at)
       if (!names.begin()[at].empty() && names.begin()[at] == key->text) break;
     if (at == names.size()) {
-      if (in.at_least(3, 13)) type_error(in, name + "() got an unexpected keyword argument '" + key->text + "'");
-      type_error(in, "'" + key->text + "' is an invalid keyword argument for " + (in.at_least(3, 7) ? name + "()" : "this function"));
+      if (in.at_least(3, 13))
+        type_error(in, name + "() got an unexpected keyword argument '" + key->text + "'");
+      type_error(in, "'" + key->text + "' is an invalid keyword argument for " +
+                         (in.at_least(3, 7) ? name + "()" : "this function"));
     }
     if (bound[at])
-      type_error(in, in.at_least(3, 7) ? "argument for " + name + "() given by name ('" + key->text + "') and position (" + std::to_string(at + 1) + ")"
-                                       : "Argument given by name ('" + key->text + "') and position (" + std::to_string(at + 1) + ")");
+      type_error(in, in.at_least(3, 7)
+                         ? "argument for " + name + "() given by name ('" + key->text +
+                               "') and position (" + std::to_string(at + 1) + ")"
+                         : "Argument given by name ('" + key->text + "') and position (" +
+                               std::to_string(at + 1) + ")");
     bound[at] = value;
   }
   for (std::size_t i = 0; i < required; ++i) {
     if (bound[i]) continue;
     const std::string parameter(names.begin()[i]), place = " (pos " + std::to_string(i + 1) + ")";
     if (parameter.empty())
-      type_error(in, name + "() takes at least " + std::to_string(required) + (in.at_least(3, 7) ? " positional" : "") +
-                         (required == 1 ? " argument (" : " arguments (") + std::to_string(given) + " given)");
-    type_error(in, in.at_least(3, 7) ? name + "() missing required argument '" + parameter + "'" + place
-                                     : "Required argument '" + parameter + "'" + place + " not found");
+      type_error(in, name + "() takes at least " + std::to_string(required) +
+                         (in.at_least(3, 7) ? " positional" : "") +
+                         (required == 1 ? " argument (" : " arguments (") + std::to_string(given) +
+                         " given)");
+    type_error(in, in.at_least(3, 7)
+                       ? name + "() missing required argument '" + parameter + "'" + place
+                       : "Required argument '" + parameter + "'" + place + " not found");
   }
   return bound;
 }
 
-// ---- special methods -----------------------------------------------------------------------------------------
+// ---- special methods
+// -----------------------------------------------------------------------------------------
 
-Value special(Interpreter& in, Value self, std::string_view name, std::initializer_list<Value> arguments) {
+Value special(Interpreter& in, Value self, std::string_view name,
+              std::initializer_list<Value> arguments) {
   const Class* cls = in.type_of(self);
   if (!cls->is_builtin)
     if (const Value result = in.call_special(self, name, arguments)) return result;
@@ -357,7 +419,8 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
   return !builtin || builtin->owner != in.types.object;
 }
 
-// ---- bounds --------------------------------------------------------------------------------------------------
+// ---- bounds
+// --------------------------------------------------------------------------------------------------
 
 Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
   constexpr int deepest = 1000;
@@ -371,13 +434,15 @@ Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
 void Interpreter::work(std::size_t operations) {
   work_ += operations;
   if (work_ > options.limits.steps * 10)
-    throw LimitReached{"the builtin functions did more than " + std::to_string(options.limits.steps * 10) + " operations"};
+    throw LimitReached{"the builtin functions did more than " +
+                       std::to_string(options.limits.steps * 10) + " operations"};
 }
 
 void Interpreter::check_memory(std::size_t bytes) {
   if (bytes < (1u << 16)) return;
   if (heap().bytes() + bytes > options.limits.memory)
-    throw LimitReached{"the program needs more than " + std::to_string(options.limits.memory >> 20) + " MiB of memory"};
+    throw LimitReached{"the program needs more than " +
+                       std::to_string(options.limits.memory >> 20) + " MiB of memory"};
 }
 
 }  // namespace lastcall::machine
