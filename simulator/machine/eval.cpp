@@ -440,11 +440,10 @@ void Loop::breathe() {
     throw LimitReached{"the program was still running after " +
                        std::to_string(in_.options.limits.steps) + " steps"};
   }
-  Heap& heap = in_.process().heap;
-  if (heap.wants_collection() && outermost()) {
-    heap.collect([&](Visitor& visitor) { in_.process().visit(visitor); });
-  }
-  if (heap.bytes() > in_.options.limits.memory) {
+  const Heap& heap = in_.process().heap;
+  // The scheduler collects garbage when it gets control.
+  if (heap.wants_collection() && outermost()) switched_ = true;
+  if (!switched_ && heap.bytes() > in_.options.limits.memory) {
     throw LimitReached{"the program holds more than " +
                        std::to_string(in_.options.limits.memory >> 20) + " MiB of objects"};
   }
