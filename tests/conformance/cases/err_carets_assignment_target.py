@@ -1,0 +1,3 @@
+data = {}
+data["list"] = []
+data["list"][0], x = 1, 2

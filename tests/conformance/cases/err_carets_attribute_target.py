@@ -1,0 +1,6 @@
+class Point:
+    pass
+
+
+p = Point()
+p.x = p.y + 1

@@ -1,0 +1,3 @@
+flag = None
+if flag and flag.x or flag.y:
+    print("x")

@@ -1,0 +1,1 @@
+x = 5; y = x.z; print(y)

@@ -1,0 +1,5 @@
+def f(*args, **kwargs):
+    return args[5]
+
+
+f(*[1, 2], **{"a": 3})

@@ -1,0 +1,1 @@
+message = "total: " + 5 + " items"

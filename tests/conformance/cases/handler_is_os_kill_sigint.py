@@ -1,0 +1,22 @@
+import atexit
+import os
+import signal
+import sys
+import time
+
+
+def A():
+    print("A")
+
+
+def B():
+    print("B")
+
+
+def C():
+    print("C")
+
+
+atexit.register(A)
+atexit.register(os.kill, os.getpid(), signal.SIGINT)
+atexit.register(C)
