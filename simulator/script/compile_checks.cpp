@@ -282,7 +282,8 @@ class CompileChecker {
         visit_target(starred ? *starred->value : element, around);
       }
     };
-    if (const auto* tuple = std::get_if<Tuple>(&target.node)) return check_elements(tuple->elements);
+    if (const auto* tuple = std::get_if<Tuple>(&target.node))
+      return check_elements(tuple->elements);
     if (const auto* list = std::get_if<List>(&target.node)) return check_elements(list->elements);
     visit(target, around);
   }
@@ -343,8 +344,7 @@ class CompileChecker {
     constexpr bool is_loop = std::is_same_v<Node, For> || std::is_same_v<Node, While>;
     if constexpr (std::is_same_v<Node, FunctionDef> || std::is_same_v<Node, ClassDef>) around = {};
     around.loop_in_finally |= is_loop;
-    for_each_body(statement,
-                  [&](const Body& body) { warn_of_jumps_out_of_finally(body, around); });
+    for_each_body(statement, [&](const Body& body) { warn_of_jumps_out_of_finally(body, around); });
   }
 
   void warn_of_jump(const Try& node, const Statement&, const Surroundings& around) {
@@ -389,6 +389,8 @@ class CompileChecker {
 
 }  // namespace
 
-void check_compilation(Program& program) { CompileChecker(program).run(); }
+void check_compilation(Program& program) {
+  CompileChecker(program).run();
+}
 
 }  // namespace lastcall::script

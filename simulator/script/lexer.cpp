@@ -44,9 +44,9 @@ char closing_bracket(char open) {
 }
 
 // Longest first.
-constexpr std::array<std::string_view, 23> long_operators = {
+constexpr std::array<std::string_view, 24> long_operators = {
     "**=", "//=", ">>=", "<<=", "...", "**", "//", ">>", "<<", "<=", ">=", "==",
-    "!=",  "->",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", "@=",
+    "<>",  "!=",  "->",  "+=",  "-=",  "*=", "/=", "%=", "&=", "|=", "^=", "@=",
 };
 constexpr std::string_view short_operators = "+-*/%@&|^~<>()[]{},:;.=";
 
@@ -163,9 +163,10 @@ void Lexer::apply_indentation(Indentation found) {
         syntax_error(on_line(static_cast<int>(line_index_ + 1), 0, static_cast<int>(column_)),
                      std::move(message), std::move(remedy));
     diagnostic.python_exception = std::move(exception);
-    // Python points behind the line; 3.9 to 3.11 show TabError without a caret.
-    const int end = static_cast<int>(line().size());
-    diagnostic.python_range = on_line(diagnostic.range.line, end, end);
+    // Python points at the end of the line; from 3.9 on, for tabs, at its beginning.
+    const int end = static_cast<int>(line().size()) - (since(version_, 3, 9) ? 0 : 1);
+    const int place = since(version_, 3, 9) && diagnostic.python_exception == "TabError" ? 0 : end;
+    diagnostic.python_range = on_line(diagnostic.range.line, place, place);
     throw Failure{std::move(diagnostic)};
   };
   const auto check_tabs = [&](bool consistent) {
@@ -223,15 +224,20 @@ void Lexer::skip_space_and_comment() {
                                  static_cast<int>(column_ + 2)),
                          "unexpected character after line continuation character",
                          "a `\\` that joins lines must be the last character of its line");
-        const int end = static_cast<int>(line().size());
-        if (!since(version_, 3, 10)) {
-          diagnostic.python_range = on_line(diagnostic.range.line, end, end);
+        if (!since(version_, 3, 9)) {
+          const int last = static_cast<int>(line().size()) - 1;
+          diagnostic.python_range = on_line(diagnostic.range.line, last, last);
         }
         throw Failure{std::move(diagnostic)};
       }
       if (at_last_line() || (line_index_ + 2 == lines_.size() && lines_.back().empty())) {
-        throw Failure{syntax_error(here(), "unexpected EOF while parsing",
-                                   "delete the `\\` at the end of the text")};
+        Diagnostic diagnostic = syntax_error(here(), "unexpected EOF while parsing",
+                                             "delete the `\\` at the end of the text");
+        diagnostic.python_range = on_line(diagnostic.range.line, diagnostic.range.end_column,
+                                          diagnostic.range.end_column);
+        // Up to 3.9 the place is in a line that does not exist.
+        if (!since(version_, 3, 10)) diagnostic.python_message.clear();
+        throw Failure{std::move(diagnostic)};
       }
       next_line();
     } else {
@@ -388,19 +394,20 @@ void Lexer::read_name() {
 }
 
 void Lexer::read_operator() {
-  const auto longer = std::find_if(long_operators.begin(), long_operators.end(),
-                                   [this](std::string_view op) { return looking_at(op); });
+  const auto longer =
+      std::find_if(long_operators.begin(), long_operators.end(), [this](std::string_view op) {
+        return looking_at(op) && !(op == "..." && version_.major == 2);
+      });
   if (longer != long_operators.end()) return add(TokenKind::operator_, longer->size());
   if (looking_at(":=") && since(version_, 3, 8)) return add(TokenKind::operator_, 2);
-  if (version_.major == 2 && looking_at("<>")) return add(TokenKind::operator_, 2);
   if (version_.major == 2 && peek() == '`') return add(TokenKind::operator_, 1);
   if (short_operators.find(peek()) == std::string_view::npos) {
     throw Failure{syntax_error(here(), "invalid syntax")};
   }
-  add(TokenKind::operator_, 1);
-  const Token& token = out_.tokens.back();
+  const Token token{TokenKind::operator_, line().substr(column_, 1), here()};
   if (std::string_view("([{").find(token.text[0]) != std::string_view::npos) open_bracket(token);
   if (std::string_view(")]}").find(token.text[0]) != std::string_view::npos) close_bracket(token);
+  add(TokenKind::operator_, 1);
 }
 
 void Lexer::open_bracket(const Token& token) {
@@ -478,6 +485,10 @@ void Lexer::read_string_body(std::size_t start, const Quotes& quotes) {
   const Token opening{TokenKind::string, line().substr(start, column_ - start),
                       from(static_cast<int>(line_index_ + 1), start)};
   skip_to_quotes(opening, quotes, false);
+  if (!fstrings_.empty() && !since(version_, 3, 12) &&
+      line().substr(start, column_ - start).find('\\') != std::string_view::npos) {
+    fail_fstring(opening.range, "f-string expression part cannot include a backslash");
+  }
   column_ += quotes.triple ? 3 : 1;
   // The token's text is one piece of the source, across lines.
   const char* const begin = lines_[first_line].data() + start;
@@ -526,6 +537,8 @@ void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool i
   } else {
     const int end = static_cast<int>(lines_[last].size()) - (since(version_, 3, 9) ? 0 : 1);
     diagnostic.python_range = on_line(line_number, end, end);
+    // For triple quotes the number is that of the line behind the text.
+    if (quotes.triple) diagnostic.python_message.clear();
   }
   throw Failure{std::move(diagnostic)};
 }
@@ -539,12 +552,15 @@ void Lexer::start_fstring(std::size_t start, const Quotes& quotes) {
     throw Failure{syntax_error(opening.range, "too many nested f-strings")};
   }
   out_.tokens.push_back(opening);
-  FString fstring{opening, quotes, 0, 0, {}};
+  FString fstring{opening, quotes, 0, 0, {}, {}};
   if (!since(version_, 3, 12)) {
     const auto position = std::pair(line_index_, column_);
     skip_to_quotes(opening, quotes, true);
     fstring.end_line = static_cast<int>(line_index_ + 1);
     fstring.end_column = static_cast<int>(column_);
+    const std::size_t behind =
+        std::min(line().find_first_not_of(" \t", column_ + (quotes.triple ? 3 : 1)), line().size());
+    fstring.behind = on_line(fstring.end_line, static_cast<int>(behind), static_cast<int>(behind));
     std::tie(line_index_, column_) = position;
   }
   fstrings_.push_back(std::move(fstring));
@@ -556,8 +572,23 @@ bool Lexer::at_fstring_limit(const FString& fstring) const {
          static_cast<int>(column_) >= fstring.end_column;
 }
 
+void Lexer::fail_at_fstring_limit(const FString& fstring) const {
+  if (brackets_.size() == fstring.fields.back()) fail_fstring(here(), "f-string: expecting '}'");
+  fail_fstring(here(), since(version_, 3, 8)
+                           ? "f-string: unmatched '" + std::string(brackets_.back().text) + "'"
+                           : "f-string: mismatched '(', '{', or '['");
+}
+
+// Up to 3.8 Python points at the f-string, then up to 3.11 at what follows it.
 void Lexer::fail_fstring(const SourceRange& range, const std::string& message) const {
-  throw Failure{syntax_error(range, message)};
+  Diagnostic diagnostic = syntax_error(range, message);
+  const FString& fstring = fstrings_.front();
+  if (!since(version_, 3, 9)) {
+    diagnostic.python_range = python_node_place(fstring.start.range, version_);
+  } else if (!since(version_, 3, 12)) {
+    diagnostic.python_range = fstring.behind;
+  }
+  throw Failure{std::move(diagnostic)};
 }
 
 // Reads literal text up to the next `{`, the `}` that ends a format spec, or the closing quotes.
@@ -616,8 +647,11 @@ void Lexer::read_fstring_text() {
         continue;
       }
       add_text();
+      if (fstring.fields.size() >= 2 && !since(version_, 3, 12)) {
+        fail_fstring(here(), "f-string: expressions nested too deeply");
+      }
+      open_bracket({TokenKind::operator_, line().substr(column_, 1), here()});
       add(TokenKind::operator_, 1);
-      open_bracket(out_.tokens.back());
       fstring.fields.push_back(brackets_.size());
       fstring.in_text = false;
       return;
@@ -638,7 +672,7 @@ void Lexer::read_fstring_text() {
 // Reads one token inside a replacement field.
 void Lexer::read_fstring_operator() {
   FString& fstring = fstrings_.back();
-  if (at_fstring_limit(fstring)) fail_fstring(here(), "f-string: expecting '}'");
+  if (at_fstring_limit(fstring)) fail_at_fstring_limit(fstring);
   const bool at_field_level = brackets_.size() == fstring.fields.back();
   const char c = peek();
   if (at_field_level && c == '}') {

@@ -50,6 +50,7 @@ class Lexer {
     // The brackets open where each replacement field began, and whether we are now in the literal
     // text of the string or of the format spec of its innermost field.
     std::vector<std::size_t> fields;
+    SourceRange behind;  // what follows the string; before 3.12
     bool in_text = true;
   };
 
@@ -84,6 +85,7 @@ class Lexer {
   void read_fstring_text();
   void read_fstring_operator();
   bool at_fstring_limit(const FString& fstring) const;
+  [[noreturn]] void fail_at_fstring_limit(const FString& fstring) const;
   [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message) const;
 
   void add(TokenKind kind, std::size_t length);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "source_text.hpp"
 
@@ -228,35 +229,49 @@ class EscapeDecoder {
       value = value << 4 | static_cast<std::uint32_t>(digit_value(body_[at_ + 2 + found]));
       ++found;
     }
-    const std::string letter(1, body_[at_ + 1]);
     if (found < digits) {
-      Diagnostic diagnostic =
-          syntax_error(here(2 + found),
-                       "\\" + letter + " needs " + std::to_string(digits) + " hexadecimal digits",
-                       "write \\\\ for a backslash");
-      diagnostic.python_message.clear();
-      throw Failure{std::move(diagnostic)};
+      const std::string letter(1, body_[at_ + 1]);
+      fail_escape(2 + found,
+                  "\\" + letter + " needs " + std::to_string(digits) + " hexadecimal digits",
+                  "truncated \\" + letter + std::string(digits, 'X') + " escape");
     }
     if (value > 0x10FFFF) {
-      Diagnostic diagnostic = syntax_error(here(2 + found), "there is no character of this number",
-                                           "the last one is \\U0010ffff");
-      diagnostic.python_message.clear();
-      throw Failure{std::move(diagnostic)};
+      fail_escape(2 + found, "there is no character of this number", "illegal Unicode character");
     }
     put(value);
     advance(2 + digits);
   }
 
+  // Python counts the bytes of the body with every non-ASCII character as \UXXXXXXXX.
+  [[noreturn]] void fail_escape(std::size_t length, const std::string& message,
+                                const std::string& reason) const {
+    Diagnostic diagnostic =
+        syntax_error(here(length), message, "write \\\\ for a backslash, or a raw string");
+    std::size_t position = 0;
+    for (std::size_t i = 0; i < at_; i += utf8_length(body_.substr(i))) {
+      position += static_cast<unsigned char>(body_[i]) < 0x80 ? 1 : 10;
+    }
+    diagnostic.python_range = rules_.token;
+    diagnostic.python_message =
+        rules_.bytes ? "(value error) invalid \\x escape at position " + std::to_string(position)
+                     : "(unicode error) 'unicodeescape' codec can't decode bytes in position " +
+                           std::to_string(position) + "-" + std::to_string(position + length - 1) +
+                           ": " + reason;
+    // 2.7 raises a ValueError for bytes.
+    if (version_.major == 2) diagnostic.python_message.clear();
+    throw Failure{std::move(diagnostic)};
+  }
+
   // Hidden DeprecationWarnings up to 3.11; a SyntaxWarning from 3.12, at more length from 3.14.
   void warn_invalid(const std::string& escape, const std::string& kind = "escape sequence") {
-    if (!since(version_, 3, 12)) return;
+    if (!since(version_, 3, 12) || std::exchange(warned_, true)) return;
     const std::string message =
         since(version_, 3, 14)
             ? "\"" + escape + "\" is an invalid " + kind +
                   ". Such sequences will not work in the future. Did you mean \"\\" + escape +
                   "\"? A raw string is also an option."
             : "invalid " + kind + " '" + escape + "'";
-    warnings_.push_back({line_, message, here(escape.size())});
+    warnings_.push_back({rules_.token.line, message, here(escape.size())});
   }
 
   std::string_view body_;
@@ -266,6 +281,7 @@ class EscapeDecoder {
   LanguageVersion version_;
   std::vector<Warning>& warnings_;
   std::size_t at_ = 0;
+  bool warned_ = false;
   std::string out_;
 };
 

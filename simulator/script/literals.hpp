@@ -28,11 +28,12 @@ struct EscapeRules {
   bool raw = false;
   bool unicode_escapes = true;  // \u, \U, \N{…}: not in bytes
   bool bytes = false;           // \xff and \377 stand for one byte, not for U+00FF
+  SourceRange token;            // of the literal: where Python's warnings and errors point
 };
 
 // Decodes the escapes of `body`, which starts at `line`, `column` of the source. Line ends become
 // "\n". Throws Failure for an escape that is cut short or names a character; invalid escapes
-// (`\d`) are kept as written, and warned about as the given version does.
+// (`\d`) are kept as written, and the first of them is warned about as the given version does.
 std::string decode_escapes(std::string_view body, const EscapeRules& rules, int line, int column,
                            LanguageVersion version, std::vector<Warning>& warnings);
 

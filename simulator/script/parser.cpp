@@ -10,7 +10,7 @@ namespace lastcall::script {
 
 Parser::Parser(const std::vector<std::string_view>& lines, TokenStream& tokens,
                LanguageVersion version)
-    : lines_(lines), stream_(tokens), version_(version) {}
+    : lines_(lines), stream_(tokens), version_(version), warnings_(tokens.warnings) {}
 
 std::vector<Diagnostic> Parser::parse(Program& program) {
   while (!at(TokenKind::end_of_file) && !at(TokenKind::error) && errors_.size() < max_errors) {
@@ -56,6 +56,9 @@ Token Parser::expect(std::string_view word) {
 
 Token Parser::expect_name() {
   if (!at(TokenKind::name)) fail_expected("a name");
+  if (version_.major == 2 && current().text == "None") {
+    fail_node(current().range, "cannot assign to None");
+  }
   return take();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,12 +80,24 @@ class Parser {
   [[noreturn]] void fail_expected_colon();
   [[noreturn]] void fail_missing_block(const BlockOwner& owner);
   [[noreturn]] void fail_missing_except();
+  [[noreturn]] void fail_at_last_token(const SourceRange& node, const std::string& message,
+                                       std::string remedy = {});
+  void explain_assignment(Mark start);
+  void explain_missing_comma();
+  static bool is_display_or_word(const Expression& expression);
+  std::optional<SourceRange> try_range_since(Mark start, const std::function<void()>& parse);
+  SourceRange python_string_place() const;
+  SourceRange python_row_place(Mark row_start) const;
   [[noreturn]] void fail_multiple_exception_types(Mark types_start);
+  [[noreturn]] void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords);
+  [[noreturn]] void fail_missing_dict_value(const Expression& key);
+  void check_dict_value_start();
+  void check_comprehension_element(const Expression& element);
   [[noreturn]] void fail_argument(Mark start, const std::string& message);
   [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target);
   [[noreturn]] void fail_empty_field();
   [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
-                                 std::string remedy = {}) const;
+                                 std::string remedy = {});
   [[noreturn]] void fail_node(const SourceRange& range, std::string message,
                               std::string remedy = {}) const;
   [[noreturn]] void fail(Diagnostic diagnostic) const;
@@ -139,7 +152,13 @@ class Parser {
   void parse_bases(ClassDef& node);
   Body parse_else();
   void read_future_import(const ImportFrom& import, const SourceRange& range);
-  static bool is_annotation_target(const Expression& target);
+  void check_import_names();
+  void check_annotation_target(const Expression& target);
+  void check_assigned(const Expression& target, Mark start);
+  Mark start_of(const Expression& expression) const;
+  [[noreturn]] void fail_bare_star(const SourceRange& star);
+  [[noreturn]] void fail_missing_default(const Parameter& parameter, const Parameter& first);
+  Expression parse_test();
   static std::optional<BinaryOperator> find_augmented_operator(const Token& token);
   void skip_type_parameters();
   void refuse_async();
@@ -182,7 +201,8 @@ class Parser {
   // ---- assignment targets (parser_expressions.cpp)
   enum class TargetUse { assign, augmented, delete_, for_, with };
   std::string describe(const Expression& expression) const;
-  void check_target(const Expression& target, TargetUse use);
+  void check_target(const Expression& target, TargetUse use) { check_target(target, use, target); }
+  void check_target(const Expression& target, TargetUse use, const Expression& whole);
 
   // ---- strings (parser_strings.cpp)
   Expression parse_strings();
@@ -210,6 +230,7 @@ class Parser {
   std::size_t index_ = 0;
   int depth_ = 0;
   int block_depth_ = 0;
+  Mark statement_start_ = 0;  // of the assignment or expression that is being read
   // The last complete operand of an expression: what 3.10 thinks a comma is missing behind.
   struct {
     Mark start = 0;

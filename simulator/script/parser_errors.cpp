@@ -13,6 +13,10 @@ SourceRange Parser::python_place(const Token& token) const {
     range.line = range.end_line;
     range.column = std::max(0, range.end_column - 1);
   }
+  // The line end itself is shown at the last character before it.
+  if (token.kind == TokenKind::newline && !from_version(3, 9)) {
+    range.column = std::max(0, token.range.column - 1);
+  }
   return range;
 }
 
@@ -37,13 +41,11 @@ Diagnostic Parser::unexpected_end() const {
 
 // Where versions up to 3.9 see the end of the text.
 SourceRange Parser::end_of_text() const {
-  const int last = static_cast<int>(lines_.size());
-  if (from_version(3, 9)) return on_line(last, 0, 0);
-  const bool ends_with_newline = lines_.back().empty() && last > 1;
-  const int column = ends_with_newline
-                         ? static_cast<int>(lines_[static_cast<std::size_t>(last - 2)].size())
-                         : static_cast<int>(lines_.back().size());
-  return on_line(last, column, column);
+  const bool ends_with_newline = lines_.back().empty() && lines_.size() > 1;
+  const std::string_view last = ends_with_newline ? lines_[lines_.size() - 2] : lines_.back();
+  const int number = static_cast<int>(lines_.size()) + (ends_with_newline ? 0 : 1);
+  const int column = from_version(3, 9) ? 0 : static_cast<int>(last.size());
+  return on_line(number, column, column);
 }
 
 // The current token cannot stand here, and nothing more is known.
@@ -99,34 +101,91 @@ void Parser::fail_node(const SourceRange& range, std::string message, std::strin
   fail(std::move(diagnostic));
 }
 
-// Inside brackets something else stands where they could close.
-void Parser::fail_in_brackets() {
-  if (from_version(3, 10) && last_disjunction_.end == mark() && at_expression_start() &&
-      !stream_.tokens[last_disjunction_.start].is("lambda")) {
-    const Token& first = stream_.tokens[last_disjunction_.start];
-    const bool name_before_string = first.kind == TokenKind::name && at(TokenKind::string) &&
-                                    last_disjunction_.start + 1 == mark();
-    if (!name_before_string) {
-      const Mark start = last_disjunction_.start;
-      const Mark here = mark();
-      std::optional<SourceRange> range;
-      try {
-        parse_expression();
-        range = range_since(start);
-      } catch (const Failure&) {
-        // Not an expression after all: nothing better is known.
-      }
-      index_ = here;
-      if (range) {
-        fail(*range, "invalid syntax. Perhaps you forgot a comma?", "separate them with a comma");
-      }
+// Behind a simple statement that should have ended.
+void Parser::fail_after_statement() {
+  const Token word = stream_.tokens[index_ - 1];
+  const bool legacy = word.kind == TokenKind::name && (word.text == "print" || word.text == "exec");
+  if (from_version(3, 10) && legacy && !at("(") && at_expression_start()) {
+    const std::string name(word.text);
+    const std::optional<SourceRange> range =
+        try_range_since(index_ - 1, [this] { parse_star_expressions(); });
+    if (range) {
+      fail(*range, "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?",
+           "write " + name + "(...)");
     }
   }
   fail_here();
 }
 
-// Behind a simple statement that should have ended.
-void Parser::fail_after_statement() {
+// What a speculative parse covers, from `start` on; nothing if it fails. Stays where it was.
+std::optional<SourceRange> Parser::try_range_since(Mark start, const std::function<void()>& parse) {
+  const Mark here = mark();
+  const std::size_t errors = errors_.size();
+  const std::size_t warnings = warnings_.size();
+  const int depth = depth_;
+  std::optional<SourceRange> range;
+  try {
+    parse();
+    range = range_since(start);
+  } catch (const Failure&) {
+    depth_ = depth;
+  }
+  index_ = here;
+  errors_.resize(errors);
+  warnings_.resize(warnings);
+  return range;
+}
+
+// Fails, from 3.10 on, if the `=` here stands behind an operand that began at `start`, where a
+// comparison may have been meant.
+void Parser::explain_assignment(Mark start) {
+  if (!from_version(3, 10) || !at("=")) return;
+  const Mark here = mark();
+  std::optional<Expression> target;
+  bool is_display = false;
+  (void)try_range_since(start, [&] {
+    index_ = start;
+    is_display = is_display_or_word(parse_atom());
+    index_ = start;
+    Expression operand = parse_binary(1);
+    if (mark() == here) target = std::move(operand);
+  });
+  if (!target) return;
+  bool is_assigned_again = false;
+  const std::optional<SourceRange> range = try_range_since(start, [&] {
+    take();
+    parse_binary(1);
+    is_assigned_again = at("=") || at(":=");
+  });
+  if (!range || is_assigned_again) return;
+  const std::string remedy = "write == to compare";
+  if (std::holds_alternative<Name>(target->node)) {
+    fail(*range, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", remedy);
+  }
+  if (is_display) return;
+  fail(target->range,
+       "cannot assign to " + describe(*target) + " here. Maybe you meant '==' instead of '='?",
+       remedy);
+}
+
+// Fails, from 3.10 on, if another expression begins right behind one inside brackets.
+void Parser::explain_missing_comma() {
+  if (!from_version(3, 10) || last_disjunction_.end != mark() || !at_expression_start()) return;
+  const Token& first = stream_.tokens[last_disjunction_.start];
+  const bool name_before_string = first.kind == TokenKind::name && at(TokenKind::string) &&
+                                  last_disjunction_.start + 1 == mark();
+  if (name_before_string) return;
+  const std::optional<SourceRange> range =
+      try_range_since(last_disjunction_.start, [this] { parse_expression(); });
+  if (range) {
+    fail(*range, "invalid syntax. Perhaps you forgot a comma?", "separate them with a comma");
+  }
+}
+
+// Inside brackets something else stands where they could close.
+void Parser::fail_in_brackets() {
+  explain_assignment(last_disjunction_.start);
+  explain_missing_comma();
   fail_here();
 }
 
@@ -146,6 +205,16 @@ void Parser::fail_missing_block(const BlockOwner& owner) {
   diagnostic.message += " after " + owner.description + " on line " + std::to_string(owner.line);
   if (from_version(3, 10)) diagnostic.python_message = diagnostic.message;
   diagnostic.python_range = python_place(token);
+  if (at(TokenKind::end_of_file)) {
+    diagnostic.python_range = end_of_text();
+    if (from_version(3, 10)) {
+      diagnostic.python_range = stream_.tokens[index_ - 1].range;
+      diagnostic.python_range.column = -1;
+    } else if (version_.major > 2 && !from_version(3, 9)) {
+      diagnostic.python_exception = "SyntaxError";
+      diagnostic.python_message = "unexpected EOF while parsing";
+    }
+  }
   fail(std::move(diagnostic));
 }
 
@@ -169,13 +238,59 @@ void Parser::fail_empty_field() {
   fail_fstring(current().range,
                from_version(3, 12) ? "f-string: valid expression required before '" +
                                          std::string(current().text) + "'"
-                                   : "f-string: empty expression not allowed",
+               : from_version(3, 11) && at("!") ? "f-string: expression required before '!'"
+                                                : "f-string: empty expression not allowed",
                "write a value between the braces, or {{ for a brace");
 }
 
 void Parser::fail_fstring(const SourceRange& range, const std::string& message,
-                          std::string remedy) const {
-  fail(syntax_error(range, message, std::move(remedy)));
+                          std::string remedy) {
+  if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
+  Diagnostic diagnostic = syntax_error(range, message, std::move(remedy));
+  diagnostic.python_range = from_version(3, 12) ? range : python_string_place();
+  fail(std::move(diagnostic));
+}
+
+// Where Python points for something inside the row of string literals around this token: at the
+// row up to 3.8, later at what follows it.
+SourceRange Parser::python_string_place() const {
+  Mark start = index_;
+  for (std::size_t depth = 1; depth > 0 && start > 0;) {
+    --start;
+    const TokenKind kind = stream_.tokens[start].kind;
+    if (kind == TokenKind::fstring_end) ++depth;
+    if (kind == TokenKind::fstring_start) --depth;
+  }
+  return python_row_place(start);
+}
+
+SourceRange Parser::python_row_place(Mark row_start) const {
+  if (!from_version(3, 9)) {
+    return python_node_place(stream_.tokens[row_start].range, version_);
+  }
+  Mark end = row_start;
+  for (std::size_t depth = 0; end + 1 < stream_.tokens.size(); ++end) {
+    const TokenKind kind = stream_.tokens[end].kind;
+    if (kind == TokenKind::fstring_start) ++depth;
+    if (depth == 0 && kind != TokenKind::string) break;
+    if (kind == TokenKind::fstring_end) --depth;
+  }
+  SourceRange place = stream_.tokens[end].range;
+  place.end_line = place.line;
+  place.end_column = place.column + 1;
+  return place;
+}
+
+// The current token, shown with one caret from 3.9 on; a node before that.
+void Parser::fail_at_last_token(const SourceRange& node, const std::string& message,
+                                std::string remedy) {
+  Diagnostic diagnostic = syntax_error(node, message, std::move(remedy));
+  diagnostic.python_range = python_node_place(node, version_);
+  if (from_version(3, 9)) {
+    const SourceRange& place = current().range;
+    diagnostic.python_range = on_line(place.line, place.column, place.column + 1);
+  }
+  fail(std::move(diagnostic));
 }
 
 }  // namespace lastcall::script

@@ -142,13 +142,14 @@ Expression Parser::parse_expression() {
   take();
   ExpressionPtr test = own(parse_disjunction());
   if (!at("else")) {
-    if (from_version(3, 11) && !at(":")) {
+    if (from_version(3, 10) && !at(":")) {
       fail(range_since(start), "expected 'else' after 'if' expression");
     }
     fail_expected("'else'");
   }
   take();
   ExpressionPtr orelse = own(parse_expression());
+  last_disjunction_ = {};
   return make(range_since(start), IfExp{std::move(test), own(std::move(body)), std::move(orelse)});
 }
 
@@ -215,11 +216,13 @@ std::optional<ComparisonOperator> Parser::accept_comparison_operator() {
       {"in", ComparisonOperator::in},
   }};
   for (const auto& [text, op] : operators) {
-    if (accept(text)) return op;
+    if (at(text) && (text != "<>" || version_.major == 2)) {
+      take();
+      return op;
+    }
   }
-  if (at("not") && peek(1).is("in")) {
-    take();
-    take();
+  if (accept("not")) {
+    expect("in");
     return ComparisonOperator::not_in;
   }
   if (!accept("is")) return std::nullopt;
@@ -310,11 +313,10 @@ void Parser::parse_arguments(Call& call, Mark open) {
       ExpressionPtr value = own(parse_expression());
       call.keywords.push_back({"", std::move(value), range_since(start)});
       unpacked_mapping = true;
+      if (version_.major == 2 && !at(")")) fail_here();
     } else if (accept("*")) {
-      if (unpacked_mapping) {
-        fail_argument(start, "iterable argument unpacking follows keyword argument unpacking");
-      }
       ExpressionPtr value = own(parse_expression());
+      if (unpacked_mapping) fail_late_unpacking(start, call.keywords);
       call.arguments.push_back(make(range_since(start), Starred{std::move(value)}));
     } else if (at(TokenKind::name) && peek(1).is("=")) {
       const Token name = take();
@@ -333,9 +335,12 @@ void Parser::parse_arguments(Call& call, Mark open) {
       } else if (at("=")) {
         fail_keyword_expression(start, argument);
       } else if (!call.keywords.empty()) {
-        fail_argument(start, unpacked_mapping
-                                 ? "positional argument follows keyword argument unpacking"
-                                 : "positional argument follows keyword argument");
+        fail_at_last_token(range_since(start),
+                           version_.major == 2 ? "non-keyword arg after keyword arg"
+                           : unpacked_mapping
+                               ? "positional argument follows keyword argument unpacking"
+                               : "positional argument follows keyword argument",
+                           "put the keyword arguments last");
       }
       call.arguments.push_back(std::move(argument));
     }
@@ -354,11 +359,12 @@ Expression Parser::parse_generator_argument(Mark start, Mark open, Expression el
   const bool comma = at(",");
   // Up to 3.6 a comma behind the only argument was let pass.
   if (!alone || (comma && !(peek(1).is(")") && !from_version(3, 7)))) {
-    fail_node(range_since(start),
-              from_version(3, 7) || version_.major == 2 || !alone || comma
-                  ? "Generator expression must be parenthesized"
-                  : "",
-              "put the generator expression into parentheses of its own");
+    const std::string remedy = "put the generator expression into parentheses of its own";
+    if (from_version(3, 7)) {
+      fail_node(range_since(start), "Generator expression must be parenthesized", remedy);
+    }
+    fail_node(stream_.tokens[open + 1].range,
+              "Generator expression must be parenthesized if not sole argument", remedy);
   }
   SourceRange range = join(stream_.tokens[open].range, current().range);
   if (comma) range = range_since(start);
@@ -370,17 +376,28 @@ void Parser::fail_keyword_expression(Mark start, const Expression& target) {
   const auto* constant = std::get_if<Constant>(&target.node);
   const bool is_word = constant && std::holds_alternative<Singleton>(constant->value) &&
                        std::get<Singleton>(constant->value) != Singleton::ellipsis;
-  const SourceRange range = from_version(3, 10) && !is_word
-                                ? join(stream_.tokens[start].range, current().range)
-                                : target.range;
+  const SourceRange range =
+      from_version(3, 10) ? join(stream_.tokens[start].range, current().range) : target.range;
   std::string message = "expression cannot contain assignment, perhaps you meant \"==\"?";
   if (!from_version(3, 8)) {
     message = std::holds_alternative<Lambda>(target.node) ? "lambda cannot contain assignment"
                                                           : "keyword can't be an expression";
-  } else if (is_word && from_version(3, 9)) {
+  } else if (is_word && (from_version(3, 10) || !from_version(3, 9))) {
     message = "cannot assign to " + std::string(stream_.tokens[start].text);
   }
   fail_node(range, message, "the name of a keyword argument is a plain name");
+}
+
+// `f(**a, *b)`
+void Parser::fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) {
+  SourceRange range = range_since(start);
+  if (from_version(3, 13)) {
+    range = range_since(start - 1);  // from the comma on
+  } else if (from_version(3, 10)) {
+    range = join(keywords.front().range, keywords.back().range);
+  }
+  fail_node(range, "iterable argument unpacking follows keyword argument unpacking",
+            "put the `*` first");
 }
 
 void Parser::fail_argument(Mark start, const std::string& message) {
@@ -466,8 +483,12 @@ Expression Parser::parse_parenthesized() {
     return yield;
   }
   if (accept(")")) return make(range_since(start), Tuple{{}, true});
+  if (at("**") && from_version(3, 10)) {
+    fail(current().range, "cannot use double starred expression here");
+  }
   Expression first = parse_star_or_named_expression();
   if (at_comprehension()) {
+    check_comprehension_element(first);
     ComprehensionExp node{ComprehensionKind::generator, own(std::move(first)), nullptr,
                           parse_comprehension_clauses()};
     if (!at(")")) fail_in_brackets();
@@ -500,6 +521,7 @@ Expression Parser::parse_list() {
   while (!at("]")) {
     list.elements.push_back(parse_star_or_named_expression());
     if (list.elements.size() == 1 && at_comprehension()) {
+      check_comprehension_element(list.elements[0]);
       ComprehensionExp node{ComprehensionKind::list, own(std::move(list.elements[0])), nullptr,
                             parse_comprehension_clauses()};
       if (!at("]")) fail_in_brackets();
@@ -537,11 +559,13 @@ Expression Parser::parse_set_or_dict() {
       if (!is_item) {
         set.elements.push_back(std::move(element));
         if (set.elements.size() == 1 && at_comprehension()) {
+          check_comprehension_element(set.elements[0]);
           return comprehension(ComprehensionKind::set, own(std::move(set.elements[0])), nullptr);
         }
       } else {
-        if (!at(":")) fail_in_brackets();
+        if (!at(":")) fail_missing_dict_value(element);
         take();
+        if (from_version(3, 10)) check_dict_value_start();
         ExpressionPtr key = own(std::move(element));
         ExpressionPtr value = own(parse_expression());
         if (dict.items.empty() && at_comprehension()) {
@@ -554,6 +578,39 @@ Expression Parser::parse_set_or_dict() {
   }
   if (set.elements.empty()) return finish(std::move(dict));
   return finish(std::move(set));
+}
+
+// `[*a for a in b]`, which 3.15 takes (PEP 798).
+void Parser::check_comprehension_element(const Expression& element) {
+  if (!std::holds_alternative<Starred>(element.node)) return;
+  const std::string remedy = "unpack in a loop of its own";
+  if (from_version(3, 15)) {
+    refuse(element.range, "unpacking in a comprehension is outside the subset", remedy);
+  } else {
+    fail_node(element.range, "iterable unpacking cannot be used in comprehension", remedy);
+  }
+}
+
+// Behind an element of a dict that has no colon.
+void Parser::fail_missing_dict_value(const Expression& key) {
+  if (from_version(3, 10) && (at("}") || at(","))) {
+    fail(on_line(key.range.end_line, key.range.end_column - 1, key.range.end_column),
+         "':' expected after dictionary key", "write key: value");
+  }
+  fail_in_brackets();
+}
+
+// Behind the colon of a dict's element.
+void Parser::check_dict_value_start() {
+  if (at("}") || at(",")) {
+    fail(previous_range(), "expression expected after dictionary key and ':'");
+  }
+  if (at("*")) {
+    const Mark start = mark();
+    const std::optional<SourceRange> range =
+        try_range_since(start, [this] { parse_star_or_named_expression(); });
+    if (range) fail(*range, "cannot use a starred expression in a dictionary value");
+  }
 }
 
 // 2.7's `value` for repr(value).
@@ -577,6 +634,9 @@ std::vector<Comprehension> Parser::parse_comprehension_clauses() {
     take();
     Comprehension clause;
     clause.target = own(parse_target_list());
+    if (!at("in") && from_version(3, 13)) {
+      fail(current().range, "'in' expected after for-loop variables");
+    }
     expect("in");
     clause.iterable = own(parse_disjunction());
     while (accept("if")) clause.conditions.push_back(parse_condition());
@@ -611,7 +671,9 @@ Expression Parser::parse_yield() {
     return make(range_since(start), Yield{own(std::move(value))});
   }
   Yield yield;
-  if (!is_sequence_end(current())) yield.value = own(parse_star_expressions());
+  if (!is_sequence_end(current())) {
+    yield.value = own(from_version(3, 8) ? parse_star_expressions() : parse_expressions());
+  }
   if (!functions_.empty() && functions_.back().is_lambda) {
     refuse(range_since(start), "a lambda with `yield` is outside the subset", "write a `def`");
   }
@@ -637,7 +699,7 @@ std::string Parser::describe(const Expression& expression) const {
         if constexpr (std::is_same_v<T, IfExp>) return "conditional expression";
         if constexpr (std::is_same_v<T, Yield>) return "yield expression";
         if constexpr (std::is_same_v<T, JoinedStr> || std::is_same_v<T, FormattedValue>) {
-          return "f-string expression";
+          return from_version(3, 8) ? "f-string expression" : "literal";
         }
         if constexpr (std::is_same_v<T, BinOp> || std::is_same_v<T, BoolOp> ||
                       std::is_same_v<T, UnaryOp>) {
@@ -676,34 +738,51 @@ std::string Parser::describe(const Expression& expression) const {
 }
 
 // Fails unless the expression may stand where it is assigned to or deleted.
-void Parser::check_target(const Expression& target, TargetUse use) {
+// Up to 3.8 Python points at the whole target, of which this one may be a part.
+void Parser::check_target(const Expression& target, TargetUse use, const Expression& whole) {
   if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
       std::holds_alternative<Subscript>(target.node)) {
     return;
   }
   if (use != TargetUse::augmented) {
     const auto check_all = [&](const std::vector<Expression>& elements) {
-      for (const Expression& element : elements) check_target(element, use);
+      for (const Expression& element : elements) check_target(element, use, whole);
     };
     if (const auto* list = std::get_if<List>(&target.node)) return check_all(list->elements);
     if (const auto* tuple = std::get_if<Tuple>(&target.node)) return check_all(tuple->elements);
     const auto* starred = std::get_if<Starred>(&target.node);
-    if (starred && use != TargetUse::delete_) return check_target(*starred->value, use);
+    if (starred && use != TargetUse::delete_) return check_target(*starred->value, use, whole);
   }
   const std::string what = describe(target);
-  const std::string cannot = from_version(3, 8) ? "cannot " : "can't ";
-  if (use == TargetUse::delete_) fail_node(target.range, cannot + "delete " + what);
-  if (use == TargetUse::augmented && from_version(3, 9)) {
-    fail_node(target.range, "'" + what + "' is an illegal expression for augmented assignment");
+  if (version_.major == 2 && (what == "True" || what == "False")) {
+    throw Failure{outside_subset(target.range,
+                                 "giving " + what + " another value is outside the subset",
+                                 "choose another name")};
   }
+  const std::string cannot = from_version(3, 8) ? "cannot " : "can't ";
   std::string message = cannot + "assign to " + what;
   if (version_.major == 2 && what == "None") message = "cannot assign to None";
-  const bool is_word = what == "None" || what == "True" || what == "False";
-  if (use == TargetUse::assign && from_version(3, 10) && !is_word && what != "list" &&
-      what != "tuple" && what != "generator expression" && what != "yield expression") {
-    message += " here. Maybe you meant '==' instead of '='?";
+  if (use == TargetUse::delete_) {
+    message = what == "starred" && !from_version(3, 9) ? "can't use starred expression here"
+                                                       : cannot + "delete " + what;
+  } else if (use == TargetUse::augmented && from_version(3, 9)) {
+    message = "'" + what + "' is an illegal expression for augmented assignment";
+  } else if (use == TargetUse::augmented && (what == "tuple" || what == "list")) {
+    message = "illegal expression for augmented assignment";
   }
-  fail_node(target.range, message);
+  fail_node(from_version(3, 9) ? target.range : whole.range, message);
+}
+
+// What cannot be taken for the left side of a comparison.
+bool Parser::is_display_or_word(const Expression& expression) {
+  const auto* comprehension = std::get_if<ComprehensionExp>(&expression.node);
+  const auto* constant = std::get_if<Constant>(&expression.node);
+  const auto* singleton = constant ? std::get_if<Singleton>(&constant->value) : nullptr;
+  return std::holds_alternative<List>(expression.node) ||
+         std::holds_alternative<Tuple>(expression.node) ||
+         (comprehension && (comprehension->kind == ComprehensionKind::generator ||
+                            comprehension->kind == ComprehensionKind::list)) ||
+         (singleton && *singleton != Singleton::ellipsis);
 }
 
 }  // namespace lastcall::script

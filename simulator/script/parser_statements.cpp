@@ -161,7 +161,9 @@ Statement Parser::parse_simple_statement() {
   if (accept("continue")) return finish(Continue{});
   if (accept("return")) {
     Return node;
-    if (!at(TokenKind::newline) && !at(";")) node.value = own(parse_star_expressions());
+    if (!at(TokenKind::newline) && !at(";")) {
+      node.value = own(from_version(3, 8) ? parse_star_expressions() : parse_expressions());
+    }
     return finish(std::move(node));
   }
   if (at("import")) return parse_import();
@@ -191,8 +193,8 @@ Statement Parser::parse_expression_statement() {
   const auto parse_value = [this] {
     return at("yield") ? parse_yield() : parse_star_expressions();
   };
+  statement_start_ = start;
   Expression value = parse_value();
-  const bool is_yield = stream_.tokens[start].is("yield");
 
   if (const auto op = find_augmented_operator(current());
       op && (version_.major > 2 || *op != BinaryOperator::matrix_multiply)) {
@@ -201,7 +203,8 @@ Statement Parser::parse_expression_statement() {
     ExpressionPtr right = own(parse_value());
     return {range_since(start), AugAssign{own(std::move(value)), *op, std::move(right)}};
   }
-  if (at(":") && version_.major > 2 && is_annotation_target(value)) {
+  if (at(":") && version_.major > 2) {
+    check_annotation_target(value);
     take();
     parse_expression();
     refuse(range_since(start), "annotations are outside the subset", std::string(plain_assignment));
@@ -211,24 +214,63 @@ Statement Parser::parse_expression_statement() {
   if (!at("=")) return {range_since(start), Expr{own(std::move(value))}};
 
   Assign assign;
+  Mark target_start = start;
   while (at("=")) {
-    if (is_yield && assign.targets.empty()) {
-      fail_node(value.range, from_version(3, 8) ? "assignment to yield expression not possible"
-                                                : "assignment to yield expression not possible");
-    }
-    check_target(value, TargetUse::assign);
+    check_assigned(value, target_start);
     take();
     assign.targets.push_back(std::move(value));
+    target_start = mark();
     value = parse_value();
   }
   assign.value = own(std::move(value));
   return {range_since(start), std::move(assign)};
 }
 
-bool Parser::is_annotation_target(const Expression& target) {
-  return std::holds_alternative<Name>(target.node) ||
-         std::holds_alternative<Attribute>(target.node) ||
-         std::holds_alternative<Subscript>(target.node);
+// What stands before an `=`, which began at `start`.
+void Parser::check_assigned(const Expression& target, Mark start) {
+  if (stream_.tokens[start].is("yield")) {
+    if (start == statement_start_ && !from_version(3, 9)) fail_here();
+    fail_node(target.range, "assignment to yield expression not possible");
+  }
+  const auto* tuple = std::get_if<Tuple>(&target.node);
+  if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
+      std::holds_alternative<Subscript>(target.node)) {
+    return;
+  }
+  // Only the last of several elements can be taken for the left side of a comparison.
+  const bool is_row = tuple && !tuple->parenthesized && !tuple->elements.empty();
+  const Expression& last = is_row ? tuple->elements.back() : target;
+  if (!std::holds_alternative<Name>(last.node) && !std::holds_alternative<Attribute>(last.node) &&
+      !std::holds_alternative<Subscript>(last.node) &&
+      !std::holds_alternative<Starred>(last.node)) {
+    explain_assignment(is_row ? start_of(last) : start);
+  }
+  check_target(target, TargetUse::assign);
+}
+
+// The token that an expression which ended just now begins with.
+Parser::Mark Parser::start_of(const Expression& expression) const {
+  Mark start = index_ - 1;
+  const auto begins_later = [&](const SourceRange& range) {
+    return std::pair(range.line, range.column) >
+           std::pair(expression.range.line, expression.range.column);
+  };
+  while (start > 0 && begins_later(stream_.tokens[start].range)) --start;
+  return start;
+}
+
+// What stands before the colon of an annotation.
+void Parser::check_annotation_target(const Expression& target) {
+  if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
+      std::holds_alternative<Subscript>(target.node)) {
+    return;
+  }
+  const bool list = std::holds_alternative<List>(target.node);
+  if (list || std::holds_alternative<Tuple>(target.node)) {
+    fail_node(target.range, std::string("only single target (not ") + (list ? "list" : "tuple") +
+                                ") can be annotated");
+  }
+  fail_node(target.range, "illegal target for annotation");
 }
 
 // 2.7's `print`, `print a, b,`, `print >>file, a`.
@@ -267,10 +309,17 @@ Alias Parser::parse_alias(bool dotted) {
   return alias;
 }
 
+void Parser::check_import_names() {
+  if (from_version(3, 13) && at(TokenKind::newline)) {
+    fail(current().range, "Expected one or more names after 'import'");
+  }
+}
+
 Statement Parser::parse_import() {
   const Mark start = mark();
   take();
   Import import;
+  check_import_names();
   do {
     import.names.push_back(parse_alias(true));
   } while (accept(","));
@@ -293,8 +342,11 @@ Statement Parser::parse_import_from() {
     const bool parenthesized = accept("(");
     do {
       if (parenthesized && !import.names.empty() && at(")")) break;
+      if (import.names.empty()) check_import_names();
       if (!parenthesized && !import.names.empty() && at(TokenKind::newline)) {
-        fail(previous_range(), "trailing comma not allowed without surrounding parentheses");
+        fail_at_last_token(import.names.front().range,
+                           "trailing comma not allowed without surrounding parentheses",
+                           "delete the comma");
       }
       import.names.push_back(parse_alias(false));
     } while (accept(","));
@@ -325,9 +377,13 @@ void Parser::read_future_import(const ImportFrom& import, const SourceRange& ran
       return feature.name == alias.name && version_ >= feature.since;
     });
     if (known == features.end()) {
-      fail_node(alias.name == "braces" || from_version(3, 14) ? alias.range : range,
-                alias.name == "braces" ? "not a chance"
-                                       : "future feature " + alias.name + " is not defined");
+      Diagnostic diagnostic = syntax_error(
+          range, alias.name == "braces" ? "not a chance"
+                                        : "future feature " + alias.name + " is not defined");
+      diagnostic.range = alias.range;
+      diagnostic.python_range =
+          python_node_place(on_line(range.line, range.column, range.column + 1), version_);
+      fail(std::move(diagnostic));
     }
     future_imports_.push_back(alias.name);
     if (version_.major == 2 && alias.name == "unicode_literals") unicode_literals_ = true;
@@ -387,12 +443,20 @@ Statement Parser::parse_scope_declaration() {
 
 // ---- compound statements -----------------------------------------------------------------------
 
+// The condition of an `if` or a `while`.
+Expression Parser::parse_test() {
+  const Mark start = mark();
+  Expression test = parse_named_expression();
+  explain_assignment(start);
+  return test;
+}
+
 Statement Parser::parse_if() {
   const Level level(*this);
   const Mark start = mark();
   const Token word = take();
   If node;
-  node.test = own(parse_named_expression());
+  node.test = own(parse_test());
   node.body = parse_block({"'" + std::string(word.text) + "' statement", word.range.line});
   if (at("elif")) {
     node.orelse.push_back(parse_if());
@@ -411,7 +475,7 @@ Statement Parser::parse_while() {
   const Mark start = mark();
   const Token word = take();
   While node;
-  node.test = own(parse_named_expression());
+  node.test = own(parse_test());
   node.body = parse_block({"'while' statement", word.range.line});
   if (at("else")) node.orelse = parse_else();
   return {range_since(start), std::move(node)};
@@ -473,6 +537,10 @@ ExceptHandler Parser::parse_except() {
       types.elements.push_back(std::move(*handler.type));
       while (accept(",") && !at(":")) types.elements.push_back(parse_expression());
       const bool bound = at("as");
+      if (bound && from_version(3, 10)) {
+        take();
+        expect_name();
+      }
       if (!from_version(3, 14) || bound) fail_multiple_exception_types(type_start);
       handler.type = own(make(range_since(type_start), std::move(types)));
     }
@@ -565,8 +633,8 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
   node.name_range = name.range;
   node.decorators = std::move(decorators);
   if (at("[") && from_version(3, 12)) skip_type_parameters();
-  if (!at("(")) fail_expected("'('");
-  take();
+  if (!at("(") && from_version(3, 11)) fail(current().range, "expected '('");
+  expect("(");
   node.parameters = parse_parameters(")", true);
   if (!at(")")) fail_in_brackets();
   take();
@@ -598,6 +666,7 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
     if (at("**")) {
       take();
       parameters.var_keyword = parse_parameter(annotations_allowed);
+      if (version_.major == 2 && !at(closing)) fail_here();
       if (at("=") && from_version(3, 11)) {
         fail(current().range, "var-keyword argument cannot have default value");
       }
@@ -617,8 +686,7 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
         fail_here();
       } else if (!at(",") || peek(1).is(closing) || peek(1).is("**")) {
         if (!at(",") && !at(closing)) fail_here();
-        fail_node(asterisk.range, "named arguments must follow bare *",
-                  "name a parameter behind the `*`, or leave it away");
+        fail_bare_star(asterisk.range);
       }
     } else if (at("/") && from_version(3, 8)) {
       const Token slash = take();
@@ -642,11 +710,7 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
         parameter.default_value = own(parse_expression());
         defaults |= !star;
       } else if (defaults && !star) {
-        fail_node(from_version(3, 12) ? parameter.range : parameter.range,
-                  from_version(3, 12)
-                      ? "parameter without a default follows parameter with a default"
-                      : "non-default argument follows default argument",
-                  "put the parameters with defaults last");
+        fail_missing_default(parameter, parameters.positional.front());
       }
       (star ? parameters.keyword_only : parameters.positional).push_back(std::move(parameter));
     }
@@ -668,6 +732,32 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
            "write the parameter's name alone");
   }
   return {std::string(name.text), name.range, nullptr};
+}
+
+// `def f(a, *):`
+void Parser::fail_bare_star(const SourceRange& star) {
+  Diagnostic diagnostic = syntax_error(star, "named arguments must follow bare *",
+                                       "name a parameter behind the `*`, or leave it away");
+  const bool before_keywords = at(",") && peek(1).is("**");
+  const SourceRange& behind = before_keywords ? peek(1).range : current().range;
+  if (before_keywords ? !from_version(3, 10) : from_version(3, 9) && !from_version(3, 10)) {
+    diagnostic.python_range = behind;
+  }
+  if (!from_version(3, 9)) {
+    diagnostic.python_range = python_node_place(diagnostic.python_range, version_);
+  }
+  fail(std::move(diagnostic));
+}
+
+// `def f(a=1, b):`
+void Parser::fail_missing_default(const Parameter& parameter, const Parameter& first) {
+  const std::string remedy = "put the parameters with defaults last";
+  if (from_version(3, 12)) {
+    fail(parameter.range, "parameter without a default follows parameter with a default", remedy);
+  }
+  const std::string message = "non-default argument follows default argument";
+  if (from_version(3, 10)) fail(parameter.range, message, remedy);
+  fail_at_last_token(from_version(3, 9) ? parameter.range : first.range, message, remedy);
 }
 
 Statement Parser::parse_class(std::vector<Expression> decorators) {
@@ -692,6 +782,12 @@ void Parser::parse_bases(ClassDef& node) {
   take();
   Call header;
   parse_arguments(header, open);
+  if (header.arguments.size() == 1 && header.keywords.empty() && from_version(3, 7) &&
+      std::holds_alternative<ComprehensionExp>(header.arguments[0].node) &&
+      header.arguments[0].range == range_since(open)) {
+    while (!at("for")) --index_;
+    fail_here();
+  }
   if (!header.keywords.empty()) {
     if (version_.major == 2) {
       index_ = open + 1;

@@ -53,8 +53,10 @@ Expression Parser::parse_strings() {
     append_string(literal, string, token, is_unicode);
   }
   if (any_bytes && any_text) {
-    fail_node(whole, "cannot mix bytes and nonbytes literals",
-              "join them with + after converting one of them");
+    Diagnostic diagnostic = syntax_error(whole, "cannot mix bytes and nonbytes literals",
+                                         "join them with + after converting one of them");
+    diagnostic.python_range = python_row_place(start);
+    fail(std::move(diagnostic));
   }
   if (any_bytes) return make(whole, Constant{BytesLiteral{std::move(literal.text)}});
   if (!any_formatted) {
@@ -80,7 +82,8 @@ Parser::Mark Parser::end_of_strings() const {
 void Parser::append_string(LiteralText& literal, const StringParts& string, const Token& token,
                            bool is_unicode) {
   const bool is_str_of_2 = version_.major == 2 && !is_unicode;
-  const EscapeRules rules{string.raw, !string.bytes && !is_str_of_2, string.bytes || is_str_of_2};
+  const EscapeRules rules{string.raw, !string.bytes && !is_str_of_2, string.bytes || is_str_of_2,
+                          token.range};
   const int body_column =
       token.range.column + static_cast<int>(string.body.data() - token.text.data());
   if (string.bytes && version_.major > 2) {
@@ -117,9 +120,10 @@ void Parser::append_fstring(std::vector<Expression>& parts, LiteralText& literal
 
 void Parser::append_fstring_text(LiteralText& literal, bool raw) {
   const Token middle = take();
-  literal.append(decode_escapes(without_doubled_braces(middle.text), {raw, true, false},
-                                middle.range.line, middle.range.column, version_, warnings_),
-                 middle.range);
+  literal.append(
+      decode_escapes(without_doubled_braces(middle.text), {raw, true, false, middle.range},
+                     middle.range.line, middle.range.column, version_, warnings_),
+      middle.range);
 }
 
 // Up to 3.11 all parts of an f-string have the range of the whole.
@@ -168,10 +172,12 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   }
   if (at(":")) field.format_spec = own(parse_format_spec(whole, raw));
   if (!at("}")) {
-    fail_fstring(current().range,
-                 from_version(3, 12) && !field.format_spec && field.conversion == 0 && !shows_text
-                     ? "f-string: expecting '=', or '!', or ':', or '}'"
-                     : "f-string: expecting '}'");
+    if (from_version(3, 12)) explain_missing_comma();
+    fail_fstring(current().range, !from_version(3, 12) || field.format_spec
+                                      ? "f-string: expecting '}'"
+                                  : field.conversion != 0 ? "f-string: expecting ':' or '}'"
+                                  : shows_text ? "f-string: expecting '!', or ':', or '}'"
+                                               : "f-string: expecting '=', or '!', or ':', or '}'");
   }
   take();
   if (shows_text && field.conversion == 0 && !field.format_spec) field.conversion = 'r';

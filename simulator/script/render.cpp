@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "failure.hpp"
 #include "script/script.hpp"
 #include "source_text.hpp"
 
@@ -62,10 +63,14 @@ std::string render_as_python(const Diagnostic& diagnostic, std::string_view text
   std::string_view line = line_of(lines, range.line);
   std::string out =
       "  File \"" + std::string(filename) + "\", line " + std::to_string(range.line) + "\n";
-  const std::size_t indentation = std::min(line.find_first_not_of(" \t\f"), line.size());
-  out += "    " + std::string(line.substr(indentation)) + "\n";
-  if (range.column >= 0) {
-    const int shift = static_cast<int>(indentation);
+  // 3.13 began to keep tabs.
+  const std::size_t indentation =
+      std::min(line.find_first_not_of(since(version, 3, 13) ? " \f" : " \t\f"), line.size());
+  if (diagnostic.python_shows_line) out += "    " + std::string(line.substr(indentation)) + "\n";
+  const int shift = static_cast<int>(indentation);
+  // Up to 3.8 a caret in the indentation moves to the text, later it is left out.
+  const bool shows_caret = range.column >= (since(version, 3, 9) ? shift : 0);
+  if (shows_caret) {
     auto [start, end] = columns_on_first_line(range, line);
     if (version < LanguageVersion{3, 10}) end = start + 1;
     out += "    " + spaces(start - shift) +

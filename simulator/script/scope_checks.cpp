@@ -202,8 +202,8 @@ class ScopeChecker {
   void check_yield(const SourceRange& range) const {
     if (scope_->kind != ScopeKind::comprehension || version_ < LanguageVersion{3, 8}) return;
     const ComprehensionKind kind = comprehension_kinds_.back();
-    const std::string what = kind == ComprehensionKind::list  ? "list comprehension"
-                             : kind == ComprehensionKind::set ? "set comprehension"
+    const std::string what = kind == ComprehensionKind::list   ? "list comprehension"
+                             : kind == ComprehensionKind::set  ? "set comprehension"
                              : kind == ComprehensionKind::dict ? "dict comprehension"
                                                                : "generator expression";
     Diagnostic diagnostic = syntax_error(range, "'yield' inside " + what);
@@ -252,11 +252,10 @@ class ScopeChecker {
     for (const std::string& name : names) {
       NameUse& use = scope_->names[name];
       if (use.parameter || use.assigned || use.used) {
-        const std::string message =
-            "name '" + name + "' is " +
-            (use.parameter ? "parameter and " + kind
-             : use.used    ? "used prior to " + kind + " declaration"
-                           : "assigned to before " + kind + " declaration");
+        const std::string message = "name '" + name + "' is " +
+                                    (use.parameter ? "parameter and " + kind
+                                     : use.used    ? "used prior to " + kind + " declaration"
+                                                   : "assigned to before " + kind + " declaration");
         if (version_.major > 2) fail(range, message);
         if (use.parameter) fail(scope_->range, "name '" + name + "' is local and global");
         program_.warnings.push_back({range.line, message, range});
@@ -305,6 +304,8 @@ class ScopeChecker {
 
 }  // namespace
 
-void check_scopes(Program& program) { ScopeChecker(program).run(); }
+void check_scopes(Program& program) {
+  ScopeChecker(program).run();
+}
 
 }  // namespace lastcall::script

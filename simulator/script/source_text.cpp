@@ -65,7 +65,8 @@ Diagnostic undecodable(const SourceRange& place, unsigned char byte, std::string
       std::string(hex.data()) + "' in file " + std::string(filename) + " on line " +
       std::to_string(place.line) + ", but no encoding declared; see " +
       (version.major == 2 ? "http://python.org/dev/peps/pep-0263/" : pep) + " for details";
-  diagnostic.python_range = {place.line, -1, place.line, -1};
+  diagnostic.python_range.column = -1;
+  diagnostic.python_shows_line = version.major > 2;
   return diagnostic;
 }
 
@@ -169,7 +170,7 @@ void check_text(const std::vector<std::string_view>& lines, std::string_view tex
       if (byte == 0) {
         Diagnostic diagnostic =
             syntax_error(place(), "source code cannot contain null bytes", "delete the NUL byte");
-        diagnostic.python_range = {diagnostic.range.line, -1, diagnostic.range.line, -1};
+        diagnostic.python_range.column = -1;
         throw Failure{std::move(diagnostic)};
       }
       if (length == 0 || (ascii_only && byte >= 0x80)) {

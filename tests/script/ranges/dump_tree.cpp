@@ -23,14 +23,14 @@ void print(const char* type, const SourceRange& range) {
 
 // In the order of Expression::node.
 constexpr std::array expression_names = {
-    "Name",    "Constant", "FormattedValue", "JoinedStr", "Tuple",     "List",      "Set",
-    "Dict",    "Starred",  "UnaryOp",        "BinOp",     "BoolOp",    "Compare",   "Call",
-    "Attribute", "Subscript", "Slice",       "IfExp",     "Lambda",    "GeneratorExp", "Yield"};
+    "Name",      "Constant",  "FormattedValue", "JoinedStr", "Tuple",  "List",         "Set",
+    "Dict",      "Starred",   "UnaryOp",        "BinOp",     "BoolOp", "Compare",      "Call",
+    "Attribute", "Subscript", "Slice",          "IfExp",     "Lambda", "GeneratorExp", "Yield"};
 // In the order of Statement::node.
 constexpr std::array statement_names = {
-    "Import", "ImportFrom", "FunctionDef", "ClassDef", "If",       "For",    "While",     "Break",
-    "Continue", "Pass",     "Try",         "With",     "Raise",    "Return", "Assert",    "Global",
-    "Nonlocal", "Delete",   "Assign",      "AugAssign", "Expr",    "Print"};
+    "Import",   "ImportFrom", "FunctionDef", "ClassDef",  "If",    "For",    "While",  "Break",
+    "Continue", "Pass",       "Try",         "With",      "Raise", "Return", "Assert", "Global",
+    "Nonlocal", "Delete",     "Assign",      "AugAssign", "Expr",  "Print"};
 
 void dump(const Parameters& parameters) {
   for (const Parameter& it : parameters.positional) print("arg", it.range);

@@ -36,6 +36,7 @@ struct Diagnostic {
   std::string python_message;
   SourceRange python_range;
   std::string python_exception = "SyntaxError";  // or IndentationError, TabError
+  bool python_shows_line = true;                 // whether the source line is shown at all
 };
 
 // A SyntaxWarning that CPython prints when it compiles the text, in source order.
