@@ -254,6 +254,12 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
 
 }  // namespace
 
+Value Class::find(std::string_view attribute) const {
+  for (const Class* cls = this; cls; cls = cls->base)
+    if (const Value* found = cls->attributes.find(attribute)) return *found;
+  return Value();
+}
+
 // ---- what others use ----------------------------------------------------------------------------
 
 Value get_property(Interpreter& in, Property& property, Value self) {

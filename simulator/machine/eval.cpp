@@ -170,6 +170,11 @@ void begin_raise(Interpreter& in, Exception* exception) {
   record(in, trace::EventKind::raise, exception);
 }
 
+Exception* Interpreter::make_exception(Class* type, std::vector<Value> args) {
+  Arguments arguments{args, {}};
+  return type->construct(*this, type, arguments).as<Exception>();
+}
+
 void Interpreter::raise(Exception* exception) {
   begin_raise(*this, exception);
   throw Raised{exception};
