@@ -15,6 +15,15 @@ namespace lastcall {
 
 namespace {
 
+/// Asks for memory that will be written soon: without it, filling fresh entries waits for them.
+inline void prefetch_for_writing(const void* memory) noexcept {
+#if defined(__GNUC__)
+  __builtin_prefetch(memory, 1);
+#else
+  (void)memory;
+#endif
+}
+
 bool is_system_exit(const std::exception_ptr& error) noexcept {
   try {
     std::rethrow_exception(error);
@@ -46,9 +55,15 @@ std::string_view name(Fate fate) noexcept {
   return "unknown";
 }
 
-inline void Report::add(Outcome outcome) noexcept {
+inline void Report::add(Token token, Fate fate, bool is_exit,
+                        const std::exception_ptr& error) noexcept {
   try {
-    outcomes_.push_back(std::move(outcome));
+    // Made in its place: copying what has just been put together would wait for it.
+    Outcome& outcome = outcomes_.emplace_back();
+    outcome.token = token;
+    outcome.fate = fate;
+    outcome.is_exit = is_exit;
+    if (error != nullptr) outcome.error = error;
   } catch (const std::bad_alloc&) {
     // complete() tells.
   }
@@ -109,7 +124,9 @@ void Registry::grow(Guard& lock) {
 inline Registry::Index Registry::take_free(Guard& lock) {
   while (free_ == kNone) {
     if (fresh_ < chunks_ << kChunkBits) {
-      at(fresh_).operations = nullptr;
+      Entry& entry = at(fresh_);
+      prefetch_for_writing(&entry + 8);
+      entry.operations = nullptr;
       return fresh_++;
     }
     grow(lock);
@@ -197,11 +214,11 @@ void Registry::throw_not_callable() {
   throw std::invalid_argument("lastcall: the first argument must be callable, but is null");
 }
 
-Token Registry::add_bytes(const detail::Operations& operations, const detail::Room& room,
-                          detail::Print print) {
+Token Registry::add_bytes(const detail::Operations& operations, std::uint64_t first,
+                          std::uint64_t second, std::uint64_t third, detail::Print print) {
   Guard lock(lock_);
   const Index index = take_free(lock);
-  at(index).room = room;
+  at(index).room = detail::Room{{first, second, third}};
   const Token token = link(index, operations, print);
   lock.unlock();
   if (Observer* observer = observer_.load(std::memory_order_acquire)) observer->registered(token);
@@ -470,15 +487,18 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
   // that changes the list leads the index astray, as it does in CPython. The others go by number
   // or slot, upwards.
   const bool by_index = semantics_.storage == Storage::snapshot;
-  const auto key = [&](Index index) { return in_slots ? slot(index) : at(index).number; };
+  const auto key = [&](const Entry& entry) {
+    return in_slots ? entry.number - base_ : entry.number;
+  };
   const auto first_from = [&](std::uint64_t least) {
     Index index = live_from_oldest(oldest_);
-    while (index != kNone && key(index) < least) index = live_from_oldest(at(index).newer);
+    while (index != kNone && key(at(index)) < least) index = live_from_oldest(at(index).newer);
     return index;
   };
   const auto changes = [&] { return changes_.load(std::memory_order_relaxed); };
 
   constexpr std::size_t kBatch = 32;
+  Entry* entries[kBatch];
   Index indices[kBatch];
   void* rooms[kBatch];
   std::uint64_t keys[kBatch];  // by_index: the positions from the newest
@@ -492,18 +512,19 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
     // The next few with the same operations, pinned.
     const detail::Operations* operations = nullptr;
     std::size_t size = 0;
-    Entry* next = index == kNone ? nullptr : &at(index);
-    for (; index != kNone && size < kBatch; step_newer(index, next)) {
-      Entry& entry = *next;
-      if (!by_index && key(index) >= end) break;
-      if (entry.operations->type == type) {
-        if (operations != nullptr && operations != entry.operations) break;
-        operations = entry.operations;
+    for (Entry* entry = &at(index); index != kNone && size < kBatch; step_newer(index, entry)) {
+      if (!by_index && key(*entry) >= end) break;
+      if (entry->operations != operations && entry->operations->type == type) {
+        if (operations != nullptr) break;
+        operations = entry->operations;
+      }
+      if (entry->operations == operations) {
+        entries[size] = entry;
         indices[size] = index;
-        rooms[size] = &entry.room;
-        keys[size] = by_index ? left - 1 : key(index);
+        rooms[size] = &entry->room;
+        keys[size] = by_index ? left - 1 : key(*entry);
         ++size;
-        ++entry.state.pins;
+        ++entry->state.pins;
       }
       --left;
     }
@@ -511,7 +532,13 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
 
     const std::uint64_t base = base_;
     const auto let_go = [&] {
-      for (std::size_t i = 0; i < size; ++i) unpin(indices[i], removed);
+      for (std::size_t i = 0; i < size; ++i) {
+        if (entries[i]->removed_at == 0) {
+          --entries[i]->state.pins;
+        } else {
+          unpin(indices[i], removed);
+        }
+      }
       settle(removed, lock);
     };
     bool astray = false;
@@ -543,7 +570,7 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
         // If the slots have been numbered afresh meanwhile, whatever is in this slot now is taken
         // for the one that was compared.
         const Index equal = in_slots && base_ != base ? first_from(here) : compared;
-        if (equal != kNone && is_live(equal) && key(equal) == here) {
+        if (equal != kNone && is_live(equal) && key(at(equal)) == here) {
           remove(equal, Fate::unregistered, removed);
           ++count;
         }
@@ -750,7 +777,7 @@ void Registry::Run::call() {
 void Registry::Run::returned() noexcept {
   const Token token{entry_->number, current_};
   ++report_.returned_;
-  report_.add({token, Fate::returned, false, nullptr});
+  report_.add(token, Fate::returned);
   if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
     observer->call_ends(token);
   }
@@ -769,7 +796,7 @@ void Registry::Run::raised(std::exception_ptr error, bool is_exit) noexcept {
     to_report_ = outcome.error;
   }
   ++report_.raised_;
-  report_.add(outcome);
+  report_.add(outcome.token, outcome.fate, outcome.is_exit, outcome.error);
   if (Observer* observer = registry_->observer_.load(std::memory_order_acquire)) {
     observer->raised(outcome.token, outcome.error);
     if (to_report_ != nullptr) observer->reported(outcome.token, to_report_);
@@ -796,7 +823,7 @@ void Registry::Run::leave() noexcept {
   Observer* const observer = registry.observer_.load(std::memory_order_acquire);
   const auto skip = [&](Token token, Fate fate) {
     ++report_.never_called_;
-    report_.add({token, fate, false, nullptr});
+    report_.add(token, fate);
     if (observer != nullptr) observer->skipped(token, fate);
   };
 

@@ -80,7 +80,7 @@ std::string_view name(Fate fate) noexcept;
 
 /// One handler in a Report.
 struct Outcome {
-  Token token;
+  [[no_unique_address]] Token token;
   Fate fate = Fate::returned;
   bool is_exit = false;      ///< It raised SystemExit.
   std::exception_ptr error;  ///< What it raised; null if it did not.
@@ -111,7 +111,8 @@ class Report {
 
  private:
   friend class Registry;
-  void add(Outcome outcome) noexcept;
+  void add(Token token, Fate fate, bool is_exit = false,
+           const std::exception_ptr& error = nullptr) noexcept;
 
   std::vector<Outcome> outcomes_;
   std::size_t returned_ = 0;
@@ -307,7 +308,8 @@ class Registry {
     if constexpr (detail::is_bytes<B>) {
       detail::Room room{};
       detail::construct<B>(&room, std::forward<F>(f), Arguments(std::forward<Args>(args)...));
-      return add_bytes(operations, room, detail::print(detail::bound_in<B>(&room).callable));
+      return add_bytes(operations, room.words[0], room.words[1], room.words[2],
+                       detail::print(detail::bound_in<B>(&room).callable));
     } else {
       Reservation reservation(*this);
       detail::construct<B>(reservation.room(), std::forward<F>(f),
@@ -337,8 +339,9 @@ class Registry {
   }
 
   [[noreturn]] static void throw_not_callable();
-  Token add_bytes(const detail::Operations& operations, const detail::Room& room,
-                  detail::Print print);
+  /// Registers what is in a room of these words; apart, they come in registers.
+  Token add_bytes(const detail::Operations& operations, std::uint64_t first, std::uint64_t second,
+                  std::uint64_t third, detail::Print print);
   std::size_t remove_equal(const void* type, const void* callable);
   std::size_t remove_equal_built_in(const void* type, const void* callable, detail::Print print);
 

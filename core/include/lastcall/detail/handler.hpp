@@ -19,8 +19,8 @@ namespace lastcall::detail {
 /// The room for a callable with its arguments inside an entry; what is larger, or aligned more
 /// strictly than a pointer, lies on the heap and the room holds its address.
 inline constexpr std::size_t kRoom = 24;
-struct alignas(void*) Room {
-  std::byte bytes[kRoom];
+struct Room {
+  std::uint64_t words[kRoom / sizeof(std::uint64_t)];
 };
 
 /// Where a search for an equal callable stopped.
