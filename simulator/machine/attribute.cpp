@@ -255,8 +255,8 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
 }  // namespace
 
 Value Class::find(std::string_view attribute) const {
-  for (const Class* cls = this; cls; cls = cls->base)
-    if (const Value* found = cls->attributes.find(attribute)) return *found;
+  for (const Class* c = this; c; c = c->base)
+    if (const Value* found = c->attributes.find(attribute)) return *found;
   return Value();
 }
 
