@@ -15,15 +15,6 @@ namespace lastcall {
 
 namespace {
 
-/// Asks for memory that will be written soon: without it, filling fresh entries waits for them.
-inline void prefetch_for_writing(const void* memory) noexcept {
-#if defined(__GNUC__)
-  __builtin_prefetch(memory, 1);
-#else
-  (void)memory;
-#endif
-}
-
 bool is_system_exit(const std::exception_ptr& error) noexcept {
   try {
     std::rethrow_exception(error);
@@ -87,20 +78,27 @@ Registry::~Registry() {
       entry.operations->destroy(&entry.room);
     }
   }
-  for (std::size_t chunk = 1; chunk < chunks_; ++chunk) delete directory_[chunk];
+  for (std::size_t chunk = 1; chunk < chunks_;) {
+    Chunk* const block = directory_[chunk];
+    chunk += block->block;
+    delete[] block;
+  }
   if (directory_ != first_directory_) delete[] directory_;
 }
 
-/// Makes room for one more chunk. The lock is released meanwhile, since an allocator may be a
-/// user's. Throws std::bad_alloc.
+/// Makes room for more chunks: one, then a few at a time, and never more than a thirty-second of
+/// all that there are, once that is more. The lock is released meanwhile, since an allocator may be
+/// a user's. Throws std::bad_alloc.
 void Registry::grow(Guard& lock) {
   const std::size_t chunks = chunks_;
   const std::size_t full = directory_size_;
   lock.unlock();
-  if (chunks >= (std::size_t{kNone} >> kChunkBits)) throw std::bad_alloc();
-  std::unique_ptr<Chunk> chunk(new Chunk);
+  const std::size_t more = std::max(std::min<std::size_t>(chunks, 4), chunks / 32);
+  if (chunks + more >= (std::size_t{kNone} >> kChunkBits)) throw std::bad_alloc();
+  std::unique_ptr<Chunk[]> block(new Chunk[more]);
+  block[0].block = static_cast<std::uint32_t>(more);
   std::unique_ptr<Chunk*[]> directory;
-  if (chunks == full) directory.reset(new Chunk*[full * 2]);
+  if (chunks + more > full) directory.reset(new Chunk*[full * 2]);
   Chunk** old_directory = nullptr;
   lock.lock();
   if (chunks_ == chunks) {  // else another thread was faster
@@ -110,11 +108,12 @@ void Registry::grow(Guard& lock) {
       directory_ = directory.release();
       directory_size_ = full * 2;
     }
-    directory_[chunks_++] = chunk.release();
+    Chunk* const first = block.release();
+    for (std::size_t i = 0; i < more; ++i) directory_[chunks_++] = first + i;
   }
-  if (chunk || directory || old_directory) {
+  if (block || directory || old_directory) {
     lock.unlock();
-    chunk.reset();
+    block.reset();
     directory.reset();
     delete[] old_directory;
     lock.lock();
@@ -124,9 +123,7 @@ void Registry::grow(Guard& lock) {
 inline Registry::Index Registry::take_free(Guard& lock) {
   while (free_ == kNone) {
     if (fresh_ < chunks_ << kChunkBits) {
-      Entry& entry = at(fresh_);
-      prefetch_for_writing(&entry + 8);
-      entry.operations = nullptr;
+      at(fresh_).operations = nullptr;
       return fresh_++;
     }
     grow(lock);
@@ -162,8 +159,7 @@ inline Token Registry::link(Index index, const detail::Operations& operations,
   return {entry.number, index};
 }
 
-inline void Registry::unlink(Index index) noexcept {
-  Entry& entry = at(index);
+inline void Registry::unlink(Entry& entry) noexcept {
   (entry.older == kNone ? oldest_ : at(entry.older).newer) = entry.newer;
   (entry.newer == kNone ? newest_ : at(entry.newer).older) = entry.older;
   entry.state.linked = 0;
@@ -280,7 +276,7 @@ void Registry::remove(Index index, Fate fate, Removed& removed) noexcept {
     ++kept_;
     removed.kept_unannounced |= entry.state.unannounced != 0;
   } else {
-    unlink(index);
+    unlink(entry);
     discard(index, removed);
   }
 }
@@ -292,7 +288,7 @@ inline void Registry::unpin(Index index, Removed& removed) noexcept {
       (entry.state.linked != 0 && is_in_a_copy(entry)))
     return;
   if (entry.state.linked != 0) {
-    unlink(index);
+    unlink(entry);
     --kept_;
   }
   discard(index, removed);
@@ -317,8 +313,9 @@ inline void Registry::discard(Index index, Removed& removed) noexcept {
 void Registry::sweep(Removed& removed) noexcept {
   for (Index index = oldest_; index != kNone && kept_ > 0;) {
     const Index next = at(index).newer;
-    if (!is_live(index) && at(index).state.pins == 0) {
-      unlink(index);
+    Entry& entry = at(index);
+    if (entry.removed_at != 0 && entry.state.pins == 0) {
+      unlink(entry);
       --kept_;
       discard(index, removed);
     }
@@ -744,7 +741,7 @@ std::optional<Token> Registry::Run::next() noexcept {
       ++entry_->state.pins;
       entry_->state.called = 1;
       if (registry.semantics_.storage == Semantics::Storage::stack) {
-        registry.unlink(current_);
+        registry.unlink(*entry_);
         entry_->removed_at = registry.runs_started_;
         --registry.live_;
         registry.changed();

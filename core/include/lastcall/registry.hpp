@@ -266,6 +266,7 @@ class Registry {
     Chunk() noexcept {}  // the entries stay as they are until they are used
     Entry entries[kChunk];
     detail::Print prints[kChunk] = {};
+    std::uint32_t block = 0;  ///< for the first of those allocated together: how many those are
   };
 
   /// Entries on their way from the list to the free ones: what is left to do for them needs the
@@ -368,7 +369,7 @@ class Registry {
   void grow(Guard& lock);
   void give_free(Index index) noexcept;
   Token link(Index index, const detail::Operations& operations, detail::Print print) noexcept;
-  void unlink(Index index) noexcept;
+  void unlink(Entry& entry) noexcept;
   bool is_in_a_copy(const Entry& entry) const noexcept;
   void remove(Index index, Fate fate, Removed& removed) noexcept;
   void unpin(Index index, Removed& removed) noexcept;
