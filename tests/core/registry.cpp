@@ -176,6 +176,54 @@ TEST_CASE("unregister removes every copy of a function, whatever its arguments")
   }
 }
 
+TEST_CASE("what unregister removes is destroyed in the order of registration, wherever it lies") {
+  // The places of entries that were removed are used again, the last first.
+  static std::string log;
+  struct Argument {
+    int id = 0;
+    explicit Argument(int i) : id(i) {}
+    Argument(Argument&& other) noexcept : id(std::exchange(other.id, 0)) {}
+    Argument& operator=(Argument&&) = delete;
+    ~Argument() {
+      if (id != 0) log += std::to_string(id) + " ";
+    }
+  };
+  struct Callee {
+    static void call(const Argument&) {}
+  };
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    std::vector<Token> early;
+    for (int i = 0; i < 40; ++i) early.push_back(registry.register_(note, i));
+    for (const Token token : early) registry.cancel(token);
+    std::string expected;
+    for (int i = 1; i <= 100; ++i) {
+      registry.register_(Callee::call, Argument(i));
+      expected += std::to_string(i) + " ";
+    }
+    log.clear();
+    CHECK(registry.unregister(Callee::call) == 100);
+    CHECK(log == expected);
+  }
+}
+
+TEST_CASE("a function is found among few that are left of many, and among many") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    std::vector<Token> tokens;
+    for (int i = 0; i < 1000; ++i) {
+      tokens.push_back(i % 3 == 0 ? registry.register_(note, i)
+                                  : registry.register_(note_two, i, ""));
+    }
+    CHECK(registry.unregister(note) == 334);
+    for (std::size_t i = 0; i < 990; ++i) registry.cancel(tokens[i]);
+    CHECK(registry.unregister(note) == 0);
+    CHECK(registry.unregister(note_two) == 6);
+  }
+}
+
 TEST_CASE("unregister of what is not registered removes nothing and says nothing") {
   Registry registry;
   CHECK(registry.unregister(note) == 0);
