@@ -252,9 +252,8 @@ class CompileChecker {
       if (const auto* it = std::get_if<Call>(&expression.node)) check(*it, expression.range);
       if (const auto* it = std::get_if<Subscript>(&expression.node)) check(*it, expression.range);
     }
-    const bool own_function = std::holds_alternative<Lambda>(expression.node) ||
-                              std::holds_alternative<ComprehensionExp>(expression.node);
-    const Surroundings inside = own_function ? Surroundings{.in_function = true} : around;
+    const Surroundings inside =
+        has_own_frame(expression) ? Surroundings{.in_function = true} : around;
     for_each_child(expression.node, [&](const Expression& child) {
       if (const auto* starred = std::get_if<Starred>(&child.node)) {
         visit(*starred->value, inside);
@@ -262,6 +261,14 @@ class CompileChecker {
         visit(child, inside);
       }
     });
+  }
+
+  // Lambdas and comprehensions are functions of their own, but for 2.7's list comprehensions.
+  bool has_own_frame(const Expression& expression) const {
+    const auto* comprehension = std::get_if<ComprehensionExp>(&expression.node);
+    const bool inlined =
+        version_.major == 2 && comprehension && comprehension->kind == ComprehensionKind::list;
+    return std::holds_alternative<Lambda>(expression.node) || (comprehension && !inlined);
   }
 
   void visit_target(const Expression& target, const Surroundings& around) {

@@ -84,6 +84,7 @@ class Parser {
                                        std::string remedy = {});
   void explain_assignment(Mark start);
   void explain_missing_comma();
+  void explain_legacy_statement(Diagnostic& diagnostic) const;
   static bool is_display_or_word(const Expression& expression);
   std::optional<SourceRange> try_range_since(Mark start, const std::function<void()>& parse);
   SourceRange python_string_place() const;
@@ -96,6 +97,7 @@ class Parser {
   [[noreturn]] void fail_argument(Mark start, const std::string& message);
   [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target);
   [[noreturn]] void fail_empty_field();
+  [[noreturn]] void fail_bare_lambda();
   [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
                                  std::string remedy = {});
   [[noreturn]] void fail_node(const SourceRange& range, std::string message,
@@ -108,7 +110,18 @@ class Parser {
   Diagnostic unexpected_end() const;
   bool from_version(int major, int minor) const { return since(version_, major, minor); }
 
-  // Counts the levels of nesting while it lives.
+  // Adds one to a count while it lives.
+  class Nested {
+   public:
+    explicit Nested(int& count) : count_(count) { ++count_; }
+    ~Nested() { --count_; }
+    Nested(const Nested&) = delete;
+    Nested& operator=(const Nested&) = delete;
+
+   private:
+    int& count_;
+  };
+  // Counts the levels of nesting while it lives; fails when there are too many.
   class Level {
    public:
     explicit Level(Parser& parser);
@@ -230,6 +243,7 @@ class Parser {
   std::size_t index_ = 0;
   int depth_ = 0;
   int block_depth_ = 0;
+  int field_depth_ = 0;       // how many replacement fields of f-strings we are in
   Mark statement_start_ = 0;  // of the assignment or expression that is being read
   // The last complete operand of an expression: what 3.10 thinks a comma is missing behind.
   struct {

@@ -78,9 +78,43 @@ void Parser::fail(const SourceRange& range, std::string message, std::string rem
   fail(syntax_error(range, std::move(message), std::move(remedy)));
 }
 
+// Up to 3.9 any error in a line that looks like a print or exec statement of Python 2 is said to
+// be that.
+void Parser::explain_legacy_statement(Diagnostic& diagnostic) const {
+  const std::size_t number = static_cast<std::size_t>(diagnostic.python_range.line);
+  if (version_.major == 2 || diagnostic.python_exception != "SyntaxError" ||
+      diagnostic.python_message.empty() || number == 0 || number > lines_.size()) {
+    return;
+  }
+  std::string_view line = lines_[number - 1];
+  if (line.find('(') != std::string_view::npos) return;
+  for (;;) {
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+    if (line.starts_with("exec ")) {
+      diagnostic.python_message = "Missing parentheses in call to 'exec'";
+      return;
+    }
+    if (line.starts_with("print ")) {
+      std::string_view values = line.substr(6);
+      values.remove_prefix(std::min(values.find_first_not_of(" \t;"), values.size()));
+      values = values.substr(0, values.find_last_not_of(" \t;") + 1);
+      diagnostic.python_message = "Missing parentheses in call to 'print'. Did you mean print(" +
+                                  std::string(values) +
+                                  (values.ends_with(',') ? " end=\" \"" : "") + ")?";
+      return;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    line.remove_prefix(colon + 1);
+  }
+}
+
 // From 3.10 on, a parser that fails reads the rest of the tokens, and reports what is wrong with
 // them instead.
 void Parser::fail(Diagnostic diagnostic) const {
+  // Up to 3.11 the expressions of an f-string are files of their own to Python.
+  if (field_depth_ > 0 && !from_version(3, 12)) diagnostic.python_message.clear();
+  if (!from_version(3, 10)) explain_legacy_statement(diagnostic);
   if (from_version(3, 10) && errors_.empty() && diagnostic.kind == Diagnostic::Kind::syntax_error) {
     if (stream_.error && stream_.error->kind == Diagnostic::Kind::syntax_error) {
       throw Failure{*stream_.error};
@@ -247,8 +281,9 @@ void Parser::fail_fstring(const SourceRange& range, const std::string& message,
                           std::string remedy) {
   if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
   Diagnostic diagnostic = syntax_error(range, message, std::move(remedy));
-  diagnostic.python_range = from_version(3, 12) ? range : python_string_place();
-  fail(std::move(diagnostic));
+  if (from_version(3, 12)) fail(std::move(diagnostic));
+  diagnostic.python_range = python_string_place();
+  throw Failure{std::move(diagnostic)};
 }
 
 // Where Python points for something inside the row of string literals around this token: at the
@@ -279,6 +314,16 @@ SourceRange Parser::python_row_place(Mark row_start) const {
   place.end_line = place.line;
   place.end_column = place.column + 1;
   return place;
+}
+
+// `{lambda x: 1}`: the colon begins a format spec.
+void Parser::fail_bare_lambda() {
+  const Mark start = mark();
+  while (!at(":") && !at(TokenKind::error) && !at(TokenKind::end_of_file)) take();
+  if (at(":")) take();
+  fail_fstring(range_since(start),
+               "f-string: lambda expressions are not allowed without parentheses",
+               "put the lambda into parentheses");
 }
 
 // The current token, shown with one caret from 3.9 on; a node before that.

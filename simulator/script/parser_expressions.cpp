@@ -393,6 +393,8 @@ void Parser::fail_late_unpacking(Mark start, const std::vector<Keyword>& keyword
   SourceRange range = range_since(start);
   if (from_version(3, 13)) {
     range = range_since(start - 1);  // from the comma on
+  } else if (from_version(3, 11)) {
+    range = stream_.tokens[start].range;
   } else if (from_version(3, 10)) {
     range = join(keywords.front().range, keywords.back().range);
   }

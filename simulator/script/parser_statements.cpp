@@ -593,7 +593,7 @@ WithItem Parser::parse_with_item() {
   item.context = own(parse_expression());
   if (accept("as")) {
     item.target = own(parse_binary(1));
-    check_target(*item.target, TargetUse::with);
+    check_target(*item.target, TargetUse::with, from_version(3, 9) ? *item.target : *item.context);
   }
   return item;
 }

@@ -50,7 +50,13 @@ Expression Parser::parse_strings() {
     const bool is_unicode = string.unicode || (unicode_literals_ && !string.bytes);
     // In 2.7 one unicode literal makes the whole row one; in 3 the first prefix is remembered.
     if (is_first || version_.major == 2) literal.is_unicode_prefixed |= is_unicode;
-    append_string(literal, string, token, is_unicode);
+    try {
+      append_string(literal, string, token, is_unicode);
+    } catch (Failure& failure) {
+      // Up to 3.11 Python points at the whole row of literals, or at what follows it.
+      if (!from_version(3, 12)) failure.diagnostic.python_range = python_row_place(start);
+      throw;
+    }
   }
   if (any_bytes && any_text) {
     Diagnostic diagnostic = syntax_error(whole, "cannot mix bytes and nonbytes literals",
@@ -90,8 +96,8 @@ void Parser::append_string(LiteralText& literal, const StringParts& string, cons
     const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     if (!std::all_of(string.body.begin(), string.body.end(), is_ascii)) {
       fail_node(token.range,
-                from_version(3, 9) ? "bytes can only contain ASCII literal characters"
-                                   : "bytes can only contain ASCII literal characters.",
+                from_version(3, 10) ? "bytes can only contain ASCII literal characters"
+                                    : "bytes can only contain ASCII literal characters.",
                 "write other bytes as \\xff");
     }
   }
@@ -143,10 +149,13 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   if (at("}") || at(":") || at("!") || at("=")) fail_empty_field();
   const SourceRange value_start = current().range;
   FormattedValue field;
+  const Nested nested(field_depth_);
+  if (at("lambda") && from_version(3, 12)) fail_bare_lambda();
   field.value = own(at("yield") ? parse_yield() : parse_star_expressions());
   const bool shows_text = at("=") && from_version(3, 8);
   if (shows_text) {
     take();
+    if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
     // Everything between the brace and what follows the `=`, spaces and all.
     const char* const begin = open.text.data() + open.text.size();
     const char* const end = current().text.data();
@@ -173,6 +182,8 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   if (at(":")) field.format_spec = own(parse_format_spec(whole, raw));
   if (!at("}")) {
     if (from_version(3, 12)) explain_missing_comma();
+    // Up to 3.11 the expression is cut out first, and parsed alone.
+    if (!from_version(3, 12) && field.conversion == 0 && !field.format_spec) fail_here();
     fail_fstring(current().range, !from_version(3, 12) || field.format_spec
                                       ? "f-string: expecting '}'"
                                   : field.conversion != 0 ? "f-string: expecting ':' or '}'"
