@@ -5,10 +5,10 @@ usage: check.py README.md BUILD
 
 - A fenced block with a file's name after its language (```cpp tests/…/main.cpp) is that file of the
   repository, whole and unchanged; with "..." after the name, the block's lines stand in that file
-  in the same order. One whose name is no path (```python demo.py) is a scenario, written to an
-  empty directory for the console blocks to use.
-- In a ```console block every `$ command` is run by sh in that directory, with BUILD first on the
-  PATH and BUILD/core/examples after it; what it prints, stderr included, is what stands below it.
+  in the same order. It is also written to an empty directory, for the console blocks to use.
+- In a ```console block every `$ command` is run by sh in that directory, in a terminal and with
+  BUILD first on the PATH; what it prints, stderr included, is what stands below it.
+- Of every `lastcall COMMAND` in the text, `lastcall COMMAND --help` knows the command.
 - In a ```sh block, which is for the reader to run, each command is one of the repository's own
   programs, a preset that exists, or a tool that the tests themselves use.
 - A link to a file of the repository leads to one.
@@ -17,12 +17,13 @@ Exit status: 0 if all of it holds, 1 if something does not.
 """
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
 import tempfile
 
-ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "TERM": "dumb", "NO_COLOR": "1"}
 TOOLS = {"cmake", "ctest", "git", "cd", "pkg-config"}
 
 
@@ -49,10 +50,21 @@ def transcript(content):
 
 
 def run(command, directory, path):
-    done = subprocess.run(["sh", "-c", command], cwd=directory, env={**ENVIRONMENT, "PATH": path},
-                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=60)
-    return done.stdout.decode("utf-8", "replace").splitlines()
+    """Returns the lines that a terminal shows."""
+    ours, theirs = pty.openpty()
+    child = subprocess.Popen(["timeout", "60", "sh", "-c", command], cwd=directory, close_fds=True,
+                             env={**ENVIRONMENT, "PATH": path}, stdin=subprocess.DEVNULL,
+                             stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            shown += chunk
+    except OSError:  # how a terminal says that nobody writes to it any more
+        pass
+    os.close(ours)
+    child.wait()
+    return shown.decode("utf-8", "replace").splitlines()
 
 
 def main():
@@ -62,7 +74,7 @@ def main():
         text = file.read()
     with open(os.path.join(root, "CMakePresets.json"), encoding="utf-8") as file:
         presets = {preset["name"] for preset in json.load(file)["configurePresets"]}
-    path = ":".join([build, os.path.join(build, "core", "examples"), os.environ["PATH"]])
+    path = build + ":" + os.environ["PATH"]
     wrong, checked = [], 0
 
     def check(line, holds, complaint):
@@ -73,7 +85,7 @@ def main():
 
     with tempfile.TemporaryDirectory() as directory:
         for line, language, name, content in blocks(text):
-            if "/" in name:
+            if name:
                 name, _, excerpt = name.partition(" ")
                 with open(os.path.join(root, name), encoding="utf-8") as file:
                     whole = file.read()
@@ -83,9 +95,9 @@ def main():
                         check(line, text_line.strip() in rest, f"not in {name}: {text_line}")
                 else:
                     check(line, whole == content, f"differs from {name}")
-            elif name:
-                with open(os.path.join(directory, name), "w", encoding="utf-8") as file:
-                    file.write(content)
+                with open(os.path.join(directory, os.path.basename(name)), "w",
+                          encoding="utf-8") as file:
+                    file.write(whole)
             elif language == "console":
                 for command, output in transcript(content):
                     got = run(command, directory, path)
@@ -105,6 +117,12 @@ def main():
         line = text.count("\n", 0, match.start()) + 1
         check(line, os.path.exists(os.path.join(root, match.group(1))),
               f"link to {match.group(1)}, which is not there")
+
+    for match in re.finditer(r"`lastcall (\w+)", text):
+        line = text.count("\n", 0, match.start()) + 1
+        known = subprocess.run([os.path.join(build, "lastcall"), match.group(1), "--help"],
+                               stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        check(line, known.returncode == 0, f"lastcall has no command {match.group(1)}")
 
     for complaint in wrong:
         print(complaint)
