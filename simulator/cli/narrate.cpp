@@ -32,16 +32,23 @@ void transcribe(const trace::Trace& trace, bool colourful,
   std::string text = narrate(timeline, 0).rest + "\n";
   std::optional<trace::Phase> phase;
   for (std::size_t step = 1; step < timeline.steps().size(); ++step) {
-    const trace::State before = timeline.before_step(step);
+    const trace::Event& lead = trace.events()[timeline.steps()[step].lead];
     // With several processes the phases alternate, and every sentence says whose it is.
-    if (timeline.process_count() == 1 && before.phase() != phase) {
-      phase = before.phase();
-      text += "\n" + std::string(heading(*phase)) + "\n";
+    if (timeline.process_count() == 1) {
+      const bool begins_phase =
+          lead.kind == trace::EventKind::phase || lead.kind == trace::EventKind::process_end;
+      const trace::Phase now =
+          (begins_phase ? timeline.at_step(step) : timeline.before_step(step)).phase();
+      if (now != phase) text += "\n" + std::string(heading(now)) + "\n";
+      phase = now;
     }
     const trace::Sentence sentence = narrate(timeline, step);
-    const trace::Event& lead = trace.events()[timeline.steps()[step].lead];
     text += "  " + std::to_string(step) + ". ";
-    if (lead.line != 0) text += "Line " + std::to_string(lead.line) + ": ";
+    std::string place = sentence.who;
+    if (lead.line != 0) {
+      place += (place.empty() ? "Line " : ", line ") + std::to_string(lead.line);
+    }
+    if (!place.empty()) text += place + ": ";
     text += colourful ? "\x1b[1m" + sentence.lead + "\x1b[0m" : sentence.lead;
     if (!sentence.rest.empty()) text += " " + sentence.rest;
     text += "\n";

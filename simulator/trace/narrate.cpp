@@ -93,7 +93,7 @@ class Narrator {
 
   Sentence tell() const {
     Sentence sentence = dispatch();
-    if (timeline_.process_count() > 1) sentence.lead = speaker() + sentence.lead;
+    sentence.who = speaker();
     return sentence;
   }
 
@@ -154,16 +154,19 @@ class Narrator {
   }
   std::string pipe() const { return trace_.stdout_is_tty() ? "the terminal" : "the pipe"; }
 
-  // "Parent: " or "Child 2: ", once there is more than one process.
   std::string speaker() const {
     const std::uint16_t process = lead_.process;
-    if (process == 0) return after_.processes().size() > 1 ? "Parent: " : "";
-    return timeline_.process_count() == 2 ? "Child: " : "Child " + std::to_string(process) + ": ";
+    if (process == 0) return after_.processes().size() > 1 ? "Parent" : "";
+    return timeline_.process_count() == 2 ? "Child" : "Child " + std::to_string(process);
   }
 
+  // "thread worker", but "Thread-1 (work)" as it is.
+  static std::string thread_named(std::string_view name) {
+    return (name.starts_with("Thread") ? "" : "thread ") + shown(name);
+  }
   std::string thread_name(std::uint16_t index) const {
     for (const ThreadState& thread : after_.threads()) {
-      if (thread.index == index) return "thread " + shown(thread.name);
+      if (thread.index == index) return thread_named(thread.name);
     }
     return "thread " + std::to_string(index);
   }
@@ -178,15 +181,40 @@ class Narrator {
     return before_.phase() == Phase::main ? "The program" : "Python";
   }
 
-  // The handlers that wait in the registry, the newest first: "C, B and A".
-  std::string waiting(const State& state) const {
-    const std::size_t size = state.registry_size();
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(size, listed); ++i) {
-      names.push_back(name(state.registry(size - 1 - i).handler));
+  // The handlers that wait for their call, in the order of calling; of many only the first few.
+  struct Queue {
+    std::vector<HandlerId> first;
+    std::size_t size = 0;
+  };
+  Queue queue(const State& state) const {
+    Queue queue;
+    const bool is_running = state.phase() == Phase::exit_handlers;
+    if (is_running && python_ >= python_3_14) {
+      // A run through a snapshot calls what was taken out of the registry meanwhile, too.
+      const std::size_t calls = timeline_.call_count(lead_.process);
+      for (std::size_t i = state.call_count(); i < calls && queue.first.size() < listed; ++i) {
+        queue.first.push_back(timeline_.called(i, lead_.process));
+      }
+      queue.size = calls - std::min(calls, state.call_count());
+      if (queue.size != 0) return queue;
     }
-    return list(names, size);
+    queue.size = state.registry_size();
+    if (is_running && python_ >= python_3_6) {
+      // What was registered since the run began stands on top, and is not called.
+      const std::uint32_t begin = state.phase_event();
+      while (queue.size != 0 && state.registry(queue.size - 1).event > begin) --queue.size;
+    }
+    for (std::size_t i = 0; i < std::min(queue.size, listed); ++i) {
+      queue.first.push_back(state.registry(queue.size - 1 - i).handler);
+    }
+    return queue;
   }
+  std::string waiting(const Queue& queue) const {
+    std::vector<std::string> names;
+    for (const HandlerId handler : queue.first) names.push_back(name(handler));
+    return list(names, queue.size);
+  }
+  std::string waiting(const State& state) const { return waiting(queue(state)); }
 
   // "3" or "killed by SIGINT"; "" while it is not known.
   std::string status() const {
@@ -246,10 +274,10 @@ class Narrator {
                             ", the newest first: " + waiting(after_) + "."});
   }
 
+  // The handler that is called next, in the run that goes on; "" if none is left.
   std::string next_handler() const {
-    const std::size_t size = after_.registry_size();
-    if (size == 0) return {};
-    return name(after_.registry(size - 1).handler);
+    const Queue waits = queue(after_);
+    return waits.size == 0 ? ""s : name(waits.first[0]);
   }
 
   // -- sentences, one for each kind of event
@@ -260,9 +288,8 @@ class Narrator {
     const std::string bound =
         how.empty() ? ""s : "Its arguments are bound now: at exit it is called as " + how + ".";
     const std::size_t size = after_.registry_size();
-    const auto has_late_loss =
-        std::ranges::any_of(events(), [](const Event& e) { return e.kind == EventKind::lost; });
-    if (has_late_loss) {
+    const bool handlers_run = before_.phase() == Phase::exit_handlers;
+    if (handlers_run && python_ >= python_3_6) {
       return {who + " is registered too late.",
               python_ >= python_3_14
                   ? "From Python 3.14 on the handlers are called from a snapshot taken before the "
@@ -271,7 +298,7 @@ class Narrator {
                   : "Python 3.6 to 3.13 never look again at what a handler registers, so " + who +
                         " will never run."};
     }
-    if (before_.phase() == Phase::exit_handlers && python_ < python_3_6) {
+    if (handlers_run) {
       return {who + " is registered, while handlers run.",
               join({"Python 2.7 takes handlers off the end of its list until none is left, so " +
                         who + " is called next.",
@@ -379,6 +406,17 @@ class Narrator {
                 : "It waits in the buffer too, which now holds " + count(held, "byte") + "."};
   }
 
+  // What Python writes when the main program is over, before anything else.
+  std::string first_flush() const {
+    std::uint64_t bytes = 0;
+    for (const Event& event : events()) {
+      if (event.kind == EventKind::exit_requested) break;
+      if (event.kind == EventKind::flush) bytes += trace_.text(event.text).size();
+    }
+    if (bytes == 0) return {};
+    return "What waited in the buffer is written, " + count(bytes, "byte") + ".";
+  }
+
   std::uint64_t flushed_bytes() const {
     std::uint64_t bytes = 0;
     for (const Event& event : events()) {
@@ -427,7 +465,7 @@ class Narrator {
       case ExitCause::end_of_file:
         return {"The main program is over.",
                 join({"It came to its last line, so the exit status will be " + code + ".",
-                      what_follows()})};
+                      first_flush(), what_follows()})};
       case ExitCause::sys_exit:
         if (lead_.text != 0) {
           return {
@@ -437,13 +475,13 @@ class Narrator {
                     what_follows()})};
         }
         return {"sys.exit ends the main program.",
-                join({"The exit status will be " + code + ".", what_follows()})};
+                join({"The exit status will be " + code + ".", first_flush(), what_follows()})};
       case ExitCause::exception:
         return {type + " ends the main program.",
                 join({"Nothing caught it, so its traceback is printed first, and the exit status "
                       "will be " +
                           code + ".",
-                      what_follows()})};
+                      first_flush(), what_follows()})};
       case ExitCause::keyboard_interrupt:
         return {"KeyboardInterrupt ends the main program.",
                 join({"Nothing caught it, so its traceback is printed first.",
@@ -530,9 +568,7 @@ class Narrator {
     const std::string who = name(lead_.handler);
     const std::string how = call_text(lead_.handler);
     const std::string with = how.empty() ? ""s : "The call is " + how + ".";
-    const std::size_t waited = before_.registry_size();
-    const std::size_t left = after_.registry_size();
-    if (waited == left) {
+    if (before_.registry_size() == after_.registry_size()) {
       return {who + " is called.",
               join({python_ >= python_3_14
                         ? "It is in the registry no more, but the handlers are called from a "
@@ -551,12 +587,14 @@ class Narrator {
               join({"A handler runs the handlers: those that wait are called inside it.", with})};
     }
     const bool first = before_.call_count() == 0;
+    const Queue waits = queue(after_);
+    const std::size_t left = waits.size;
     std::string why;
     if (first && left != 0) {
-      why = "It was registered last, so it is called first; " + waiting(after_) +
+      why = "It was registered last, so it is called first; " + waiting(waits) +
             (left == 1 ? " waits." : " wait.");
     } else if (left != 0) {
-      why = "It is the newest of those that are left; " + waiting(after_) +
+      why = "It is the newest of those that are left; " + waiting(waits) +
             (left == 1 ? " still waits." : " still wait.");
     } else if (!first) {
       why = "It is the last one, because it was registered first.";
@@ -666,7 +704,7 @@ class Narrator {
   }
 
   Sentence thread_started() const {
-    return {"Thread " + text(lead_.text) + " starts.",
+    return {capital(thread_named(trace_.text(lead_.text))) + " starts.",
             lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
                               : "Python waits for it at exit, before the handlers are called."};
   }

@@ -306,6 +306,14 @@ Timeline::Fate Timeline::fate(HandlerId handler, std::uint16_t process) const {
   return fate;
 }
 
+std::size_t Timeline::call_count(std::uint16_t process) const {
+  return history(process).calls.size();
+}
+
+HandlerId Timeline::called(std::size_t index, std::uint16_t process) const {
+  return history(process).calls[index].handler;
+}
+
 const History& Timeline::history(std::uint16_t process) const {
   const std::lock_guard lock(mutex_);
   std::unique_ptr<History>& slot = histories_[process];
@@ -340,6 +348,12 @@ Phase State::phase() const {
   const std::size_t count = count_before(history_->phases, position_,
                                          [](const auto& change) { return Position{change.event}; });
   return count == 0 ? Phase::main : static_cast<Phase>(history_->phases[count - 1].value);
+}
+
+std::uint32_t State::phase_event() const {
+  const std::size_t count = count_before(history_->phases, position_,
+                                         [](const auto& change) { return Position{change.event}; });
+  return count == 0 ? never : history_->phases[count - 1].event;
 }
 
 std::optional<Place> State::place() const {

@@ -37,9 +37,20 @@ bool is_explained(const Group& group, const Event& event) {
          event.detail == static_cast<std::uint8_t>(Stream::stderr_);
 }
 
-// Whether `next` belongs to the step whose last event is `last`. This is all that decides what a
-// step is.
-bool joins(const Trace& trace, const Group& group, const Event& last, const Event& next) {
+// Python's own flush of what the main program printed, just before it is said to end.
+bool is_last_flush(const Trace& trace, std::size_t index) {
+  const std::vector<Event>& events = trace.events();
+  const Event& event = events[index];
+  return event.kind == EventKind::flush && event.line == 0 && index + 1 < events.size() &&
+         events[index + 1].kind == EventKind::exit_requested &&
+         events[index + 1].process == event.process;
+}
+
+// Whether the event at `index` belongs to the step whose last event is the one before it. This is
+// all that decides what a step is.
+bool joins(const Trace& trace, const Group& group, std::size_t index) {
+  const Event& last = trace.events()[index - 1];
+  const Event& next = trace.events()[index];
   if (next.process != last.process) return false;
   const Event& first = trace.events()[group.step.first];
   const bool after_exit = last.kind == EventKind::exit_requested ||
@@ -53,13 +64,15 @@ bool joins(const Trace& trace, const Group& group, const Event& last, const Even
       return is_explained(group, next) && (is_stream(last) || last.kind == EventKind::report ||
                                            last.kind == EventKind::exit_requested);
     case EventKind::flush:
+      if (is_last_flush(trace, index)) return last.kind == EventKind::raise;
       if (is_explained(group, next)) return is_stream(last);
       if (first.kind == EventKind::phase) return last.kind == EventKind::phase || is_stream(last);
-      return is_stream(last) && last.detail == next.detail;
+      return is_stream(last) && last.detail == next.detail && same_place(last, next);
     case EventKind::report:
       return last.kind == EventKind::raise || (last.kind == EventKind::return_ && last.detail != 0);
     case EventKind::exit_requested:
-      return last.kind == EventKind::raise || last.kind == EventKind::signal;
+      return last.kind == EventKind::raise || last.kind == EventKind::signal ||
+             is_last_flush(trace, index - 1);
     case EventKind::signal: return last.kind == EventKind::signal && last.value == next.value;
     case EventKind::phase:
       switch (static_cast<Phase>(next.detail)) {
@@ -109,11 +122,15 @@ std::vector<Step> find_steps(const Trace& trace) {
   const std::vector<Event>& events = trace.events();
   std::vector<Step> steps{Step{}};
   Group group;
-  for (std::uint32_t i = 0; i < events.size(); ++i) {
+  std::uint32_t i = 0;
+  // that the main program begins is the start
+  if (!events.empty() && events[0].kind == EventKind::phase && events[0].detail == 0) {
+    steps[0].end = ++i;
+  }
+  for (; i < events.size(); ++i) {
     const Event& event = events[i];
     if (event.kind == EventKind::line) continue;
-    const bool goes_on =
-        steps.size() > 1 && steps.back().end == i && joins(trace, group, events[i - 1], event);
+    const bool goes_on = steps.size() > 1 && steps.back().end == i && joins(trace, group, i);
     if (!goes_on) {
       steps.push_back({i, i + 1, i});
       group = Group{};

@@ -272,3 +272,45 @@ TEST_CASE("versions are read, and the table of changes is in their order") {
     before = change.since;
   }
 }
+
+TEST_CASE("who is next is who is called next, whatever was registered or taken back meanwhile") {
+  SUBCASE("registered too late") {
+    Scenario s("3.9");
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers);
+    s.calls("B").line(5).registers("late").at_exit().returns("B").calls("A").returns("A");
+    s.loses("late", LostReason::registered_late);
+    const auto told = sentences(s.finish());
+    REQUIRE(told.size() == 10);
+    CHECK(told[4] == "B is called. It was registered last, so it is called first; A waits.");
+    CHECK(told[5].starts_with("late is registered too late. Python 3.6 to 3.13 never look again"));
+    CHECK(told[6] == "B returned. A is next.");
+    CHECK(told[7] == "A is called. It is the last one, because it was registered first.");
+    CHECK(told[8] == "A returned. No handler is left.");
+    CHECK(told[9].starts_with("late will never run."));
+  }
+  SUBCASE("unregistered too late") {
+    Scenario s("3.14");
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers);
+    s.calls("B").line(5).unregisters("A").at_exit().returns("B").calls("A").returns("A");
+    const auto told = sentences(s.finish());
+    REQUIRE(told.size() == 9);
+    CHECK(told[6] == "B returned. A is next.");
+    CHECK(told[8] == "A returned. No handler is left.");
+  }
+  SUBCASE("in 2.7 the late one is next") {
+    Scenario s("2.7");
+    s.registers("A").registers("B").exits(ExitCause::end_of_file, 0).phase(Phase::exit_handlers);
+    s.calls("B").line(5).registers("late").at_exit().returns("B").calls("late");
+    const auto told = sentences(s.finish());
+    CHECK(told[6] == "B returned. late is next.");
+    CHECK(told[7] == "late is called. It is the newest of those that are left; A still waits.");
+  }
+}
+
+TEST_CASE("the end of the main program says what it flushes") {
+  Scenario s;
+  s.line(1).prints("four").at_exit().flushes("four").exits(ExitCause::end_of_file, 0);
+  CHECK(last(s) ==
+        "The main program is over. It came to its last line, so the exit status will be 0. What "
+        "waited in the buffer is written, 4 bytes. No exit handler is registered.");
+}

@@ -86,3 +86,26 @@ TEST_CASE("steps and events lead to each other") {
   CHECK(timeline.step_at(0) == 0);
   CHECK(timeline.step_at(trace.events().size()) == timeline.steps().size() - 1);
 }
+
+TEST_CASE("that the main program begins is the start, not a step") {
+  Scenario s;
+  s.phase(Phase::main).line(1).prints("x\n");
+  const Trace trace = s.finish();
+  const Timeline timeline(trace);
+  REQUIRE(timeline.steps().size() == 2);
+  CHECK(timeline.steps()[0].end == 1);
+  CHECK(timeline.step_of(0) == 0);
+}
+
+TEST_CASE("Python's own flush at the end of the main program belongs to that end") {
+  Scenario normal;
+  normal.line(1).prints("x\n").at_exit().flushes("x\n").exits(ExitCause::end_of_file, 0);
+  CHECK(leads(normal.finish()) == "output exit_requested");
+  Scenario exits;
+  exits.line(1).prints("x\n").line(2).add(EventKind::raise, 0, "SystemExit").at_exit();
+  exits.flushes("x\n").exits(ExitCause::sys_exit, 0).phase(Phase::joining_threads);
+  CHECK(leads(exits.finish()) == "output exit_requested");
+  Scenario asked;
+  asked.line(1).prints("x\n").flushes("x\n").line(2).prints("y\n").line(3).flushes("y\n");
+  CHECK(leads(asked.finish()) == "output output flush");
+}

@@ -12,9 +12,13 @@ namespace lastcall::trace {
 struct Sentence {
   std::string lead;  // what happened: "B raised ValueError."
   std::string rest;  // why, and what follows from it: "Python reports it and goes on: …"; or ""
+  // The process, where there are several: "Parent", "Child 2"; or "".
+  std::string who = {};
 
-  // Both, with a space between.
-  std::string text() const { return rest.empty() ? lead : lead + " " + rest; }
+  // All of it: "Child: B is called. It is …".
+  std::string text() const {
+    return (who.empty() ? who : who + ": ") + lead + (rest.empty() ? rest : " " + rest);
+  }
 };
 
 // The sentence of a step; step < timeline.steps().size(). Bounded in length however long the texts

@@ -24,8 +24,8 @@ using Position = std::size_t;
 inline constexpr std::uint32_t no_event = std::numeric_limits<std::uint32_t>::max();
 
 // One thing that a person would notice, and what transport moves by: some neighbouring events that
-// belong together, such as the signal, the death and the losses of a process. Step 0 is the start,
-// before the first event. Plain `line` events belong to no step.
+// belong together, such as the signal, the death and the losses of a process. Step 0 is the start:
+// nothing has happened but that the main program begins. Plain `line` events belong to no step.
 struct Step {
   std::uint32_t first = 0;  // its first event
   std::uint32_t end = 0;    // one past its last event; also the position at which it is shown
@@ -108,7 +108,9 @@ class State {
   // False before the fork that made the process.
   bool exists() const;
 
-  Phase phase() const;                 // O(log n)
+  Phase phase() const;  // O(log n)
+  // The event that began the phase (in a child: the fork); no_event in a phase without one.
+  std::uint32_t phase_event() const;   // O(log n)
   std::optional<Place> place() const;  // of the last event of the process; O(log n)
 
   // The registry, oldest first. Handlers that will never run because the process died stay in it.
@@ -188,6 +190,10 @@ class Timeline {
     std::optional<std::uint32_t> loss;  // the event
   };
   Fate fate(HandlerId handler, std::uint16_t process) const;
+  // The calls of exit handlers in a process by the end of the trace; state.call_count() of them
+  // have begun.
+  std::size_t call_count(std::uint16_t process) const;
+  HandlerId called(std::size_t index, std::uint16_t process) const;
 
  private:
   friend class State;

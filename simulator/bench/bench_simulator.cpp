@@ -1,0 +1,339 @@
+// Times the simulator beside CPython in one run, and prints one table with ratios and targets:
+//
+//   - the state at random steps of a trace of a million events with 100,000 live handlers
+//   - the bytes that an event takes, texts included
+//   - statements per second, against CPython under a sys.settrace tracer that records every line
+//   - a whole `lastcall run` of a small scenario, against `python3 -I -S`: time and peak memory
+//
+//   bench_simulator [Google Benchmark's own options]
+//
+// Ratios of whole processes are those of the fastest of many starts: what it takes when nothing
+// else disturbs it. Whole processes are started by a small helper process (this program, called
+// with --start), because a child's peak memory counts what its parent held when it was started.
+#include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <map>
+#include <random>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "machine/machine.hpp"
+#include "trace/json.hpp"
+#include "trace/narrate.hpp"
+#include "trace/state.hpp"
+
+using namespace lastcall;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// ---- whole processes --------------------------------------------------------------------------
+
+// `bench_simulator --start PROGRAM ARGUMENTS…`: runs a program once, its output thrown away, and
+// prints how long it took in nanoseconds and its peak memory in KiB.
+int start(char** command) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+  const auto begin = Clock::now();
+  pid_t child = 0;
+  if (posix_spawnp(&child, command[0], &actions, nullptr, command, environ) != 0) return 1;
+  rusage usage{};
+  int status = 0;
+  if (wait4(child, &status, 0, &usage) < 0) return 1;
+  const auto end = Clock::now();
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) return 1;
+  std::printf("%lld %ld\n",
+              static_cast<long long>(
+                  std::chrono::duration_cast<std::chrono::nanoseconds>(end - begin).count()),
+              usage.ru_maxrss);
+  return 0;
+}
+
+std::vector<std::int64_t> numbers_from(const std::string& command) {
+  FILE* pipe = popen(command.c_str(), "r");
+  std::string text;
+  char buffer[256];
+  while (pipe != nullptr && std::fgets(buffer, sizeof buffer, pipe) != nullptr) text += buffer;
+  if (pipe == nullptr || pclose(pipe) != 0) return {};
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::int64_t>(stream), {}};
+}
+
+// The interpreter itself, whatever starts it (pyenv puts a script before each).
+const std::string& python() {
+  static const std::string path = [] {
+    std::string text;
+    if (FILE* pipe = popen("python3 -c 'import sys; print(sys.executable)'", "r")) {
+      for (int c = 0; (c = std::fgetc(pipe)) != EOF && c != '\n';) text += static_cast<char>(c);
+      pclose(pipe);
+    }
+    return text.empty() ? "python3" : text;
+  }();
+  return path;
+}
+
+void process(benchmark::State& state, const std::string& command) {
+  const std::string line = "/proc/" + std::to_string(getpid()) + "/exe --start " + command;
+  std::int64_t memory = 0;
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  for (auto _ : state) {
+    const std::vector<std::int64_t> numbers = numbers_from(line);
+    if (numbers.size() != 2) {
+      state.SkipWithError(("cannot run: " + command).c_str());
+      return;
+    }
+    state.SetIterationTime(static_cast<double>(numbers[0]) / 1e9);
+    memory = std::max(memory, numbers[1]);
+    least = std::min(least, numbers[0]);
+  }
+  state.counters["least_ms"] = static_cast<double>(least) / 1e6;
+  state.counters["peak_KiB"] = static_cast<double>(memory);
+}
+
+void run_of_lastcall(benchmark::State& state) {
+  process(state, LASTCALL_PROGRAM " run " DEMO);
+}
+void run_of_python(benchmark::State& state) {
+  process(state, python() + " -I -S " DEMO);
+}
+BENCHMARK(run_of_lastcall)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(run_of_python)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+
+// ---- statements -------------------------------------------------------------------------------
+
+void statements_of_lastcall(benchmark::State& state) {
+  machine::Options options;
+  const script::ParseResult parsed =
+      script::parse(read_file(BENCH_DIR "/statements.py"), "statements.py", options.python);
+  if (!parsed.program) return state.SkipWithError("statements.py does not parse");
+  std::int64_t lines = 0;
+  for (auto _ : state) {
+    const trace::Trace trace = machine::run(*parsed.program, options);
+    if (!trace.limit().empty()) return state.SkipWithError("statements.py hits a bound");
+    state.PauseTiming();
+    lines += std::ranges::count(trace.events(), trace::EventKind::line, &trace::Event::kind);
+    state.ResumeTiming();
+  }
+  state.SetItemsProcessed(lines);
+}
+BENCHMARK(statements_of_lastcall)->Unit(benchmark::kMillisecond);
+
+void statements_of_python(benchmark::State& state) {
+  std::int64_t lines = 0;
+  for (auto _ : state) {
+    const std::vector<std::int64_t> numbers =
+        numbers_from(python() + " -I -S " BENCH_DIR "/traced.py " BENCH_DIR "/statements.py");
+    if (numbers.size() != 2) return state.SkipWithError("no python3");
+    state.SetIterationTime(static_cast<double>(numbers[0]) / 1e9);
+    lines += numbers[1];
+  }
+  state.SetItemsProcessed(lines);
+}
+BENCHMARK(statements_of_python)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
+
+// ---- a large trace ----------------------------------------------------------------------------
+
+// A million events as a loop that registers and prints makes them: 100,000 handlers are live in the
+// middle, some are unregistered from anywhere, and at last all are called.
+const trace::Trace& large_trace() {
+  static const trace::Trace trace = [] {
+    using trace::EventKind;
+    trace::TraceBuilder builder("large.py", "", "3.14", false);
+    std::mt19937 random(1);
+    std::vector<trace::HandlerId> live;
+    std::uint32_t line = 0;
+    const auto add = [&](EventKind kind, trace::HandlerId handler, const std::string& text = "") {
+      trace::Event event;
+      event.kind = kind;
+      event.line = line = line % 100 + 1;
+      event.handler = handler;
+      event.text = builder.text(text);
+      builder.add(event);
+    };
+    const trace::TextId name = builder.text("handler");
+    while (live.size() < 100'000) {
+      add(EventKind::line, trace::no_handler);
+      const trace::HandlerId id = builder.add_handler({name, name, line, 1, 0});
+      add(EventKind::register_, id);
+      live.push_back(id);
+      add(EventKind::line, trace::no_handler);
+      add(EventKind::output, trace::no_handler, "registered " + std::to_string(id) + "\n");
+      if (random() % 10 == 0) {
+        const std::size_t at = random() % live.size();
+        add(EventKind::unregister, live[at]);
+        live.erase(live.begin() + static_cast<std::ptrdiff_t>(at));
+      }
+    }
+    while (!live.empty()) {
+      add(EventKind::call, live.back());
+      add(EventKind::line, trace::no_handler);
+      add(EventKind::output, trace::no_handler, "handler " + std::to_string(live.size()) + "\n");
+      add(EventKind::flush, trace::no_handler, "handler " + std::to_string(live.size()) + "\n");
+      add(EventKind::return_, live.back());
+      live.pop_back();
+    }
+    while (builder.size() < 1'000'000) add(EventKind::line, trace::no_handler);
+    return std::move(builder).finish();
+  }();
+  return trace;
+}
+
+const trace::Timeline& large_timeline() {
+  static const trace::Timeline timeline(large_trace());
+  return timeline;
+}
+
+// Time that this thread has had, which others on the machine do not lengthen.
+double thread_milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+// Everything that a picture asks for, at a random position, what is seen of the registry included.
+void state_at_any_step(benchmark::State& state) {
+  const trace::Timeline& timeline = large_timeline();
+  std::mt19937 random(2);
+  std::size_t sum = 0;
+  double worst = 0;
+  for (auto _ : state) {
+    const double begin = thread_milliseconds();
+    const trace::State now = timeline.at(random() % (large_trace().events().size() + 1));
+    sum += static_cast<std::size_t>(now.phase()) + now.call_count() + now.loss_count() +
+           now.calling().size() + now.written_count() + now.processes().size() +
+           now.threads().size() + now.pending(trace::Stream::stdout_, 4096).size();
+    if (const auto place = now.place()) sum += place->line;
+    if (now.exit()) ++sum;
+    const std::size_t size = now.registry_size();
+    for (std::size_t i = 0; i < std::min<std::size_t>(size, 40); ++i) {
+      sum += now.registry(size - 1 - i).handler;
+    }
+    benchmark::DoNotOptimize(sum);
+    worst = std::max(worst, thread_milliseconds() - begin);
+  }
+  state.counters["worst_ms"] = worst;
+}
+BENCHMARK(state_at_any_step)->Unit(benchmark::kMillisecond);
+
+void sentence_of_any_step(benchmark::State& state) {
+  const trace::Timeline& timeline = large_timeline();
+  std::mt19937 random(3);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(trace::narrate(timeline, random() % timeline.steps().size()));
+  }
+}
+BENCHMARK(sentence_of_any_step)->Unit(benchmark::kMillisecond);
+
+void index_of_a_million_events(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(trace::Timeline(large_trace()).steps().size());
+}
+BENCHMARK(index_of_a_million_events)->Unit(benchmark::kMillisecond);
+
+void json_out(benchmark::State& state) {
+  std::int64_t bytes = 0;
+  for (auto _ : state) {
+    trace::to_json(large_trace(), [&](std::string_view piece) {
+      bytes += static_cast<std::int64_t>(piece.size());
+      return true;
+    });
+  }
+  state.SetBytesProcessed(bytes);
+}
+BENCHMARK(json_out)->Unit(benchmark::kMillisecond);
+
+void json_in(benchmark::State& state) {
+  const std::string text = trace::to_json(large_trace());
+  for (auto _ : state) benchmark::DoNotOptimize(trace::from_json(text).trace->events().size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+}
+BENCHMARK(json_in)->Unit(benchmark::kMillisecond);
+
+// ---- the table --------------------------------------------------------------------------------
+
+// Prints what Google Benchmark prints, and keeps the numbers.
+class Reporter : public benchmark::ConsoleReporter {
+ public:
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const Run& run : runs) {
+      if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
+      auto& numbers = results_[run.run_name.function_name];
+      numbers["ms"] = run.GetAdjustedCPUTime();
+      for (const auto& [name, counter] : run.counters) numbers[name] = counter.value;
+    }
+    ConsoleReporter::ReportRuns(runs);
+  }
+
+  void print_table() const {
+    std::printf("\n%-58s %12s %10s\n", "", "measured", "target");
+    ratio("whole run, time: lastcall / python3 -I -S", "run_of_lastcall", "run_of_python",
+          "least_ms", "<= 0.25");
+    ratio("whole run, peak memory: lastcall / python3 -I -S", "run_of_lastcall", "run_of_python",
+          "peak_KiB", "< 1");
+    ratio("statements a second: lastcall / CPython under settrace", "statements_of_lastcall",
+          "statements_of_python", "items_per_second", ">= 5");
+    value("state at any step of a million events, ms", "state_at_any_step", "ms", "<= 1");
+    value("… the slowest, ms", "state_at_any_step", "worst_ms", "<= 1");
+    std::printf("%-58s %12.1f %10s\n", "bytes an event takes, texts included",
+                static_cast<double>(large_trace().memory()) /
+                    static_cast<double>(large_trace().events().size()),
+                "<= 64");
+  }
+
+ private:
+  const double* find(const char* benchmark, const char* number) const {
+    const auto found = results_.find(benchmark);
+    if (found == results_.end()) return nullptr;
+    const auto value = found->second.find(number);
+    return value == found->second.end() ? nullptr : &value->second;
+  }
+  void ratio(const char* text, const char* ours, const char* peer, const char* number,
+             const char* target) const {
+    const double* a = find(ours, number);
+    const double* b = find(peer, number);
+    if (a != nullptr && b != nullptr) std::printf("%-58s %12.3f %10s\n", text, *a / *b, target);
+  }
+  void value(const char* text, const char* benchmark, const char* number,
+             const char* target) const {
+    if (const double* a = find(benchmark, number)) {
+      std::printf("%-58s %12.4f %10s\n", text, *a, target);
+    }
+  }
+
+  std::map<std::string, std::map<std::string, double>> results_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc > 2 && std::strcmp(argv[1], "--start") == 0) return start(argv + 2);
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  Reporter reporter;
+  benchmark::RunSpecifiedBenchmarks(&reporter);
+  reporter.print_table();
+  return 0;
+}
