@@ -436,7 +436,7 @@ void raise_name_error(Interpreter& in, PythonFrame& frame, Str* name) {
 }
 
 void raise_unbound_local(Interpreter& in, Str* name) {
-  raise_name(in, in.types.UnboundLocalError, current_frame(in), name,
+  raise_name(in, in.types.UnboundLocalError, nullptr, name,
              wording::unbound_local(in.version, name->text));
 }
 

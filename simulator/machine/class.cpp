@@ -228,10 +228,21 @@ bool is_final(const Interpreter& in, const Class* cls) {
   return false;
 }
 
-Class* base_of(Interpreter& in, Value base) {
+Class* base_of(Interpreter& in, Value base, const std::string& name, Dict* names) {
   if (!base) return in.python2() ? nullptr : in.types.object;
   Class* const cls = base.as<Class>();
   if (!cls) {
+    // Its type is called as a metaclass, which seldom succeeds.
+    try {
+      in.call(in.type_of(base), {in.str(name), in.tuple({base}), names});
+    } catch (const Raised& raised) {
+      const Value message = raised.exception->args.empty() ? Value() : raised.exception->args[0];
+      if (in.python2() && message.as<Str>()) {
+        raised.exception->args[0] =
+            in.str("Error when calling the metaclass bases\n    " + message.as<Str>()->text);
+      }
+      throw;
+    }
     outside_subset(in, "a class whose base is an object of type '" + in.type_name(base) + "'",
                    "derive from a class");
   }
@@ -252,7 +263,7 @@ Class* base_of(Interpreter& in, Value base) {
 
 Value finish_class(Interpreter& in, PythonFrame& frame) {
   const Code& code = *frame.code;
-  Class* const base = base_of(in, frame.subject);
+  Class* const base = base_of(in, frame.subject, code.name, frame.names);
   const bool old_style = base ? base->old_style : true;
   Class* const meta = old_style ? in.types.classobj : in.types.type;
   Class* cls = make<Class>(in, meta ? meta : in.types.type, code.name, base);

@@ -43,7 +43,7 @@ enum class Op : std::uint8_t {
   rotate_three,   // x y z → z x y
 
   unary,   // operator a
-  binary,  // operator a; b: in place
+  binary,  // operator a; b: 1 in place, 2 true division in 2.7
   compare,
   load_attribute,    // object → object.names[a]
   load_method,       // object → callable, self or null

@@ -144,7 +144,12 @@ class Compiler {
         program_(program),
         codes_(codes),
         scopes_(program),
-        lines_nest_(in.at_least(3, 8)) {}
+        lines_nest_(in.at_least(3, 8)),
+        divides_truly_(in.python2() && std::find(program.future_imports.begin(),
+                                                 program.future_imports.end(),
+                                                 "division") != program.future_imports.end()
+                           ? 2
+                           : 0) {}
 
   void compile_module() {
     Unit unit = make_unit(Code::Kind::module, "<module>", "<module>", scopes_.module(), 1);
@@ -506,7 +511,7 @@ class Compiler {
     if (const auto* name = std::get_if<script::Name>(&target.node)) {
       visit(target);
       visit(*node.value);
-      emit(Op::binary, op, 1);
+      emit(Op::binary, op, 1 | divides_truly_);
       const At at(*this, target.range);
       store(name->id);
     } else if (const auto* attribute = std::get_if<script::Attribute>(&target.node)) {
@@ -518,7 +523,7 @@ class Compiler {
         emit(Op::load_attribute, name_id);
       }
       visit(*node.value);
-      emit(Op::binary, op, 1);
+      emit(Op::binary, op, 1 | divides_truly_);
       const At at(*this, target.range);
       emit(Op::rotate_two);
       emit(Op::store_attribute, name_id);
@@ -531,7 +536,7 @@ class Compiler {
         emit(Op::subscript);
       }
       visit(*node.value);
-      emit(Op::binary, op, 1);
+      emit(Op::binary, op, 1 | divides_truly_);
       const At at(*this, target.range);
       emit(Op::rotate_three);
       emit(Op::store_subscript);
@@ -756,8 +761,9 @@ class Compiler {
     Label end;
     jump_if(*node.test, end, true);
     emit(Op::load_assertion_error);
-    // From 3.13 on it is the test that is marked as what failed.
-    const At at(*this, in_.at_least(3, 13) ? node.test->range : statement.range);
+    // Which part is marked as what failed has changed twice.
+    const bool marks_test = in_.at_least(3, 11) && in_.version != Version{3, 12};
+    const At at(*this, marks_test ? node.test->range : statement.range);
     if (node.message) {
       emit(Op::push_null);
       visit(*node.message);
@@ -805,7 +811,6 @@ class Compiler {
       begin_line(handler.range);
       if (handler.type) {
         visit(*handler.type);
-        const At at(*this, handler.type->range);
         emit_jump(Op::match_exception, next);
       }
       emit(Op::catch_exception);
@@ -1026,8 +1031,29 @@ class Compiler {
   // ---- expressions ----------------------------------------------------------------------------
 
   void visit(const script::Expression& expression) {
+    if (!lines_nest_ && std::holds_alternative<script::Constant>(expression.node))
+      unit_->line = std::max(unit_->line, last_line_of_first_string(expression.range));
     const At at(*this, expression.range);
     std::visit([&](const auto& node) { expression_node(expression, node); }, expression.node);
+  }
+
+  // To 3.7 a string literal in three quotes has the line that it ends on, as its token has; of
+  // several literals in a row that is the first's.
+  int last_line_of_first_string(const SourceRange& range) const {
+    if (range.line == range.end_line) return range.line;
+    const std::string_view text = program_.text;
+    const std::string_view first_line = program_.lines[static_cast<std::size_t>(range.line - 1)];
+    std::size_t i = static_cast<std::size_t>(first_line.data() - text.data() + range.column);
+    while (i < text.size() && text[i] != '"' && text[i] != '\'') ++i;
+    if (i >= text.size()) return range.line;
+    const std::string_view quotes = text.substr(i, 3);
+    if (quotes != "\"\"\"" && quotes != "'''") return range.line;
+    int line = range.line;
+    for (i += 3; i < text.size() && text.substr(i, 3) != quotes; ++i) {
+      if (text[i] == '\\') ++i;
+      if (i < text.size() && text[i] == '\n') ++line;
+    }
+    return line;
   }
 
   void expression_node(const script::Expression&, const script::Name& node) { load(node.id); }
@@ -1161,7 +1187,7 @@ class Compiler {
   void expression_node(const script::Expression&, const script::BinOp& node) {
     visit(*node.left);
     visit(*node.right);
-    emit(Op::binary, static_cast<int>(node.op), 0);
+    emit(Op::binary, static_cast<int>(node.op), divides_truly_);
   }
   void expression_node(const script::Expression&, const script::BoolOp& node) {
     Label end;
@@ -1460,6 +1486,7 @@ class Compiler {
   Scopes scopes_;
   // Whether leaving a subexpression restores the line (from 3.8 on).
   const bool lines_nest_;
+  const int divides_truly_;  // 2 with 2.7's `from __future__ import division`, else 0
   Unit* unit_ = nullptr;
   struct PendingGuard {
     Code* code;

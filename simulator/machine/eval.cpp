@@ -124,6 +124,8 @@ void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame) {
   Thread& thread = in.thread();
   const PythonFrame* below = topmost_python_frame(thread);
   frame->depth = below ? below->depth + 1 : 1;
+  // To 3.6 a call by C code counts as well (PyObject_Call).
+  if (!in.at_least(3, 7) && thread.frames.back()->as_native()) ++frame->depth;
   frame->handling_base = static_cast<std::uint32_t>(thread.handling.size());
   const std::int64_t limit = in.process().recursion_limit > 0
                                  ? in.process().recursion_limit
@@ -244,6 +246,10 @@ Value unpacking_iterator(Interpreter& in, Value sequence) {
 
 // To 3.10 the method that is missing is an AttributeError, and nothing else is said.
 [[noreturn]] void raise_no_context_manager(Interpreter& in, Value manager, std::string_view name) {
+  if (const Class* cls = in.type_of(manager); cls->old_style) {
+    in.raise(in.types.AttributeError,
+             cls->name + " instance has no attribute '" + std::string(name) + "'");
+  }
   std::string text = wording::no_context_manager(in.version, in.type_name(manager), name);
   in.raise(in.at_least(3, 11) ? in.types.TypeError : in.types.AttributeError, std::move(text));
 }
@@ -574,8 +580,11 @@ void Loop::run_python(PythonFrame& f) {
                    op == script::BinaryOperator::subtract &&
                    !__builtin_sub_overflow(left.integer(), right.integer(), &sum)) {
           result = Value::integer(sum);
+        } else if ((instruction.extra & 2) && op == script::BinaryOperator::divide &&
+                   is_int(left) && is_int(right)) {
+          result = in_.binary(op, Value::real(to_double(in_, left)), right);
         } else {
-          result = in_.binary(op, left, right, instruction.extra != 0);
+          result = in_.binary(op, left, right, (instruction.extra & 1) != 0);
         }
         f.pop();
         peek(0) = result;

@@ -17,6 +17,7 @@ extern const ModuleDefinition module_signal;
 extern const ModuleDefinition module_time;
 extern const ModuleDefinition module_threading;
 extern const ModuleDefinition module_multiprocessing;
+extern const ModuleDefinition module_future;
 extern const ModuleDefinition module_json;  // module_json.cpp
 
 // Sets an attribute of a module.
