@@ -444,10 +444,10 @@ Value set_difference(Interpreter& in, Arguments& a) {
     result = difference(in, *result, a.positional[i]);
   return result;
 }
+// As setobject.c: what starts is a copy of the other one, which shows in the order.
 Set* symmetric_difference(Interpreter& in, Value self, Value other) {
-  Set* second = as_set(in, other);
   Set* result = make_set(in, self.as<Set>()->cls);
-  set_update(in, *result, second);
+  set_update(in, *result, other);
   for (Value item : members(*self.as<Set>()))
     if (!result->table.discard(in, item)) result->table.set(in, item, Value());
   return result;

@@ -91,7 +91,7 @@ Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
   }
   if (text.size() > 1) {
     if (in.python2()) value_error(in, "Invalid conversion specification");
-    if (in.at_least(3, 10))
+    if (in.at_least(3, 11))
       value_error(in, "Invalid format specifier '" + std::string(whole) + "' for object of type '" +
                           std::string(type) + "'");
     value_error(in, "Invalid format specifier");

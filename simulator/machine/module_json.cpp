@@ -58,11 +58,11 @@ struct Encoder {
   bool check_circular = true;
   bool allow_nan = true;
   bool sort_keys = false;
-  Value fallback;  // `default`
-  std::optional<std::string> indent;
+  Value fallback{};  // `default`
+  std::optional<std::string> indent{};
   std::string item_separator = ", ";
   std::string key_separator = ": ";
-  std::vector<const Object*> active;
+  std::vector<const Object*> active{};
 
   std::string newline(std::size_t level) const {
     if (!indent) return "";

@@ -327,8 +327,7 @@ std::string digits_exceeded(const Interpreter& in, std::size_t digits) {
   const std::string limit = in.at_least(3, 11) ? "(4300 digits)" : "(4300)";
   std::string message = "Exceeds the limit " + limit + " for integer string conversion";
   if (digits) message += ": value has " + std::to_string(digits) + " digits";
-  if (in.at_least(3, 11) || digits)
-    message += "; use sys.set_int_max_str_digits() to increase the limit";
+  message += "; use sys.set_int_max_str_digits() to increase the limit";
   return message;
 }
 
@@ -438,7 +437,9 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
                                    : "could not convert string to float: ") +
                           text);
     }
-    value_error(in, "could not convert string to float: " + in.repr(value));
+    // Before 3.8 what is all white space is shown as it is.
+    const bool bare = !in.at_least(3, 8) && stripped(text).empty();
+    value_error(in, "could not convert string to float: " + (bare ? text : in.repr(value)));
   }
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__float__")) {

@@ -666,6 +666,10 @@ std::string object_repr(Interpreter& in, Value value) {
                       : "empty") +
              ">";
     }
+    case Kind::property:
+      if (in.at_least(3, 10) && object->cls != in.types.property)
+        return "<" + object->cls->name + "(" + in.repr(value.as<Property>()->getter) + ")>";
+      return "<" + default_repr(in, object) + ">";
     case Kind::module: return module_repr(in, *value.as<Module>());
     case Kind::class_: return class_repr(in, *value.as<Class>());
     default: return "<" + default_repr(in, object) + ">";

@@ -108,7 +108,7 @@ Value like(Interpreter& in, Value self, std::string text) {
                              in.type_name(given) + "'"
                        : "a bytes-like object is required, not '" + in.type_name(given) + "'");
   if (in.python2()) type_error(in, "expected a character buffer object");
-  if (number > 0 && (in.at_least(3, 13) || (in.at_least(3, 7) && method == "replace")))
+  if (number > 0 && (in.at_least(3, 13) || (method == "replace")))
     type_error(in, std::string(method) + "() argument " + std::to_string(number) +
                        " must be str, not " + in.type_name(given));
   type_error(in, "must be str, not " + in.type_name(given));
@@ -350,8 +350,6 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
     } else {
       const std::size_t first = words.size() - static_cast<std::size_t>(limit);
       pieces.push_back(text.substr(0, words[first - 1].second));
-      while (!pieces[0].empty() && is_ascii_space(static_cast<unsigned char>(pieces[0].front())))
-        pieces[0].remove_prefix(1);
       for (std::size_t i = first; i < words.size(); ++i)
         pieces.push_back(text.substr(words[i].first, words[i].second - words[i].first));
     }
