@@ -761,9 +761,7 @@ class Compiler {
     Label end;
     jump_if(*node.test, end, true);
     emit(Op::load_assertion_error);
-    // Which part is marked as what failed has changed twice.
-    const bool marks_test = in_.at_least(3, 11) && in_.version != Version{3, 12};
-    const At at(*this, marks_test ? node.test->range : statement.range);
+    const At at(*this, assertion_range(statement, *node.test));
     if (node.message) {
       emit(Op::push_null);
       visit(*node.message);
@@ -771,6 +769,25 @@ class Compiler {
     }
     emit(Op::raise, 1);
     place(end);
+  }
+
+  // What is marked as having failed: from 3.13 on the test; in 3.11 the last comparison in it, a
+  // place that the compiler forgot to leave; else the statement.
+  SourceRange assertion_range(const script::Statement& statement,
+                              const script::Expression& test) const {
+    if (in_.at_least(3, 13)) return test.range;
+    const script::Expression* comparison = nullptr;
+    if (in_.at_least(3, 11) && !in_.at_least(3, 12)) find_last_comparison(test, comparison);
+    return comparison ? comparison->range : statement.range;
+  }
+  static void find_last_comparison(const script::Expression& test,
+                                   const script::Expression*& found) {
+    if (std::holds_alternative<script::Compare>(test.node)) found = &test;
+    if (const auto* unary = std::get_if<script::UnaryOp>(&test.node);
+        unary && unary->op == script::UnaryOperator::not_)
+      find_last_comparison(*unary->operand, found);
+    if (const auto* boolean = std::get_if<script::BoolOp>(&test.node))
+      for (const script::Expression& value : boolean->values) find_last_comparison(value, found);
   }
 
   void compile(const script::Statement& statement, const script::Try& node) {
@@ -1263,7 +1280,8 @@ class Compiler {
       emit(Op::push_null);
     }
     if (spreads) {
-      spread_list(node.arguments, true);
+      // From 3.9 on, an iterable among other arguments is spread as in a list display.
+      spread_list(node.arguments, node.arguments.size() == 1 || !in_.at_least(3, 9));
       emit(Op::build_dict, 0);
       for (const script::Keyword& keyword : node.keywords) {
         if (keyword.name.empty()) {
