@@ -85,6 +85,10 @@ bool has_special(Interpreter& in, Value self, std::string_view name);
 inline bool is_instance_kind(Value value) {
   return value.is_object() && value.object()->kind >= Kind::instance;
 }
+// A special method returned what it must not: `message` up to 3.14, "B.__int__() must return an
+// int, not str" from 3.15 on.
+[[noreturn]] void wrong_result(Interpreter& in, Value self, std::string_view method,
+                               std::string_view wanted, Value result, std::string message);
 // What is between `<` and `>` in default reprs: "__main__.Server object at 0x…".
 std::string default_repr(Interpreter& in, Object* object);
 

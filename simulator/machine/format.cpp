@@ -225,6 +225,8 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
 
 std::string format_int(Interpreter& in, Value integer, const Spec& spec,
                        std::string_view type_name) {
+  if (spec.no_negative_zero)
+    value_error(in, "Negative zero coercion (z) not allowed in integer format specifier");
   if (spec.precision) value_error(in, "Precision not allowed in integer format specifier");
   if (spec.type == 'c') {
     if (spec.sign) value_error(in, "Sign not allowed with integer format specifier 'c'");
@@ -763,6 +765,8 @@ std::string format_text(Interpreter& in, std::string_view text, std::string_view
     value_error(in, spec.sign == ' ' && in.at_least(3, 8)
                         ? "Space not allowed in string format specifier"
                         : "Sign not allowed in string format specifier");
+  if (spec.no_negative_zero)
+    value_error(in, "Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate) value_error(in, "Alternate form (#) not allowed in string format specifier");
   if (spec.grouping)
     value_error(in, std::string("Cannot specify '") + spec.grouping + "' with 's'.");
@@ -796,10 +800,10 @@ std::string Interpreter::format(Value value, std::string_view spec) {
   if (is_instance_kind(value)) {
     if (const Value result = special(*this, value, "__format__", {str(std::string(spec))})) {
       if (const Str* text = result.as<Str>()) return text->text;
-      type_error(*this,
-                 (python2() ? type_name(value) + ".__format__ must return string or unicode, not "
-                            : "__format__ must return a str, not ") +
-                     type_name(result));
+      wrong_result(*this, value, "__format__", "a str", result,
+                   (python2() ? type_name(value) + ".__format__ must return string or unicode, not "
+                              : "__format__ must return a str, not ") +
+                       type_name(result));
     }
   }
   if (spec.empty()) return str_of(value);

@@ -454,7 +454,8 @@ Value Interpreter::iterate(Value value) {
         if (iterator.as<Iterator>() || iterator.as<Generator>() ||
             (is_instance_kind(iterator) && has_special(*this, iterator, next_name)))
           return iterator;
-        type_error(*this, "iter() returned non-iterator of type '" + type_name(iterator) + "'");
+        wrong_result(*this, value, "__iter__", "an iterator", iterator,
+                     "iter() returned non-iterator of type '" + type_name(iterator) + "'");
       }
       if (has_special(*this, value, "__getitem__"))
         return make<IndexIterator>(*this, types.list_iterator, value, 0, 1);
@@ -499,7 +500,16 @@ std::vector<Value> Interpreter::to_vector(Value iterable) {
     check_memory(static_cast<std::size_t>(
                      std::min<std::int64_t>(range_length(*range), std::int64_t{1} << 40)) *
                  sizeof(Value));
-  return drain(*this, iterate(iterable));
+  const Value iterator = iterate(iterable);
+  if (is_instance_kind(iterable) && has_special(*this, iterable, "__len__")) {
+    // list() and the like ask for the length first, and only a TypeError is no matter.
+    try {
+      length(iterable);
+    } catch (Raised& raised) {
+      if (!raised.exception->cls->is_subclass_of(types.TypeError)) throw;
+    }
+  }
+  return drain(*this, iterator);
 }
 
 Value call_iterator(Interpreter& in, Value function, Value sentinel) {

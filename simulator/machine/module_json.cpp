@@ -263,11 +263,31 @@ struct Decoder {
            " (char " + std::to_string(characters(0)) + ")";
   }
 
+  // 2.7's words: a plain ValueError.
+  [[noreturn]] void fail_as_python2(const std::string& message, std::size_t at) {
+    const bool ended = at >= text.size();
+    const bool inside = message.ends_with("delimiter") || message.starts_with("Expecting property");
+    if (ended && !text.empty() &&
+        ((inside && message != "Expecting ':' delimiter") || text.back() == '['))
+      value_error(in, "Expecting object" + place(text.size() - 1));
+    if (message == "Expecting value") value_error(in, "No JSON object could be decoded");
+    if (message.starts_with("Expecting property"))
+      value_error(in, "Expecting property name" + place(at));
+    if (message == "Extra data") {
+      const std::string begin = place(at).substr(2), end = place(text.size()).substr(2);
+      value_error(in, "Extra data: " + begin.substr(0, begin.find(" (char")) + " - " +
+                          end.substr(0, end.find(" (char")) + " (char " + std::to_string(at) +
+                          " - " + std::to_string(text.size()) + ")");
+    }
+    std::string words;
+    for (char c : message)
+      if (c != '\'') words += c;
+    value_error(in, words + place(at));
+  }
+
   [[noreturn]] void fail(const std::string& message, std::size_t at) {
     if (in.python2()) {
-      // 2.7 says less: a plain ValueError.
-      if (message == "Expecting value") value_error(in, "No JSON object could be decoded");
-      value_error(in, message + place(at));
+      fail_as_python2(message, at);
     }
     Class* cls = in.types.ValueError;
     if (Module* module = imported_module(in, "json"))

@@ -444,8 +444,9 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__float__")) {
       if (result.is_real()) return result;
-      type_error(in, in.type_name(value) + ".__float__ returned non-float (type " +
-                         in.type_name(result) + ")");
+      wrong_result(in, value, "__float__", "a float", result,
+                   (in.python2() ? "" : in.type_name(value) + ".") +
+                       "__float__ returned non-float (type " + in.type_name(result) + ")");
     }
     if (in.at_least(3, 8))
       if (const Value result = special(in, value, "__index__"))
@@ -948,7 +949,9 @@ Value as_index(Interpreter& in, Value value) {
   if (!result) return result;
   if (result.is_boolean()) return Value::integer(result.integer());
   if (!is_int(result))
-    type_error(in, "__index__ returned non-int (type " + in.type_name(result) + ")");
+    wrong_result(in, value, "__index__", "an int", result,
+                 std::string("__index__ returned non-") + (in.python2() ? "(int,long)" : "int") +
+                     " (type " + in.type_name(result) + ")");
   return result;
 }
 

@@ -405,19 +405,23 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
 // ---- subscripts
 // ---------------------------------------------------------------------------------------
 
-[[noreturn]] void not_subscriptable(Interpreter& in, Value container,
-                                    std::string_view python2_method, const char* verb) {
-  if (const Class* cls = container.as<Class>();
-      cls && !in.python2() && std::string_view(verb) == "is not subscriptable")
+[[noreturn]] void not_subscriptable(Interpreter& in, Value container, std::string_view method,
+                                    std::string_view words) {
+  const bool reading = method == "__getitem__";
+  if (is_instance_kind(container) && in.type_of(container)->old_style)
+    in.raise(in.types.AttributeError, in.type_of(container)->name + " instance has no attribute '" +
+                                          std::string(method) + "'");
+  if (const Class* cls = container.as<Class>(); cls && !in.python2() && reading)
     type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable"
                                       : "'type' object is not subscriptable");
-  if (in.python2() && python2_method == "__getitem__") {
-    if (is_instance_kind(container) && in.type_of(container)->old_style)
-      in.raise(in.types.AttributeError,
-               in.type_of(container)->name + " instance has no attribute '__getitem__'");
+  // What has other slots of a sequence was told apart up to 3.6.
+  const bool half_a_sequence =
+      container.as<Set>() || (is_instance_kind(container) && !in.type_of(container)->is_builtin);
+  if (reading && half_a_sequence && !in.at_least(3, 7))
+    words = "does not support indexing";
+  else if (reading && in.python2())
     type_error(in, "'" + in.type_name(container) + "' object has no attribute '__getitem__'");
-  }
-  type_error(in, "'" + in.type_name(container) + "' object " + verb);
+  type_error(in, "'" + in.type_name(container) + "' object " + std::string(words));
 }
 
 // An index into a sequence of `size`, checked.
@@ -676,12 +680,10 @@ std::string object_repr(Interpreter& in, Value value) {
   }
 }
 
-std::string text_result(Interpreter& in, Value result, std::string_view method) {
+std::string text_result(Interpreter& in, Value self, Value result, std::string_view method) {
   if (const Str* text = result.as<Str>()) return text->text;
-  type_error(in,
-             std::string(method) +
-                 (in.python2() ? " returned non-string (type " : " returned non-string (type ") +
-                 in.type_name(result) + ")");
+  wrong_result(in, self, method, "a str", result,
+               std::string(method) + " returned non-string (type " + in.type_name(result) + ")");
 }
 
 }  // namespace
@@ -757,10 +759,11 @@ bool Interpreter::truth(Value value) {
   if (const Value result = special(*this, value, method)) {
     if (result.is_boolean()) return result.boolean();
     if (python2() && result.is_integer()) return result.integer() != 0;
-    type_error(*this, std::string(method) +
-                          (python2() ? " should return bool or int, returned "
-                                     : " should return bool, returned ") +
-                          type_name(result));
+    wrong_result(*this, value, method, "a bool", result,
+                 std::string(method) +
+                     (python2() ? " should return bool or int, returned "
+                                : " should return bool, returned ") +
+                     type_name(result));
   }
   if (has_special(*this, value, "__len__")) return length(value) != 0;
   return true;
@@ -1169,10 +1172,12 @@ void Interpreter::delete_subscript(Value container, Value index) {
     if (is_instance_kind(container))
       if (special(*this, container, "__delitem__", {index})) return;
   }
+  const bool plain = !container.is_object() || container.as<Int>() || container.as<Function>() ||
+                     container.as<Builtin>() || container.as<BoundMethod>() ||
+                     container.as<Class>() || container.as<Module>() ||
+                     (is_instance_kind(container) && type_of(container)->is_builtin);
   not_subscriptable(*this, container, "__delitem__",
-                    type_of(container)->is_builtin && !is_instance_kind(container)
-                        ? "doesn't support item deletion"
-                        : "does not support item deletion");
+                    plain ? "does not support item deletion" : "doesn't support item deletion");
 }
 
 std::size_t Interpreter::length(Value value) {
@@ -1224,7 +1229,7 @@ std::string Interpreter::repr(Value value) {
   const Nesting nesting(*this, " while getting the repr of an object");
   if (is_instance_kind(value)) {
     if (const Value result = special(*this, value, "__repr__"))
-      return text_result(*this, result, "__repr__");
+      return text_result(*this, value, result, "__repr__");
     if (Exception* exception = value.as<Exception>()) return exception_repr(*this, *exception);
   }
   return object_repr(*this, value);
@@ -1237,7 +1242,7 @@ std::string Interpreter::str_of(Value value) {
   if (is_instance_kind(value)) {
     const Nesting nesting(*this, " while getting the str of an object");
     if (const Value result = special(*this, value, "__str__"))
-      return text_result(*this, result, "__str__");
+      return text_result(*this, value, result, "__str__");
     if (Exception* exception = value.as<Exception>()) return exception_str(*this, *exception);
   }
   if (const Class* cls = value.as<Class>(); cls && cls->old_style)

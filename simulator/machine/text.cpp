@@ -275,6 +275,11 @@ Value str_replace(Interpreter& in, Arguments& a) {
     bound = bind(in, "replace", rest, 1, {"", "", "count"}, 2);
   } else {
     refuse_keywords(in, in.at_least(3, 9) ? "str.replace" : "replace", a);
+    const std::size_t given = a.positional.size() - 1;
+    if (in.at_least(3, 8)) check_count(in, "replace", given, 2, 3);
+    if (given < 2 || given > 3)
+      type_error(in, std::string("replace() takes at ") + (given < 2 ? "least 2" : "most 3") +
+                         " arguments (" + std::to_string(given) + " given)");
     bound = bind(in, "replace", rest, 1, {"", "", ""}, 2);
   }
   const std::string_view text = view(self);
