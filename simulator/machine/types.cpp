@@ -419,6 +419,13 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
   return !builtin || builtin->owner != in.types.object;
 }
 
+[[noreturn]] void wrong_result(Interpreter& in, Value self, std::string_view method,
+                               std::string_view wanted, Value result, std::string message) {
+  if (!in.at_least(3, 15)) type_error(in, std::move(message));
+  type_error(in, in.type_name(self) + "." + std::string(method) + "() must return " +
+                     std::string(wanted) + ", not " + in.type_name(result));
+}
+
 // ---- bounds
 // --------------------------------------------------------------------------------------------------
 
