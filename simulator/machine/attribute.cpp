@@ -246,6 +246,15 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
     if (id == "__bases__" || id == "__dict__")
       outside_subset(in, "setting " + std::string(id) + " of a class", "write the class so");
   } else if (is_instance_kind(object)) {
+    if (id == "__class__" && !value.as<Class>()) {
+      in.raise(in.types.TypeError, std::string("__class__ must be set to ") +
+                                       (in.python2() ? "new-style class" : "a class") + ", not '" +
+                                       in.type_name(value) + "' object");
+    }
+    if (id == "__dict__" && !value.as<Dict>()) {
+      in.raise(in.types.TypeError,
+               "__dict__ must be set to a dictionary, not a '" + in.type_name(value) + "'");
+    }
     if (id == "__class__" || id == "__dict__")
       outside_subset(in, "setting " + std::string(id), "make a new object");
   }
