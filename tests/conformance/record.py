@@ -31,7 +31,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 from compare import run_command, version_key  # noqa: E402
 
-TIMEOUT_SECONDS = 20
 NEEDS_PROCESSES = r"\b(threading|multiprocessing|signal)\.|\bKeyboardInterrupt\b|\bos\.(_exit|abort|exec\w|fork|kill|wait)"
 
 
@@ -88,9 +87,9 @@ def normalise_library(text):
     return re.sub(r'File "[^"<]*/lib/python\d+\.\d+/([^"]*)"', r'File "<stdlib>/\1"', text)
 
 
-def run_python(python, source):
-    """What a real interpreter does with `source`, as a record."""
-    record = run_command([python], source, TIMEOUT_SECONDS)
+def run_python(python, source, timeout=20):
+    """What a real interpreter does with `source` within `timeout` seconds, as a record."""
+    record = run_command([python], source, timeout)
     return {**record, "stderr": normalise_library(record["stderr"])}
 
 
@@ -99,11 +98,11 @@ def can_record(source, unclean, alone):
     return not (unclean and re.search("_ncallbacks|__eq__", source)) and not (alone and re.search(NEEDS_PROCESSES, source))
 
 
-def steady(python, source, repeats):
+def steady(python, source, repeats, timeout):
     """The record of `source`, or None if it differs from run to run."""
-    first = run_python(python, source)
+    first = run_python(python, source, timeout)
     for _ in range(repeats - 1):
-        if run_python(python, source) != first:
+        if run_python(python, source, timeout) != first:
             return None
     return first
 
@@ -125,6 +124,7 @@ def main():
     ap.add_argument("--expected", default=os.path.join(HERE, "expected.json"))
     ap.add_argument("--jobs", type=int, default=2, help="interpreters run at the same time")
     ap.add_argument("--repeats", type=int, default=3, help="runs that must agree (3)")
+    ap.add_argument("--timeout", type=float, default=20, help="seconds that a run may take (20)")
     ap.add_argument("--only", action="store_true", help="only the interpreters given by --with")
     args = ap.parse_args()
 
@@ -151,7 +151,7 @@ def main():
             if can_record(sources[n], v in unclean, v in alone)]
     varied = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]], args.repeats), work)
+        records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]], args.repeats, args.timeout), work)
         for (name, version), record in zip(work, records):
             if record is None:
                 varied += 1

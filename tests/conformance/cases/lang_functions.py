@@ -60,11 +60,3 @@ def early(x):
 
 
 print(nothing(), early(1), early(0))
-
-
-def annotated(a: int, b: str = "x") -> bool:
-    return bool(a) and bool(b)
-
-
-result: int = 5
-print(annotated(1), result)

@@ -1,6 +1,0 @@
-class Base:
-    pass
-
-
-class Derived(Base, metaclass=5):
-    pass
