@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -25,6 +26,21 @@ std::string_view heading(trace::Phase phase) {
   return "";
 }
 
+// What a step wrote, as it reaches the terminal or the pipe.
+void append_written(std::string& text, const trace::Trace& trace, const trace::Step& step) {
+  for (std::uint32_t i = step.first; i < step.end; ++i) {
+    const trace::Event& event = trace.events()[i];
+    if (event.kind != trace::EventKind::flush) continue;
+    std::string_view rest = trace.text(event.text);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      text += event.detail == 0 ? "       stdout: " : "       stderr: ";
+      text += trace::one_line(rest.substr(0, end), 400) + "\n";
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
 // The transcript of a trace, piece by piece, until `sink` returns false.
 void transcribe(const trace::Trace& trace, bool colourful,
                 const std::function<bool(std::string_view)>& sink) {
@@ -45,13 +61,14 @@ void transcribe(const trace::Trace& trace, bool colourful,
     const trace::Sentence sentence = narrate(timeline, step);
     text += "  " + std::to_string(step) + ". ";
     std::string place = sentence.who;
-    if (lead.line != 0) {
-      place += (place.empty() ? "Line " : ", line ") + std::to_string(lead.line);
+    if (const std::uint32_t line = timeline.line_of_step(step); line != 0) {
+      place += (place.empty() ? "Line " : ", line ") + std::to_string(line);
     }
     if (!place.empty()) text += place + ": ";
     text += colourful ? "\x1b[1m" + sentence.lead + "\x1b[0m" : sentence.lead;
     if (!sentence.rest.empty()) text += " " + sentence.rest;
     text += "\n";
+    append_written(text, trace, timeline.steps()[step]);
     if (text.size() > 16 * 1024) {
       if (!sink(text)) return;
       text.clear();

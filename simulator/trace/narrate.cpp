@@ -31,27 +31,8 @@ std::string list(const std::vector<std::string>& names, std::size_t total) {
 }
 constexpr std::size_t listed = 5;
 
-// Some text of the program as one short line that is safe to show.
-std::string shown(std::string_view text, std::size_t limit = 72) {
-  if (text.ends_with('\n')) text.remove_suffix(1);
-  std::string line;
-  for (std::size_t characters = 0; !text.empty(); ++characters) {
-    if (characters == limit) return line + "…";
-    const std::size_t size = utf8_character(text);
-    if (text[0] == '\n') {
-      line += " / ";
-    } else if (size == 0 || static_cast<unsigned char>(text[0]) < 0x20 || text[0] == 0x7f) {
-      line += "\uFFFD";
-    } else {
-      line += text.substr(0, size);
-    }
-    text.remove_prefix(std::max<std::size_t>(size, 1));
-  }
-  return line;
-}
-
 std::string quoted(std::string_view text) {
-  return "\"" + shown(text) + "\"";
+  return "\"" + one_line(text) + "\"";
 }
 
 // Joins parts that may be empty into one text.
@@ -138,7 +119,7 @@ class Narrator {
   std::span<const Event> events() const {
     return {trace_.events().data() + step_.first, trace_.events().data() + step_.end};
   }
-  std::string text(TextId id) const { return shown(trace_.text(id)); }
+  std::string text(TextId id) const { return one_line(trace_.text(id)); }
   std::string name(HandlerId handler) const {
     return handler < trace_.handlers().size() ? text(trace_.handlers()[handler].name)
                                               : "a handler"s;
@@ -162,7 +143,7 @@ class Narrator {
 
   // "thread worker", but "Thread-1 (work)" as it is.
   static std::string thread_named(std::string_view name) {
-    return (name.starts_with("Thread") ? "" : "thread ") + shown(name);
+    return (name.starts_with("Thread") ? "" : "thread ") + one_line(name);
   }
   std::string thread_name(std::uint16_t index) const {
     for (const ThreadState& thread : after_.threads()) {
@@ -662,29 +643,37 @@ class Narrator {
                                      ? "The stream was closed before it was written: " + losses()
                                      : losses()};
     }
-    std::string why;
-    switch (static_cast<LostReason>(lead_.detail)) {
-      case LostReason::os__exit: why = "The process ended by os._exit: "; break;
-      case LostReason::signal: why = "The process was killed by a signal: "; break;
-      case LostReason::abort: why = "The process was aborted: "; break;
-      case LostReason::exec: why = "The process became another program: "; break;
-      case LostReason::registered_late:
-        why = python_ >= python_3_14
-                  ? "The handlers were called from a snapshot taken before the first of them ran: "
-                  : "Python 3.6 to 3.13 never look again at what a handler registers: ";
-        break;
-      case LostReason::cleared: why = "A handler cleared the registry: "; break;
-      case LostReason::unregistered: why = "A handler unregistered it before its turn: "; break;
-      case LostReason::daemon_thread: why = "A daemon thread is not waited for: "; break;
-      case LostReason::closed: why = "Its stream was closed: "; break;
-      case LostReason::limit: why = "The simulation stopped first: "; break;
-      case LostReason::multiprocessing:
-        why = python_ >= python_3_13
-                  ? "A multiprocessing child drops what it inherited: "
-                  : "A multiprocessing child ends by os._exit, without running handlers: ";
-        break;
+    std::vector<std::string> names;
+    std::size_t handlers = 0;
+    for (const Event& event : events()) {
+      if (event.kind != EventKind::lost || event.handler == no_handler) continue;
+      if (++handlers <= listed) names.push_back(name(event.handler));
     }
-    return {name(lead_.handler) + " will never run.", why + losses()};
+    return {list(names, handlers) + " will never run.", why_lost()};
+  }
+
+  std::string why_lost() const {
+    switch (static_cast<LostReason>(lead_.detail)) {
+      case LostReason::os__exit: return "The process ended by os._exit.";
+      case LostReason::signal: return "The process was killed by a signal.";
+      case LostReason::abort: return "The process was aborted.";
+      case LostReason::exec: return "The process became another program.";
+      case LostReason::registered_late:
+        return python_ >= python_3_14
+                   ? "From Python 3.14 on the handlers are called from a snapshot taken before the "
+                     "first of them ran."
+                   : "Python 3.6 to 3.13 never look again at what a handler registers.";
+      case LostReason::cleared: return "A handler cleared the registry.";
+      case LostReason::unregistered: return "A handler unregistered it before its turn.";
+      case LostReason::daemon_thread: return "A daemon thread is not waited for.";
+      case LostReason::closed: return "Its stream was closed.";
+      case LostReason::limit: return "The simulation stopped first.";
+      case LostReason::multiprocessing:
+        return python_ >= python_3_13
+                   ? "A multiprocessing child drops what it inherited."
+                   : "A multiprocessing child ends by os._exit, without running handlers.";
+    }
+    return {};
   }
 
   Sentence forked() const {
@@ -808,7 +797,7 @@ class Narrator {
 };
 
 Sentence opening(const Trace& trace) {
-  const std::string name = trace.filename().empty() ? "the script"s : shown(trace.filename());
+  const std::string name = trace.filename().empty() ? "the script"s : one_line(trace.filename());
   return {"Nothing has happened yet.",
           name + " is about to run as Python " + trace.python() +
               (trace.stdout_is_tty()
@@ -818,6 +807,24 @@ Sentence opening(const Trace& trace) {
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text, std::size_t limit) {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  std::string line;
+  for (std::size_t characters = 0; !text.empty(); ++characters) {
+    if (characters == limit) return line + "…";
+    const std::size_t size = utf8_character(text);
+    if (text[0] == '\n') {
+      line += " / ";
+    } else if (size == 0 || static_cast<unsigned char>(text[0]) < 0x20 || text[0] == 0x7f) {
+      line += "\uFFFD";
+    } else {
+      line += text.substr(0, size);
+    }
+    text.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return line;
+}
 
 Sentence narrate(const Timeline& timeline, std::size_t step) {
   if (step == 0) return opening(timeline.trace());

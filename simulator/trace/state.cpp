@@ -285,6 +285,17 @@ std::uint16_t Timeline::process_of_step(std::size_t step) const {
   return step == 0 ? std::uint16_t{0} : trace_.events()[steps_[step].lead].process;
 }
 
+std::uint32_t Timeline::line_of_step(std::size_t step) const {
+  const std::vector<Event>& events = trace_.events();
+  const Step& s = steps_[step];
+  if (s.first == s.end || step == 0) return 0;
+  if (events[s.lead].line != 0) return events[s.lead].line;
+  for (std::uint32_t i = s.first; i < s.end; ++i) {
+    if (events[i].line != 0) return events[i].line;
+  }
+  return 0;
+}
+
 State Timeline::at_step(std::size_t step) const {
   step = std::min(step, steps_.size() - 1);
   return at(steps_[step].end, process_of_step(step));

@@ -85,6 +85,7 @@ TEST_CASE("narrate tells every step, in numbered sentences under the phases") {
         std::string::npos);
   CHECK(result.out.find("\nThe exit handlers\n") != std::string::npos);
   CHECK(result.out.find("print prints \"bye\".") != std::string::npos);
+  CHECK(result.out.find("\n       stdout: bye\n") != std::string::npos);
   CHECK(result.out.ends_with("1 handler was called.\n"));
   CHECK(result.out.find('\x1b') == std::string::npos);
 }

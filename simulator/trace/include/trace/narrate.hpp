@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "trace/state.hpp"
 
@@ -20,6 +21,11 @@ struct Sentence {
     return (who.empty() ? who : who + ": ") + lead + (rest.empty() ? rest : " " + rest);
   }
 };
+
+// Some text of the program as one short line that is safe to show anywhere: of at most `limit`
+// characters, with " / " for a line's end, and U+FFFD for what is not a character or would move a
+// cursor.
+std::string one_line(std::string_view text, std::size_t limit = 72);
 
 // The sentence of a step; step < timeline.steps().size(). Bounded in length however long the texts
 // of the trace are. O(log n), and the length of the step.

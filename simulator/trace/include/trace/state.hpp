@@ -183,6 +183,8 @@ class Timeline {
   // … and just before it.
   State before_step(std::size_t step) const;
   std::uint16_t process_of_step(std::size_t step) const;
+  // The source line that a step is about; 0 if it is what Python does by itself. O(its length)
+  std::uint32_t line_of_step(std::size_t step) const;
 
   // What becomes of a handler in a process by the end of the trace.
   struct Fate {
