@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "code.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
@@ -58,26 +60,16 @@ std::uint32_t definition_line(Interpreter& in, Value function) {
   return 0;
 }
 
-Value atexit_register(Interpreter& in, Arguments& arguments) {
-  if (arguments.positional.empty()) {
-    if (in.python2()) {
-      in.raise(in.types.TypeError, "register() takes at least 1 argument (" +
-                                       std::to_string(arguments.keywords.size()) + " given)");
-    }
-    in.raise(in.types.TypeError, "register() takes at least 1 argument (0 given)");
-  }
-  const Value function = arguments.positional[0];
-  if (!in.python2() && !in.callable(function)) {
-    in.raise(in.types.TypeError, "the first argument must be callable");
-  }
+Value add_handler(Interpreter& in, Value function, std::span<const Value> positional,
+                  std::span<const std::pair<Str*, Value>> keywords) {
   Process& process = in.process();
   HandlerReference reference;
   reference.interpreter = &in;
   reference.number = process.registered + 1;
   Registration registration;
   registration.function = function;
-  registration.positional.assign(arguments.positional.begin() + 1, arguments.positional.end());
-  registration.keywords.assign(arguments.keywords.begin(), arguments.keywords.end());
+  registration.positional.assign(positional.begin(), positional.end());
+  registration.keywords.assign(keywords.begin(), keywords.end());
 
   trace::Handler handler;
   const std::string name = handler_name(in, function);
@@ -115,6 +107,33 @@ Value atexit_register(Interpreter& in, Arguments& arguments) {
   return function;
 }
 
+Value atexit_register(Interpreter& in, Arguments& arguments) {
+  std::span<const std::pair<Str*, Value>> keywords = arguments.keywords;
+  if (!in.python2()) {
+    if (arguments.positional.empty())
+      in.raise(in.types.TypeError, "register() takes at least 1 argument (0 given)");
+    if (!in.callable(arguments.positional[0]))
+      in.raise(in.types.TypeError, "the first argument must be callable");
+    return add_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
+  }
+  // 2.7's is written in Python: def register(func, *targs, **kargs).
+  const auto named = std::find_if(keywords.begin(), keywords.end(),
+                                  [](const auto& each) { return each.first->text == "func"; });
+  if (!arguments.positional.empty()) {
+    if (named != keywords.end()) {
+      in.raise(in.types.TypeError, "register() got multiple values for keyword argument 'func'");
+    }
+    return add_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
+  }
+  if (named == keywords.end()) {
+    in.raise(in.types.TypeError, "register() takes at least 1 argument (" +
+                                     std::to_string(keywords.size()) + " given)");
+  }
+  std::vector<std::pair<Str*, Value>> others(keywords.begin(), keywords.end());
+  others.erase(others.begin() + (named - keywords.begin()));
+  return add_handler(in, named->second, {}, others);
+}
+
 Value atexit_unregister(Interpreter& in, Arguments& arguments) {
   const Value function = arguments.positional[0];
   HandlerReference reference;
@@ -143,9 +162,7 @@ void fill(Interpreter& in, Module& module) {
   if (!sys) return;
   if (const Value* before = sys->attributes->table.find("exitfunc")) {
     // As 2.7's atexit.py does with an exit function that was set before its import.
-    Value positional[] = {*before};
-    Arguments one{positional, {}};
-    atexit_register(in, one);
+    add_handler(in, *before, {}, {});
   }
   set_attribute(in, *sys, "exitfunc", *module.attributes->table.find("_run_exitfuncs"));
 }

@@ -144,6 +144,26 @@ void raise_io_error(Interpreter& in, int number, Value filename) {
   raise_system_error(in, in.python2() ? in.types.IOError : in.types.OSError, number, filename);
 }
 
+void add_library_frame(Interpreter& in, Exception* exception, std::string_view file,
+                       std::string_view function, int line) {
+  auto& frames = in.world->library_frames();
+  const std::string key = std::string(file) + ':' + std::string(function);
+  auto found = frames.find(key);
+  if (found == frames.end()) {
+    auto frame = std::make_unique<World::LibraryFrame>();
+    frame->source = std::make_unique<script::Program>();
+    frame->source->filename = file;
+    frame->code = std::make_unique<Code>();
+    frame->code->program = frame->source.get();
+    frame->code->name = function;
+    frame->code->qualname = function;
+    found = frames.emplace(key, std::move(frame)).first;
+  }
+  exception->traceback =
+      in.heap().make<Traceback>(in.types.traceback, found->second->code.get(),
+                                script::SourceRange{}, line, exception->traceback);
+}
+
 int to_int(Interpreter& in, Value value) {
   if (const Native* object = value.as<Native>()) {
     if (Value number = object->number()) value = number;

@@ -73,6 +73,11 @@ std::string system_error_text(int number);
 // The same as 2.7's IOError, and as OSError from 3.3 on.
 [[noreturn]] void raise_io_error(Interpreter& in, int number, Value filename = {});
 
+// Puts the frame of a function of the standard library, which is C++ here, into an exception's
+// traceback: `File "<frozen os>", line 679, in __getitem__`. To be called before it is thrown.
+void add_library_frame(Interpreter& in, Exception* exception, std::string_view file,
+                       std::string_view function, int line);
+
 // The argument as a C int: TypeError and OverflowError in the version's words.
 int to_int(Interpreter& in, Value value);
 // Seconds as nanoseconds, from an int or a float; `what` names it in messages.

@@ -2,7 +2,7 @@
 #include <optional>
 #include <utility>
 
-#include "code.hpp"
+#include "evaluation.hpp"
 #include "world_state.hpp"
 
 // The life of a process: the main program, what is printed when it fails, and the phases of its
@@ -66,7 +66,14 @@ void write_to_stderr(Interpreter& in, std::string_view text) {
   }
 }
 
+// 2.7's fflush(stdout), before it prints an exception or exits.
+void flush_c_stdout(Interpreter& in) {
+  for (File* file : in.process().files)
+    if (file->descriptor == 1) flush_file(in, *file);
+}
+
 void print_exception(Interpreter& in, Exception* exception) {
+  if (in.python2()) flush_c_stdout(in);
   const Value stream = in.world->sys_attribute("stderr");
   if (in.python2() && (!stream || stream.is_none())) {
     write_description(in, *in.process().descriptors.at(2), "lost sys.stderr\n");
@@ -124,6 +131,15 @@ struct UnraisableFrame final : NativeFrame {
       }
       in.finish(Value::none());
       return;
+    }
+    // Without a traceback of its own it gets the line that runs now (errors.c, from 3.8 on).
+    if (!exception->traceback && in.at_least(3, 8)) {
+      if (const PythonFrame* frame = topmost_python_frame(in.thread())) {
+        const Location& location = frame->location();
+        exception->traceback = in.heap().make<Traceback>(
+            in.types.traceback, frame->code,
+            in.at_least(3, 11) ? location.range : script::SourceRange{}, location.line, Value());
+      }
     }
     hook = in.at_least(3, 8) ? in.world->sys_attribute("unraisablehook") : Value();
     if (!hook || hook.is_none() || is_builtin(hook, sys_unraisablehook)) {
@@ -281,7 +297,10 @@ struct FlushFrame final : NativeFrame {
       stream = in.world->sys_attribute(name());
       if (!stream || stream.is_none()) continue;
       if (File* file = native<File>(stream)) {
+        const bool writes = !file->closed && !(file->pending.empty() && file->buffer.empty());
         flush_file(in, *file);
+        // bufferedio.c looks for signals after each write.
+        if (writes && check_signals(in)) return;
         continue;
       }
       try {
@@ -393,14 +412,13 @@ struct HandlersFrame final : NativeFrame {
       const Value function =
           in.process().handlers.at(run->callable<HandlerReference>()->number).function;
       if (in.at_least(3, 13)) {
-        std::string name;
+        // Where repr() fails the whole message is missing.
+        std::string message;
         try {
-          name = in.repr(function);
+          message = "Exception ignored in atexit callback " + in.repr(function);
         } catch (const Raised&) {
-          name = "<object repr() failed>";
         }
-        in.defer(make_unraisable_frame(in, failure, "Exception ignored in atexit callback " + name,
-                                       Value::none()));
+        in.defer(make_unraisable_frame(in, failure, std::move(message), Value::none()));
       } else {
         in.defer(
             make_unraisable_frame(in, failure, "Exception ignored in atexit callback", function));
@@ -560,6 +578,7 @@ struct MainFrame final : NativeFrame {
 
   // A SystemExit decides on the status.
   void apply(Interpreter& in, Exception* system_exit, trace::ExitCause cause) {
+    if (in.python2()) flush_c_stdout(in);
     ExitRequest request = exit_request(in, system_exit);
     status = request.status;
     if (in.at_least(3, 12)) pending = request.pending;
@@ -635,7 +654,12 @@ struct MainFrame final : NativeFrame {
   void flush(Interpreter& in) {
     step = Step::flushing;
     enter_phase(in, trace::Phase::flushing);
-    in.defer(std::make_unique<FlushFrame>(true));
+    // 2.7 leaves flushing to C, which knows nothing of what sys.stdout was replaced by.
+    if (in.python2()) {
+      end(in);
+    } else {
+      in.defer(std::make_unique<FlushFrame>(true));
+    }
   }
 
   // What is still buffered in file objects is flushed when the interpreter, or C, tears down.

@@ -27,13 +27,14 @@ struct Style {
   bool c_printer;
   bool chained;
   bool suggestions;
+  bool colon_always;  // "KeyboardInterrupt: " where there is no text
 };
 
 Style style_of(Version version, Interpreter::TracebackStyle style) {
-  if (version < Version{3, 10}) return {true, version.major == 3, false};
   if (style == Interpreter::TracebackStyle::unraisable && version < Version{3, 15})
-    return {true, false, false};
-  return {version < Version{3, 13}, true, true};
+    return {true, false, false, version >= Version{3, 8}};
+  if (version < Version{3, 10}) return {true, version.major == 3, false, false};
+  return {version < Version{3, 13}, true, true, false};
 }
 
 std::string format_frames(Interpreter& in, const Traceback* traceback, const Style& style) {
@@ -59,9 +60,10 @@ std::string format_frames(Interpreter& in, const Traceback* traceback, const Sty
       repeats = 0;
     }
     if (++repeats > shown_repeats && !in.python2()) continue;
-    text += "  File \"" + in.program.filename + "\", line " + std::to_string(frame.line) + ", in " +
+    const script::Program& source = *frame.code->program;
+    text += "  File \"" + source.filename + "\", line " + std::to_string(frame.line) + ", in " +
             frame.code->name + "\n";
-    text += source_excerpt(in.program.lines, frame.line, frame.range, in.version, style.c_printer);
+    text += source_excerpt(source.lines, frame.line, frame.range, in.version, style.c_printer);
   }
   if (!in.python2()) say_repeats();
   return text;
@@ -100,7 +102,7 @@ std::string format_one(Interpreter& in, Exception& exception, const Style& style
   std::string message = safe_str(in, &exception, "exception");
   if (style.suggestions) message += suggestion_for(in, exception);
   text += type_label(in, *exception.cls);
-  if (!message.empty()) text += ": " + message;
+  if (!message.empty() || style.colon_always) text += ": " + message;
   text += "\n";
   if (style.chained && in.at_least(3, 11)) text += format_notes(in, exception);
   return text;

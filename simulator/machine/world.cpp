@@ -117,6 +117,8 @@ World::World(Interpreter& in) : state_(std::make_unique<State>(in)) {
 }
 
 World::~World() = default;
+World::LibraryFrame::LibraryFrame() = default;
+World::LibraryFrame::~LibraryFrame() = default;
 
 std::int64_t World::now() const {
   return state_->skipped + static_cast<std::int64_t>(steps) * instruction_time;
@@ -583,9 +585,10 @@ namespace {
 
 // Runs the Python handlers of the signals that wait, lowest number first (signalmodule.c).
 struct SignalFrame final : NativeFrame {
+  explicit SignalFrame(bool interrupting) : is_interruption(interrupting) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<SignalFrame>(*this); }
   void visit(Visitor&) override {}
-  bool interrupts() const override { return true; }
+  bool interrupts() const override { return is_interruption; }
 
   void resume(Interpreter& in, const Completion* result) override {
     Process& process = in.process();
@@ -610,6 +613,8 @@ struct SignalFrame final : NativeFrame {
     in.finish(Value::none());
   }
 
+  bool is_interruption;
+
   // What a handler gets as its `frame`: an opaque object.
   static Value current_frame(Interpreter& in) {
     World::State& state = in.world->state();
@@ -625,7 +630,16 @@ void World::deliver_signals() {
   Process& process = in.process();
   if (in.thread().index != 0) return;
   process.has_pending_signal = false;
-  if (process.pending_signals) in.defer(std::make_unique<SignalFrame>());
+  if (process.pending_signals) in.defer(std::make_unique<SignalFrame>(true));
+}
+
+bool check_signals(Interpreter& in) {
+  Process& process = in.process();
+  if (!process.has_pending_signal || in.thread().index != 0) return false;
+  process.has_pending_signal = false;
+  if (!process.pending_signals) return false;
+  in.defer(std::make_unique<SignalFrame>(false));
+  return true;
 }
 
 // ---- what is not simulated

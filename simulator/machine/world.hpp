@@ -70,11 +70,22 @@ class World {
   // A bound has ended the run: what now will never happen, is recorded.
   void lose_everything();
 
+  // What stands for the frames of library functions in tracebacks (add_library_frame).
+  struct LibraryFrame {
+    std::unique_ptr<script::Program> source;
+    std::unique_ptr<Code> code;
+    LibraryFrame();
+    ~LibraryFrame();
+  };
+  using LibraryFrames = std::map<std::string, std::unique_ptr<LibraryFrame>>;
+  LibraryFrames& library_frames() { return library_frames_; }
+
   struct State;  // what the parts of the world share (world_state.hpp)
   State& state() { return *state_; }
 
  private:
   std::unique_ptr<State> state_;
+  LibraryFrames library_frames_;
 };
 
 // The builtin function `open`.

@@ -89,6 +89,9 @@ void send_signal(Interpreter& in, Process& receiver, int number);
 // The current thread waits until the others that can run have had their turn.
 void give_way(Interpreter& in);
 std::string signal_name(int number);
+// PyErr_CheckSignals: if signals wait for their Python handlers, pushes a frame that runs them and
+// returns None or raises; true if it did.
+bool check_signals(Interpreter& in);
 
 // An event with its kind and detail, to be completed and given to Interpreter::event.
 trace::Event make_event(trace::EventKind kind, std::uint8_t detail = 0, std::int64_t value = 0);
