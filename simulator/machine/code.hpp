@@ -56,7 +56,7 @@ enum class Op : std::uint8_t {
 
   build_tuple,  // of the a topmost
   build_list,
-  build_set,
+  build_set,     // b: all are constants, which CPython 3.9 and later put into a frozenset first
   build_dict,    // of a pairs
   build_string,  // of a strings
   format_value,  // value, [spec] → string; a: conversion or 0, b: has a spec

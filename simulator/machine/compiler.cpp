@@ -1116,6 +1116,14 @@ class Compiler {
     emit(Op::format_value, node.conversion, node.format_spec != nullptr);
   }
 
+  // What CPython's optimizer has folded into a constant.
+  static bool is_constant(const script::Expression& element) {
+    if (const auto* tuple = std::get_if<script::Tuple>(&element.node))
+      return std::all_of(tuple->elements.begin(), tuple->elements.end(), is_constant);
+    if (const auto* unary = std::get_if<script::UnaryOp>(&element.node))
+      return is_constant(*unary->operand);
+    return std::holds_alternative<script::Constant>(element.node);
+  }
   static bool has_starred(const std::vector<script::Expression>& elements) {
     return std::any_of(elements.begin(), elements.end(), [](const script::Expression& element) {
       return std::holds_alternative<script::Starred>(element.node);
@@ -1151,7 +1159,9 @@ class Compiler {
   void expression_node(const script::Expression&, const script::Set& node) {
     if (!has_starred(node.elements)) {
       for (const script::Expression& element : node.elements) visit(element);
-      emit(Op::build_set, static_cast<int>(node.elements.size()));
+      const bool folded = in_.at_least(3, 9) && node.elements.size() > 2 &&
+                          std::all_of(node.elements.begin(), node.elements.end(), is_constant);
+      emit(Op::build_set, static_cast<int>(node.elements.size()), folded);
       return;
     }
     emit(Op::build_set, 0);

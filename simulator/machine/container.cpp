@@ -640,7 +640,11 @@ Dict* make_dict(Interpreter& in) {
 
 Set* make_set(Interpreter& in, Class* cls) {
   using enum Table::Probing;
-  return make<Set>(in, cls, in.python2() ? set2 : in.at_least(3, 7) ? set3 : set36);
+  const Table::Probing probing = in.python2()            ? set2
+                                 : !in.at_least(3, 7)    ? set36
+                                 : in.version.minor == 9 ? set39
+                                                         : set3;
+  return make<Set>(in, cls, probing);
 }
 
 std::uint64_t hash_key(Interpreter& in, Value key, std::string_view what) {
@@ -660,6 +664,7 @@ void set_update(Interpreter& in, Set& set, Value iterable) {
     if (other == &set) return;
     if (set.table.size() == 0 && other->table.size() == 0) return;
     set.table.reserve_for_merge(other->table.size());
+    if (set.table.copy_layout(other->table)) return;
     for (Value item : members(*other)) set.table.set(in, item, Value());
     return;
   }

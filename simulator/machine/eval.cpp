@@ -363,15 +363,17 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
   const std::int32_t at = static_cast<std::int32_t>(frame.next) - 1;
   if (add_traceback) {
     const Location& location = frame.location();
+    const int line = frame.next == 0 ? frame.code->first_line : location.line;
     exception->traceback =
         make<Traceback>(in_, in_.types.traceback, frame.code,
-                        in_.at_least(3, 11) ? location.range : script::SourceRange{}, location.line,
+                        in_.at_least(3, 11) ? location.range : script::SourceRange{}, line,
                         exception->traceback);
   }
   for (const GuardedRange& guarded : frame.code->guarded) {
     if (at < guarded.begin || at >= guarded.end) continue;
     frame.top = static_cast<std::uint32_t>(frame.code->locals.size() + frame.code->cells.size()) +
                 static_cast<std::uint32_t>(guarded.stack_depth);
+    exception->caught_traceback = exception->traceback;
     frame.push(exception);
     frame.next = static_cast<std::uint32_t>(guarded.target);
     if (!in_.python2()) {
@@ -478,6 +480,11 @@ void Loop::run_python(PythonFrame& f) {
            in_.process().has_pending_signal || in_.process().heap.wants_collection();
   };
 
+  // To 3.10 a function looks for signals when it is entered; later, after the call of what sent them.
+  if (f.next == 0 && in_.process().has_pending_signal && !in_.at_least(3, 11)) {
+    breathe();
+    if (interrupted()) return;
+  }
   for (;;) {
     const Instruction instruction = instructions[f.next++];
     const std::int32_t a = instruction.argument;
@@ -642,11 +649,17 @@ void Loop::run_python(PythonFrame& f) {
         Value* const first = f.values.data() + f.top - count;
         Value built;
         if (instruction.op == Op::build_set) {
-          Set* set = make_set(in_, in_.types.set);
+          Set* const set = make_set(in_, in_.types.set);
           built = set;
           for (std::size_t i = 0; i < count; ++i) {
             hash_key(in_, first[i], "a set element");
             set->table.set(in_, first[i], Value());
+          }
+          // CPython updates an empty set with the frozenset that it made, which shows in the order.
+          if (instruction.extra) {
+            Set* const copy = make_set(in_, in_.types.set);
+            set_update(in_, *copy, set);
+            built = copy;
           }
         } else if (instruction.op == Op::build_string) {
           std::string text;
@@ -668,6 +681,7 @@ void Loop::run_python(PythonFrame& f) {
       }
       case Op::build_dict: {
         Dict* dict = in_.dict();
+        dict->table.reserve_for_literal(count);
         for (std::size_t i = 0; i < count; ++i) {
           const std::size_t below = 2 * (count - i) - 1;
           hash_key(in_, peek(below), "a dict key");

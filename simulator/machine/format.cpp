@@ -225,8 +225,6 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
 
 std::string format_int(Interpreter& in, Value integer, const Spec& spec,
                        std::string_view type_name) {
-  if (spec.no_negative_zero)
-    value_error(in, "Negative zero coercion (z) not allowed in integer format specifier");
   if (spec.precision) value_error(in, "Precision not allowed in integer format specifier");
   if (spec.type == 'c') {
     if (spec.sign) value_error(in, "Sign not allowed with integer format specifier 'c'");
@@ -254,6 +252,9 @@ std::string format_int(Interpreter& in, Value integer, const Spec& spec,
     case 'b': base = 2, prefix = "0b"; break;
     default: unknown_code(in, spec.type, type_name);
   }
+  if (spec.no_negative_zero)
+    value_error(in, "Negative zero coercion (z) not allowed in integer format specifier");
+
   std::string digits = int_digits(in, integer, base);
   if (spec.type == 'X')
     for (char& c : digits)
@@ -557,8 +558,9 @@ struct Percent {
     const std::int64_t code = clipped(in, number);
     const std::int64_t bound = in.python2() ? 256 : 0x110000;
     if (code < 0 || code >= bound)
-      overflow_error(in, in.python2() ? "unsigned byte integer is greater than maximum"
-                                      : "%c arg not in range(0x110000)");
+      overflow_error(in, in.at_least(3, 15) ? place(key) + "%c argument not in range(0x110000)"
+                         : in.python2()     ? "unsigned byte integer is greater than maximum"
+                                            : "%c arg not in range(0x110000)");
     in.python2() ? text.push_back(static_cast<char>(code))
                  : encode(text, static_cast<char32_t>(code));
     return text;
@@ -677,6 +679,8 @@ struct Percent {
     const char32_t code32 = decode(format, at);
     const char code = code32 < 0x80 ? static_cast<char>(code32) : '\0';
     if (code == '%') {
+      // With anything between, 3.7 and later take an argument for it.
+      if (code_at > start + 1 && keyed.is_null() && in.at_least(3, 7)) next();
       result += '%';
       return;
     }

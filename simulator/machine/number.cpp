@@ -395,8 +395,8 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
       if (const Value result = special(in, value, name)) {
         if (result.is_boolean()) return Value::integer(result.integer());
         if (!is_int(result))
-          type_error(in,
-                     std::string(name) + " returned non-int (type " + in.type_name(result) + ")");
+          wrong_result(in, value, name, "an int", result,
+                       std::string(name) + " returned non-int (type " + in.type_name(result) + ")");
         return result;
       }
     }

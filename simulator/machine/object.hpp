@@ -163,9 +163,9 @@ class Table {
     Value key;  // null in a removed entry
     Value value;
   };
-  // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, 3.6's setobject.c,
-  // and that of 3.7 and later.
-  enum class Probing : std::uint8_t { insertion, dict2, set2, set36, set3 };
+  // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, setobject.c of 3.6,
+  // of 3.9 (which alone never uses the slot of a removed entry again), and of the other versions.
+  enum class Probing : std::uint8_t { insertion, dict2, set2, set36, set39, set3 };
 
   Table() = default;
   explicit Table(Probing probing) : probing_(probing) {}
@@ -190,6 +190,11 @@ class Table {
   // Makes room as `set | other` and `dict(other)` do in CPython, which shows in the order of sets.
   void reserve_for_merge(std::size_t others);
   std::size_t size() const { return used_; }
+  // Makes room for a dict display of so many items as 2.7 does.
+  void reserve_for_literal(std::size_t items);
+  // Becomes a copy of `other` slot by slot, if this is empty and of the same layout and size, as
+  // CPython's sets do since 3.4; false if it is not.
+  bool copy_layout(const Table& other);
   // The next entry in Python's order of iteration, from `position` (0 at first), or nullptr.
   Entry* next(std::size_t& position);
   // The entry that was inserted last, or nullptr.
@@ -469,7 +474,7 @@ struct Exception final : Instance {
   explicit Exception(Class* c) : Instance(c, Kind::exception) {}
   void visit(Visitor& v) override {
     Instance::visit(v), visit_all(v, args), v(cause), v(context), v(traceback), v(name), v(object);
-    visit_all(v, fields);
+    visit_all(v, fields), v(caught_traceback);
   }
   Object* copy() const override { return new Exception(*this); }
   std::vector<Value> args;
@@ -477,6 +482,9 @@ struct Exception final : Instance {
   Value context;  // an Exception, or null
   bool suppress_context = false;
   Value traceback;  // a Traceback, or null
+  // The same when it was last caught: its __traceback__ as C code of 3.6 to 3.9 sees it, where it
+  // is set only then.
+  Value caught_traceback;
   // What NameError and AttributeError failed to find, and where, for "Did you mean …?" (3.10+);
   // null elsewhere. Where: for AttributeError the object, for NameError a tuple of three lists of
   // str (names bound in the frame's locals, globals and builtins) and the value of the local

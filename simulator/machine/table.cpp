@@ -28,6 +28,7 @@ class Probe {
         at_ = jump_ & mask_;
         return;
       case set36:
+      case set39:
       case set3:
         if (run_ > 0) {
           --run_;
@@ -117,12 +118,11 @@ std::size_t Table::find_slot(Interpreter& in, Value key, std::uint64_t hash) {
 }
 
 std::size_t Table::free_slot(std::uint64_t hash) const {
-  // 2.7 and 3.6 use the slot of a removed entry again, 3.7's sets no longer do.
   std::size_t removed = none;
   for (Probe probe(probing_, hash, index_.size() - 1);; probe.advance()) {
     const std::int32_t at = index_[probe.slot()];
     if (at == free_mark) return removed == none ? probe.slot() : removed;
-    if (at == removed_mark && removed == none && probing_ != Probing::set3) removed = probe.slot();
+    if (at == removed_mark && removed == none && probing_ != Probing::set39) removed = probe.slot();
   }
 }
 
@@ -150,6 +150,7 @@ void Table::insert(std::uint64_t hash, Value key, Value value) {
     case Probing::set36:
       if (fresh && fill_ * 3 >= mask * 2) resize(grown);
       break;
+    case Probing::set39:
     case Probing::set3:
       if (fresh && fill_ * 5 >= mask * 3) resize(grown);
       break;
@@ -201,10 +202,25 @@ void Table::reserve_for_merge(std::size_t others) {
     case Probing::set36:
       if ((fill_ + others) * 3 >= mask * 2) resize((used_ + others) * 2);
       break;
+    case Probing::set39:
     case Probing::set3:
       if ((fill_ + others) * 5 >= mask * 3) resize((used_ + others) * 2);
       break;
   }
+}
+
+void Table::reserve_for_literal(std::size_t items) {
+  if (probing_ == Probing::dict2 && items > 5) resize(items);
+}
+
+bool Table::copy_layout(const Table& other) {
+  if (probing_ != other.probing_ || probing_ == Probing::set2 || probing_ == Probing::dict2 ||
+      fill_ != 0 || index_.size() != other.index_.size() || other.fill_ != other.used_)
+    return false;
+  const std::uint64_t version = version_ + 1;
+  *this = other;
+  version_ = version;
+  return true;
 }
 
 Value Table::remove_slot(std::size_t slot) {

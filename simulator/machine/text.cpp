@@ -102,16 +102,20 @@ Value like(Interpreter& in, Value self, std::string text) {
 
 [[noreturn]] void wrong_operand(Interpreter& in, Value self, std::string_view method, int number,
                                 Value given) {
-  if (self.as<Bytes>() && !in.python2())
-    type_error(in, is_int(given)
-                       ? "argument should be integer or bytes-like object, not '" +
-                             in.type_name(given) + "'"
-                       : "a bytes-like object is required, not '" + in.type_name(given) + "'");
-  if (in.python2()) type_error(in, "expected a character buffer object");
-  if (number > 0 && (in.at_least(3, 13) || (method == "replace")))
+  const std::string type = in.type_name(given);
+  const bool searches = method.ends_with("find") || method.ends_with("index") || method == "count";
+  if (self.as<Bytes>())
+    type_error(in, searches && in.at_least(3, 7)
+                       ? "argument should be integer or bytes-like object, not '" + type + "'"
+                       : "a bytes-like object is required, not '" + type + "'");
+  if (in.python2())
+    type_error(in, method == "replace" || method.ends_with("partition") || method == "count"
+                       ? "expected a character buffer object"
+                       : "expected a string or other character buffer object");
+  if (number > 0 && (in.at_least(3, 13) || method == "replace"))
     type_error(in, std::string(method) + "() argument " + std::to_string(number) +
-                       " must be str, not " + in.type_name(given));
-  type_error(in, "must be str, not " + in.type_name(given));
+                       " must be str, not " + type);
+  type_error(in, "must be str, not " + type);
 }
 
 // Another operand of a text method: a text of the same type. In 2.7 str and unicode mix, and the
@@ -976,10 +980,10 @@ Value unicode_value(Interpreter& in, std::string text) {
 Value str_encode(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "encode", a, 1, {"encoding", "errors"});
   const std::string_view name =
-      codec_argument(in, bound[0], "encode", in.at_least(3, 7) ? "'encoding'" : "1",
+      codec_argument(in, bound[0], "encode", in.at_least(3, 8) ? "'encoding'" : "1",
                      in.python2() ? "ascii" : "utf-8");
   const std::string_view errors =
-      codec_argument(in, bound[1], "encode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
+      codec_argument(in, bound[1], "encode", in.at_least(3, 8) ? "'errors'" : "2", "strict");
   Value self = a.positional[0];
   // 2.7 decodes a str first, as ASCII.
   if (const Str* str = self.as<Str>(); in.python2() && is_byte_text(in, str))
@@ -990,10 +994,10 @@ Value str_encode(Interpreter& in, Arguments& a) {
 Value bytes_decode(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "decode", a, 1, {"encoding", "errors"});
   const std::string_view name =
-      codec_argument(in, bound[0], "decode", in.at_least(3, 7) ? "'encoding'" : "1",
+      codec_argument(in, bound[0], "decode", in.at_least(3, 8) ? "'encoding'" : "1",
                      in.python2() ? "ascii" : "utf-8");
   const std::string_view errors =
-      codec_argument(in, bound[1], "decode", in.at_least(3, 7) ? "'errors'" : "2", "strict");
+      codec_argument(in, bound[1], "decode", in.at_least(3, 8) ? "'errors'" : "2", "strict");
   return unicode_value(in, decode_bytes(in, a.positional[0], find_codec(in, name), errors));
 }
 
@@ -1039,7 +1043,7 @@ Value str_format(Interpreter& in, Arguments& a) {
 
 Value str_format_map(Interpreter& in, Arguments& a) {
   Dict* mapping = a.positional[1].as<Dict>();
-  if (!mapping) outside_subset(in, "format_map with an object that is no dict", "give it a dict");
+  if (!mapping) outside_subset(in, "format_map() with an object that is no dict", "give it a dict");
   std::vector<std::pair<Str*, Value>> keywords;
   for (auto& entry : mapping->table.entries())
     if (Str* key = entry.key.as<Str>()) keywords.push_back({key, entry.value});
@@ -1084,8 +1088,8 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   return in.str(decode_bytes(
       in, bound[0],
       find_codec(
-          in, codec_argument(in, bound[1], name, in.at_least(3, 7) ? "'encoding'" : "2", "utf-8")),
-      codec_argument(in, bound[2], name, in.at_least(3, 7) ? "'errors'" : "3", "strict")));
+          in, codec_argument(in, bound[1], name, in.at_least(3, 8) ? "'encoding'" : "2", "utf-8")),
+      codec_argument(in, bound[2], name, in.at_least(3, 8) ? "'errors'" : "3", "strict")));
 }
 
 Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {

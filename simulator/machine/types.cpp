@@ -1,5 +1,8 @@
 #include "types.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "builtin.hpp"
 #include "class.hpp"
 #include "world.hpp"
@@ -31,12 +34,20 @@ std::string shown_name(const Interpreter& in, const Builtin& builtin) {
   return name + "()";
 }
 
-// Whether its C code used PyArg_ParseTuple before 3.8, whose words differ.
+// Whether its C code used PyArg_ParseTuple, whose words differ: many did to 3.7, and the searching
+// methods of texts to 3.12.
 bool parses_tuple(const Interpreter& in, const Builtin& builtin) {
   const Types& t = in.types;
-  return !in.at_least(3, 8) &&
-         (builtin.owner == t.list || builtin.owner == t.str ||
-          (t.bytes && builtin.owner == t.bytes) || (t.unicode && builtin.owner == t.unicode));
+  const bool text = builtin.owner && (builtin.owner == t.str || builtin.owner == t.bytes ||
+                                      builtin.owner == t.unicode);
+  static constexpr std::string_view searching[] = {"count",  "find",       "rfind",   "index",
+                                                   "rindex", "startswith", "endswith"};
+  if (text &&
+      std::find(std::begin(searching), std::end(searching), builtin.name) != std::end(searching))
+    return !in.at_least(3, 13);
+  if (builtin.name == "strip" || builtin.name == "lstrip" || builtin.name == "rstrip")
+    return !in.at_least(3, 7);
+  return !in.at_least(3, 8) && (text || builtin.owner == t.list);
 }
 
 void check_self(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
