@@ -5,6 +5,7 @@
 #include "builtin.hpp"
 #include "code.hpp"
 #include "evaluation.hpp"
+#include "native.hpp"
 #include "world.hpp"
 
 // The builtin functions (https://docs.python.org/3/library/functions.html) and the namespace that
@@ -573,7 +574,11 @@ Value quitter_call(Interpreter& in, Arguments& a) {
                                       count + " were given");
   }
   const auto bound = bind(in, in.at_least(3, 10) ? "Quitter.__call__" : "__call__", a, 1, {"code"});
-  in.raise(in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()}));
+  Exception* exit =
+      in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()});
+  if (in.at_least(3, 11))
+    add_library_frame(in, exit, "<frozen _sitebuiltins>", "__call__", 26);
+  in.raise(exit);
 }
 Value quitter_repr(Interpreter& in, Arguments& a) {
   const auto* quitter = static_cast<Quitter*>(a.positional[0].object());

@@ -520,6 +520,15 @@ void release(Interpreter& in, LockObject& lock) {
 
 Value lock_acquire(Interpreter& in, Arguments& arguments) {
   LockObject& lock = self_of<LockObject>(arguments);
+  if (in.python2() && !lock.recursive) {
+    if (!arguments.keywords.empty())
+      in.raise(in.types.TypeError, "acquire() takes no keyword arguments");
+    if (arguments.positional.size() > 2) {
+      in.raise(in.types.TypeError, "acquire() takes at most 1 argument (" +
+                                       std::to_string(arguments.positional.size() - 1) +
+                                       " given)");
+    }
+  }
   const std::vector<Value> bound = bind(in, "acquire()", arguments.positional.subspan(1),
                                         arguments.keywords, {"blocking", "timeout"});
   const bool blocking = !bound[0] || in.truth(bound[0]);

@@ -432,7 +432,11 @@ struct HandlersFrame final : NativeFrame {
                               "  File \"" + library_file(in, "atexit.py") +
                                   "\", line 24, in _run_exitfuncs\n    func(*targs, **kargs)\n"));
     } else {
+      // PyErr_Display shows the traceback that the exception has, if it has one.
+      const Value whole = failure->traceback;
+      if (failure->caught_traceback) failure->traceback = failure->caught_traceback;
       print_exception(in, failure);
+      failure->traceback = whole;
     }
     return false;
   }
