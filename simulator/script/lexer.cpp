@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <tuple>
 #include <utility>
 
+#include "identifiers.hpp"
 #include "source_text.hpp"
 
 namespace lastcall::script {
@@ -389,8 +391,38 @@ void Lexer::read_name() {
     }
     ++length;
   }
-  const bool keyword = is_keyword(line().substr(column_, length));
+  const std::string_view word = line().substr(column_, length);
+  if (const auto invalid = first_invalid_character(word)) fail_character(word, *invalid);
+  const bool keyword = is_keyword(word);
   add(keyword ? TokenKind::keyword : TokenKind::name, length);
+}
+
+// A word with a character in it that no name has: “quotes”, a euro sign.
+void Lexer::fail_character(std::string_view word, std::size_t offset) {
+  const std::string_view rest = word.substr(offset);
+  const std::string character(rest.substr(0, utf8_length(rest)));
+  const char32_t code_point = utf8_decode(rest);
+  const int number = static_cast<int>(line_index_ + 1);
+  const int start = static_cast<int>(column_ + offset);
+  std::array<char, 16> hexadecimal{};
+  std::snprintf(hexadecimal.data(), hexadecimal.size(), "U+%04X",
+                static_cast<unsigned>(code_point));
+  const std::string code = hexadecimal.data();
+  const bool shows = is_printable(code_point) || !since(version_, 3, 10);
+  Diagnostic diagnostic =
+      syntax_error(on_line(number, start, start + static_cast<int>(character.size())),
+                   shows ? "invalid character '" + character + "' (" + code + ")"
+                         : "invalid non-printable character " + code,
+                   "names have letters, digits and `_`; quotes are \" and '");
+  diagnostic.python_range.end_column = start + 1;
+  if (!since(version_, 3, 9)) {
+    diagnostic.python_message = "invalid character in identifier";
+    std::size_t last = word.size() - 1;
+    while ((static_cast<unsigned char>(word[last]) & 0xC0) == 0x80) --last;
+    const int column = static_cast<int>(column_ + last);
+    diagnostic.python_range = on_line(number, column, column);
+  }
+  throw Failure{std::move(diagnostic)};
 }
 
 void Lexer::read_operator() {

@@ -74,6 +74,7 @@ class Lexer {
   void read_digits(bool (*is_digit)(char), std::string_view kind);
   void check_end_of_number(std::size_t start, std::string_view kind);
   void read_name();
+  [[noreturn]] void fail_character(std::string_view word, std::size_t offset);
   bool read_string();
   void read_string_body(std::size_t start, const Quotes& quotes);
   void skip_to_quotes(const Token& opening, const Quotes& quotes, bool is_fstring);

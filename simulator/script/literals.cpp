@@ -141,6 +141,11 @@ class EscapeDecoder {
       const char c = body_[at_];
       if (c == '\\' && !rules_.raw && at_ + 1 < body_.size()) {
         read_escape();
+      } else if (c == '\\' && !rules_.raw) {
+        // The text of an f-string before a field: `\{`.
+        warn_invalid("\\{");
+        out_ += c;
+        advance(1);
       } else if (c == '\n' || c == '\r') {
         skip_line_end();
         out_ += '\n';

@@ -8,6 +8,14 @@
 // The token stream, errors, and the nesting of the tree.
 namespace lastcall::script {
 
+namespace {
+
+Diagnostic too_deep(const SourceRange& range) {
+  return outside_subset(range, "too many levels of nesting", "give a name to an inner part first");
+}
+
+}  // namespace
+
 Parser::Parser(const std::vector<std::string_view>& lines, TokenStream& tokens,
                LanguageVersion version)
     : lines_(lines), stream_(tokens), version_(version), warnings_(tokens.warnings) {}
@@ -108,8 +116,7 @@ void Parser::recover(Mark statement_start) {
 Parser::Level::Level(Parser& parser) : parser_(parser) {
   if (++parser_.depth_ > max_expression_height) {
     --parser_.depth_;
-    parser_.fail(parser_.current().range, "too many levels of nesting",
-                 "give a name to an inner part first");
+    throw Failure{too_deep(parser_.current().range)};
   }
 }
 
@@ -119,7 +126,7 @@ Expression Parser::make(const SourceRange& range, decltype(Expression::node) nod
     expression.height = std::max(expression.height, child.height + 1);
   });
   if (expression.height > max_expression_height) {
-    fail(range, "too many levels of nesting", "give a name to an inner part first");
+    throw Failure{too_deep(range)};
   }
   return expression;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "failure.hpp"
+#include "identifiers.hpp"
 #include "lexer.hpp"
 #include "literals.hpp"
 #include "script/script.hpp"
@@ -68,6 +69,7 @@ class Parser {
   bool accept(std::string_view word);
   Token expect(std::string_view word);
   Token expect_name();
+  static std::string identifier(const Token& name) { return normalized_identifier(name.text); }
   Mark mark() const { return index_; }
   SourceRange range_since(Mark start) const;
   SourceRange previous_range() const { return stream_.tokens[index_ - 1].range; }
@@ -243,6 +245,7 @@ class Parser {
   std::size_t index_ = 0;
   int depth_ = 0;
   int block_depth_ = 0;
+  bool speculating_ = false;
   int field_depth_ = 0;       // how many replacement fields of f-strings we are in
   Mark statement_start_ = 0;  // of the assignment or expression that is being read
   // The last complete operand of an expression: what 3.10 thinks a comma is missing behind.

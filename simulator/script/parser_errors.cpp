@@ -151,19 +151,25 @@ void Parser::fail_after_statement() {
   fail_here();
 }
 
-// What a speculative parse covers, from `start` on; nothing if it fails. Stays where it was.
+// What a speculative parse covers, from `start` on; nothing if it fails. Stays where it was. While
+// it runs no further guesses are made.
 std::optional<SourceRange> Parser::try_range_since(Mark start, const std::function<void()>& parse) {
+  if (speculating_) return std::nullopt;
+  speculating_ = true;
   const Mark here = mark();
   const std::size_t errors = errors_.size();
   const std::size_t warnings = warnings_.size();
   const int depth = depth_;
+  const std::size_t functions = functions_.size();
   std::optional<SourceRange> range;
   try {
     parse();
     range = range_since(start);
   } catch (const Failure&) {
     depth_ = depth;
+    functions_.resize(functions);
   }
+  speculating_ = false;
   index_ = here;
   errors_.resize(errors);
   warnings_.resize(warnings);
@@ -179,7 +185,8 @@ void Parser::explain_assignment(Mark start) {
   bool is_display = false;
   (void)try_range_since(start, [&] {
     index_ = start;
-    is_display = is_display_or_word(parse_atom());
+    const bool is_unary = at("-") || at("+") || at("~");
+    is_display = !is_unary && is_display_or_word(parse_atom());
     index_ = start;
     Expression operand = parse_binary(1);
     if (mark() == here) target = std::move(operand);

@@ -159,7 +159,9 @@ Expression Parser::parse_lambda() {
   Lambda lambda;
   lambda.parameters = std::make_unique<Parameters>(parse_parameters(":", false));
   expect(":");
+  functions_.push_back({.is_lambda = true});
   lambda.body = own(parse_expression());
+  functions_.pop_back();
   return make(range_since(start), std::move(lambda));
 }
 
@@ -283,7 +285,7 @@ Expression Parser::parse_primary() {
     if (accept(".")) {
       const Token name = expect_name();
       primary = make(range_since(start),
-                     Attribute{own(std::move(primary)), std::string(name.text), name.range});
+                     Attribute{own(std::move(primary)), identifier(name), name.range});
     } else if (at("(")) {
       primary = parse_call(start, std::move(primary));
     } else if (at("[")) {
@@ -323,11 +325,10 @@ void Parser::parse_arguments(Call& call, Mark open) {
       take();
       ExpressionPtr value = own(parse_expression());
       if (!names.insert(name.text).second) {
-        fail_argument(start, from_version(3, 9)
-                                 ? "keyword argument repeated: " + std::string(name.text)
-                                 : "keyword argument repeated");
+        fail_argument(start, from_version(3, 9) ? "keyword argument repeated: " + identifier(name)
+                                                : "keyword argument repeated");
       }
-      call.keywords.push_back({std::string(name.text), std::move(value), range_since(start)});
+      call.keywords.push_back({identifier(name), std::move(value), range_since(start)});
     } else {
       Expression argument = parse_named_expression();
       if (at_comprehension()) {
@@ -452,7 +453,7 @@ Expression Parser::parse_atom() {
         if (singleton) return make(take().range, Constant{*singleton});
       }
       const Token name = take();
-      return make(name.range, Name{std::string(name.text)});
+      return make(name.range, Name{identifier(name)});
     }
     case TokenKind::number: {
       const Token number = take();
@@ -782,8 +783,7 @@ bool Parser::is_display_or_word(const Expression& expression) {
   const auto* singleton = constant ? std::get_if<Singleton>(&constant->value) : nullptr;
   return std::holds_alternative<List>(expression.node) ||
          std::holds_alternative<Tuple>(expression.node) ||
-         (comprehension && (comprehension->kind == ComprehensionKind::generator ||
-                            comprehension->kind == ComprehensionKind::list)) ||
+         (comprehension && comprehension->kind == ComprehensionKind::generator) ||
          (singleton && *singleton != Singleton::ellipsis);
 }
 

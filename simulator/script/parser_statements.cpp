@@ -296,15 +296,15 @@ Statement Parser::parse_print_statement() {
 
 std::string Parser::parse_dotted_name() {
   std::string name(expect_name().text);
-  while (accept(".")) name += "." + std::string(expect_name().text);
+  while (accept(".")) name += "." + identifier(expect_name());
   return name;
 }
 
 Alias Parser::parse_alias(bool dotted) {
   const Mark start = mark();
   Alias alias;
-  alias.name = dotted ? parse_dotted_name() : std::string(expect_name().text);
-  if (accept("as")) alias.as_name = std::string(expect_name().text);
+  alias.name = dotted ? parse_dotted_name() : identifier(expect_name());
+  if (accept("as")) alias.as_name = identifier(expect_name());
   alias.range = range_since(start);
   return alias;
 }
@@ -435,7 +435,7 @@ Statement Parser::parse_scope_declaration() {
   const bool global = take().text == "global";
   std::vector<std::string> names;
   do {
-    names.emplace_back(expect_name().text);
+    names.push_back(identifier(expect_name()));
   } while (accept(","));
   if (global) return {range_since(start), Global{std::move(names)}};
   return {range_since(start), Nonlocal{std::move(names)}};
@@ -522,7 +522,7 @@ ExceptHandler Parser::parse_except() {
     const Mark type_start = mark();
     handler.type = own(parse_expression());
     if (accept("as")) {
-      handler.name = std::string(expect_name().text);
+      handler.name = identifier(expect_name());
     } else if (at(",") && version_.major == 2) {
       take();
       const Token name = current();
@@ -531,7 +531,7 @@ ExceptHandler Parser::parse_except() {
         refuse(target.range, "an exception can only be bound to a name here",
                "write except Error as name");
       }
-      handler.name = std::string(name.text);
+      handler.name = identifier(name);
     } else if (at(",")) {
       Tuple types;
       types.elements.push_back(std::move(*handler.type));
@@ -615,11 +615,11 @@ Statement Parser::parse_decorated() {
 Expression Parser::parse_decorator() {
   const Mark start = mark();
   const Token name = expect_name();
-  Expression decorator = make(name.range, Name{std::string(name.text)});
+  Expression decorator = make(name.range, Name{identifier(name)});
   while (accept(".")) {
     const Token attribute = expect_name();
-    decorator = make(range_since(start), Attribute{own(std::move(decorator)),
-                                                   std::string(attribute.text), attribute.range});
+    decorator = make(range_since(start),
+                     Attribute{own(std::move(decorator)), identifier(attribute), attribute.range});
   }
   return at("(") ? parse_call(start, std::move(decorator)) : std::move(decorator);
 }
@@ -629,7 +629,7 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
   const Token word = take();
   FunctionDef node;
   const Token name = expect_name();
-  node.name = std::string(name.text);
+  node.name = identifier(name);
   node.name_range = name.range;
   node.decorators = std::move(decorators);
   if (at("[") && from_version(3, 12)) skip_type_parameters();
@@ -731,7 +731,7 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
     refuse(range_since(start), "annotations are outside the subset",
            "write the parameter's name alone");
   }
-  return {std::string(name.text), name.range, nullptr};
+  return {identifier(name), name.range, nullptr};
 }
 
 // `def f(a, *):`
@@ -765,7 +765,7 @@ Statement Parser::parse_class(std::vector<Expression> decorators) {
   const Token word = take();
   ClassDef node;
   const Token name = expect_name();
-  node.name = std::string(name.text);
+  node.name = identifier(name);
   node.name_range = name.range;
   node.decorators = std::move(decorators);
   if (at("[") && from_version(3, 12)) skip_type_parameters();
