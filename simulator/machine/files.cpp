@@ -740,6 +740,8 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
       in.raise(in.types.ValueError,
                "mode string must begin with one of 'r', 'w', 'a' or 'U', not '" + mode + "'");
     }
+    // fopen looks at the first letter, and for "+".
+    action = mode[0] == 'U' ? 'r' : mode[0];
   } else {
     if (creating < 0 || plus > 1 || text_flag > 1 || binary > 1 ||
         (universal && in.at_least(3, 11)))

@@ -32,7 +32,7 @@ std::string handler_name(Interpreter& in, Value function) {
     }
     if (!builtin->module.empty() && builtin->module != "builtins" &&
         builtin->module != "__builtin__") {
-      return std::string(builtin->module) + "." + name;
+      return std::string(builtin->module == "posix" ? "os" : builtin->module) + "." + name;
     }
     return name;
   }

@@ -22,9 +22,7 @@ Value only_argument(Interpreter& in, const Arguments& arguments, std::string_vie
                  ? called + "() takes exactly 1 argument (" +
                        std::to_string(arguments.positional.size() + arguments.keywords.size()) +
                        " given)"
-                 : called + "() takes at most 1 " +
-                       (in.at_least(3, 7) && arguments.keywords.empty() ? "positional " : "") +
-                       "argument (" +
+                 : called + "() takes at most 1 argument (" +
                        std::to_string(arguments.positional.size() + arguments.keywords.size()) +
                        " given)");
   }
@@ -68,6 +66,7 @@ Value os_getppid(Interpreter& in, Arguments&) {
 }
 
 Value os_kill(Interpreter& in, Arguments& arguments) {
+  check_exactly(in, arguments, "kill", 2);
   const int pid = to_int(in, arguments.positional[0]);
   const int number = to_int(in, arguments.positional[1]);
   if (pid <= 0) {
@@ -218,6 +217,7 @@ struct WaitPidFrame final : WaitingFrame {
 };
 
 Value os_waitpid(Interpreter& in, Arguments& arguments) {
+  check_exactly(in, arguments, "waitpid", 2);
   const int pid = to_int(in, arguments.positional[0]);
   const int options = to_int(in, arguments.positional[1]);
   in.defer(std::make_unique<WaitPidFrame>(pid, options));
@@ -368,8 +368,11 @@ Value os_write(Interpreter& in, Arguments& arguments) {
   const Bytes* bytes = arguments.positional[1].as<Bytes>();
   const Str* text = in.python2() ? arguments.positional[1].as<Str>() : nullptr;
   if (!bytes && !text) {
-    in.raise(in.types.TypeError, "a bytes-like object is required, not '" +
-                                     in.type_name(arguments.positional[1]) + "'");
+    in.raise(in.types.TypeError, in.python2()
+                                     ? "write() argument 2 must be string or buffer, not " +
+                                           in.type_name(arguments.positional[1])
+                                     : "a bytes-like object is required, not '" +
+                                           in.type_name(arguments.positional[1]) + "'");
   }
   const std::string& data = bytes ? bytes->data : text->text;
   if (target.kind == Description::Kind::stdout_ || target.kind == Description::Kind::stderr_) {
@@ -455,7 +458,7 @@ void tell(Interpreter& in, trace::FileAction action, std::string_view path) {
 
 template <bool is_remove>
 Value os_unlink(Interpreter& in, Arguments& arguments) {
-  const std::string_view name = is_remove ? "remove" : "unlink";
+  const std::string_view name = is_remove || in.python2() ? "remove" : "unlink";
   const Value given = only_argument(in, arguments, name, "path");
   const std::string path = path_argument(in, given, name);
   const std::string absolute = Disk::absolute(path);
@@ -637,11 +640,11 @@ constexpr BuiltinEntry functions[] = {
     {"abort", os_abort, {Style::no_arguments, 0, 0}},
     {"getpid", os_getpid, {Style::no_arguments, 0, 0}},
     {"getppid", os_getppid, {Style::no_arguments, 0, 0}},
-    {"kill", os_kill, {Style::positional, 2, 2}},
+    {"kill", os_kill, {Style::any, 0, -1}},
     {"fork", os_fork, {Style::no_arguments, 0, 0}},
     {"register_at_fork", os_register_at_fork, {Style::any, 0, -1}, {3, 7}},
     {"wait", os_wait, {Style::no_arguments, 0, 0}},
-    {"waitpid", os_waitpid, {Style::positional, 2, 2}},
+    {"waitpid", os_waitpid, {Style::any, 0, -1}},
     {"WIFEXITED", os_wifexited, {Style::any, 0, -1}},
     {"WEXITSTATUS", os_wexitstatus, {Style::any, 0, -1}},
     {"WIFSIGNALED", os_wifsignaled, {Style::any, 0, -1}},

@@ -200,7 +200,7 @@ Value signal_pause(Interpreter& in, Arguments&) {
 }
 
 Value default_int_handler(Interpreter& in, Arguments& arguments) {
-  if (arguments.positional.size() != 2) {
+  if (in.at_least(3, 10) && arguments.positional.size() != 2) {
     in.raise(in.types.TypeError, "default_int_handler expected 2 arguments, got " +
                                      std::to_string(arguments.positional.size()));
   }

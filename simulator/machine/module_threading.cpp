@@ -525,8 +525,7 @@ Value lock_acquire(Interpreter& in, Arguments& arguments) {
       in.raise(in.types.TypeError, "acquire() takes no keyword arguments");
     if (arguments.positional.size() > 2) {
       in.raise(in.types.TypeError, "acquire() takes at most 1 argument (" +
-                                       std::to_string(arguments.positional.size() - 1) +
-                                       " given)");
+                                       std::to_string(arguments.positional.size() - 1) + " given)");
     }
   }
   const std::vector<Value> bound = bind(in, "acquire()", arguments.positional.subspan(1),
@@ -726,8 +725,8 @@ struct ConditionObject final : Native {
   void visit(Visitor& v) override { Native::visit(v), v(lock); }
   Object* copy() const override { return new ConditionObject(*this); }
   LockObject* lock;
-  std::uint64_t waiting = 0;   // tickets given to those who wait, ever
-  std::uint64_t notified = 0;  // the tickets that have been called
+  std::uint64_t tickets = 0;           // given to those who wait, ever
+  std::vector<std::uint64_t> waiting;  // those not notified yet, the oldest first
 };
 
 // wait(): gives the lock up until it is notified, then takes it again.
@@ -739,9 +738,13 @@ struct ConditionFrame final : WaitingFrame {
         depth(the_depth) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<ConditionFrame>(*this); }
   void visit(Visitor& v) override { v(condition); }
-  bool called(Interpreter&) const { return native<ConditionObject>(condition)->notified >= ticket; }
+  bool called() const {
+    const auto& waiting_tickets = native<ConditionObject>(condition)->waiting;
+    return std::find(waiting_tickets.begin(), waiting_tickets.end(), ticket) ==
+           waiting_tickets.end();
+  }
   bool ready(Interpreter& in) override {
-    return (called(in) || expired) &&
+    return (called() || expired) &&
            native<ConditionObject>(condition)->lock->available_to(in.thread());
   }
   void resume(Interpreter& in, const Completion* result) override {
@@ -749,10 +752,12 @@ struct ConditionFrame final : WaitingFrame {
     WaitingFrame::resume(in, result);
   }
   Value finish(Interpreter& in, bool) override {
-    LockObject& lock = *native<ConditionObject>(condition)->lock;
-    lock.take(in.thread());
-    lock.count = depth;
-    return in.python2() ? Value::none() : Value::boolean(called(in));
+    ConditionObject& object = *native<ConditionObject>(condition);
+    object.lock->take(in.thread());
+    object.lock->count = depth;
+    const bool was_called = called();
+    std::erase(object.waiting, ticket);
+    return in.python2() ? Value::none() : Value::boolean(was_called);
   }
   Value condition;
   std::uint64_t ticket;
@@ -771,7 +776,8 @@ Value condition_wait(Interpreter& in, Arguments& arguments) {
   check_owned(in, condition, "wait");
   const int depth = condition.lock->count;
   condition.lock->count = 0;
-  in.defer(std::make_unique<ConditionFrame>(&condition, ++condition.waiting, depth,
+  condition.waiting.push_back(++condition.tickets);
+  in.defer(std::make_unique<ConditionFrame>(&condition, condition.tickets, depth,
                                             deadline(in, bound[0])));
   return Value::deferred();
 }
@@ -779,14 +785,16 @@ Value condition_notify(Interpreter& in, Arguments& arguments) {
   ConditionObject& condition = self_of<ConditionObject>(arguments);
   check_owned(in, condition, "notify");
   const int count = arguments.positional.size() > 1 ? to_int(in, arguments.positional[1]) : 1;
-  condition.notified = std::min(
-      condition.waiting, condition.notified + static_cast<std::uint64_t>(std::max(count, 0)));
+  const std::size_t woken =
+      std::min(condition.waiting.size(), static_cast<std::size_t>(std::max(count, 0)));
+  condition.waiting.erase(condition.waiting.begin(),
+                          condition.waiting.begin() + static_cast<std::ptrdiff_t>(woken));
   return Value::none();
 }
 Value condition_notify_all(Interpreter& in, Arguments& arguments) {
   ConditionObject& condition = self_of<ConditionObject>(arguments);
   check_owned(in, condition, "notify");
-  condition.notified = condition.waiting;
+  condition.waiting.clear();
   return Value::none();
 }
 Value condition_acquire(Interpreter& in, Arguments& arguments) {

@@ -99,7 +99,8 @@ Module& import_module(Interpreter& in, const ModuleDefinition& definition) {
   set_attribute(in, *module, "__package__", in.intern(""));
   for (const BuiltinEntry& entry : definition.functions)
     if (available(in, entry))
-      set_attribute(in, *module, entry.name, make_function(in, shown, entry));
+      set_attribute(in, *module, entry.name,
+                    make_function(in, shown == "os" ? std::string_view("posix") : shown, entry));
   if (definition.fill) definition.fill(in, *module);
   if (const std::string file = location(in, shown); !file.empty())
     set_attribute(in, *module, "__file__", in.str(file));

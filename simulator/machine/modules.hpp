@@ -33,5 +33,9 @@ void set_up_process(Interpreter& in);
 // "exit expected at most 1 argument, got 2".
 void check_count(Interpreter& in, const Arguments& arguments, std::string_view module,
                  std::string_view function, std::size_t minimum, std::size_t maximum);
+// The same for exactly `count`, in the words of PyArg_ParseTuple: "kill() takes exactly 2 arguments
+// (1 given)".
+void check_exactly(Interpreter& in, const Arguments& arguments, std::string_view function,
+                   std::size_t count);
 
 }  // namespace lastcall::machine

@@ -185,13 +185,12 @@ int to_int(Interpreter& in, Value value) {
   const bool big = value.as<Int>() != nullptr;
   if (big || value.integer() > std::numeric_limits<int>::max() ||
       value.integer() < std::numeric_limits<int>::min()) {
-    if (in.at_least(3, 9)) {
+    if (in.at_least(3, 8)) {
       in.raise(in.types.OverflowError, "Python int too large to convert to C int");
     }
     const bool negative = big ? value.as<Int>()->negative : value.integer() < 0;
     in.raise(in.types.OverflowError,
-             big ? std::string(in.python2() ? "Python int too large to convert to C long"
-                                            : "Python int too large to convert to C long")
+             big ? std::string("Python int too large to convert to C long")
                  : std::string(negative ? "signed integer is less than minimum"
                                         : "signed integer is greater than maximum"));
   }
