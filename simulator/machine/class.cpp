@@ -172,6 +172,7 @@ Value generator_close(Interpreter& in, Arguments& arguments) {
     return Value::none();
   }
   Exception* const exit = in.make_exception(in.types.GeneratorExit, {});
+  begin_raise(in, exit);
   Value returned = Value::none();
   try {
     if (resume_generator(in, generator, Value::none(), exit, &returned))
@@ -343,11 +344,14 @@ PythonFrame& mount_generator(Interpreter& in, Generator& generator) {
   return mounted;
 }
 
-void unmount_generator(Interpreter&, Thread& thread) {
+void unmount_generator(Interpreter& in, Thread& thread) {
   PythonFrame& frame = static_cast<PythonFrame&>(*thread.frames.back());
   Generator& generator = *frame.subject.as<Generator>();
-  frame.handling.assign(thread.handling.begin() + static_cast<std::ptrdiff_t>(frame.handling_base),
-                        thread.handling.end());
+  // 2.7 forgets what a generator handled when it yields.
+  if (!in.python2())
+    frame.handling.assign(
+        thread.handling.begin() + static_cast<std::ptrdiff_t>(frame.handling_base),
+        thread.handling.end());
   thread.handling.resize(frame.handling_base);
   generator.running = false;
   generator.frame = std::move(thread.frames.back());

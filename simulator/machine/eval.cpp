@@ -348,8 +348,18 @@ void Loop::handle(Exception* exception, bool add_traceback) {
     }
     PythonFrame& python = static_cast<PythonFrame&>(frame());
     if (handle_in(python, exception, add_traceback)) return;
+    const std::int32_t loop_end =
+        python.role == PythonFrame::Role::generator ? python.loop_end : -1;
     abandon(python, exception);
     thread_.frames.pop_back();
+    // To 3.6 a StopIteration out of a generator is taken for its end (PEP 479).
+    if (loop_end >= 0 && !in_.at_least(3, 7) &&
+        exception->cls->is_subclass_of(in_.types.StopIteration)) {
+      PythonFrame& loop = static_cast<PythonFrame&>(frame());
+      loop.pop();
+      loop.next = static_cast<std::uint32_t>(loop_end);
+      return;
+    }
     if (done()) {
       thread_.completion = {Value(), exception};
       return;
@@ -364,10 +374,9 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
   if (add_traceback) {
     const Location& location = frame.location();
     const int line = frame.next == 0 ? frame.code->first_line : location.line;
-    exception->traceback =
-        make<Traceback>(in_, in_.types.traceback, frame.code,
-                        in_.at_least(3, 11) ? location.range : script::SourceRange{}, line,
-                        exception->traceback);
+    exception->traceback = make<Traceback>(
+        in_, in_.types.traceback, frame.code,
+        in_.at_least(3, 11) ? location.range : script::SourceRange{}, line, exception->traceback);
   }
   for (const GuardedRange& guarded : frame.code->guarded) {
     if (at < guarded.begin || at >= guarded.end) continue;
@@ -480,7 +489,8 @@ void Loop::run_python(PythonFrame& f) {
            in_.process().has_pending_signal || in_.process().heap.wants_collection();
   };
 
-  // To 3.10 a function looks for signals when it is entered; later, after the call of what sent them.
+  // To 3.10 a function looks for signals when it is entered; later, after the call of what sent
+  // them.
   if (f.next == 0 && in_.process().has_pending_signal && !in_.at_least(3, 11)) {
     breathe();
     if (interrupted()) return;

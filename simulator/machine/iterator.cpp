@@ -479,8 +479,15 @@ Value Interpreter::next(Value iterator) {
     const Nesting nesting(*this, "");
     return builtin->next(*this);
   }
-  if (Generator* generator = iterator.as<Generator>())
-    return resume_generator(*this, *generator, Value::none());
+  if (Generator* generator = iterator.as<Generator>()) {
+    try {
+      return resume_generator(*this, *generator, Value::none());
+    } catch (const Raised& raised) {
+      // To 3.6 a StopIteration out of a generator is taken for its end (PEP 479).
+      if (at_least(3, 7) || !raised.exception->cls->is_subclass_of(types.StopIteration)) throw;
+      return Value();
+    }
+  }
   if (is_instance_kind(iterator)) {
     try {
       if (const Value item = special(*this, iterator, python2() ? "next" : "__next__")) return item;

@@ -1004,8 +1004,10 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
     };
     if (in_place)
       if (const Value result = attempt(a, names.in_place, b)) return result;
+    // A subclass goes first if it has a method of its own.
     const bool right_first =
-        is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a));
+        is_instance_kind(a) && is_instance_kind(b) && strict_subclass(type_of(b), type_of(a)) &&
+        !type_of(b)->find(names.reflected).same(type_of(a)->find(names.reflected));
     if (right_first)
       if (const Value result = attempt(b, names.reflected, a)) return result;
     if (const Value result = attempt(a, names.method, b)) return result;
