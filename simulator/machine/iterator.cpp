@@ -93,7 +93,10 @@ struct TableIterator final : Iterator {  // of a dict's keys, values or items, o
   void visit(Visitor& v) override { Object::visit(v), v(holder); }
   Object* copy() const override { return new TableIterator(*this); }
   std::size_t size() const override { return sizeof *this; }
-  Table& table() { return holder.as<Dict>() ? holder.as<Dict>()->table : holder.as<Set>()->table; }
+  Table& table() {
+    if (Dict* dict = holder.as<Dict>()) return dict->table;
+    return static_cast<Set*>(holder.object())->table;
+  }
   Value next(Interpreter& in) override {
     if (!holder) return Value();
     const bool set = holder.as<Set>() != nullptr;
