@@ -315,7 +315,8 @@ std::string source_excerpt(const std::vector<std::string_view>& lines, int line,
                            const SourceRange& range, Version version, bool c_printer) {
   if (line < 1 || static_cast<std::size_t>(line) > lines.size()) return "";
   const std::string_view text = lines[static_cast<std::size_t>(line - 1)];
-  const std::string_view stripped = strip_right(strip_left(text));
+  // The printer in C leaves white space at the end of a line.
+  const std::string_view stripped = c_printer ? strip_left(text) : strip_right(strip_left(text));
   const bool has_columns = range.line == line && version >= Version{3, 11} &&
                            static_cast<std::size_t>(range.end_line) <= lines.size();
   if (!c_printer && has_columns) return stripped.empty() ? "" : python_excerpt(lines, range);
