@@ -236,6 +236,10 @@ std::vector<std::string> App::control_names() const {
   return names;
 }
 
+const std::string& App::focused() const {
+  return inside_->ui.focus();
+}
+
 const std::string& App::shown_text() const {
   return inside_->shown;
 }

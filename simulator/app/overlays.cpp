@@ -35,7 +35,7 @@ void draw_menu(Model& model, Ui& ui) {
       const Rect at{box.x + 6 * u, y, box.width - 12 * u, row};
       y += row;
       if (ui.button(item.name, at, item.checked ? "✓ " + item.label : item.label,
-                    {.style = ButtonStyle::quiet})) {
+                    {.style = ButtonStyle::quiet, .left = true})) {
         model.menu.reset();
         item.choose();
         return;

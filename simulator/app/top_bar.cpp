@@ -68,8 +68,10 @@ void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect) {
   const float small = 42 * u;
   if (fits(small)) {
     const stage::Rect at = place(small);
-    if (ui.button("theme", at, "◐",
-                  {.tooltip = "Next theme: dark, light, high contrast", .key = ""}))
+    if (ui.button("theme", at, "theme",
+                  {.tooltip = "Next theme: dark, light, high contrast",
+                   .key = "T",
+                   .icon = stage::Icon::contrast}))
       for (const Command& command : commands())
         if (command.name == "theme") command.run(model);
   }

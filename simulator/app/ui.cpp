@@ -133,7 +133,8 @@ bool Ui::button(std::string_view name, const Rect& rect, std::string_view label,
     return response.clicked;
   }
   const float wanted = button_width(label, options);
-  float x = rect.x + std::max(8 * unit(), (rect.width - wanted) / 2 + 14 * unit());
+  float x = rect.x + 14 * unit();
+  if (!options.left) x = rect.x + std::max(8 * unit(), (rect.width - wanted) / 2 + 14 * unit());
   const float middle = rect.center().y;
   float room = rect.right() - 8 * unit() - x;
   if (options.mark) {

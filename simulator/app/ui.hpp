@@ -30,6 +30,7 @@ struct ButtonOptions {
   std::optional<stage::Icon> icon = {};    // instead of the label
   std::optional<std::uint16_t> mark = {};  // a handler's shape before the label
   bool menu = false;                       // a ▾ behind the label
+  bool left = false;                       // the label at the left, as in a menu
 };
 
 // The controls, immediate: each is asked for in every frame with its name and place, is drawn with

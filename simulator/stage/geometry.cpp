@@ -112,10 +112,14 @@ IconOutline outline_of(Icon icon, Point center, float radius) {
       outline.ring = true;
       outline.width = 0.24F * radius;
       break;
-    case Icon::signal:
-      outline.filled = {{at(0.2F, -1), at(-0.6F, 0.2F), at(0, 0.2F)},
-                        {at(-0.2F, 1), at(0.6F, -0.2F), at(0, -0.2F)}};
+    case Icon::contrast: {
+      Polygon half = regular(32, center, radius, 0);
+      half.resize(17);
+      outline.filled = {half};
+      outline.ring = true;
+      outline.width = 0.2F * radius;
       break;
+    }
   }
   return outline;
 }

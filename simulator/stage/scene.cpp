@@ -238,7 +238,8 @@ class Composer {
       c.look = Look::active;
       c.detail = call_text(call.handler);
       const bool innermost = slot + 1 == calls.size();
-      if (innermost && scene_.line) c.detail += " · line " + std::to_string(scene_.line);
+      if (const std::uint32_t line = innermost ? line_inside(call) : 0)
+        c.detail += " · line " + std::to_string(line);
       if (call.event >= step_.first) {
         move(c, {Lane::registry, ghost_slot(after_, index_of_call(call.event))});
       } else if (slot >= calls_before.size()) {
@@ -248,7 +249,7 @@ class Composer {
         if (const Event* raised = unsettled_exception(call)) {
           c.badge = "raised";
           c.badge_tone = Tone::error;
-          bubble(*raised);
+          bubble(call, *raised);
         }
       }
       scene_.calling.push_back(std::move(c));
@@ -261,25 +262,43 @@ class Composer {
     return 0;
   }
 
-  const Event* unsettled_exception(const trace::Call& call) const {
+  // The newest event of a call, looked for from the present backwards, that `accepted` takes.
+  template <typename Accepted>
+  const Event* newest_inside(const trace::Call& call, Accepted accepted) const {
     const std::vector<Event>& events = trace_.events();
     const Event& begin = events[call.event];
     const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
     for (std::size_t i = step_.end; i-- > std::max<std::size_t>(call.event, stop);) {
       const Event& event = events[i];
-      if (event.process != begin.process || event.thread != begin.thread) continue;
-      if (event.kind == EventKind::catch_) return nullptr;
-      if (event.kind == EventKind::raise) return &event;
+      if (event.process == begin.process && event.thread == begin.thread && accepted(event))
+        return &event;
     }
     return nullptr;
   }
 
-  void bubble(const Event& raised) {
+  // The line that runs inside a call; 0 before its first.
+  std::uint32_t line_inside(const trace::Call& call) const {
+    const Event* event =
+        newest_inside(call, [](const Event& e) { return e.kind == EventKind::line; });
+    return event ? event->line : 0;
+  }
+
+  const Event* unsettled_exception(const trace::Call& call) const {
+    const Event* event = newest_inside(call, [](const Event& e) {
+      return e.kind == EventKind::raise || e.kind == EventKind::catch_;
+    });
+    return event && event->kind == EventKind::raise ? event : nullptr;
+  }
+
+  void bubble(const trace::Call& call, const Event& raised) {
     Bubble bubble;
     bubble.type = text(raised.text);
     bubble.message = text(raised.text2);
-    bubble.explanation =
-        "if nothing in the handler catches it, it goes no further: the next handler still runs";
+    const bool reported =
+        newest_inside(call, [](const Event& e) { return e.kind == EventKind::report; }) != nullptr;
+    bubble.explanation = reported
+                             ? "printed to stderr, then ignored: the next handler still runs"
+                             : "if nothing in the handler catches it, the next handler still runs";
     const bool is_new = &raised >= &trace_.events()[step_.first];
     bubble.opacity = is_new ? progress_ : 1;
     scene_.bubbles.push_back(std::move(bubble));

@@ -92,6 +92,8 @@ class App {
   // A control of the last frame by its stable name; null if it is not there.
   std::unique_ptr<ControlPlace> control(std::string_view name) const;
   std::vector<std::string> control_names() const;
+  // The control that the keyboard is on, or "".
+  const std::string& focused() const;
   // All text that the last frame showed.
   const std::string& shown_text() const;
   // Sets an option that is also on the screen: "theme", "text size", "python", "reduced motion".

@@ -74,7 +74,7 @@ enum class Icon : std::uint8_t {
   to_start,
   to_end,
   lost,
-  signal,
+  contrast,
 };
 
 class Painter {

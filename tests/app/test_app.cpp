@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include "app/app.hpp"
+#include "model.hpp"
+
+using namespace lastcall::app;
+
+namespace {
+
+// The interface in process, with a disk that is one string.
+struct Driven {
+  std::string saved;
+  App app{{[](const std::string&) {
+             return FileResult{false, "", "There is no disk."};
+           },
+           [this](const std::string&, const std::string& text) {
+             saved = text;
+             return FileResult{true, "", ""};
+           }}};
+
+  Driven() { frames(2); }
+  void frames(int count) {
+    for (int i = 0; i < count; ++i) app.frame(1440, 900, 0.016);
+  }
+  void click(const std::string& name) {
+    const auto place = app.control(name);
+    REQUIRE_MESSAGE(place, name);
+    app.mouse_move(place->x + place->width / 2, place->y + place->height / 2);
+    frames(1);
+    app.mouse_button(true);
+    frames(1);
+    app.mouse_button(false);
+    frames(1);
+    app.mouse_move(-1, -1);
+    frames(1);
+  }
+  void press(const std::string& name, bool ctrl = false) {
+    app.key({name, ctrl});
+    frames(2);
+  }
+  bool shows(const std::string& text) { return app.shown_text().find(text) != std::string::npos; }
+  const std::string& script() { return app.model().document.text(); }
+};
+
+}  // namespace
+
+TEST_CASE("a new window shows a demo that plays to its end") {
+  Driven driven;
+  CHECK(driven.shows("Nothing has happened yet."));
+  driven.press("space");
+  for (int i = 0; i < 5000 && driven.app.moving(); ++i) driven.frames(1);
+  CHECK(driven.shows("from sys.exit(3)"));
+  CHECK(driven.shows("ValueError: disk full"));
+}
+
+TEST_CASE("nothing moves by itself") {
+  Driven driven;
+  CHECK_FALSE(driven.app.moving());
+}
+
+TEST_CASE("a click on the palette edits the script, and undo takes it back") {
+  Driven driven;
+  const std::string before = driven.script();
+  driven.click("register A");
+  CHECK(driven.script().find("atexit.register(A)\nsys.exit(3)") != std::string::npos);
+  driven.press("z", true);
+  CHECK(driven.script() == before);
+  driven.press("y", true);
+  CHECK(driven.script() != before);
+}
+
+TEST_CASE("the keys do what the buttons do") {
+  Driven driven;
+  driven.press("2");
+  CHECK(driven.script().find("atexit.register(B)\nsys.exit(3)") != std::string::npos);
+  driven.press("end");
+  CHECK(driven.shows("from sys.exit(3)"));
+  driven.press("home");
+  CHECK(driven.shows("Nothing has happened yet."));
+  driven.press("right");
+  CHECK(driven.app.model().player.step() == 1);
+}
+
+TEST_CASE("an ending is chosen from a menu") {
+  Driven driven;
+  driven.click("end with signal");
+  driven.click("end with SIGKILL, default action");
+  CHECK(driven.script().find("os.kill(os.getpid(), signal.SIGKILL)") != std::string::npos);
+  driven.press("end");
+  CHECK(driven.shows("never runs: killed by a signal"));
+  CHECK(driven.shows("SIGKILL"));
+}
+
+TEST_CASE("another version is chosen from a menu, and two are compared") {
+  Driven driven;
+  driven.click("version");
+  driven.click("version 2.7");
+  CHECK(driven.shows("Python 2.7"));
+  driven.click("compare");
+  driven.click("compare with 3.14");
+  CHECK(driven.shows("the first difference is"));
+}
+
+TEST_CASE("Tab reaches every control, and Enter uses it") {
+  Driven driven;
+  const auto names = driven.app.control_names();
+  REQUIRE(names.size() > 15);
+  for (std::size_t i = 0; i < names.size() && driven.app.model().player.step() == 0; ++i) {
+    driven.press("tab");
+    const std::string focused = driven.app.focused();
+    if (focused == "step forward") driven.press("enter");
+  }
+  CHECK(driven.app.model().player.step() == 1);
+}
+
+TEST_CASE("a script with an error keeps the last good run and says what is wrong") {
+  Driven driven;
+  driven.app.model().document.edit("import atexit\natexit.register(\n");
+  driven.frames(2);
+  CHECK(driven.shows("Line 2:"));
+  CHECK(driven.app.model().document.run() != nullptr);
+}
+
+TEST_CASE("leaving asks about text that was not saved") {
+  Driven driven;
+  driven.app.ask_to_quit();
+  CHECK(driven.app.wants_to_quit());
+  Driven changed;
+  changed.click("register A");
+  changed.app.ask_to_quit();
+  changed.frames(2);
+  CHECK_FALSE(changed.app.wants_to_quit());
+  changed.click("save and leave");
+  CHECK(changed.app.wants_to_quit());
+  CHECK(changed.saved == changed.script());
+}
+
+TEST_CASE("every theme, text size and window size draws inside the window") {
+  Driven driven;
+  for (const char* theme : {"dark", "light", "contrast"}) {
+    CHECK(driven.app.set_option("theme", theme));
+    driven.frames(1);
+  }
+  for (const char* size : {"75", "100", "200", "300"}) {
+    CHECK(driven.app.set_option("text size", size));
+    driven.app.frame(640, 400, 0.016);
+    driven.app.frame(1024, 640, 0.016);
+    driven.app.frame(3840, 2160, 0.016);
+  }
+  CHECK_FALSE(driven.app.set_option("text size", "10000"));
+  CHECK_FALSE(driven.app.set_option("theme", "pink"));
+}

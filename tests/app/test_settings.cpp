@@ -1,0 +1,39 @@
+#include <doctest/doctest.h>
+
+#include "settings.hpp"
+
+using namespace lastcall::app;
+
+TEST_CASE("settings survive being written and read") {
+  Settings settings;
+  settings.theme = "light";
+  settings.text_size = 150;
+  settings.reduced_motion = true;
+  settings.python = "2.7";
+  settings.recent_files = {"/a.py", "/b.py"};
+  const auto read = settings_from_text(settings_to_text(settings));
+  REQUIRE(read);
+  CHECK(read->theme == "light");
+  CHECK(read->text_size == 150);
+  CHECK(read->reduced_motion);
+  CHECK(read->python == "2.7");
+  CHECK(read->recent_files == settings.recent_files);
+}
+
+TEST_CASE("values that make no sense get their defaults, one by one") {
+  const auto read = settings_from_text(
+      R"({"theme": "pink", "text_size": 100000, "python": "4.0", "reduced_motion": "yes",
+          "left_width": 300})");
+  REQUIRE(read);
+  CHECK(read->theme == "system");
+  CHECK(read->text_size == 100);
+  CHECK(read->python == "3.14");
+  CHECK_FALSE(read->reduced_motion);
+  CHECK(read->left_width == 300);
+}
+
+TEST_CASE("what is no settings file is refused") {
+  CHECK_FALSE(settings_from_text(""));
+  CHECK_FALSE(settings_from_text("[]"));
+  CHECK_FALSE(settings_from_text("\xff{{{"));
+}

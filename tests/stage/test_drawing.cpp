@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "scenes.hpp"
+#include "stage/geometry.hpp"
+
+using namespace lastcall;
+using stage::Rect;
+
+TEST_CASE("every theme has readable text on everything it stands on") {
+  for (const stage::Theme& theme : stage::themes()) {
+    CAPTURE(theme.name);
+    const double least = theme.name == "contrast" ? 7 : 4.5;
+    for (const stage::Color ground : {theme.background, theme.panel, theme.raised, theme.terminal})
+      for (const stage::Color ink :
+           {theme.text, theme.dim, theme.accent, theme.ok, theme.error, theme.warning})
+        CHECK(stage::contrast(ink, ground) >= least);
+    CHECK(stage::contrast(theme.on_accent, theme.accent) >= 4.5);
+  }
+}
+
+TEST_CASE("functions differ in hue or shape") {
+  const stage::Theme& theme = stage::themes().front();
+  for (std::uint16_t a = 0; a < 56; ++a)
+    for (std::uint16_t b = 0; b < a; ++b) {
+      const stage::Mark one = stage::mark_of(a, theme);
+      const stage::Mark other = stage::mark_of(b, theme);
+      CHECK((one.shape != other.shape || one.color != other.color));
+    }
+}
+
+TEST_CASE("the drawing stays inside its area at every size and scale") {
+  const Shown shown(demo);
+  for (const float unit : {0.75F, 1.0F, 2.0F, 3.0F}) {
+    for (const auto& [width, height] :
+         {std::pair{1024.0F, 588.0F}, std::pair{1440.0F, 848.0F}, std::pair{3840.0F, 2000.0F}}) {
+      const Rect area{0, 0, width, height};
+      for (std::size_t step = 0; step <= shown.last(); ++step) {
+        NotingPainter painter;
+        stage::draw(shown.at(step), stage::lay_out(area, unit), stage::themes().front(), painter);
+        CHECK(painter.clips == 0);
+        for (const NotingPainter::Text& text : painter.texts) {
+          CAPTURE(text.text);
+          CAPTURE(unit);
+          CAPTURE(width);
+          CHECK(text.rect.x >= -0.5F);
+          CHECK(text.rect.right() <= width + 0.5F);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a card moves from its old place to its new one") {
+  const Shown shown(demo);
+  const std::size_t call = shown.step_of(trace::EventKind::call);
+  const stage::Layout layout = stage::lay_out({0, 0, 1440, 848}, 1);
+  float last = 0;
+  for (const double progress : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+    const stage::Scene scene = shown.at(call, progress);
+    REQUIRE(scene.calling.size() == 1);
+    const Rect rect = stage::card_rect(scene.calling.front(), scene, layout);
+    CHECK(rect.x >= last);
+    last = rect.x;
+    if (progress == 0.0) CHECK(rect.x == doctest::Approx(layout.registry.x + 17));
+    if (progress == 1.0) CHECK(rect.x == doctest::Approx(layout.calling.x + 17));
+  }
+}
+
+TEST_CASE("a point of the timeline and its step lead to each other") {
+  const Shown shown(demo);
+  const stage::Scene scene = shown.at(3);
+  const Rect timeline{100, 0, 900, 84};
+  for (std::size_t step = 0; step < scene.step_count; ++step)
+    CHECK(stage::step_at(scene, timeline, 1,
+                         stage::x_of_step(scene, timeline, 1, static_cast<double>(step))) == step);
+  CHECK(stage::step_at(scene, timeline, 1, -1000) == 0);
+  CHECK(stage::step_at(scene, timeline, 1, 5000) == scene.step_count - 1);
+}
+
+TEST_CASE("text is broken between words, and inside those that are too long") {
+  NotingPainter painter;  // 6 pixels a character at a size of 10
+  const auto wrap = [&](std::string_view text) {
+    return stage::wrap(text, stage::Font::text, 10, 60, painter);
+  };
+  CHECK(wrap("one two three") == std::vector<std::string>{"one two", "three"});
+  CHECK(wrap("abcdefghijklmno") == std::vector<std::string>{"abcdefghij", "klmno"});
+  CHECK(wrap("a\n\nb") == std::vector<std::string>{"a", "", "b"});
+  CHECK(wrap("") == std::vector<std::string>{""});
+  CHECK(wrap("ääääääääääää") == std::vector<std::string>{"ääääääääää", "ää"});
+}
+
+TEST_CASE("text that does not fit ends in an ellipsis") {
+  NotingPainter painter;
+  CHECK(stage::elide("short", stage::Font::text, 10, 60, painter) == "short");
+  CHECK(stage::elide("rather longer", stage::Font::text, 10, 60, painter) == "rather lo…");
+  CHECK(stage::elide("anything", stage::Font::text, 10, 2, painter) == "");
+}
+
+TEST_CASE("dashes cover the outline of a rectangle with gaps between them") {
+  const auto dashes = stage::dashes({0, 0, 100, 50}, 10, 4, 3);
+  CHECK(dashes.size() > 30);
+  double drawn = 0;
+  for (const stage::Polygon& dash : dashes)
+    for (std::size_t i = 1; i < dash.size(); ++i)
+      drawn += std::hypot(dash[i].x - dash[i - 1].x, dash[i].y - dash[i - 1].y);
+  const double perimeter = 2 * 80 + 2 * 30 + 2 * 3.14159 * 10;
+  CHECK(drawn == doctest::Approx(perimeter * 4 / 7).epsilon(0.05));
+}
