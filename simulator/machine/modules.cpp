@@ -150,6 +150,18 @@ void check_count(Interpreter& in, const Arguments& arguments, std::string_view m
                                    ", got " + std::to_string(given));
 }
 
+void check_exactly(Interpreter& in, const Arguments& arguments, std::string_view function,
+                   std::size_t count) {
+  const std::string name(function);
+  if (!arguments.keywords.empty())
+    in.raise(in.types.TypeError, name + "() takes no keyword arguments");
+  const std::size_t given = arguments.positional.size();
+  if (given == count) return;
+  in.raise(in.types.TypeError, name + "() takes exactly " + std::to_string(count) + " argument" +
+                                   (count == 1 ? "" : "s") + " (" + std::to_string(given) +
+                                   " given)");
+}
+
 // ---- World
 // ------------------------------------------------------------------------------------------
 
