@@ -154,7 +154,11 @@ Value lookup(Interpreter& in, Value object, Str* name) {
     if (found) return found;
     if (object.object()->kind == Kind::native && cls == in.types.super)
       return find_on_super(in, object, name);
-    if (object.object()->kind == Kind::class_) return Value();
+    if (object.object()->kind == Kind::class_) {
+      check_simulated(in, object.as<Class>(), name->text);
+      check_simulated(in, in.types.type, name->text);
+      return Value();
+    }
   }
 
   const Value on_type = cls->find(name->text);
@@ -171,6 +175,8 @@ Value lookup(Interpreter& in, Value object, Str* name) {
         attributes && object.object()->kind != Kind::native)
       return dictionary_of(in, *attributes);
   }
+  if (object.is_object() && object.object()->kind == Kind::module) return Value();
+  check_simulated(in, cls, name->text);
   return find_by_getattr(in, object, cls, name);
 }
 

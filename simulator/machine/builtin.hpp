@@ -19,7 +19,7 @@ T* make(Interpreter& in, Args&&... args) {
   return in.heap().make<T>(std::forward<Args>(args)...);
 }
 
-// ---- raising ----------------------------------------------------------------------------------
+// ---- raising ------------------------------------------------------------------------------------
 
 [[noreturn]] void type_error(Interpreter& in, std::string message);
 [[noreturn]] void value_error(Interpreter& in, std::string message);
@@ -159,16 +159,14 @@ std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only);
 std::string bytes_repr(Interpreter& in, std::string_view data);
 bool is_printable(char32_t code);
 
-// ---- formatting (format.cpp)
-// ----------------------------------------------------------------------
+// ---- formatting (format.cpp) --------------------------------------------------------------------
 
 std::string percent_format(Interpreter& in, const Str* format, Value values);
 std::string format_number(Interpreter& in, Value number, std::string_view spec);
 std::string format_text(Interpreter& in, std::string_view text, std::string_view spec);
 std::string text_format(Interpreter& in, const Str* format, Arguments& arguments);
 
-// ---- containers (container.cpp, iterator.cpp)
-// -------------------------------------------------------
+// ---- containers (container.cpp, iterator.cpp) ---------------------------------------------------
 
 Set* make_set(Interpreter& in, Class* cls);
 Dict* make_dict(Interpreter& in);

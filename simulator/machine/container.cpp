@@ -20,8 +20,7 @@ Set& set_of(const Arguments& a) {
   return *a.positional[0].as<Set>();
 }
 
-// ---- list and tuple
-// -------------------------------------------------------------------------------
+// ---- list and tuple -----------------------------------------------------------------------------
 
 Value list_append(Interpreter& in, Arguments& a) {
   List& list = list_of(a);
@@ -202,8 +201,7 @@ constexpr BuiltinEntry tuple_methods[] = {
     {"index", sequence_index, positional(1, 3), always, forever},
 };
 
-// ---- dict
-// -------------------------------------------------------------------------------------------
+// ---- dict ---------------------------------------------------------------------------------------
 
 Value make_view(Interpreter& in, Class* cls, Dict* dict) {
   return make<DictView>(in, cls, dict);
@@ -337,8 +335,7 @@ constexpr BuiltinEntry dict_methods[] = {
 };
 constexpr BuiltinEntry dict_static{"fromkeys", dict_fromkeys, positional(1, 2), always, forever};
 
-// ---- set and frozenset
-// ----------------------------------------------------------------------------------
+// ---- set and frozenset --------------------------------------------------------------------------
 
 Value set_add(Interpreter& in, Arguments& a) {
   hash_key(in, a.positional[1], "a set element");
@@ -522,8 +519,7 @@ constexpr BuiltinEntry set_methods[] = {
     {"update", set_update_, positional(0, -1), always, forever},
 };
 
-// ---- range and slice
-// ---------------------------------------------------------------------------------------
+// ---- range and slice ----------------------------------------------------------------------------
 
 std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
   if (is_xrange && !as_index(in, value)) {

@@ -146,8 +146,7 @@ Value exception_init(Interpreter& in, Arguments& a) {
   return Value::none();
 }
 
-// ---- str and repr
-// ---------------------------------------------------------------------------------------
+// ---- str and repr -------------------------------------------------------------------------------
 
 // "in position 3" or "in position 3-5", with the character or byte if it is one.
 std::string unicode_error_text(Interpreter& in, Exception& e) {
@@ -194,8 +193,7 @@ std::string args_text(Interpreter& in, Exception& e) {
 Value exception_str_method(Interpreter& in, Arguments& a);
 Value exception_repr_method(Interpreter& in, Arguments& a);
 
-// ---- attributes
-// -----------------------------------------------------------------------------------------
+// ---- attributes ---------------------------------------------------------------------------------
 
 Value get_args(Interpreter& in, Arguments& a) {
   return in.tuple(exception_of(a).args);
@@ -301,8 +299,7 @@ constexpr BuiltinEntry exception_methods[] = {
     {"with_traceback", with_traceback, one_argument, three, forever},
 };
 
-// ---- the hierarchy
-// --------------------------------------------------------------------------------------
+// ---- the hierarchy ------------------------------------------------------------------------------
 
 struct Entry {
   std::string_view name;

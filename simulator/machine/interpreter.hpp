@@ -190,6 +190,10 @@ class Interpreter {
   std::size_t work_ = 0;
 };
 
+// An attribute was found nowhere on the type: throws LimitReached if that version's builtin type of
+// the name has it, for then a scenario that uses it is outside the subset.
+void check_simulated(Interpreter& in, const Class* cls, std::string_view attribute);
+
 // Checks the arguments of a native call against its signature; raises TypeError in CPython's words.
 // To be called before every Builtin::function; `arguments` includes self for a method.
 void check_signature(Interpreter& in, const Builtin& builtin, const Arguments& arguments);

@@ -274,8 +274,7 @@ std::vector<Value> drain(Interpreter& in, Value iterator) {
   return items;
 }
 
-// ---- what the types do when they are called
-// ---------------------------------------------------------
+// ---- what the types do when they are called -----------------------------------------------------
 
 Value enumerate_construct(Interpreter& in, Class* cls, Arguments& a) {
   if (a.positional.empty() && a.keywords.empty() && !in.at_least(3, 7))

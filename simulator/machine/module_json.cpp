@@ -11,8 +11,7 @@
 namespace lastcall::machine {
 namespace {
 
-// ---- writing
-// ----------------------------------------------------------------------------------------------
+// ---- writing ------------------------------------------------------------------------------------
 
 std::string escaped(std::string_view text, bool ensure_ascii) {
   static constexpr char digits[] = "0123456789abcdef";
@@ -241,8 +240,7 @@ Value json_dump(Interpreter& in, Arguments& a) {
   return Value::none();
 }
 
-// ---- reading
-// ------------------------------------------------------------------------------------------------
+// ---- reading ------------------------------------------------------------------------------------
 
 struct Decoder {
   Interpreter& in;

@@ -296,8 +296,7 @@ Value small_binary(Interpreter& in, BinaryOperator op, Value left, Value right) 
   return big_binary(in, op, left, right);
 }
 
-// ---- text to numbers
-// ------------------------------------------------------------------------------
+// ---- text to numbers ----------------------------------------------------------------------------
 
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
@@ -458,8 +457,7 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
                      in.type_name(value) + "'");
 }
 
-// ---- methods
-// --------------------------------------------------------------------------------------
+// ---- methods ------------------------------------------------------------------------------------
 
 Value int_bit_length(Interpreter&, Arguments& a) {
   return Value::integer(static_cast<std::int64_t>(bits_of(to_big(as_number(a.positional[0])))));

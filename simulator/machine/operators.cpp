@@ -238,8 +238,7 @@ int compare_by_cmp(Interpreter& in, Value a, Value b) {
   return 2;
 }
 
-// ---- arithmetic
-// ---------------------------------------------------------------------------------------
+// ---- arithmetic ---------------------------------------------------------------------------------
 
 Value repeat(Interpreter& in, Value sequence, Value times) {
   const Value number = as_index(in, times);
@@ -402,8 +401,7 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
                      in.type_name(b) + "'");
 }
 
-// ---- subscripts
-// ---------------------------------------------------------------------------------------
+// ---- subscripts ---------------------------------------------------------------------------------
 
 [[noreturn]] void not_subscriptable(Interpreter& in, Value container, std::string_view method,
                                     std::string_view words) {
@@ -483,8 +481,7 @@ void delete_slice(Interpreter& in, List& list, const Slice& slice) {
   list.items = std::move(kept);
 }
 
-// ---- repr
-// -----------------------------------------------------------------------------------------------
+// ---- repr ---------------------------------------------------------------------------------------
 
 // Marks a container while its repr is made; `again` says that it is being made already.
 class ReprGuard {
@@ -688,8 +685,7 @@ std::string text_result(Interpreter& in, Value self, Value result, std::string_v
 
 }  // namespace
 
-// ---- types
-// ------------------------------------------------------------------------------------------------
+// ---- types --------------------------------------------------------------------------------------
 
 Class* Interpreter::type_of(Value value) const {
   switch (value.tag()) {
@@ -725,8 +721,7 @@ std::string Interpreter::address(const Object* object) const {
   return "0x" + text;
 }
 
-// ---- truth and comparison
-// ---------------------------------------------------------------------------------
+// ---- truth and comparison -----------------------------------------------------------------------
 
 bool Interpreter::truth(Value value) {
   switch (value.tag()) {
@@ -991,8 +986,7 @@ std::uint64_t Interpreter::hash(Value value) {
   return object->serial + (object->immortal ? 0x7f5a1000000u : 0x7f5a4000000u);
 }
 
-// ---- arithmetic
-// -------------------------------------------------------------------------------------------
+// ---- arithmetic ---------------------------------------------------------------------------------
 
 Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
   if (is_instance_kind(a) || is_instance_kind(b)) {
@@ -1033,8 +1027,7 @@ Value Interpreter::unary(UnaryOperator op, Value operand) {
                         type_name(operand) + "'");
 }
 
-// ---- subscripts
-// -------------------------------------------------------------------------------------------
+// ---- subscripts ---------------------------------------------------------------------------------
 
 Value Interpreter::subscript(Value container, Value index) {
   if (container.is_object()) {
@@ -1213,8 +1206,7 @@ std::size_t Interpreter::length(Value value) {
   type_error(*this, "object of type '" + type_name(value) + "' has no len()");
 }
 
-// ---- text
-// -------------------------------------------------------------------------------------------------
+// ---- text ---------------------------------------------------------------------------------------
 
 std::string Interpreter::repr(Value value) {
   switch (value.tag()) {

@@ -10,8 +10,7 @@
 namespace lastcall::machine {
 namespace {
 
-// ---- characters
-// -----------------------------------------------------------------------------------
+// ---- characters ---------------------------------------------------------------------------------
 
 bool is_ascii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
@@ -77,8 +76,7 @@ bool is_alpha(char32_t c) {
   return (c >= 0x3041 && c <= 0x9fff && c != 0x30fb) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
-// ---- what a method works on
-// -------------------------------------------------------------------------
+// ---- what a method works on ---------------------------------------------------------------------
 
 // The bytes of a str or bytes object.
 std::string_view view(Value value) {
@@ -170,8 +168,7 @@ Part part(Interpreter& in, Value self, const Arguments& a, std::size_t first) {
           true};
 }
 
-// ---- searching
-// ----------------------------------------------------------------------------------------
+// ---- searching ----------------------------------------------------------------------------------
 
 Value find_in(Interpreter& in, Arguments& a, std::string_view method, bool backwards) {
   const Value self = a.positional[0];
@@ -320,8 +317,7 @@ Value str_replace(Interpreter& in, Arguments& a) {
   return like(in, self, std::move(result));
 }
 
-// ---- splitting and joining
-// ------------------------------------------------------------------------------
+// ---- splitting and joining ----------------------------------------------------------------------
 
 std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int64_t limit,
                          bool from_right) {
@@ -496,8 +492,7 @@ Value str_join(Interpreter& in, Arguments& a) {
   return text_like(in, model, std::move(result));
 }
 
-// ---- trimming and filling
-// ---------------------------------------------------------------------------------
+// ---- trimming and filling -----------------------------------------------------------------------
 
 Value strip(Interpreter& in, Arguments& a, const char* method, bool left, bool right) {
   const Value self = a.positional[0];
@@ -618,8 +613,7 @@ Value str_expandtabs(Interpreter& in, Arguments& a) {
   return like(in, a.positional[0], std::move(result));
 }
 
-// ---- case
-// -----------------------------------------------------------------------------------------------------
+// ---- case ---------------------------------------------------------------------------------------
 
 template <typename Change>
 Value mapped(Interpreter& in, Value self, Change&& change) {
@@ -742,8 +736,7 @@ Value str_isidentifier(Interpreter& in, Arguments& a) {
   });
 }
 
-// ---- translation
-// ------------------------------------------------------------------------------------------------
+// ---- translation --------------------------------------------------------------------------------
 
 Value str_maketrans(Interpreter& in, Arguments& a) {
   Dict* table = make_dict(in);
@@ -804,8 +797,7 @@ Value str_translate(Interpreter& in, Arguments& a) {
   return in.str(std::move(result));
 }
 
-// ---- encodings
-// ----------------------------------------------------------------------------------------------------
+// ---- encodings ----------------------------------------------------------------------------------
 
 enum class Codec { utf8, ascii, latin1, unknown };
 
@@ -1051,8 +1043,7 @@ Value str_format_map(Interpreter& in, Arguments& a) {
   return in.str(text_format(in, a.positional[0].as<Str>(), rest));
 }
 
-// ---- construction
-// -----------------------------------------------------------------------------------------------
+// ---- construction -------------------------------------------------------------------------------
 
 Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   if (in.python2() && cls == in.types.str) {

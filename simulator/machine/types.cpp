@@ -303,8 +303,63 @@ void make_types(Interpreter& in) {
   for (Class* cls : {t.int_, t.float_, t.str, t.list, t.tuple}) add_methods(in, cls, value_methods);
 }
 
-// ---- arguments
-// ----------------------------------------------------------------------------------------------
+// ---- what is not simulated ---------------------------------------------------------------------
+
+namespace {
+
+struct TypeNames {
+  std::string_view type;
+  std::string_view names;
+};
+constexpr TypeNames type_names[] = {
+#include "type_names.inc"
+};
+
+// Reads "3.10", up to what is no digit.
+Version read_version(std::string_view text) {
+  Version version{0, 0};
+  const std::size_t dot = text.find('.');
+  for (char c : text.substr(0, dot)) version.major = version.major * 10 + (c - '0');
+  for (char c : text.substr(dot + 1)) {
+    if (c < '0' || c > '9') break;
+    version.minor = version.minor * 10 + (c - '0');
+  }
+  return version;
+}
+
+// Whether `names`, words as in type_names.inc, has `name` for the version that runs.
+bool has_name(const Interpreter& in, std::string_view names, std::string_view name) {
+  for (std::size_t at = names.find(name); at != std::string_view::npos;
+       at = names.find(name, at + 1)) {
+    if (names[at - 1] != ' ') continue;
+    std::string_view rest = names.substr(at + name.size());
+    if (rest[0] == ' ') return true;
+    if (rest[0] != ':') continue;
+    rest = rest.substr(1, rest.find(' ') - 1);
+    const std::size_t dash = rest.find('-');
+    return in.version >= read_version(rest.substr(0, dash)) &&
+           (dash == std::string_view::npos || in.version <= read_version(rest.substr(dash + 1)));
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_simulated(Interpreter& in, const Class* cls, std::string_view attribute) {
+  if (attribute.empty() || cls->old_style) return;
+  for (; cls; cls = cls->base) {
+    if (!cls->is_builtin) continue;
+    const std::string_view shown = cls->name == "xrange"           ? "range"
+                                   : cls->name == "instancemethod" ? "method"
+                                                                   : std::string_view(cls->name);
+    for (const TypeNames& entry : type_names)
+      if (entry.type == shown && has_name(in, entry.names, attribute))
+        outside_subset(in, "the attribute '" + std::string(attribute) + "' of '" + cls->name + "'",
+                       "do without it");
+  }
+}
+
+// ---- arguments ----------------------------------------------------------------------------------
 
 void check_signature(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
   const bool has_self = builtin.is_method && builtin.owner;
@@ -406,8 +461,7 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, const Argume
   return bound;
 }
 
-// ---- special methods
-// -----------------------------------------------------------------------------------------
+// ---- special methods ----------------------------------------------------------------------------
 
 Value special(Interpreter& in, Value self, std::string_view name,
               std::initializer_list<Value> arguments) {
@@ -437,8 +491,7 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
                      std::string(wanted) + ", not " + in.type_name(result));
 }
 
-// ---- bounds
-// --------------------------------------------------------------------------------------------------
+// ---- bounds -------------------------------------------------------------------------------------
 
 Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
   constexpr int deepest = 1000;
