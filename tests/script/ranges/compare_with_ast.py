@@ -13,9 +13,12 @@ import sys
 
 def nodes_of(text):
     tree = ast.parse(text)
-    # Up to 3.11 format specs have the range of their f-string; nothing ever shows it.
-    left_out = [node.format_spec for node in ast.walk(tree)
-                if isinstance(node, ast.FormattedValue) and sys.version_info < (3, 12)]
+    # Up to 3.11 format specs have ranges of a kind of their own; nothing ever shows them.
+    left_out = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FormattedValue) and node.format_spec and sys.version_info < (3, 12):
+            left_out.add(node.format_spec)
+            left_out.update(v for v in node.format_spec.values if isinstance(v, ast.Constant))
     found = []
     for node in ast.walk(tree):
         if hasattr(node, "lineno") and node not in left_out:

@@ -54,7 +54,9 @@ void dump(const Expression& expression) {
   for_each_child(expression.node, [&](const Expression& child) {
     const bool left_out = formatted && &child == formatted->format_spec.get() && minor < 12;
     if (left_out) {
-      for_each_child(child.node, [](const Expression& part) { dump(part); });
+      for_each_child(child.node, [](const Expression& part) {
+        if (!std::holds_alternative<Constant>(part.node)) dump(part);
+      });
     } else {
       dump(child);
     }
