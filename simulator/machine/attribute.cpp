@@ -191,7 +191,7 @@ std::string no_attribute(Interpreter& in, Value object, const std::string& name)
     return no_attribute(in, method->function, name);
   const Class* const cls = in.type_of(object);
   if (cls->old_style) return cls->name + " instance has no attribute '" + name + "'";
-  return "'" + cls->name + "' object has no attribute '" + name + "'";
+  return "'" + in.type_name(object) + "' object has no attribute '" + name + "'";
 }
 
 [[noreturn]] void raise_no_attribute(Interpreter& in, Value object, Str* name) {

@@ -219,6 +219,20 @@ Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
   return made;
 }
 
+// 2.7's `A.f(…)` insists on an instance of A.
+Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& arguments) {
+  const Class& cls = *method.self.as<Class>();
+  const Value first = arguments.positional.empty() ? Value() : arguments.positional[0];
+  if (!first || !in.is_instance(first, &cls)) {
+    const Function* const function = method.function.as<Function>();
+    in.raise(in.types.TypeError,
+             "unbound method " + (function ? function->name.as<Str>()->text : "?") +
+                 "() must be called with " + cls.name + " instance as first argument (got " +
+                 (first ? in.type_name(first) + " instance" : "nothing") + " instead)");
+  }
+  return begin_call(in, method.function, arguments);
+}
+
 [[noreturn]] void raise_not_callable(Interpreter& in, Value value) {
   Class* const cls = in.type_of(value);
   if (cls->old_style)
@@ -279,6 +293,7 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
     }
     case Kind::bound_method: {
       const BoundMethod& method = *callable.as<BoundMethod>();
+      if (method.unbound) return begin_unbound(in, method, arguments);
       return begin_with_self(in, method.function, method.self, arguments);
     }
     case Kind::class_: return begin_class(in, *callable.as<Class>(), arguments);

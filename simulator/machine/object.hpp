@@ -360,6 +360,7 @@ struct BoundMethod final : Object {
   Object* copy() const override { return new BoundMethod(*this); }
   std::size_t size() const override { return sizeof *this; }
   Value self, function;
+  bool unbound = false;  // 2.7's `A.f`: self is the class
 };
 
 // property, staticmethod and classmethod, told apart by their class.

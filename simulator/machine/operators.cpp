@@ -210,6 +210,11 @@ int order_of_anything(Interpreter& in, Value a, Value b) {
                       right = as_number(b) ? "" : in.type_name(b);
     if (left != right) return left < right ? -1 : 1;
   }
+  if (Dict* left = a.as<Dict>(), *right = b.as<Dict>(); left && right) {
+    if (left->table.size() != right->table.size())
+      return left->table.size() < right->table.size() ? -1 : 1;
+    if (equal_dicts(in, *left, *right)) return 0;
+  }
   const auto place = [](Value value) { return value.is_object() ? value.object()->serial : 0; };
   return place(a) < place(b) ? -1 : 1;
 }

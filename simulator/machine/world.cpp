@@ -498,13 +498,13 @@ Process& fork_process(Interpreter& in) {
   }
   child->threads.push_back(std::move(main));
 
-  Redirector redirect(copies);
-  child->visit(redirect);
   for (File*& file : child->files) {
     const auto found = copies.find(file);
     file = found == copies.end() ? nullptr : static_cast<File*>(found->second);
   }
   std::erase(child->files, nullptr);
+  Redirector redirect(copies);
+  child->visit(redirect);
 
   trace::Event event =
       make_event(trace::EventKind::fork, std::uint8_t{0}, static_cast<std::int64_t>(child->index));
