@@ -83,8 +83,10 @@ Value os_kill(Interpreter& in, Arguments& arguments) {
   if (number == 0 || receiver->ended) return Value::none();
   send_signal(in, *receiver, number);
   if (in.process().ended) throw ProcessEnded{};
-  // From 3.11 on os.kill looks for signals itself (measured).
-  return in.at_least(3, 11) && check_signals(in) ? Value::deferred() : Value::none();
+  // From 3.11 on os.kill looks for signals itself (measured); 2.7 calls a handler from Python
+  // code that looks for them.
+  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
+                                                                   : Value::none();
 }
 
 // ---- fork ---------------------------------------------------------------------------------------

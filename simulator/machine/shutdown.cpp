@@ -106,7 +106,7 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
   }
   text += in.format_exception(exception, Interpreter::TracebackStyle::unraisable);
   write_to_stderr(in, text);
-  if (in.at_least(3, 8)) flush_stderr(in);
+  if (in.at_least(3, 8) && !in.at_least(3, 15)) flush_stderr(in);
 }
 
 // ---- sys.unraisablehook
@@ -285,9 +285,12 @@ struct FlushFrame final : NativeFrame {
           reporting = true;
           exception_event(in, trace::EventKind::report, result->exception);
           const bool says_what = in.at_least(3, 13);
-          in.defer(make_unraisable_frame(
-              in, result->exception, says_what ? "Exception ignored on flushing sys.stdout" : "",
-              says_what ? Value::none() : stream));
+          in.defer(make_unraisable_frame(in, result->exception,
+                                         !says_what ? ""
+                                         : in.at_least(3, 14)
+                                             ? "Exception ignored while flushing sys.stdout"
+                                             : "Exception ignored on flushing sys.stdout",
+                                         says_what ? Value::none() : stream));
           return;
         }
       }

@@ -499,10 +499,10 @@ Process& fork_process(Interpreter& in) {
   child->threads.push_back(std::move(main));
 
   for (File*& file : child->files) {
-    const auto found = copies.find(file);
-    file = found == copies.end() ? nullptr : static_cast<File*>(found->second);
+    // The standard streams were visited above.
+    if (const auto found = copies.find(file); found != copies.end())
+      file = static_cast<File*>(found->second);
   }
-  std::erase(child->files, nullptr);
   Redirector redirect(copies);
   child->visit(redirect);
 
