@@ -19,8 +19,7 @@ using script::UnaryOperator;
 
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
-// ---- print and input
-// ------------------------------------------------------------------------------------
+// ---- print and input ----------------------------------------------------------------------------
 
 // Writes a piece to a file object as print does: each one is a `write` of its own.
 void write_piece(Interpreter& in, Value file, const std::string& text) {
@@ -77,8 +76,7 @@ Value builtin_input(Interpreter& in, Arguments& a) {
   in.raise(in.types.EOFError, "EOF when reading a line");
 }
 
-// ---- attributes
-// -----------------------------------------------------------------------------------------
+// ---- attributes ---------------------------------------------------------------------------------
 
 Str* attribute_name(Interpreter& in, Value name, const char* function) {
   if (Str* text = name.as<Str>()) return text;
@@ -161,8 +159,7 @@ Value type_construct(Interpreter& in, Class*, Arguments& a) {
   type_error(in, "type() takes 1 or 3 arguments");
 }
 
-// ---- numbers and characters
-// -------------------------------------------------------------------------------
+// ---- numbers and characters ---------------------------------------------------------------------
 
 Value builtin_abs(Interpreter& in, Arguments& a) {
   const Value number = as_number(a.positional[0]);
@@ -305,8 +302,7 @@ Value builtin_bin(Interpreter& in, Arguments& a) {
   return in_base(in, a.positional[0], 2, "0b", "bin");
 }
 
-// ---- iterables
-// --------------------------------------------------------------------------------------------
+// ---- iterables ----------------------------------------------------------------------------------
 
 Value builtin_sum(Interpreter& in, Arguments& a) {
   if (a.positional.empty() && !in.at_least(3, 8)) check_count(in, "sum", 0, 1, 2);
@@ -486,8 +482,7 @@ Value builtin_range2(Interpreter& in, Arguments& a) {
   return in.list(in.to_vector(make<Range>(in, in.types.range, values[0], values[1], values[2])));
 }
 
-// ---- objects
-// ------------------------------------------------------------------------------------------------
+// ---- objects ------------------------------------------------------------------------------------
 
 Value builtin_len(Interpreter& in, Arguments& a) {
   return Value::integer(static_cast<std::int64_t>(in.length(a.positional[0])));
@@ -555,8 +550,7 @@ Value builtin_vars(Interpreter& in, Arguments& a) {
   return dict;
 }
 
-// ---- exit and quit
-// ------------------------------------------------------------------------------------------
+// ---- exit and quit ------------------------------------------------------------------------------
 
 // What the site module puts there for people at a prompt.
 struct Quitter final : Native {
@@ -589,8 +583,7 @@ constexpr BuiltinEntry quitter_methods[] = {
     {"__repr__", quitter_repr, no_arguments, always, forever},
 };
 
-// ---- what real Python has and a scenario cannot use
-// -----------------------------------------------------------
+// ---- what real Python has and a scenario cannot use ---------------------------------------------
 
 constexpr std::string_view refused[] = {"__import__",
                                         "aiter",

@@ -263,8 +263,6 @@ Value dict_setdefault(Interpreter& in, Arguments& a) {
 Value dict_pop(Interpreter& in, Arguments& a) {
   hash_key(in, a.positional[1], "a dict key");
   Dict& dict = dict_of(a);
-  if (in.python2() && dict.table.size() == 0 && a.positional.size() < 3)
-    in.raise(in.make_exception(in.types.KeyError, {in.str("pop(): dictionary is empty")}));
   if (const Value removed = dict.table.remove(in, a.positional[1])) return removed;
   if (a.positional.size() > 2) return a.positional[2];
   key_error(in, a.positional[1]);
@@ -296,7 +294,15 @@ void update_with(Interpreter& in, Dict& dict, const Arguments& a, std::size_t fi
                  const char* name) {
   check_count(in, name, a.positional.size() - first, 0, 1);
   if (a.positional.size() > first) dict_update(in, dict, a.positional[first]);
-  for (const auto& [key, value] : a.keywords) dict.table.set(in, key, value);
+  if (!in.python2()) {
+    for (const auto& [key, value] : a.keywords) dict.table.set(in, key, value);
+    return;
+  }
+  // 2.7 pops the keywords from the stack into a dict of their own, the last one first.
+  Dict* keywords = make_dict(in);
+  for (std::size_t i = a.keywords.size(); i > 0; --i)
+    keywords->table.set(in, a.keywords[i - 1].first, a.keywords[i - 1].second);
+  if (!a.keywords.empty()) dict_update(in, dict, keywords);
 }
 
 Value dict_update_(Interpreter& in, Arguments& a) {

@@ -390,7 +390,8 @@ struct Formatter {
       if (conversion == '}') value_error(in, unmatched);
       if (end >= format.size()) value_error(in, unmatched);
       if (format[end] != ':' && format[end] != '}')
-        value_error(in, "expected ':' after conversion specifier");
+        value_error(in, in.python2() ? "expected ':' after format specifier"
+                                     : "expected ':' after conversion specifier");
     }
     std::string_view spec;
     if (format[end] == ':') {
@@ -478,8 +479,8 @@ struct Percent {
     const std::string type = in.type_name(value), conversion = std::string("%") + code;
     if (in.at_least(3, 15))
       type_error(in, place(key) + conversion + " requires " + std::string(what) + ", not " + type);
-    type_error(in, (in.python2() ? "%d" : conversion) + " format: " + std::string(what) +
-                       " is required, not " + type);
+    type_error(in, (in.python2() && (code == 'i' || code == 'u') ? "%d" : conversion) +
+                       " format: " + std::string(what) + " is required, not " + type);
   }
 
   std::string integer(Value value, char code, const Spec& spec, std::string_view key) {

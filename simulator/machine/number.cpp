@@ -384,8 +384,12 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
     const Value result = parse_int(in, str ? str->text : bytes->data, 10);
-    if (!result)
-      bad_int_literal(in, 10, in.python2() ? in.str(std::string(stripped(str->text))) : value);
+    if (!result) {
+      // 2.7 shows the text without the white space before it.
+      const std::string& text = str ? str->text : bytes->data;
+      const std::size_t begin = std::min(text.find_first_not_of(" \t\n\r\v\f"), text.size());
+      bad_int_literal(in, 10, in.python2() ? in.str(text.substr(begin)) : value);
+    }
     return result;
   }
   if (is_instance_kind(value)) {

@@ -106,10 +106,7 @@ Value like(Interpreter& in, Value self, std::string text) {
     type_error(in, searches && in.at_least(3, 7)
                        ? "argument should be integer or bytes-like object, not '" + type + "'"
                        : "a bytes-like object is required, not '" + type + "'");
-  if (in.python2())
-    type_error(in, method == "replace" || method.ends_with("partition") || method == "count"
-                       ? "expected a character buffer object"
-                       : "expected a string or other character buffer object");
+  if (in.python2()) type_error(in, "expected a string or other character buffer object");
   if (number > 0 && (in.at_least(3, 13) || method == "replace"))
     type_error(in, std::string(method) + "() argument " + std::to_string(number) +
                        " must be str, not " + type);
@@ -361,7 +358,7 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
   } else {
     if (!is_text(separator) || (self.as<Str>() == nullptr) != (separator.as<Str>() == nullptr)) {
       if (self.as<Bytes>()) wrong_operand(in, self, "split", 0, separator);
-      type_error(in, in.python2() ? "expected a character buffer object"
+      type_error(in, in.python2() ? "expected a string or other character buffer object"
                                   : "must be str or None, not " + in.type_name(separator));
     }
     const std::string_view by = view(separator);
@@ -464,7 +461,7 @@ Value str_join(Interpreter& in, Arguments& a) {
   try {
     items = in.to_vector(iterable);
   } catch (Raised& raised) {
-    const bool no_iterable = raised.exception->cls == in.types.TypeError && !in.python2() &&
+    const bool no_iterable = raised.exception->cls == in.types.TypeError &&
                              !is_instance_kind(iterable) && !iterable.as<Generator>() &&
                              !iterable.as<Iterator>();
     if (no_iterable) type_error(in, "can only join an iterable");
@@ -549,7 +546,13 @@ Value justify(Interpreter& in, Arguments& a, Side side) {
   const std::int64_t width = in.to_int64(a.positional[1], "C ssize_t");
   std::string fill = " ";
   if (const Value given = argument(a, 2)) {
-    if (!is_text(given))
+    const bool text = is_text(given);
+    if (in.python2() && (!text || length_of(in, given) != 1))
+      type_error(in, std::string(side == Side::left    ? "ljust"
+                                 : side == Side::right ? "rjust"
+                                                       : "center") +
+                         "() argument 2 must be char, not " + in.type_name(given));
+    if (!text)
       type_error(in, "The fill character must be a unicode character, not " + in.type_name(given));
     if (length_of(in, given) != 1)
       type_error(in, "The fill character must be exactly one character long");
@@ -960,8 +963,8 @@ std::string_view codec_argument(Interpreter& in, Value given, std::string_view f
                                 const char* number, std::string_view fallback) {
   if (!given) return fallback;
   if (const Str* text = given.as<Str>()) return text->text;
-  type_error(in, std::string(function) + "() argument " + number + " must be str, not " +
-                     in.type_name(given));
+  type_error(in, std::string(function) + "() argument " + number + " must be " +
+                     (in.python2() ? "string" : "str") + ", not " + in.type_name(given));
 }
 
 Value unicode_value(Interpreter& in, std::string text) {
