@@ -47,7 +47,7 @@ class Generator:
         self.old = self.chance(0.3)  # also valid as 2.7
         self.ints, self.texts, self.lists, self.dicts = [], [], [], []
         self.functions, self.failing, self.handlers, self.errors = [], [], [], []
-        self.managers, self.equals = [], []
+        self.managers, self.equals, self.classes, self.objects = [], [], [], []
         self.forks = self.threads = 0
         self.in_function = self.in_loop = self.in_handler = self.in_except = 0
         self.serial = 0
@@ -99,7 +99,8 @@ class Generator:
         choices = {"literal": 3, "name": 4 if self.ints else 0}
         if deep:
             choices.update({"operator": 3, "len": 2, "conditional": 1, "call": 2 if self.functions else 0, "method": 1,
-                            "sum": 1, "bits": 0.5, "power": 0.3})
+                            "sum": 1, "bits": 0.5, "power": 0.3, "divide": 1, "index": 0.7, "int": 0.5, "lambda": 0.4,
+                            "attribute": 1 if self.objects else 0})
         kind = self.weighted(choices)
         if kind == "literal":
             return str(self.pick((0, 1, 2, 3, 5, 7, 10, 42, 255, 1000)))
@@ -119,13 +120,23 @@ class Generator:
             return f"{self.pick(('sum', 'max', 'len'))}([{self.int_(deep - 1)}, {self.int_(deep - 1)}])"
         if kind == "bits":
             return f"({self.int_(deep - 1)} {self.pick('&|^')} {self.number(1, 9)})"
+        if kind == "divide":
+            return f"({self.int_(deep - 1)} {self.pick(('//', '%'))} {self.pick(('3', '-4', '7', '10'))})"
+        if kind == "index":
+            return f"[{self.int_(0)}, {self.int_(0)}, {self.int_(0)}][{self.pick(('0', '-1', '1', 'True'))}]"
+        if kind == "int":
+            return self.pick(('int("42")', "int(2.9)", "int(True)", 'int("-7")', "abs(-3)", 'int("ff", 16)'))
+        if kind == "lambda":
+            return f"(lambda v, w={self.number(0, 9)}: v + w)({self.int_(0)})"
+        if kind == "attribute":
+            return f"{self.pick(self.objects)}.{self.pick(('n', 'double()', 'add(2)', 'add(by=3)'))}"
         return f"{self.number(2, 9)} ** {self.number(2, 40)}"
 
     def text(self, deep=2):
         choices = {"literal": 3, "name": 3 if self.texts else 0}
         if deep:
             choices.update({"join": 1, "percent": 2, "format": 2, "f": 0 if self.old else 2, "method": 2, "slice": 1,
-                            "add": 1, "repr": 1, "times": 0.5})
+                            "add": 1, "repr": 1, "times": 0.5, "search": 1, "pad": 0.7, "spec": 1.5})
         kind = self.weighted(choices)
         if kind == "literal":
             text = self.pick([t for t in TEXTS if not (self.old and t == "é")])
@@ -144,6 +155,15 @@ class Generator:
             return f'f"<{{{inside}{self.pick(("", "!r", "!s"))}}}>"'
         if kind == "method":
             return f"({self.text(deep - 1)}).{self.pick(('upper()', 'title()', 'strip()', 'replace(TEXT[1], TEXT)'))}"
+        if kind == "search":
+            return f"str(({self.text(0)}).{self.pick(('find', 'startswith', 'endswith', 'split', 'partition'))}(\"{self.pick('abx o')}\"))"
+        if kind == "pad":
+            return f"({self.text(0)}).{self.pick(('rjust', 'ljust', 'center', 'zfill'))}({self.number(0, 8)})"
+        if kind == "spec":
+            return self.pick((f'"{{:,}}".format({self.int_(0)})', f'"%x %o" % ({self.number(0, 99)}, {self.number(0, 99)})',
+                              f'"{{0}}{{0!r}}".format({self.text(0)})', f'"%5.2f|%-6s|" % ({self.number(0, 9)}.25, {self.text(0)})',
+                              f'"{{:>{self.number(1, 9)}}}{{:<3}}{{:^5}}".format({self.number(0, 9)}, "a", "b")',
+                              f'"%r %s" % ({self.list_(0)}, {self.text(0)})', f'repr(({self.text(0)}, {self.int_(0)}))'))
         if kind == "slice":
             return f"{self.text(0)}[{self.pick(('1:', ':2', '::-1', '-1:', '1:3'))}]"
         if kind == "repr":
@@ -216,7 +236,7 @@ class Generator:
         choices = {
             "zero": 2, "index": 2, "key": 2, "int": 1, "name": 1.5, "attribute": 1.5, "type": 1.5, "arity": 1,
             "call": 5 if self.failing else 0, "callable": 1, "compare": 0.7, "unpack": 0.7, "comprehension": 1,
-            "lambda": 1,
+            "lambda": 1, "method": 1.5 if self.objects else 0, "format": 0.8, "json": 0.5, "file": 0.5, "pop": 1, "star": 0.5,
         }
         kind = self.weighted(choices)
         if kind == "zero":
@@ -245,6 +265,19 @@ class Generator:
             return "dict([1])"
         if kind == "comprehension":
             return f"[1 // v for v in ({self.number(1, 3)}, 0)]"
+        if kind == "method":
+            return f"{self.pick(self.objects)}.{self.pick(('missing', 'fail()', 'add()', 'add(1, 2, 3)', 'nn', 'add(None)', 'fail(1)'))}"
+        if kind == "format":
+            return self.pick(('"{} {}".format(1)', '"%d" % TEXT', '"%s %s" % (1,)', '"{x}".format(y=1)', '"%s" % (1, 2)'))
+        if kind == "json":
+            return self.pick(('json.loads("[1, 2")', 'json.loads("{")', "json.dumps({1: len})", 'json.loads("")'))
+        if kind == "file":
+            return self.pick(('open("missing.txt")', 'os.remove("missing.txt")', 'open("missing/x", "w")'))
+        if kind == "pop":
+            return self.pick(("[].pop()", '{}.pop("k")', "[1].index(2)", "[1].remove(5)", '"abc".index("z")', "max([])",
+                              "sum([1, TEXT])", "sorted([1, TEXT])", "range(1, 2, 0)", "int([])", "float(TEXT)", "list(NUMBER)"))
+        if kind == "star":
+            return self.pick(("log(*NUMBER)", "log(**NUMBER)", "[*NOTHING]", "dict(**NOTHING)")) if not self.old else "log(*NUMBER)"
         if kind == "lambda":
             return f"(lambda v: v.{self.pick(('a', 'bb'))})({self.int_(0)})"
         return f"{self.pick(('NUMBER', 'TEXT', 'NOTHING'))}{self.pick(('()', '(1)', '[5](2)'))}"
@@ -262,6 +295,16 @@ class Generator:
             f"({self.int_(0)} if {bad} else {self.int_(0)})": 0.5,
             f"log(\n{pad}{self.text(0)},\n{pad}{bad},\n{pad[4:]})": 1,
             f"({self.int_(0)} +\n{pad}({bad}))": 0.7,
+            f"[\n{pad}{self.int_(0)},\n{pad}{bad},\n{pad[4:]}]": 0.5,
+            f"{{\"k\": {self.int_(0)}, \"l\": {bad}}}": 0.5,
+            f"not ({bad})": 0.4,
+            f"log(*[{bad}])": 0.4,
+            f"log(sep={bad})": 0.3 if not self.old else 0,
+            f"({bad}).x.y": 0.3,
+            f"len(str({bad})) + {self.int_(0)}": 0.4,
+            f"[v for v in ({bad}, 1)]": 0.4,
+            f"sorted([{bad}, 1], key=lambda v: v)": 0.3,
+            f"({bad}\n{pad}if {self.bool_(0)}\n{pad}else {bad})": 0.4,
         })
 
     def exception(self):
@@ -352,7 +395,8 @@ class Generator:
     def registration(self):
         kind = self.weighted({"handler": 6 if self.handlers else 0, "print": 0 if self.old else 2, "log": 2,
                               "lambda": 1.5, "exit": 0.7, "failing": 1 if self.failing else 0, "bad": 0.3,
-                              "equal": 1.5 if self.equals else 0, "manager": 0.6 if self.managers else 0})
+                              "equal": 1.5 if self.equals else 0,
+                              "method": 1.5 if self.objects else 0, "builtin": 0.5, "manager": 0.6 if self.managers else 0})
         if kind == "handler":
             argument = self.pick(("", f", {self.value()}", f", {self.value()}", f", tag={self.text(1)}"))
             self.line(f"atexit.register({self.pick(self.handlers)}{argument})")
@@ -368,6 +412,11 @@ class Generator:
             self.line(f"atexit.register({self.pick(('len', 'int', 'abs'))}, {self.text(0)}, {self.int_(0)})")
         elif kind == "equal":
             self.line(f"atexit.register({self.pick(self.equals)}({self.number(1, 3)}))")
+        elif kind == "method":
+            self.line(f"atexit.register({self.pick(self.objects)}.{self.pick(('fail', 'double', 'add', 'add, 1, 2'))})")
+        elif kind == "builtin":
+            self.line("atexit.register(" + self.pick(("sys.stdout.flush", "sys.stdout.write, TEXT", 'os.remove, "missing"', "[].append, 1",
+                                                      "TEXT.upper", "len", 'open, "missing.txt"', "max, []", "log, *TEXT")) + ")")
         else:
             self.line(f"atexit.register({self.pick(self.managers)}({self.text(0)}).__exit__, None, None, None)")
 
@@ -402,12 +451,13 @@ class Generator:
 
     def statement(self):
         deep = 4 - self.depth
-        choices = {"log": 5, "assign": 3, "register": 3, "unregister": 0.8}
+        choices = {"log": 5, "assign": 3, "register": 3, "unregister": 0.8, "object": 0.7 if self.classes else 0,
+                   "file": 0.5, "json": 0.4, "unpack": 0.5, "delete": 0.3, "class": 0.2 if self.depth == 1 else 0}
         if deep > 0:
             choices.update({"try": 3.5, "if": 1.5, "for": 1, "while": 0.6, "with": 1.2 if self.managers else 0,
                             "def": 0.6 if self.depth < 2 else 0})
         if not self.in_handler and not self.in_function and self.depth < 2:
-            choices.update({"run": 0.4, "fork": 0.7 if self.forks < 2 else 0, "thread": 0.5 if self.threads < 2 else 0,
+            choices.update({"run": 0.4, "process": 0.3 if self.threads < 2 and not self.old else 0, "fork": 0.7 if self.forks < 2 else 0, "thread": 0.5 if self.threads < 2 else 0,
                             "signal": 0.4, "hook": 0.4})
         kind = self.weighted(choices)
         if kind == "log":
@@ -446,6 +496,37 @@ class Generator:
             self.block(f"with {targets}:", self.body, self.number(1, 2), 0.15)
         elif kind == "def":
             self.function(self.pick((True, False)))
+        elif kind == "object":
+            target = self.name("o")
+            self.line(f"{target} = {self.pick(self.classes)}({self.int_(1)})")
+            if self.depth == 0:
+                self.objects.append(target)
+            self.line(f"log({target}, {target}.add({self.int_(0)}))")
+        elif kind == "file":
+            self.block(f'with open("{self.pick(("a", "b"))}.txt", "{self.pick(("w", "a"))}") as {self.name("file")}:', self.file_body)
+            self.line(f'log(os.path.exists("a.txt"), os.path.exists("b.txt"))')
+        elif kind == "json":
+            self.line(f'log(json.dumps([{self.int_(1)}, {self.text(1)}, None, {self.bool_()}, {{"k": {self.int_(0)}}}]))')
+            self.line(f'log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])')
+        elif kind == "unpack":
+            a, b = self.name("n"), self.name("l")
+            self.line(f"{a}, {b} = {self.int_(1)}, list(range({self.number(0, 4)}))" if self.old else
+                      f"{a}, *{b} = {self.int_(1)}, {self.int_(0)}, {self.int_(0)}")
+            self.ints.append(a)
+            self.lists.append(b)
+        elif kind == "delete":
+            name = self.name("gone")
+            self.line(f"{name} = {self.int_(0)}")
+            self.line(f"del {name}")
+            if self.chance(0.3):
+                self.line(name)
+        elif kind == "class":
+            self.line(f"class {self.name('Local')}(object):")
+            self.line(f"    field = {self.int_(1)}")
+            if self.chance(0.2):
+                self.line(f"    bad = {self.failure()}")
+        elif kind == "process":
+            self.process()
         elif kind == "run":
             self.line("atexit._run_exitfuncs()")
         elif kind == "fork":
@@ -518,6 +599,21 @@ class Generator:
         self.line(self.weighted({self.exit(): 3, f"os._exit({self.number(0, 9)})": 3, "raise " + self.exception(): 1,
                                  "os.kill(os.getpid(), signal.SIGKILL)": 1, "os.kill(os.getpid(), signal.SIGTERM)": 0.5,
                                  'os.execv("/bin/true", ["true"])': 0.4}))
+
+    def file_body(self):
+        variable = self.lines[-1].split()[-1][:-1]
+        self.line(f'{variable}.write({self.text(1)} + "\\n")')
+        if self.chance(0.3):
+            self.statement()
+
+    def process(self):
+        self.threads += 1
+        target = self.pick(self.handlers) if self.handlers else "log"
+        process = self.name("process")
+        self.line(f'{process} = multiprocessing.get_context("fork").Process(target={target}, args=({self.int_(0)},))')
+        self.line(f"{process}.start()")
+        self.line(f"{process}.join()")
+        self.line(f"log({process}.exitcode)")
 
     def thread(self):
         self.threads += 1
@@ -613,6 +709,35 @@ class Generator:
         self.line(f"        return {self.weighted({'False': 3, 'kind is ValueError': 1, 'True': 1, 'None': 1})}")
         self.managers.append(manager)
 
+    def class_(self):
+        """A class with a number, a method that fails, and perhaps a base class."""
+        name = self.name("Class")
+        base = self.pick(self.classes) if self.classes and self.chance(0.5) else "object"
+        self.line(f"class {name}({base}):")
+        self.line(f"    shared = {self.list_(0)}")
+        self.line("")
+        self.line("    def __init__(self, n):")
+        if base != "object" and not self.old and self.chance(0.5):
+            self.line("        super().__init__(n + 1)")
+        else:
+            self.line("        self.n = n")
+        self.line("")
+        self.line("    def __repr__(self):")
+        self.line(f'        return "{name}(%r)" % self.n')
+        self.line("")
+        self.line("    def add(self, by=1):")
+        self.line(f"        return self.n + by{self.pick(('', ' + len(self.shared)', ' * 2'))}")
+        self.line("")
+        self.line("    def double(self):")
+        self.line("        return self.add(self.n)")
+        self.line("")
+        self.line("    def fail(self):")
+        self.depth += 2
+        self.line(self.pick((f"raise {self.exception()}", "return self.add().nothing", "return self.missing", "return self.n / 0",
+                             f"return {self.failure()}", "return self.shared[self.n + 99]")))
+        self.depth -= 2
+        self.classes.append(name)
+
     def equal(self):
         equal = self.name("Equal")
         self.line(f"class {equal}(object):")
@@ -633,7 +758,7 @@ class Generator:
         if self.old:
             self.line("from __future__ import print_function")
             self.line("")
-        for module in ("atexit", "os", "signal", "sys", "threading", "time"):
+        for module in ("atexit", "json", "multiprocessing", "os", "signal", "sys", "threading", "time"):
             self.line(f"import {module}")
         self.line("")
         self.line('NUMBER, TEXT, NOTHING = 5, "text", None')
@@ -662,7 +787,7 @@ class Generator:
 
     def program(self):
         self.preamble()
-        definitions = ([self.error] * self.number(0, 2) + [self.manager] * self.number(0, 1) + [self.equal] * self.number(0, 1) +
+        definitions = ([self.error] * self.number(0, 2) + [self.manager] * self.number(0, 1) + [self.equal] * self.number(0, 1) + [self.class_] * self.number(0, 2) +
                        [lambda: self.function(False)] * self.number(0, 2) + [lambda: self.function(True)] * self.number(0, 2) +
                        [self.handler] * self.number(1, 3))
         for define in definitions:

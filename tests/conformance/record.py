@@ -8,8 +8,8 @@ stdout and stderr as pipes, with every interpreter found under ~/.pyenv, those
 on the PATH of a feature version that is not there, and those given by --with.
 
 The records are merged into the file of expected results: those of interpreters
-that cannot be reached now are kept, those of cases that no longer exist are
-dropped. A case that does not behave the same on every one of several runs gets
+that cannot be reached now are kept, those of cases that no longer exist or have
+been changed are dropped. A case that does not behave the same on every one of several runs gets
 no record for that interpreter, and is named on stderr. Nor is a case that counts
 or compares the handlers recorded with an interpreter whose site packages
 register some of their own, and a case with processes, threads or signals with
@@ -21,6 +21,7 @@ Exit status: 0, or 1 if a case varied or no interpreter was found.
 import argparse
 import concurrent.futures
 import glob
+import hashlib
 import json
 import os
 import re
@@ -135,15 +136,19 @@ def main():
     unknown = [n for n in args.case if n not in existing]
     if unknown:
         sys.exit(f"record.py: no such case in {args.cases}: {', '.join(unknown)}")
-    table = {}
+    before = {"cases": {}}
     if os.path.exists(args.expected):
         with open(args.expected, encoding="utf-8") as f:
-            table = json.load(f)["cases"]
-    table = {n: table.get(n, {}) for n in existing}
+            before = json.load(f)
     sources = {}
     for name in existing:
         with open(os.path.join(args.cases, name), encoding="utf-8") as f:
             sources[name] = f.read()
+    digests = {n: hashlib.sha256(source.encode()).hexdigest()[:16] for n, source in sources.items()}
+    table = {n: before["cases"].get(n, {}) for n in existing}
+    for name, digest in before.get("digests", {}).items():
+        if name in table and digests[name] != digest:
+            table[name] = {}
 
     unclean = {v for v, python in interpreters.items() if registers_handlers(python)}
     alone = {v for v, python in interpreters.items() if lacks_processes(python)}
@@ -160,7 +165,7 @@ def main():
             else:
                 table[name][version] = record
     versions = sorted({v for records in table.values() for v in records}, key=version_key)
-    write_json(args.expected, {"cases": table, "interpreters": versions})
+    write_json(args.expected, {"cases": table, "digests": digests, "interpreters": versions})
     print(f"{len(work)} records of {len(args.case or existing)} cases by {len(interpreters)} interpreters, "
           f"{varied} varied; {args.expected} now has {sum(map(len, table.values()))}")
     return 1 if varied else 0

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Tests of the tools beside it, and of the records being whole. Needs no interpreter but the one that runs it."""
+import hashlib
 import json
 import os
 import sys
@@ -43,6 +44,9 @@ class Records(unittest.TestCase):
             with open(os.path.join(HERE, expected), encoding="utf-8") as f:
                 text = f.read()
             table = json.loads(text)["cases"]
+            for name, digest in json.loads(text)["digests"].items():
+                with open(os.path.join(HERE, cases, name), "rb") as f:
+                    self.assertEqual(hashlib.sha256(f.read()).hexdigest()[:16], digest, f"{name} was changed: record it")
             self.assertEqual(sorted(table), sorted(n for n in os.listdir(os.path.join(HERE, cases)) if n.endswith(".py")))
             self.assertEqual([n for n, records in table.items() if not records], [])
             self.assertEqual(text, json.dumps(json.loads(text), indent=1, sort_keys=True) + "\n", expected)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,14 +27,14 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(KeyError):
+class Error1(IndexError):
     pass
 
 
-class Error2(LookupError):
+class Error2(Exception):
     def __init__(self, *args):
-        LookupError.__init__(self, *args)
-        self.extra = 7
+        Exception.__init__(self, *args)
+        self.extra = 5
 
 
 class Manager3(object):
@@ -48,136 +50,93 @@ class Manager3(object):
         return False
 
 
-def f4(a5):
-    return 0
+class Class4(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error1("two\nlines", 1000)
 
 
-def fail6(a7):
-    (1000 +
-        (int(None)))
-
-
-def handler8(value=None, tag="two\nlines"):
-    log("in handler 9", value, tag)
-    atexit.register(lambda: log(str([-x for x in range(3) if x != 2])))
-    with Manager3("done") as m10, Manager3("lost") as m11:
-        with Manager3("it's") as m12, Manager3("") as m13:
-            sys.stderr.write(("bc").strip() + "\n")
-            sys.stdout.write("%s and %02d" % ("bc", 255))
-
-
-def handler14(value=None, tag="done"):
-    log("in handler 15", value, tag)
-
-
-sys.stderr.write("lost" + "\n")
-w16 = 1
-while w16 > 0:
-    w16 -= 1
-    if "100%" in "a":
-        try:
-            log((("two\nlines").replace(TEXT[1], TEXT)).strip())
-            sys.stdout.write("%s and %01d" % ("é", 7))
-            raise TypeError()
-        except SystemExit:
-            t17 = f"<{0}>"
-            atexit.register(handler8)
-            break
-        except Exception as e18:
-            log(str(e18))
-            raise KeyError("done", 0) from e18
-        finally:
-            atexit.register(lambda: log("bc"))
-    x19 = (3 +
-        (fail6(len("two\nlines"))))
-print(len([(2 if 10 < 7 <= 7 else 42), 7]))
-d20 = {"two\nlines": 42 - 5}
-sys.stdout.write("" + "x y" + chr(10))
-pid21 = os.fork()
-if pid21 == 0:
-    thread22 = threading.Thread(target=handler8, args=(255,))
-    thread22.start()
-    thread22.join()
-    log(thread22.is_alive())
+def f5(a6):
     try:
-        try:
-            try:
-                assert max([0, 42]) == None
-            except BaseException as e23:
-                log(type(e23).__name__, e23.args)
-                n24 = (0 | 8)
-            except Exception as e25:
-                log(type(e25).__name__)
-                log(type(e25.__context__).__name__)
-            finally:
-                atexit.register(sys.exit, 1)
-                print(f"<{38!r}>", (5 - 0, "it's"[-1:]), [-x for x in range(2)])
-            if ("x y" in "lost" or 3 == 0):
-                log((max([1000, 0]), ",".join(["done", "two\nlines"])))
+        atexit.unregister(sys.exit)
+        raise SystemExit(a6)
+    except Exception as e7:
+        log(type(e7).__name__, e7.args)
+        w8 = 2
+        while w8 > 0:
+            w8 -= 1
+            if isinstance(a6, (str, list)):
+                atexit.register(log, (7 % 3), (a6 - 10 // 10))
+                sys.exit()
+            elif "two\nlines" in "done":
+                print(False, ((a6 if True else 5), str(("").startswith("x"))), int(2.9))
+                return len("a")
             else:
-                atexit.register(handler8, tag=repr(1))
-                zzz + 1
-            raise Error2("%s and %02d" % ("a", 255))
-        except Exception:
-            if not []:
-                atexit.unregister(handler14)
-            else:
-                sys.stderr.write("bc" + "\n")
-            log(((255 if 7 < 7 <= 1 else 255) | 7), (5, "bc"), 0)
-        except Exception:
-            sys.stderr.write(f"<{21!r}>" + "\n")
-        sys.exit("two\nlines" * 2)
-    except Exception as e26:
-        log(str(e26))
-        print(sorted([255, 2, 255, 2], key=lambda v: -v))
-    except IndexError:
-        w27 = 1
-        while w27 > 0:
-            w27 -= 1
-            atexit.register(handler14, "{}|{:>3}".format(5, "x y"))
-    os.kill(os.getpid(), signal.SIGKILL)
-status28 = os.waitpid(pid21, 0)[1]
-log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
-try:
-    try:
-        raise KeyError()
-    except Exception as e29:
-        log(str(e29))
-        log(3, f"<{64!s}>")
+                sys.stdout.write(f"<{a6!s}>" + chr(10))
+    except Exception as e9:
+        log(str(e9))
+        raise Error1("%s and %03d" % ("done", a6)) from e9
     except:
         try:
-            print(repr(max([42, 1000])), [len(w) for w in "x,y".split()])
-        except SystemExit:
-            atexit.register(log, "{}|{:>7}".format(0, "100%"), 24.5)
-        raise Error1(len("bc"))
-    finally:
-        atexit.register(abs, "bc", 1)
-    sys.stdout.write("" * 1)
-    log("100%", {"two\nlines": 255}[None])
-except (IndexError, OSError) as e30:
-    log(str(e30))
-    log(type(e30.__context__).__name__)
-    atexit.register(Manager3("it's").__exit__, None, None, None)
-except ZeroDivisionError as e31:
-    log(type(e31).__name__, e31.args)
-    w32 = 2
-    while w32 > 0:
-        w32 -= 1
-        atexit.unregister(handler14)
-        if False:
-            n33 = len(repr([]))
-            if "" in "100%":
-                print(("done").title())
-        elif "" in "x y":
-            l34 = [v for v in sorted([1, 255, 2, 2], key=lambda v: -v) if isinstance(v, int)]
-        else:
-            t35 = "%s and %01d" % (", ".join(["é", "two\nlines"]), 2)
-            break
-        break
-else:
-    def fail36(a37):
-        atexit.register(handler8)
-        raise IndexError()
-d20[""] = 0
-log(sorted(d20.items()))
-sys.exit([255, 3, 1, 7])
+            log(atexit.unregister(a6))
+        except KeyError as e10:
+            log(type(e10).__name__, e10.args)
+            log({"k": 42}, len(f"<{a6!r}>"))
+            raise ZeroDivisionError(5)
+        except SystemExit as e11:
+            log(type(e11).__name__, e11.args)
+            log(type(e11.__context__).__name__)
+            try:
+                sys.exit(a6)
+            except Error1 as e12:
+                log(str(e12))
+                sys.stdout.write("{}|{:>6}".format(a6, "x y") + chr(10))
+            else:
+                log(json.dumps([("100%").count("bc"), "bc" * 2, None, (a6 < a6 <= 7 and a6 < 5 <= a6), {"k": a6}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        except:
+            sys.stderr.write(", ".join(["x y", "two\nlines"]) + "\n")
+            return 3
+        raise Exception("é", 10)
+    return (10 | 5) * max([2, a6])
+
+
+def fail13(a14):
+    raise KeyboardInterrupt
+
+
+def handler15(value=None, tag="done"):
+    log("in handler 16", value, tag)
+    n17 = len(f"<{29!s}>")
+
+
+sys.stdout.flush()
+pid18 = os.fork()
+if pid18 == 0:
+    n19 = ("{}|{:>3}".format(2, "it's")).count("é")
+    raise RuntimeError()
+status20 = os.waitpid(pid18, 0)[1]
+log(os.WIFEXITED(status20), os.WIFSIGNALED(status20), status20)
+atexit.unregister(handler15)
+with Manager3("bc"):
+    print(len("{}|{:>2}".format(10, "done")))
+    print(repr([len(w) for w in "a bb ccc".split()]), 3 * 1.5, sorted([255, 5, 0, 1000]))
+process22 = multiprocessing.get_context("fork").Process(target=handler15, args=(42,))
+process22.start()
+process22.join()
+log(process22.exitcode)
+log(10, int("-7"))
+atexit._run_exitfuncs()

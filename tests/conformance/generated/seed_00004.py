@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -32,9 +34,9 @@ class Error1(KeyError):
     pass
 
 
-class Error2(Error1):
+class Error2(ArithmeticError):
     def __str__(self):
-        return "two\nlines" + repr(self.args)
+        return "bc" + repr(self.args)
 
 
 class Manager3(object):
@@ -55,65 +57,80 @@ class Equal4(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def fail5(a6):
-    for i7 in range(3):
-        sys.stdout.flush()
-    x8 = log("a", [1 // v for v in (3, 0)])
+def f5(a6):
+    for i7 in (a6, a6):
+        w8 = 3
+        while w8 > 0:
+            w8 -= 1
+            d9 = {"two\nlines": 6 ** 18}
+            n10, l11 = 3 * 0, list(range(3))
+        break
+    else:
+        gone12 = 3
+        del gone12
+    return (0 // 10)
 
 
-def handler9(value=None, tag="done"):
-    log("in handler 10", value, tag)
-    l11 = [v for v in list(reversed([])) if isinstance(v, int)]
-    sys.stdout.write(("lost").upper())
-    x12 = dict([1])
-    os._exit(0)
+def handler13(value=None, tag="lost"):
+    log("in handler 14", value, tag)
+    print(False)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
-atexit.register(handler9)
-print("lost" * 1, 255 * 2 + 2, (0, str([42, 5, 2, 255])))
-l13 = [v for v in [10, 2, 1000, 1000][::2] if isinstance(v, int)]
+atexit.register(len)
+w15 = 1
+while w15 > 0:
+    w15 -= 1
+    atexit.register(handler13)
 try:
-    pass
-except Exception:
-    log(sum([("two\nlines").count("two\nlines"), 10]), str(len("")), ("done").replace(TEXT[1], TEXT) + "{}|{:>1}".format(255, "x y"))
-    for i14 in range(1):
-        for i15 in [1, 2]:
-            n16, t17 = i15, "two\nlines"
-            break
-        atexit.register(Equal4(1))
-except Exception:
+    x16 = log("done", [3] + None)
+except BaseException as e17:
+    log(str(e17))
+    log((("a").ljust(4)).title(), not [42, 10, 10, 1000])
+except Exception as e18:
+    log(str(e18))
+    log(0.1 + 0.2)
+else:
     try:
-        try:
-            pass
-        except Exception as e18:
-            log(str(e18))
-            log(0.1 + 0.2)
-        except Exception as e19:
-            log(type(e19).__name__)
-            if isinstance(1, str):
-                d20 = {"100%": 10}
-        l21 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-        raise Error2()
+        raise Error2(f5(1000))
+    except Exception:
+        n19 = f5(5) - (5 & 2)
+    except ZeroDivisionError as e20:
+        log(str(e20))
+        n21, l22 = 2 + 255, list(range(3))
+        raise Error2("two\nlines")
+    else:
+        with Manager3("it's") as m23:
+            for i24 in (10, 7):
+                break
+            t25 = str(("done").endswith("a")) + ("100%").rjust(1)
     finally:
-        sys.stdout.flush()
-    pid22 = os.fork()
-    if pid22 == 0:
-        log({"k": len([2, 1000])})
-        sys.exit(", ".join(["it's", "100%"]))
-    status23 = os.waitpid(pid22, 0)[1]
-    log(os.WIFEXITED(status23), os.WIFSIGNALED(status23), status23)
-except:
-    thread24 = threading.Thread(target=fail5, args=(2,))
-    thread24.start()
-    thread24.join()
-    log(thread24.is_alive())
-sys.stderr.write("100%" * 3 + "\n")
-atexit.register(Equal4(2))
-print((str(2)).replace(TEXT[1], TEXT), l13, l13)
-os._exit(8)
+        pass
+finally:
+    w26 = 3
+    while w26 > 0:
+        w26 -= 1
+        w27 = 3
+        while w27 > 0:
+            w27 -= 1
+            if isinstance(1, str):
+                sys.stdout.write(("a").center(2) + chr(10))
+                atexit.register(handler13)
+        atexit.register(log, len([42][-2:]), "a")
+if "two\nlines" in "":
+    log(json.dumps([2, "%s and %05d" % ("it's", 1000), None, 2 < 10 <= 5, {"k": 3}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+else:
+    n28, t29 = 1000, "%s and %03d" % ("100%", 255)
+if sum([0, 3]) >= f5(1):
+    thread30 = threading.Thread(target=handler13, args=(0,))
+    thread30.start()
+    time.sleep(0.2)
+log((("it's").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT))
+print([3, 1000, 3])

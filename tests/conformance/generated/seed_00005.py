@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,11 +26,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(Exception):
+class Error1(KeyError):
     pass
 
 
-class Error2(TypeError):
+class Error2(Error1):
     pass
 
 
@@ -42,102 +44,83 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return False
 
 
-def f4(a5):
-    return a5
+class Class4(object):
+    shared = [42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
-def fail6(a7):
-    if a7 < a7 <= 255:
-        sys.stdout.flush()
-    x8 = str([a7, 3, 1][9])
+def f5(a6):
+    return a6
+
+
+def f7(a8):
+    return a8
 
 
 def fail9(a10):
-    sys.stderr.write("%s and %03d" % ("a", 1000) + "\n")
-    raise Exception(repr(a10))
+    x11 = {"k": a10, "l": int("x1")}
 
 
-def handler11(value=None, tag="it's"):
-    log("in handler 12", value, tag)
-    d13 = {"done": 0 + 1000}
-    print("{}|{:>2}".format((5 if "100%" in "x y" else 1), "100%"), [255, 5][::2], ((5 ^ 5), "%s and %03d" % ("done", 1000)))
-    atexit.register(log, f4(42) * f4(3), 42 < 2 <= 10)
+def handler12(value=None, tag="a"):
+    log("in handler 13", value, tag)
+    print({"k": 7 + 1}, 10)
+    print("{}|{:>2}".format(f7(5), "100%"), (3 ** 30 if False else sum([1, 2])), "{0}{0!r}".format("x y"))
+    t14 = str(int("-7"))
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def handler14(value=None, tag="x y"):
-    log("in handler 15", value, tag)
+def handler15(value=None, tag="x y"):
+    log("in handler 16", value, tag)
     try:
-        l16 = [v for v in [255][-2:] if isinstance(v, int)]
-        with Manager3("bc") as m17, Manager3("it's") as m18:
-            sys.stderr.write(f"<{l16!r}>" + "\n")
+        l17 = [v for v in [255][-2:] if isinstance(v, int)]
+        with Manager3("bc") as m18, Manager3("it's") as m19:
+            sys.stderr.write(("x y").strip() + "\n")
             try:
-                l16.append(5)
-                n19 = f4(5)
-                raise Error1()
+                atexit.register(handler12)
+                (l17.missing()
+                    if "100%" in "lost"
+                    else l17.missing())
             except Exception as e20:
                 log(type(e20).__name__, e20.args)
-                log(type(e20.__context__).__name__)
+                atexit.unregister(handler12)
+        raise TypeError("", 3)
     finally:
-        sys.stdout.write(f"<{95!s}>" + chr(10))
-    w21 = 1
-    while w21 > 0:
-        w21 -= 1
-        atexit.unregister(print)
-    t22 = ",".join(["100%" * 3, f"<{25!s}>"])
+        t21 = ("").rjust(7)
+    log(json.dumps([("x y").count("done"), "{}|{:>7}".format(2, "a"), None, isinstance(5, int), {"k": 1000}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    print("{}|{:>2}".format(f7(2), "two\nlines"), [1000, 0, 2])
 
 
-sys.excepthook = hook
-t23 = "it's"
-atexit.register(handler14, ("").count("100%") / 4)
-try:
-    sys.stderr.write(t23 + "\n")
-    n24 = len(", ".join([t23, "x y"]))
-except SystemExit as e25:
-    log(type(e25).__name__, e25.args)
-except BaseException as e26:
-    log(type(e26).__name__, e26.args)
-    print(",".join(["{}|{:>7}".format(2, t23), f"<{t23!s}>"]), None)
-except:
-    with Manager3(t23):
-        w28 = 1
-        while w28 > 0:
-            w28 -= 1
-            atexit.register(handler11, "a")
-            w29 = 2
-            while w29 > 0:
-                w29 -= 1
-                atexit.register(handler11, "lost")
-finally:
-    if 1000 <= 1000 - 1:
-        n30 = (3 if 10 <= 255 else 7) - f4(0)
-        log(("x y").replace(TEXT[1], TEXT), [x + 1 for x in [255]], n30)
-    elif not [10]:
-        try:
-            with Manager3("it's") as m31:
-                print((3 | 3) * f4(10))
-            raise Error1
-        except Exception as e32:
-            log(type(e32).__name__)
-            log(type(e32.__context__).__name__)
-        except ValueError as e33:
-            log(type(e33).__name__, e33.args)
-            raise Error2(t23) from e33
-    else:
-        try:
-            w34 = 1
-            while w34 > 0:
-                w34 -= 1
-                atexit.register(handler11, 42 * 0 + 5)
-            l35 = [v for v in sorted([7, 255, 1000], key=lambda v: -v) if isinstance(v, int)]
-        except Exception as e36:
-            log(type(e36).__name__)
-            log(type(e36.__context__).__name__)
-            log(t23[:2])
-        except (ValueError, OSError) as e37:
-            log(type(e37).__name__, e37.args)
-        else:
-            d38 = {"x y": len([7, 255])}
+def handler22(value=None, tag="lost"):
+    log("in handler 23", value, tag)
+    sys.stdout.write("{}|{:>2}".format(0, "done"))
+    log((5, "%s and %04d" % ("100%", 0)), 7 < 7 <= 2, "%s and %04d" % (f"<{13}>", len([0, 0, 7])))
+    for i24 in range(1):
+        with Manager3("100%") as m25, Manager3("it's"):
+            l27 = [v for v in [x + 1 for x in range(3)] if isinstance(v, int)]
+
+
+log((len([10, 5]) // 3))
+atexit.register(handler15)
+signal.signal(signal.SIGTERM, on_signal)
+os.kill(os.getpid(), signal.SIGTERM)
+l28 = [v for v in [1000][-2:] if isinstance(v, int)]
+atexit.register(Manager3("two\nlines").__exit__, None, None, None)
+raise Exception(f"<{l28}>")

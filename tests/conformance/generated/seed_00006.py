@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -34,68 +36,113 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
-def f2(a3):
-    try:
-        atexit.register(lambda: log((255 if False else 0) * (a3 if a3 < a3 <= 10 else 1000)))
-    finally:
-        if True:
-            atexit.unregister(log)
-        sys.stdout.write("%s and %01d" % ("bc", 255) + chr(10))
-        raise SystemExit(None)
-    return ("").count("two\nlines") - 42
+class Class2(object):
+    shared = [10, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
+
+
+class Class3(object):
+    shared = [255, 0, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
 def f4(a5):
-    return f2(1) - a5
+    t6 = "{}|{:>2}".format((lambda v, w=0: v + w)(42), "100%")
+    return a5
 
 
-def fail6(a7):
-    raise RuntimeError("a", a7) from ValueError
+def fail7(a8):
+    try:
+        atexit.register(abs, "x y", a8)
+        sys.stderr.write("%s and %03d" % ("bc", 1) + "\n")
+        str({"100%": 5}["missing"])
+    except ArithmeticError as e9:
+        log(type(e9).__name__)
+        return 10
+    except SystemExit as e10:
+        log(str(e10))
+        log(type(e10.__context__).__name__)
+        for i11 in [1, 2]:
+            atexit.register(sys.exit, "a")
+            with Manager1("é"):
+                d13 = {"a": max([a8, 3])}
+                sys.stdout.flush()
+            return f4(a8)
+        raise OSError("")
+    [
+        10,
+        [a8][-9],
+    ]
 
 
-def handler8(value=None, tag="100%"):
-    log("in handler 9", value, tag)
-    log([(x, x * x) for x in range(2) if x != 2], 10 - 10, 10)
-    w10 = 2
-    while w10 > 0:
-        w10 -= 1
-        print((len([5, 42]) if (5 ^ 5) > f2(1000) else 0 * 1000), repr(("").count("bc")), sep="-", end=";")
-        with Manager1("done"), Manager1(""):
-            log(len("%s and %01d" % ("done", 2)), list(reversed([])))
-    print("{}|{:>8}".format(len([3, 1000, 10]), "a"), f2(f2(0)))
+def fail14(a15):
+    x16 = [
+        a15,
+        open("missing.txt"),
+    ]
 
 
-def handler13(value=None, tag="100%"):
-    log("in handler 14", value, tag)
-    atexit.register(lambda: log((10, "bc")))
-    os.kill(os.getpid(), signal.SIGINT)
+def handler17(value=None, tag=""):
+    log("in handler 18", value, tag)
 
 
-def handler15(value=None, tag="two\nlines"):
-    log("in handler 16", value, tag)
-    t17 = ", ".join(["lost"[::-1], ", ".join(["100%", "it's"])])
-    if (3 if 0 >= 5 else 0) < 0:
-        if (1 if "100%" in "" else 10) == 255 + 255:
-            with Manager1(""), Manager1(t17) as m19:
-                atexit.register(fail6, len([3, 1]))
-            if "done" in "it's":
-                atexit.register(handler13, (len([3, 255, 255]), f"<{t17}>"))
-                print([1, 1, 1000, 1][-2:])
-            else:
-                t20 = ("{}|{:>6}".format(10, t17)).upper()
-            raise ValueError
-        else:
-            l21 = [v for v in [x % 3 for x in range(2)] if isinstance(v, int)]
-    else:
-        n22 = len([1000, 10])
-    raise LookupError(3 - 5)
-
-
+print({"k": len([])}, 0, sep=", ", end=";")
+try:
+    log(*[{"done": 7}[None]])
+except Exception as e19:
+    log(type(e19).__name__)
+    log(type(e19.__context__).__name__)
+    sys.stdout.flush()
+    pid20 = os.fork()
+    if pid20 == 0:
+        print(((7 if isinstance(3, (str, list)) else 7), str(("two\nlines").find("a"))), f4(7), sep="", end="\n")
+        try:
+            pass
+        finally:
+            n21 = (("bc").center(7)).count("x y")
+        os._exit(3)
+    status22 = os.waitpid(pid20, 0)[1]
+    log(os.WIFEXITED(status22), os.WIFSIGNALED(status22), status22)
+    raise LookupError(str([3]))
+else:
+    print("a")
 def fail23(a24):
-    log(a24)
-    assert (a24 if isinstance(a24, (str, list)) else 1) == None
-atexit.register(print, ("x y").strip(), list(range(1, 7, 3)))
-atexit.register(log, (1000 + 3, "é" * 0), ("%s and %04d" % ("a", 5)).strip())
+    n25, *l26 = 255, 1, 1000
+    raise RuntimeError(("it's").upper())
+d27 = {"x y": len([2, 3, 7, 1])}
+atexit.unregister(handler17)
+n28 = 7 * 42 + (255 if 0 < 255 <= 42 else 255)
+atexit._run_exitfuncs()
+sys.stderr.write("bc" + "\n")
+(n28 if n28 / 0 else n28)

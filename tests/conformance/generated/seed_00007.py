@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -36,61 +38,137 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
-def f2(a3):
-    print({"k": 1000 + a3}, 3)
-    return 7
+class Class2(object):
+    shared = [1000]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler4(value=None, tag="done"):
-    log("in handler 5", value, tag)
-    print([x * 2 for x in range(1) if x % 2 == 0])
-    try:
-        log("two\nlines", dict([1]))
-    except Exception:
-        with Manager1("it's"), Manager1("bc"):
-            log((5, f"<{88!s}>"), (3 * 1, "lost"))
-            atexit.register(lambda: log(5))
-        log(atexit.unregister(7))
-    except (ValueError, ArithmeticError):
-        t8 = "it's"
-        log(0 + 3)
+def handler3(value=None, tag="it's"):
+    log("in handler 4", value, tag)
+    log(json.dumps([(10 % 7), f"<{83!s}>", None, not "two\nlines", {"k": 1000}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    if 10 < 5 <= 1:
+        try:
+            (0 if "{} {}".format(1) else 3)
+        except TypeError as e5:
+            log(type(e5).__name__)
+            log(type(e5.__context__).__name__)
+        else:
+            t6 = "{}|{:>1}".format((5 // 3), "done")
+    elif int("-7") < len("100%"):
+        if (1 < 7 <= 3 and isinstance(255, (str, list))):
+            try:
+                int(True) + (2 / (1 - 1))
+            except (IndexError, Exception) as e7:
+                log(type(e7).__name__)
+                print(None, [x % 3 for x in [1000, 255, 2]], sep="", end=";")
+            except OSError:
+                l8 = [v for v in list(reversed([7, 0, 1, 42])) if isinstance(v, int)]
+                dict([1])
+            else:
+                print(5 * 1.5, (5, f"<{33}>"), "" + f"<{1}>")
+            finally:
+                gone9 = 1000
+                del gone9
+                gone9
+            sys.stderr.write("%s and %01d" % ("100%", 2) + "\n")
     else:
-        log(("x y" * 0).count("done"), ("a").count(""))
-    (lambda v: v.bb)(2)
+        sys.stdout.write("{}|{:>1}".format(10, "a") + chr(10))
+    for i10 in range(1):
+        n11 = 0
+        log(17.5)
+    else:
+        atexit.register(Manager1("x y").__exit__, None, None, None)
 
 
-thread9 = threading.Thread(target=handler4, args=(1000,))
-thread9.start()
-thread9.join()
-log(thread9.is_alive())
-log((len([10, 0]) if (False or not [1000]) else 1000 * 1))
-atexit._run_exitfuncs()
-w10 = 1
-while w10 > 0:
-    w10 -= 1
-    signal.signal(signal.SIGINT, on_signal)
+def handler12(value=None, tag="it's"):
+    log("in handler 13", value, tag)
+    n14, t15 = max([3, 1]), "two\nlines"
+    n16 = 255
+    for i17 in range(2):
+        d18 = {t15: i17}
+    else:
+        atexit.register(print, t15, n14)
+    raise RuntimeError(n16 * n14)
     os.kill(os.getpid(), signal.SIGINT)
-    log(sorted([255, 2]), (1 * 5 if (True or not "a") else len("two\nlines")), len(sorted([42, 7])))
-try:
+
+
+if isinstance(7, str):
+    w19 = 3
+    while w19 > 0:
+        w19 -= 1
+        for i20 in (2, 1):
+            if not "it's":
+                sys.stderr.write("" + "a" + "\n")
+            elif i20 < i20 <= i20:
+                pass
+            break
+        l21 = [v for v in [] if isinstance(v, int)]
+    try:
+        t22 = f"<{46}>"
+        for i23 in [1, 2]:
+            atexit.register(handler3, [7, 7, i23][True])
+            n24 = i23
+            continue
+        raise Exception() from LookupError("done", 255)
+    except KeyError as e25:
+        log(type(e25).__name__)
+        atexit.register(handler12, tag="%x %o" % (2, 3))
+else:
+    log("%s and %04d" % ("done", len([2, 1000, 3, 5])), [x * 2 for x in range(1) if x % 2 == 0])
+atexit.register(log, (max([1000, 255]) & 2), 66.5)
+d26 = {"a": 3}
+atexit._run_exitfuncs()
+def f27(a28):
+    with Manager1("two\nlines"):
+        atexit.register(handler3, tag="{}|{:>7}".format(a28, "a"))
+        try:
+            n30 = int("-7")
+            n31, t32 = a28, "two\nlines"
+        except NameError as e33:
+            log(type(e33).__name__)
+            sys.stderr.write("two\nlines" + "done" + "\n")
+        else:
+            sys.stderr.write("%s and %01d" % ("", 1000) + "\n")
+        finally:
+            print(not [a28, a28, 255], ("{}|{:>6}".format(2, "bc")).replace(TEXT[1], TEXT))
+    return a28 - (lambda v, w=1: v + w)(a28)
+with Manager1("bc"), Manager1("100%"):
+    atexit.unregister(handler12)
     sys.stdout.flush()
-    pid11 = os.fork()
-    if pid11 == 0:
-        atexit.register(print, not "100%", False)
-        l12 = [v for v in list(reversed([])) if isinstance(v, int)]
-        10 * 1 % len([])
-        exit(f2(5))
-    status13 = os.waitpid(pid11, 0)[1]
-    log(os.WIFEXITED(status13), os.WIFSIGNALED(status13), status13)
-    print([][-2:], "100%", sep="-", end="\n")
-    sys.exit(255)
-except LookupError as e14:
-    log(type(e14).__name__)
-    raise LookupError(f"<{18!r}>") from e14
-try:
-    n15 = 0
-except SystemExit as e16:
-    log(type(e16).__name__)
-signal.signal(signal.SIGINT, on_signal)
+    pid36 = os.fork()
+    if pid36 == 0:
+        n37, *l38 = 1 + 7, 2, 3
+        try:
+            raise LookupError()
+        except NameError as e39:
+            log(type(e39).__name__)
+        except BaseException as e40:
+            log(type(e40).__name__)
+            log(type(e40.__context__).__name__)
+            for i41 in range(0):
+                log(json.dumps([5, "bc" * 0, None, False, {"k": n37}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+                log(json.dumps([i41 * 42, "%s and %03d" % ("é", 2), None, "done" in "lost", {"k": i41}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            raise
+        raise KeyError("a", n37)
+    status42 = os.waitpid(pid36, 0)[1]
+    log(os.WIFEXITED(status42), os.WIFSIGNALED(status42), status42)

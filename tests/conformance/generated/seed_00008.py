@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -41,68 +43,74 @@ class Manager1(object):
         return False
 
 
-def f2(a3):
-    return ("lost").count("lost")
+class Class2(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ValueError((lambda v, w=0: v + w)(3))
 
 
-def fail4(a5):
-    raise Exception(max([a5, 3]))
+def f3(a4):
+    return [a4, a4, a4][-1]
 
 
-def handler6(value=None, tag="100%"):
-    log("in handler 7", value, tag)
-    atexit.register(log, len([42, 2, 3, 5]), repr(10) + "it's" * 1)
-    sys.stdout.write("%s and %01d" % ("lost", 5))
-    try:
-        raise KeyError("{}|{:>3}".format(7, "100%"))
-    except ArithmeticError:
-        with Manager1("done"), Manager1("x y"):
-            pass
-        print(not [5], f2((3 if not [42, 2, 42] else 0)), list(reversed([2, 7, 3, 255])))
-    finally:
-        if 1000 < 3 <= 10:
-            try:
-                atexit.register(fail4, 5 - 2)
-                sys.stdout.write("-".join(["two\nlines", "lost"]) + chr(10))
-                raise ArithmeticError()
-            except KeyError as e10:
-                log(str(e10))
-                log([x for x in range(3) if x != 2], ""[:2] + "%s and %02d" % ("x y", 42), "lost")
-            except Exception as e11:
-                log(str(e11))
-                log(1)
-            finally:
-                sys.stderr.write(("").replace(TEXT[1], TEXT) + "\n")
-            print(f2(max([5, 7])), {"k": len([5, 255])})
-        else:
-            sys.stderr.write("{}|{:>8}".format(1000, "bc") + "\n")
+def fail5(a6):
+    sys.exit("it's")
 
 
-def handler12(value=None, tag="done"):
-    log("in handler 13", value, tag)
+def handler7(value=None, tag="lost"):
+    log("in handler 8", value, tag)
+    raise IndexError("{}|{:>7}".format(1, "bc"))
 
 
-if (0 < 7 <= 1000 and False):
-    sys.excepthook = hook
-atexit.register(int, "bc", 3)
-t14 = ""[1:]
-sys.stdout.write("a" + "done")
+def handler9(value=None, tag="done"):
+    log("in handler 10", value, tag)
+    atexit.register(log, "a", (7 * 0 if 3 != max([0, 2]) else (1000 % 10)))
+
+
+log("bc", [x for x in range(4) if x > 1])
+atexit.register(handler7, "100%")
 try:
-    sys.exit(f2(2))
-except RuntimeError as e15:
-    log(str(e15))
-    log(1)
-    for i16 in range(0):
-        try:
-            raise ValueError
-        except BaseException as e17:
-            log(str(e17))
-            sys.stdout.flush()
-            x18 = "bc" + 7
-        except (ZeroDivisionError, ArithmeticError) as e19:
-            log(str(e19))
-            print(((i16 if False else i16), t14), [42])
-        finally:
-            with Manager1(t14) as m20:
-                atexit.register(handler6, "{}|{:>4}".format(i16, t14) + "it's" * 3)
-sys.exit()
+    if False:
+        t11 = "%x %o" % (85, 51)
+    else:
+        atexit.register(handler7, 10 * 1.5)
+    atexit.register(handler7, len("lost" * 1))
+    assert 255 == None, ("done").replace(TEXT[1], TEXT)
+except Exception:
+    l12 = [v for v in [x for x in range(5) if x != 2] if isinstance(v, int)]
+    n13, l14 = [2, 42, 10][0], list(range(1))
+    str("abc".index("z"))
+except BaseException as e15:
+    log(type(e15).__name__)
+finally:
+    for i16 in range(3):
+        atexit.register(log, ""[-1:], "x y"[:2])
+        o17 = Class2(i16)
+        log(o17, o17.add(i16))
+    else:
+        gone18 = 255
+        del gone18
+        gone18
+    sys.stdout.write(",".join(["it's", ""]) + chr(10))
+    sys.exit(None)
+try:
+    l19 = [v for v in [] if isinstance(v, int)]
+    str(NUMBER(1))
+finally:
+    n20, t21 = f3(2), str(7)
+sys.excepthook = hook
+l22 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+assert 3 == None, str(("x y").endswith("x"))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,13 +26,13 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(TypeError):
+class Error1(Exception):
     def __init__(self, *args):
-        TypeError.__init__(self, *args)
-        self.extra = 0
+        Exception.__init__(self, *args)
+        self.extra = 255
 
 
-class Error2(ZeroDivisionError):
+class Error2(RuntimeError):
     pass
 
 
@@ -44,7 +46,7 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
 class Equal4(object):
@@ -52,81 +54,28 @@ class Equal4(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def fail5(a6):
-    try:
-        pass
-    except Exception as e7:
-        log(str(e7))
-        x8 = str(dict([1]))
-    except Exception as e9:
-        log(type(e9).__name__)
-        [a6, 5, 42, 3][9]
-    finally:
-        print(1, "x y" * 1)
-    assert len([10, a6]) == None
+def f5(a6):
+    sys.stderr.write("%5.2f|%-6s|" % (3.25, "é") + "\n")
+    return ((a6 if a6 < a6 <= a6 else 255) ^ 4)
 
 
-def handler10(value=None, tag="100%"):
-    log("in handler 11", value, tag)
-    for i12 in [1, 2]:
-        pass
-        sys.stdout.write(repr(1))
+def handler7(value=None, tag="lost"):
+    log("in handler 8", value, tag)
+    class Local9(object):
+        field = 1
+    x10 = [7, (lambda v: v.bb)(3)]
+    os._exit(0)
 
 
-try:
-    try:
-        t13 = f"<{62}>"
-        sys.exit(max([5, 0]))
-    except BaseException as e14:
-        log(str(e14))
-        print((3, "%s and %04d" % ("lost", 1)), (repr([])).count("x y"), sep=", ", end="\n")
-        raise OSError(f"<{80!s}>")
-except SystemExit as e15:
-    log(type(e15).__name__)
-    if True:
-        if "x y" in "x y":
-            w16 = 1
-            while w16 > 0:
-                w16 -= 1
-                d17 = {"done": 0 + 0}
-                sys.stdout.write("%s and %01d" % ("a", 5))
-                break
-        for i18 in [1, 2]:
-            sys.stdout.flush()
-            continue
-finally:
-    try:
-        x19 = log("bc", fail5(len("done")))
-    except Exception as e20:
-        log(type(e20).__name__, e20.args)
-        raise Error2(10 * 0)
-    finally:
-        print("a")
-    log(0.1 + 0.2, sorted([5], key=lambda v: -v), ("lost").replace(TEXT[1], TEXT))
-sys.stdout.write("{}|{:>8}".format(42, "it's"))
-atexit.unregister(handler10)
-n21 = len(sorted([10, 1000]))
-atexit.register(lambda: log(None))
-atexit.unregister(handler10)
-for i22 in (n21, n21):
-    with Manager3("a"), Manager3("two\nlines") as m24:
-        try:
-            pass
-        except Exception:
-            atexit.register(sys.exit, i22)
-            if 1 < 3 <= 3:
-                log(len([][-2:]), "é" + "{}|{:>1}".format(i22, "done"))
-                print(f"<{i22}>", {"k": len([1000])}, sep="-", end="\n")
-            else:
-                print((str(i22)).replace(TEXT[1], TEXT), "-".join(["two\nlines", ""]))
-                raise RuntimeError(n21)
-            break
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    os.kill(os.getpid(), signal.SIGTERM)
-(n21 if n21 * n21 // len([]) else n21)
+sys.excepthook = hook
+atexit.unregister(log)
+atexit.register(lambda: log({"k": ("it's").count("bc")}))
+l11 = [v for v in list(range(2, 7, 3)) if isinstance(v, int)]
+atexit.unregister(Equal4(2))
+sys.exit(("a").count("two\nlines"))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,7 +26,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ValueError):
+class Error1(RuntimeError):
     pass
 
 
@@ -38,111 +40,121 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
-def f3(a4):
-    try:
-        pass
-    finally:
-        log(a4, a4 - len("x y"))
-        with Manager2("done"), Manager2("two\nlines"):
-            d7 = {"a": a4}
-            atexit.register(Manager2("it's").__exit__, None, None, None)
-    return 3
+class Class3(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def fail8(a9):
-    if a9 < f3(a9):
+def f4(a5):
+    if a5 == (lambda v, w=3: v + w)(10):
+        n6 = a5
         try:
-            raise TypeError("%s and %05d" % ("done", a9))
-        except Error1 as e10:
-            log(type(e10).__name__, e10.args)
-        except TypeError:
-            try:
-                print((a9 if ("two\nlines" in "lost" or isinstance(a9, (str, list))) else a9), 1 - len("é"), None)
-                x11 = log(
-                    "done",
-                    [][100],
-                )
-            except Exception as e12:
-                log(type(e12).__name__)
-                atexit.register(log, (not "two\nlines" and True), (a9 + 3 if (1000 < a9 <= a9 or a9 < a9 <= 7) else a9))
-            except ArithmeticError as e13:
-                log(type(e13).__name__)
-                n14 = f3(0 * 42)
-            else:
-                log((a9, "it's"))
-            if False:
-                n15 = 5
-                return a9
-        return len([5, a9])
-    sys.exit(", ".join(["it's", "lost"]))
-
-
-def handler16(value=None, tag="x y"):
-    log("in handler 17", value, tag)
-
-
-def handler18(value=None, tag="bc"):
-    log("in handler 19", value, tag)
-    if 7 <= ("100%").count("100%"):
-        print((not "done" and isinstance(2, (str, list))))
-    else:
-        atexit.register(print, [5, 7, 10, 7], str(len("é")))
-
-
-def handler20(value=None, tag="it's"):
-    log("in handler 21", value, tag)
-    sys.stderr.write("bc" + "\n")
-    sys.stdout.write("%s and %02d" % ("bc", 1) + chr(10))
-    n22 = len("%s and %03d" % ("bc", 10))
-
-
-try:
-    l23 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-    t24 = repr([len(w) for w in "a bb ccc".split()])
-    assert 255 - 1 == None, "%s and %04d" % ("lost", 1000)
-except LookupError as e25:
-    log(type(e25).__name__)
-    log((9 ** 5, "100%"))
-except Exception as e26:
-    log(str(e26))
-else:
-    print((("é").count("x y"), f"<{50!s}>"))
-atexit._run_exitfuncs()
-for i27 in [1, 2]:
-    for i28 in range(1):
+            raise Error1()
+        except Exception as e7:
+            log(str(e7))
+            x8 = {"done": n6}[None]
+        else:
+            l9 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+        return a5
+    elif 7 < 3 <= a5:
         try:
-            sys.stdout.flush()
-            log("a", fail8(1000 - i28))
-        except OSError as e29:
-            log(type(e29).__name__)
+            with open("a.txt", "w") as file10:
+                file10.write("100%" + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+            with Manager2("two\nlines"):
+                print({"k": ("two\nlines").count("done")}, list(reversed([a5, a5])), (("it's").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT))
+                l12 = [v for v in sorted([42, 10, a5, a5], reverse=True) if isinstance(v, int)]
+            a5 - 5 + (1 < "it's")
+        except IndexError:
+            n13, t14 = 1, f"<{a5!s}>"
+            n15 = 10
+        except ZeroDivisionError as e16:
+            log(type(e16).__name__)
+            log(type(e16.__context__).__name__)
+            print(not "done", 45.5)
         finally:
-            l30 = [v for v in sorted([0, 0, 42], reverse=True) if isinstance(v, int)]
-        continue
-    print("{}|{:>8}".format(i27, "two\nlines"), "it's" * 0, sep="-", end=";")
-    continue
-else:
-    atexit.register(log, "%s and %03d" % ("{}|{:>7}".format(1000, "two\nlines"), 255 * 3), f3((42 if 1000 < 255 <= 0 else 5)))
-log(f3((5 if 42 < 0 <= 255 else 42)))
-atexit.register(handler20, 1000 + 42 / 4)
-if 3 < 3 <= 42:
-    pid31 = os.fork()
-    if pid31 == 0:
-        atexit.register(lambda: log("%s and %02d" % (str(3), 3 + 42)))
-        atexit.register(sys.exit, 1)
-        log(list(reversed([7, 0, 42, 0])), [2, 42, 42])
-        os._exit(1)
-    status32 = os.waitpid(pid31, 0)[1]
-    log(os.WIFEXITED(status32), os.WIFSIGNALED(status32), status32)
-    try:
-        log(f3(1) + 42)
-        atexit.register(sys.exit, 2)
-        raise KeyboardInterrupt()
-    except Exception as e33:
-        log(str(e33))
-else:
-    print((len([1]), ("é").replace(TEXT[1], TEXT)))
-l34 = [v for v in [1000, 255] if isinstance(v, int)]
-l34.append(sum([2, 7]))
+            sys.stdout.write("two\nlines" * 0 + chr(10))
+            with Manager2("done") as m17, Manager2("a"):
+                atexit.register(log, sum([sum([42, 1]), a5 * a5]), {"k": 2})
+                t19 = ("é").strip() + "%s and %02d" % ("100%", 255)
+        return a5 + a5
+    else:
+        try:
+            atexit.register(lambda: log(a5 + a5 - (a5 & 2)))
+            raise TypeError(2) from None
+        except Exception:
+            with Manager2("two\nlines"), Manager2("x y") as m21:
+                l22 = [v for v in [a5] if isinstance(v, int)]
+                return a5 * 0
+            raise OSError(("bc").upper())
+        finally:
+            sys.stdout.write(str(("x y").split("x")))
+            log((len([a5, 7]), f"<{a5!s}>"))
+    return max([(a5 % 10), a5 - a5])
+
+
+def fail23(a24):
+    x25 = (NUMBER[5](2)
+        if not ""
+        else NUMBER[5](2))
+
+
+def fail26(a27):
+    if (a27 if True else a27) == (1000 if "" in "lost" else a27):
+        try:
+            raise Error1(repr([]))
+        except IndexError as e28:
+            log(type(e28).__name__, e28.args)
+            raise KeyError() from e28
+        except (TypeError, KeyError) as e29:
+            log(type(e29).__name__, e29.args)
+            log(json.dumps([(a27 if a27 < a27 <= 2 else 10), "", None, 10 != (5 if 42 < a27 <= 255 else a27), {"k": 5}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        finally:
+            l30 = [v for v in [0, a27][1:] if isinstance(v, int)]
+            o31 = Class3(f4(a27))
+            log(o31, o31.add(10))
+    else:
+        log("two\nlines", list(reversed([a27, 3, 1000, a27])), "{}|{:>3}".format(1 - a27, ""))
+    raise Error1(("100%").strip())
+
+
+def handler32(value=None, tag="it's"):
+    log("in handler 33", value, tag)
+    assert (3 if "it's" in "" else 42) == None, ("é").center(7)
+
+
+thread34 = threading.Thread(target=handler32, args=(5,))
+thread34.start()
+thread34.join()
+log(thread34.is_alive())
+sys.stderr.write("%x %o" % (20, 42) + "\n")
+l35 = [v for v in sorted([]) if isinstance(v, int)]
+sys.stderr.write("%s and %03d" % ("x y", 255) + "\n")
+process36 = multiprocessing.get_context("fork").Process(target=handler32, args=(1000,))
+process36.start()
+process36.join()
+log(process36.exitcode)
+o37 = Class3(1000)
+log(o37, o37.add(3))
+with open("b.txt", "w") as file38:
+    file38.write("{:,}".format(2) + "\n")
+log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+log(atexit.unregister(255))

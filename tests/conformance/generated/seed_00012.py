@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,161 +27,117 @@ def unraisable(args):
     raise KeyError(2)
 
 
-def f1(a2):
+class Class1(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class1(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return "it's".nothing
+
+
+class Class2(Class1):
+    shared = [7, 3]
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
+
+
+def f3(a4):
+    return a4
+
+
+def f5(a6):
+    return a6
+
+
+def fail7(a8):
+    x9 = dict(**NOTHING)
+
+
+def handler10(value=None, tag="100%"):
+    log("in handler 11", value, tag)
+    n12, *l13 = [42, 7, 42][1], 3, 7
+    sys.stdout.write(("é").zfill(4) + chr(10))
+
+
+def handler14(value=None, tag="done"):
+    log("in handler 15", value, tag)
     try:
-        raise Exception("é")
-    except ValueError as e3:
-        log(type(e3).__name__)
-        return 255
-    except Exception as e4:
-        log(type(e4).__name__)
-        try:
-            l5 = [v for v in list(range(0, 4, 2)) if isinstance(v, int)]
-            raise KeyError() from OSError("é")
-        except NameError as e6:
-            log(type(e6).__name__)
-            raise ZeroDivisionError("" * 0)
-        except BaseException as e7:
-            log(type(e7).__name__)
-            atexit.register(lambda: log(2 < a2 <= 255))
-            return a2
-    finally:
-        if isinstance(a2, str):
-            atexit.register(print, False, {"k": max([a2, 3])})
-            d8 = {"": 7 * 2}
-        log(isinstance(a2, str))
-    return 10 - a2
-
-
-def f9(a10):
-    print(a10 - (5 if False else 5))
-    return f1(a10 * a10)
-
-
-def fail11(a12):
-    try:
-        try:
-            {"lost": a12}[0]
-        except RuntimeError as e13:
-            log(str(e13))
-            raise ArithmeticError("done" + "done") from e13
-        except:
-            print("bc", f"<{a12!s}>" + f"<{a12!r}>", [len(w) for w in "x,y".split()])
-        [a12, f1(k=3)]
-    finally:
-        for i14 in (a12, 1000):
-            try:
-                t15 = ",".join([f"<{i14!s}>", ("done").title()])
-            except BaseException:
-                print(None, "-".join([f"<{a12}>", "%s and %04d" % ("", i14)]), sep="", end=";")
-                exit(len(""))
-            finally:
-                print(len(", ".join(["it's", "x y"])), ",".join(["it's", "x y"]) + repr([42, a12]))
-                atexit.register(log, list(range(2, 5, 1)), ("100%"[1:3]).count("é"))
-        print("bc")
-    (1000 if "100%" + 7 else a12)
-
-
-def fail16(a17):
-    raise ZeroDivisionError("100%", a17) from ValueError
-
-
-def handler18(value=None, tag="100%"):
-    log("in handler 19", value, tag)
-
-
-def handler20(value=None, tag=""):
-    log("in handler 21", value, tag)
-    try:
-        try:
-            pass
-        except ValueError as e22:
-            log(type(e22).__name__, e22.args)
-            atexit.register(abs, "é", 1000)
-            log(
-                "done",
-                [1 // v for v in (2, 0)],
-            )
-        print(len(list(reversed([42, 1000, 10]))))
-        [10, "x y".nothing]
-    except Exception as e23:
-        log(type(e23).__name__, e23.args)
-        log(type(e23.__context__).__name__)
-    except Exception:
-        log({"k": len([0, 1])})
+        with open("a.txt", "a") as file16:
+            file16.write("lost" + "done" + "\n")
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        raise RuntimeError("it's" + "done")
+    except ValueError as e17:
+        log(type(e17).__name__)
+        log((255 * 7, repr([10, 42, 5, 3])), (0 if isinstance(1000, str) else 255) * 10 * 42)
+    except Exception as e18:
+        log(str(e18))
     else:
-        print(f1(5 * 7), 2, sep=", ", end="\n")
-        log(
-            "bc",
-            (lambda v: v.a)(2),
-        )
-    sys.stderr.write("{}|{:>1}".format(0, "100%") + "\n")
-
-
-atexit.register(log, list(range(0, 9, 1)), (("done").title()).strip())
-print("{}|{:>3}".format(f1(0), "it's"), None, sep="", end=";")
-n24 = 5 + 1
-pid25 = os.fork()
-if pid25 == 0:
-    for i26 in [1, 2]:
         try:
-            log([], "bc" in "x y", "bc")
-            raise IndexError("two\nlines")
-        except NameError:
             try:
-                atexit.register(print, "{}|{:>6}".format(len([n24]), ""), 1 != i26)
-            except SystemExit as e27:
-                log(str(e27))
-                atexit.unregister(handler20)
-                raise
-            except Exception as e28:
-                log(type(e28).__name__, e28.args)
-                sys.stdout.write(("").strip())
-            except:
-                atexit.register(handler18, 0.1 + 0.2)
-                raise
-            atexit.register(print, 57.5, i26)
-        except Exception as e29:
-            log(str(e29))
-            raise TypeError(n24 + 1000) from e29
-        except:
+                atexit.register(handler10, tag="bc" + "done")
+                x19 = [v for v in (fail7((255 if not "it's" else 5)), 1)]
+            except BaseException as e20:
+                log(type(e20).__name__, e20.args)
             try:
-                assert ("bc").count("done") == None
-            except BaseException as e30:
-                log(str(e30))
-                raise TypeError(42 * 10) from e30
-            x31 = log(
-                "lost",
-                (lambda v: v.a)(i26),
-            )
+                n21 = [10, 2, 42][True]
+                atexit.register(handler10, "{}|{:>2}".format(n21 - n21, "x y"))
+                x22 = fail7(n21)
+            except SystemExit as e23:
+                log(type(e23).__name__, e23.args)
+            assert sum([42, 10]) == None
+        except RuntimeError:
+            n24 = len("bc")
+        except Exception as e25:
+            log(type(e25).__name__, e25.args)
+            raise TypeError(str(("100%").endswith("b"))) from e25
         finally:
-            try:
-                raise OSError(("it's").upper())
-            except Exception:
-                l32 = [v for v in [x * 2 for x in range(2) if x % 2 == 0] if isinstance(v, int)]
-                n33 = len(l32)
-            finally:
-                n34 = (("x y").upper()).count("")
-    else:
-        if "x y" in "lost":
-            atexit.register(log, [n24, n24, n24, n24], n24)
-    atexit.register(lambda: log([][-2:]))
-    def fail35(a36):
-        raise ArithmeticError("100%", a36)
-    raise ValueError
-    os.kill(os.getpid(), signal.SIGKILL)
-status37 = os.waitpid(pid25, 0)[1]
-log(os.WIFEXITED(status37), os.WIFSIGNALED(status37), status37)
-for i38 in (n24, n24):
+            atexit.register(handler10)
+            if True:
+                atexit.register(handler10, tag=str(("100%").find("b")))
+            elif int("42") > len([5, 3, 1000, 10]):
+                n26 = 0 - (7 % -4)
     try:
-        assert len("a") == None, "{}|{:>6}".format(i38, "a")
-    except Exception as e39:
-        log(type(e39).__name__, e39.args)
-    except Exception as e40:
-        log(str(e40))
-        raise OSError(("é").strip()) from e40
-else:
-    n41, t42 = f1(n24), "two\nlines" * 1
-atexit._run_exitfuncs()
-sys.stdout.flush()
-atexit.register(sys.exit, n24)
+        log(len("done") * ("x y").count("lost"), {"k": [10, 7, 3][1]})
+        assert len([]) == None
+    except NameError as e27:
+        log(str(e27))
+        log(type(e27.__context__).__name__)
+    atexit.unregister(handler10)
+    raise SystemExit(None)
+
+
+atexit.unregister(handler10)
+print([len(w) for w in "x,y".split()], "a"[1:3] + "x y", [42][1:])
+t28 = "%s and %04d" % (",".join(["bc", "100%"]), 5)
+atexit.register(handler10)
+sys.unraisablehook = unraisable
+try:
+    pass
+except TypeError as e29:
+    log(str(e29))
+log(5, len([(t28).count("x y"), 255]))
+os.kill(os.getpid(), signal.SIGINT)

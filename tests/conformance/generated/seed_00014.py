@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -31,60 +33,69 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def f2(a3):
-    return a3
+class Class2(object):
+    shared = [2, 10, 7, 1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler4(value=None, tag="lost"):
-    log("in handler 5", value, tag)
-    try:
-        x6 = log(
-            "",
-            [][-9],
-        )
-    except Exception as e7:
-        log(str(e7))
-        log(1)
-        sys.exit(7)
-    w8 = 1
-    while w8 > 0:
-        w8 -= 1
-        try:
-            sys.stdout.write(repr(1000))
-            raise ZeroDivisionError("{}|{:>3}".format(0, "100%"))
-        except (OSError, Exception) as e9:
-            log(str(e9))
-        finally:
-            sys.stdout.flush()
-    log(len([3, 1, 1]) * 10, (f2(10) if not [1000] else ("it's").count("x y")), ("%s and %05d" % ("two\nlines", 0)).count("lost"))
+def fail3(a4):
+    sys.exit("{}|{:>3}".format(a4, "lost"))
 
 
-def handler10(value=None, tag="x y"):
+def fail5(a6):
+    n7 = 1
+    raise TypeError("", n7)
+
+
+def handler8(value=None, tag="two\nlines"):
+    log("in handler 9", value, tag)
+    atexit.register(TEXT.upper)
+
+
+def handler10(value=None, tag=""):
     log("in handler 11", value, tag)
-    atexit.register(log, "it's" * 2, 3 ** 40)
-    for i12 in [1, 2]:
-        sys.stdout.flush()
-    atexit.register(sys.exit, "done")
 
 
-def handler13(value=None, tag="100%"):
-    log("in handler 14", value, tag)
-    log("%s and %03d" % ("bc", 255 + 255), [10, 5, 42], [3][-2:])
-
-
-for i15 in range(1):
-    print(("%s and %05d" % ("two\nlines", 7)).upper(), len([x + 1 for x in range(2) if x > 1]), "{}|{:>3}".format(i15, "a") + "%s and %05d" % ("bc", i15))
-sys.stdout.write("%s and %04d" % ("a", 255))
+n12 = 10
+log("{}|{:>7}".format(n12, "bc"), 42)
 try:
-    assert 1 * 255 == None
+    x13 = [5, 5].qqq.www
+except BaseException as e14:
+    log(type(e14).__name__, e14.args)
+    print(10 * 1.5, ",".join([str(("done").endswith("a")), ",".join(["two\nlines", "a"])]), (len("it's"), "done"[:2]))
+else:
+    atexit.register(lambda: log("it's"[:2]))
 finally:
-    atexit._run_exitfuncs()
-atexit.register(handler10, tag="%s and %05d" % ("lost", 1000))
-log(7 * 1000 - 1000)
-sys.exit(True)
+    n15 = len(str(("100%").endswith("a")))
+    with open("b.txt", "w") as file16:
+        file16.write("100%"[1:] + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    {"k": 7, "l": 7 % 0}
+for i17 in (n12, n12):
+    sys.stderr.write("a"[-1:] + "\n")
+    log({"k": 5})
+    continue
+atexit.register(Equal1(1))
+raise ValueError

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,14 +29,14 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(LookupError):
+class Error1(TypeError):
     pass
 
 
 class Error2(Error1):
     def __init__(self, *args):
         Error1.__init__(self, *args)
-        self.extra = 42
+        self.extra = 2
 
 
 class Manager3(object):
@@ -47,7 +49,7 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return None
 
 
 class Equal4(object):
@@ -58,155 +60,218 @@ class Equal4(object):
         log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def f5(a6):
-    return a6 - a6
+class Class5(object):
+    shared = [7, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise IndexError(str(("x y").partition("a")))
 
 
-def f7(a8):
-    try:
-        for i9 in range(3):
-            try:
-                log(0, f"<{a8!r}>" + "100%", ",".join(["100%"[:2], "{}|{:>1}".format(i9, "bc")]))
-                print({"k": f5(255)}, {"k": 5}, sep="-", end="\n")
-                raise OSError(3)
-            finally:
-                atexit.register(Equal4(3))
-                x10 = log("done", {"": 2}["missing"])
-            d11 = {"a": i9}
-        return f5(a8)
-    finally:
-        atexit.register(int, "", a8)
-        atexit.register(lambda: log((f5(a8) if ("bc" in "100%" and False) else f5(a8))))
-    return f5(a8 + a8)
+class Class6(Class5):
+    shared = [7, 1000]
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class6(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error2("%s and %05d" % ("x y", 1000))
 
 
-def handler12(value=None, tag="x y"):
+def fail7(a8):
+    log(*NUMBER)
+
+
+def handler9(value=None, tag="done"):
+    log("in handler 10", value, tag)
+    o11 = Class5(3 * 3)
+    log(o11, o11.add(10))
+
+
+def handler12(value=None, tag="bc"):
     log("in handler 13", value, tag)
-    l14 = [v for v in sorted([7, 5], key=lambda v: -v) if isinstance(v, int)]
-    def fail15(a16):
-        log(len([x + 1 for x in range(2)]), a16 / 4, {"k": a16 - a16})
-        assert a16 * 255 == None, "{}|{:>2}".format(a16, "é")
-    l17 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-
-
-def handler18(value=None, tag="100%"):
-    log("in handler 19", value, tag)
     try:
-        t20 = f"<{81!s}>"
-        atexit.register(log, (t20 + "100%").title(), [])
-        x21 = str([][100])
-    except Exception as e22:
-        log(type(e22).__name__, e22.args)
-    except BaseException:
-        try:
-            print("it's", (3 if 255 < 1 <= 1000 else 1000) + len("two\nlines"), sep="-", end="\n")
-            x23 = int("x1")
-        except Exception as e24:
-            log(type(e24).__name__, e24.args)
-            try:
-                n25 = len([3, 1])
-                t26 = "x y"
-                raise ZeroDivisionError("é", 7)
-            except SystemExit as e27:
-                log(type(e27).__name__, e27.args)
-                log({"k": 0 * 0})
-                exit(f5(0))
-            except Exception as e28:
-                log(str(e28))
-        d29 = {"done": f7(10)}
-    except:
-        with Manager3("lost") as m30:
-            if "two\nlines" in "100%":
-                l31 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-            else:
-                atexit.unregister(sys.exit)
-            atexit.register(Equal4(2))
-        raise Error2()
-    else:
-        log(f7(2), "a" in "é", len("100%") + 255)
+        pass
     finally:
-        if "it's" in "a":
-            sys.stdout.write("%s and %02d" % ("lost", 2) + chr(10))
-            for i32 in (1000, 5):
-                l33 = [v for v in [5] if isinstance(v, int)]
-                log("{}|{:>5}".format(10, "100%"))
-        else:
-            print([x * 2 for x in range(1) if x != 2], (f7(10), f"<{39}>"))
-    l34 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-    print(8 ** 8 * 255 + 1, sum([0 - 1000, ("a").count("x y")]), sep="-", end="\n")
-
-
-n35, t36 = 0, f"<{74!r}>"
-sys.stdout.flush()
-pid37 = os.fork()
-if pid37 == 0:
-    log((t36).count("a") * (t36).count(t36))
+        for i14 in (3, 7):
+            atexit.register(fail7, sum([i14, i14]))
+            o15 = Class6(i14)
+            log(o15, o15.add(i14))
     try:
-        try:
-            n35 + ({"lost": n35}["missing"])
-        finally:
-            log({"k": n35 + n35}, (255 if n35 < 2 <= 0 else n35) + n35, "{}|{:>2}".format(n35, "bc"))
-            with Manager3(t36) as m38, Manager3("done"):
-                t40 = "{}|{:>1}".format((n35 if not "lost" else n35), t36)
-                atexit.register(handler12, "%s and %03d" % ("100%", n35))
-        l41 = [v for v in [][-2:] if isinstance(v, int)]
+        n16, t17 = (lambda v, w=6: v + w)(2), "lost"
+        with Manager3(t17):
+            sys.stdout.write(str([255]))
+            atexit.register(print, (n16, "{}|{:>4}".format(n16, t17)), (t17).zfill(0))
+    except Exception as e19:
+        log(str(e19))
     except Exception:
+        atexit.unregister(handler9)
         try:
-            log(n35, "lost" in t36, [10, n35, 7, n35])
-            log("it's"[1:3], "%s and %02d" % ("bc", f5(255)))
-            raise Error1(255)
-        except ZeroDivisionError:
-            log([x * 2 for x in range(3) if x > 1], {"k": n35 + n35})
-            atexit.register(handler18)
-        except Error1 as e42:
-            log(type(e42).__name__, e42.args)
-        else:
-            log(f5(5), 1000)
-    except Exception as e43:
-        log(type(e43).__name__)
-        with Manager3("done") as m44:
-            atexit.register(print, (False or False), (n35 * n35 ^ 6))
-            l45 = [v for v in list(range(3, 7, 2)) if isinstance(v, int)]
-    finally:
-        atexit.unregister(Equal4(2))
-        sys.stdout.write(t36 + chr(10))
-    if len([10, 7, n35]) != n35:
-        try:
-            t36.nothing
-        except SystemExit as e46:
-            log(str(e46))
-        except Exception as e47:
-            log(str(e47))
+            try:
+                atexit.register(handler9, tag="100%")
+                atexit.unregister(handler9)
+                raise ValueError("lost"[:2]) from None
+            except LookupError:
+                t20 = f"<{59!r}>"
+            except RuntimeError:
+                o21 = Class6(len("x y"))
+                log(o21, o21.add(10))
+                print(255 * 1.5, len(("x y").strip()))
+        except Exception:
+            w22 = 3
+            while w22 > 0:
+                w22 -= 1
+                with open("b.txt", "a") as file23:
+                    file23.write("lost" + "\n")
+                    log(json.dumps([42 - 10, "{}|{:>8}".format(42, "it's"), None, 1000 < 3 <= 1, {"k": 5}]))
+                    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        except Error2:
+            log((42 - 10, ("lost").strip()))
         finally:
-            n35 += n35
-        n48 = 255
-    raise SystemExit(256)
-status49 = os.waitpid(pid37, 0)[1]
-log(os.WIFEXITED(status49), os.WIFSIGNALED(status49), status49)
-print((255, "{}|{:>4}".format(1000, t36)), "-".join(["100%", "%s and %01d" % ("done", n35)]), "it's"[1:])
+            atexit.register(handler9, 3)
+            try:
+                pass
+            finally:
+                sys.stdout.flush()
+                gone24 = 3
+                del gone24
+    atexit.register(Equal4(1))
+
+
+def handler25(value=None, tag="done"):
+    log("in handler 26", value, tag)
+    gone27 = 0
+    del gone27
+    gone27
+    atexit.register(log, "{}|{:>5}".format(2 - 255, "it's"), 1000)
+    sys.stderr.write("lost" + "\n")
+
+
+n28 = len([[10, 255, 42][True], 1000])
 try:
+    print(None, [len(w) for w in "a bb ccc".split()], n28)
+    atexit.register(Equal4(1))
+except LookupError as e29:
+    log(str(e29))
+    log(type(e29.__context__).__name__)
+    log(str(("").partition("b")), ("-".join(["done", "é"])).upper(), (n28 * n28, ""))
+except RuntimeError as e30:
+    log(type(e30).__name__, e30.args)
+finally:
     try:
-        with Manager3("bc"), Manager3("a"):
-            print(True, n35, sep="", end=";")
-        zzz(1)
-    except BaseException:
-        sys.stdout.write("{}|{:>7}".format(n35, "x y"))
-        log("lost", missing_name(1))
-    atexit.unregister(handler18)
-    x52 = n35 < "lost"
-except Exception as e53:
-    log(str(e53))
-    n54 = (n35 ^ 1)
-except (RuntimeError, KeyError) as e55:
-    log(str(e55))
-    atexit.register(Manager3("it's").__exit__, None, None, None)
-    sys.exit(256)
-thread56 = threading.Thread(target=handler18, args=(42,))
-thread56.start()
-thread56.join()
-log(thread56.is_alive())
-print(None, {"k": 9 ** 10})
-atexit.unregister(Equal4(2))
+        try:
+            -"it's"
+        except ZeroDivisionError as e31:
+            log(str(e31))
+            log(type(e31.__context__).__name__)
+            print({"k": (0 ^ 5)}, "lost"[1:3], str(("a").split(" ")))
+            raise
+        finally:
+            print(7 ** 40 - 255)
+            atexit.unregister(handler12)
+        x32 = NOTHING()
+    except Exception:
+        atexit._clear()
+        raise Error1("%s and %03d" % ("a", n28)) from Error2(("lost").title())
+    except Exception as e33:
+        log(str(e33))
+    finally:
+        o34 = Class6((n28 % -4))
+        log(o34, o34.add(n28))
+    pid35 = os.fork()
+    if pid35 == 0:
+        atexit.register(handler9, tag="{}|{:>7}".format(7, ""))
+        try:
+            atexit.register(handler9, tag=str(("two\nlines").split("x")))
+            try:
+                log(n28, "lost" in "", [10, n28, 7, n28])
+                print(str(("it's").partition("b")), "{}|{:>1}".format(n28, "lost"))
+                log("two\nlines", {"bc": n28}["missing"])
+            except Exception as e36:
+                log(str(e36))
+                o37 = Class5((lambda v, w=2: v + w)(n28))
+                log(o37, o37.add(n28))
+            except BaseException:
+                log([n28, n28, n28, n28], (n28, "bc"), [0, n28, 1000, 1])
+                fail7(len("lost"))
+            finally:
+                atexit.register(print, not [n28, n28, 10], len([][-2:]))
+                with open("b.txt", "a") as file38:
+                    file38.write("%s and %04d" % ("", n28) + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+            x39 = fail7(n28 + n28)
+        except Exception as e40:
+            log(type(e40).__name__)
+            raise ArithmeticError() from e40
+        finally:
+            for i41 in [1, 2]:
+                atexit.register(log, 75.5, [0, 10])
+                with open("a.txt", "a") as file42:
+                    file42.write(("a").replace(TEXT[1], TEXT) + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        sys.stdout.flush()
+        os._exit(7)
+    status43 = os.waitpid(pid35, 0)[1]
+    log(os.WIFEXITED(status43), os.WIFSIGNALED(status43), status43)
+log((2 if not [] else n28 - 10), repr(5), n28)
+atexit.register(print, 0, n28)
+if n28 != n28:
+    try:
+        atexit.register(log, (n28 ^ 9), [x * 2 for x in [] if x > 1])
+        for i44 in [1, 2]:
+            o45 = Class5(2)
+            log(o45, o45.add(i44))
+            continue
+        x46 = log(sep=sorted([1, TEXT]))
+    except Exception as e47:
+        log(type(e47).__name__, e47.args)
+        log(type(e47.__context__).__name__)
+        if ("100%" in "é" and isinstance(n28, str)):
+            with Manager3("lost") as m48, Manager3(""):
+                log(json.dumps([(5 % -4), "%s and %01d" % ("two\nlines", n28), None, not "é", {"k": n28}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            atexit.register(len)
+        else:
+            try:
+                n50 = 7
+                atexit.register(Equal4(2))
+            except IndexError as e51:
+                log(type(e51).__name__, e51.args)
+                atexit.register(fail7, len([255, n28, 7]))
+            else:
+                log(None)
+    except KeyError as e52:
+        log(type(e52).__name__)
+        n53 = n28 * n28 + n28
+    else:
+        atexit.register(log, 1000, {"k": n28})
+    log([n28, 1])
+signal.signal(signal.SIGUSR1, signal.SIG_DFL)
+os.kill(os.getpid(), signal.SIGUSR1)
+n54, *l55 = n28, n28, n28

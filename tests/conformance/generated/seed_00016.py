@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,8 +26,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(RuntimeError):
-    pass
+class Error1(KeyError):
+    def __str__(self):
+        return "two\nlines" + repr(self.args)
 
 
 class Manager2(object):
@@ -38,54 +41,42 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return True
+        return None
 
 
-def f3(a4):
-    return ((255 ^ 7) if a4 + 2 <= a4 else len([]))
+class Class3(object):
+    shared = [10, 5, 2, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler5(value=None, tag="é"):
-    log("in handler 6", value, tag)
-    atexit.register(print, len("two\nlines") + ("100%").count("two\nlines"), f"<{49}>")
-    log(f"<{65!r}>", "{}|{:>8}".format(f3(2), "a"))
-    sys.stdout.write(repr([10, 1, 7]) + chr(10))
-    raise Error1("{}|{:>6}".format(0, "bc"))
+def handler4(value=None, tag="bc"):
+    log("in handler 5", value, tag)
 
 
-def f7(a8):
-    return a8
-try:
-    with Manager2("done"):
-        sys.stdout.flush()
-    atexit.unregister(handler5)
-    undefined(1)
-except ValueError:
-    t10 = "it's" + "100%" + "{}|{:>5}".format(7, "")
-    l11 = [v for v in [][1:] if isinstance(v, int)]
-except LookupError as e12:
-    log(type(e12).__name__, e12.args)
-    raise TypeError("-".join(["a", "a"])) from e12
-log("bc" in "100%")
-for i13 in [1, 2]:
-    try:
-        with Manager2("x y") as m14:
-            w15 = 1
-            while w15 > 0:
-                w15 -= 1
-                print(len(list(reversed([255, i13, i13, i13]))), "x y", sep="", end="\n")
-                print({"k": len("100%")}, ("é").replace(TEXT[1], TEXT), i13)
-                break
-    except Exception as e16:
-        log(str(e16))
-    finally:
-        try:
-            0 + ({"bc": 42}[0])
-        except Exception:
-            sys.stdout.write(("two\nlines").strip())
-            d17 = {"é": i13}
-        except RuntimeError as e18:
-            log(str(e18))
-            atexit.register(log, "a", i13)
-        t19 = f"<{i13}>"
-    raise Error1("lost", 7) from ArithmeticError("-".join(["bc", "é"]))
+def handler6(value=None, tag="it's"):
+    log("in handler 7", value, tag)
+    t8 = "%5.2f|%-6s|" % (1.25, "it's")
+    raise Error1()
+
+
+sys.stdout.write("lost" * 1)
+n9 = 0
+sys.excepthook = hook
+with open("b.txt", "w") as file10:
+    file10.write(("x y").upper() + "\n")
+log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+sys.exit(("x y").count("two\nlines"))

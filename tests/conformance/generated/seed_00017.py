@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,14 +26,14 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(LookupError):
+class Error1(TypeError):
     pass
 
 
-class Error2(RuntimeError):
+class Error2(ArithmeticError):
     def __init__(self, *args):
-        RuntimeError.__init__(self, *args)
-        self.extra = 5
+        ArithmeticError.__init__(self, *args)
+        self.extra = 1000
 
 
 class Manager3(object):
@@ -44,7 +46,7 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
 class Equal4(object):
@@ -52,54 +54,52 @@ class Equal4(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def handler5(value=None, tag="bc"):
-    log("in handler 6", value, tag)
-    log(atexit.unregister(7))
-    w7 = 2
-    while w7 > 0:
-        w7 -= 1
-        sys.stdout.flush()
-    sys.exit(None)
+def fail5(a6):
+    assert len([a6, 0]) == None
 
 
-def handler8(value=None, tag="it's"):
-    log("in handler 9", value, tag)
-    n10 = max([42 - 2, len([])])
-    def f11(a12):
-        return len("100%") - n10
-    n13 = 2
+def handler7(value=None, tag=""):
+    log("in handler 8", value, tag)
+    sys.stdout.write(("done").zfill(5))
+    sys.stderr.write("{}|{:>4}".format(10, "done") + "\n")
+    raise Error2
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
-pid14 = os.fork()
-if pid14 == 0:
-    atexit._run_exitfuncs()
-    assert ("x y").count("a") == None
-    os._exit(3)
-status15 = os.waitpid(pid14, 0)[1]
-log(os.WIFEXITED(status15), os.WIFSIGNALED(status15), status15)
-try:
-    x16 = TEXT(1)
-except SystemExit:
-    atexit.register(handler5, "")
-    l17 = [v for v in [x * 2 for x in [2, 7, 7] if x > 1] if isinstance(v, int)]
-except Exception:
-    thread18 = threading.Thread(target=handler5, args=(42,))
-    thread18.start()
-    thread18.join()
-    log(thread18.is_alive())
-    atexit.register(handler8, isinstance(2, int))
-finally:
-    l19 = [v for v in [-x for x in range(5) if x % 2 == 0] if isinstance(v, int)]
-atexit.unregister(handler5)
-with Manager3("two\nlines"), Manager3("é"):
-    log(7 + len("lost"), str(3) + "lost" + "done", ", ".join(["x y"[::-1], ("é").replace(TEXT[1], TEXT)]))
-atexit.register(abs, "100%", 255)
-atexit.unregister(log)
-signal.signal(signal.SIGTERM, signal.SIG_DFL)
-os.kill(os.getpid(), signal.SIGTERM)
+def handler9(value=None, tag="two\nlines"):
+    log("in handler 10", value, tag)
+    n11, *l12 = 2 + 2, 7, 1000
+    if [42, n11, 0][0] != n11:
+        print("{}|{:>4}".format(len([n11, 1, 0, n11]), "é"), ("{:,}".format(n11)).title(), None)
+    else:
+        l13 = [v for v in list(range(0, 6, 3)) if isinstance(v, int)]
+    def fail14(a15):
+        if n11 - a15 == 7:
+            atexit.unregister(handler7)
+        else:
+            sys.stderr.write("{}|{:>7}".format(n11, "lost") + "\n")
+        sorted([int(""), 1], key=lambda v: v)
+
+
+def handler16(value=None, tag="two\nlines"):
+    log("in handler 17", value, tag)
+    atexit.register(handler9, isinstance(2, int))
+    atexit.register(handler9)
+    if not [2, 0]:
+        sys.stdout.write(f"<{42}>")
+        for i18 in [1, 2]:
+            sys.stdout.write("{}|{:>4}".format(42, "100%"))
+            atexit.register(lambda: log((sum([5, i18]) // 10)))
+
+
+log(1)
+log(7 * 7 - [2, 1000, 42][0], f"<{32!s}>")
+signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+os.kill(os.getpid(), signal.SIGUSR1)
+n19, *l20 = 3, 1000, 3

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,79 +29,93 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ZeroDivisionError):
-    pass
+class Error1(RuntimeError):
+    def __str__(self):
+        return "two\nlines" + repr(self.args)
 
 
-def f2(a3):
-    try:
-        for i4 in [1, 2]:
-            if 0 < a3 <= i4:
-                n5, t6 = 1 - a3, ("bc").upper()
-                atexit.register(log, "%s and %01d" % ((t6).title(), (i4 if 1 < i4 else 1000)), [n5, 10, i4][::2])
-            print("100%", "", 42)
-        sys.stdout.write("done"[-1:])
-        raise SystemExit(None)
-    except Error1:
-        t7 = "a"[1:3]
-        return a3
+class Class2(object):
+    shared = [42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error1(("bc").ljust(0))
+
+
+def handler3(value=None, tag=""):
+    log("in handler 4", value, tag)
+    n5, t6 = (0 // 3), ""
+    raise Error1("done")
+
+
+def handler7(value=None, tag=""):
+    log("in handler 8", value, tag)
+
+
+def handler9(value=None, tag="it's"):
+    log("in handler 10", value, tag)
+    atexit.register(handler7, (abs(-3) & 1))
+    n11 = (len([3, 0]) // 7)
+    for i12 in [1, 2]:
+        for i13 in range(3):
+            gone14 = n11
+            del gone14
     else:
-        sys.stdout.write("%s and %01d" % ("two\nlines", 255) + chr(10))
-        return len([1000, 3, a3, a3])
-    return (("x y").count("") if True else 2 ** 17)
-
-
-def handler8(value=None, tag="it's"):
-    log("in handler 9", value, tag)
-    n10 = 10
-    log("done", {"k": 1 - 2}, len(sorted([n10], key=lambda v: -v)))
-
-
-log(None, ("a").count("lost") + f2(42), ",".join(["two\nlines", "%s and %05d" % ("x y", 3)]))
-try:
-    pass
-except Exception:
-    print(sum([1 * 7, 255]), 7 * 1.5)
-    n11 = (5 - 1 | 7)
-finally:
-    log(str([x * 2 for x in range(5) if x % 2 == 0]))
-thread12 = threading.Thread(target=handler8, args=(10,))
-thread12.start()
-thread12.join()
-log(thread12.is_alive())
-if isinstance(255, int):
-    try:
-        if not "100%":
+        try:
+            if True:
+                log(sorted([n11, n11, n11]), None)
+                n11 -= n11
+            else:
+                sys.stdout.write("{}|{:>1}".format(1000, "lost"))
+            n15 = 10
+        except TypeError as e16:
+            log(str(e16))
+        except BaseException:
+            pass
+        except:
             try:
-                n13 = ("{}|{:>2}".format(7, "two\nlines")).count("it's")
-                {"bc": 3}["missing"]
-            except LookupError as e14:
-                log(str(e14))
-            else:
-                log([len(w) for w in "x,y".split()], {"k": 10 * 0})
-            if "" in "a":
-                log((1000 < 0 and "x y" in "two\nlines"), ",".join(["-".join(["100%", "it's"]), "%s and %03d" % ("100%", 42)]), [-x for x in range(1) if x % 2 == 0])
-                atexit.register(handler8)
-            else:
-                print("%s and %05d" % (("lost").replace(TEXT[1], TEXT), 1000), repr([x % 3 for x in range(2)]), [1][::2])
-        try:
-            pass
-        except Exception as e15:
-            log(type(e15).__name__, e15.args)
-        except Exception as e16:
-            log(type(e16).__name__)
-            log(1)
-            atexit.register(handler8, tag=", ".join(["lost", "lost"]))
-        raise LookupError(1000)
-    except Exception:
-        try:
-            pass
-        finally:
-            atexit.register(log, [], (2 ** 35 if isinstance(5, int) else ("two\nlines").count("done")))
-    atexit.register(handler8, tag="two\nlines")
-elif (0 < 1000 or not "it's"):
-    l17 = [v for v in [-x for x in [1, 7, 255, 3]] if isinstance(v, int)]
-atexit.register(log, len(",".join(["a", "100%"])), 1000)
-thread18 = threading.Thread(target=handler8, args=(1000,))
-thread18.start()
-time.sleep(0.2)
+                sys.stdout.write("%s and %02d" % ("bc", n11) + chr(10))
+                x17 = [
+                    5,
+                    json.loads("{"),
+                ]
+            except Exception as e18:
+                log(str(e18))
+            finally:
+                t19 = ("x y").strip()
+    raise Error1("bc", n11)
+
+
+n20, t21 = len(""), "{}|{:>7}".format(10, "done")
+atexit.register(log, n20, n20 < n20 <= n20)
+for i22 in (1000, 42):
+    atexit.register(handler9)
+    continue
+else:
+    log("{}|{:>8}".format(0 + n20, t21), [x % 3 for x in range(4)], (t21 in t21 and isinstance(0, int)))
+sys.stdout.write("{}|{:>5}".format(n20, t21))
+try:
+    {"lost": n20}[None]
+except Exception:
+    for i23 in range(0):
+        log(len([len([n20, 10]), 255 - i23]))
+except Exception:
+    log(json.dumps([(n20 & 2), t21, None, True, {"k": 3}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+pid24 = os.fork()
+if pid24 == 0:
+    sys.stderr.write(str([]) + "\n")
+    raise IndexError()
+status25 = os.waitpid(pid24, 0)[1]
+log(os.WIFEXITED(status25), os.WIFSIGNALED(status25), status25)

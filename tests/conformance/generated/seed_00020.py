@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -34,7 +36,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return None
 
 
 class Equal2(object):
@@ -42,84 +44,93 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
-        if self.n == 3:
-            raise ValueError("cannot compare")
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return (3 * 5 | 8)
+class Class3(object):
+    shared = [3, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
+
+
+class Class4(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
 def f5(a6):
-    return 7
+    return len("" + "a")
 
 
-def fail7(a8):
-    raise KeyError(("it's").upper())
+def handler7(value=None, tag="bc"):
+    log("in handler 8", value, tag)
+    n9 = sum([10 + 0, 0 + 7])
+    [1][9]
 
 
-def handler9(value=None, tag="done"):
-    log("in handler 10", value, tag)
-
-
-sys.stdout.write(f"<{43}>" + chr(10))
-with Manager1("done"), Manager1("x y") as m12:
-    print((1000 - 0 if (3 < 0 and 3 < 2) else len("it's")), "done", sep="", end=";")
-    atexit.register(handler9)
-pid13 = os.fork()
-if pid13 == 0:
-    atexit._run_exitfuncs()
+def handler10(value=None, tag=""):
+    log("in handler 11", value, tag)
+    o12 = Class4(("lost").count("a"))
+    log(o12, o12.add(0))
     try:
+        atexit.register(log, [x * 2 for x in range(5)], str(("lost").partition("o")))
+        sys.exit(2 * 2)
+    except SystemExit as e13:
+        log(type(e13).__name__, e13.args)
+        log(f5(len("100%")), sorted([7, 42, 7], reverse=True))
+    print((f5(1) // 10), [3], sep="", end=";")
+    str(dict([1]))
+
+
+atexit.register(handler7, "é")
+sys.stdout.flush()
+pid14 = os.fork()
+if pid14 == 0:
+    w15 = 3
+    while w15 > 0:
+        w15 -= 1
         try:
-            sys.exit(1000)
-        except BaseException:
-            for i14 in range(1):
-                log(2, f3((1 if i14 < 3 <= i14 else 10)), "a" in "done")
+            n16, *l17 = 1000, 1, 7
+            log(
+                "lost",
+                {"": n16}[0],
+            )
         finally:
-            atexit.unregister(sys.exit)
-            try:
-                atexit.register(sys.exit, "lost")
-                len([]) + ([][100])
-            except Exception:
-                atexit.register(sys.exit, 1)
-            except SystemExit as e15:
-                log(type(e15).__name__)
-                atexit.register(handler9, "%s and %05d" % ("a" + "", 255))
-            except:
-                atexit.register(fail7, 42)
-            finally:
-                log(atexit.unregister(7))
-        n16 = f5(len([2, 7, 1000, 0]))
-    except LookupError as e17:
-        log(str(e17))
-        log(type(e17.__context__).__name__)
-    except BaseException as e18:
-        log(str(e18))
-        raise ZeroDivisionError("a")
-    exit(255)
-status19 = os.waitpid(pid13, 0)[1]
+            n18 = f5(3) - 2
+            sys.stdout.flush()
+    atexit.register(handler10, tag="100%")
+    sys.stdout.flush()
+    os._exit(0)
+status19 = os.waitpid(pid14, 0)[1]
 log(os.WIFEXITED(status19), os.WIFSIGNALED(status19), status19)
-if not [3, 0]:
-    with Manager1("a") as m20:
-        atexit.register(lambda: log(42 * max([10, 3])))
-        print(1, [len(w) for w in "x,y".split()])
-else:
-    try:
-        sys.exit()
-    except (Exception, ArithmeticError) as e21:
-        log(str(e21))
-        try:
-            log([0, 2, 0][::-1], [], f"<{22!s}>")
-            raise ValueError("a", 2) from ValueError
-        except Exception as e22:
-            log(type(e22).__name__, e22.args)
-            log(type(e22.__context__).__name__)
-        except Exception as e23:
-            log(type(e23).__name__)
-        finally:
-            n24 = 42 * 2
-atexit.register(print, (f5(42) if False else 255 * 0), (("bc").count("é"), "{}|{:>1}".format(3, "two\nlines")))
+sys.stderr.write("%r %s" % ([10, 2], "done") + "\n")

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -44,91 +46,109 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return (a4 if 7 ** 36 != 3 else 1000 - 255)
+class Class3(object):
+    shared = [0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
-def fail5(a6):
-    raise LookupError()
+def f4(a5):
+    for i6 in (a5, a5):
+        sys.stdout.flush()
+        for i7 in (5, 1000):
+            sys.stdout.write("{:>2}{:<3}{:^5}".format(3, "a", "b") + chr(10))
+    return a5
 
 
-def handler7(value=None, tag="a"):
-    log("in handler 8", value, tag)
-
-
-try:
-    l9 = [v for v in sorted([]) if isinstance(v, int)]
-    d10 = {"": 0 * 3}
-    x11 = dict([1])
-except NameError:
-    atexit.register(handler7, {"k": len([42])})
-    atexit._run_exitfuncs()
-    raise ValueError("x y")
-else:
-    log("it's", (f3(5), "it's"), f3(f3(3)))
-t12 = "{}|{:>8}".format(10, "it's")
-signal.signal(signal.SIGTERM, on_signal)
-os.kill(os.getpid(), signal.SIGTERM)
-try:
-    pass
-except RuntimeError as e13:
-    log(str(e13))
-except:
+def handler8(value=None, tag="a"):
+    log("in handler 9", value, tag)
     try:
-        atexit.register(handler7, t12)
-        raise KeyboardInterrupt
-    except SystemExit:
-        for i14 in (2, 3):
-            with Manager1("lost"), Manager1(t12):
-                atexit.register(log, ((3 if False else 1000) & 3), (10, t12))
-                print("%s and %04d" % (t12, i14), (255 ^ 7), 10 * i14)
-                str([].qqq.www)
-            log(list(range(1, 8, 2)), i14, [len(w) for w in "a bb ccc".split()])
-        else:
-            n17 = 5
-        try:
-            raise
-        except ZeroDivisionError:
-            print([1, 255, 10], f3(len([1000])))
-            len([42, 255, 0, 1]) + (fail5(f3(1000)))
-        raise IndexError(t12, 42)
-else:
-    try:
-        pass
-    except LookupError as e18:
-        log(str(e18))
-finally:
-    for i19 in range(1):
-        for i20 in range(0):
-            n21 = i19
+        if 5 + 3 >= (lambda v, w=7: v + w)(2):
             try:
-                log("bc", fail5(i19))
-            except Exception as e22:
-                log(str(e22))
-                log(1)
-                n23 = len([42, 3])
-                break
-        else:
-            atexit.register(handler7, i19)
-        log({"k": i19})
-    try:
-        pass
-    except LookupError as e24:
-        log(type(e24).__name__, e24.args)
-    except Exception:
-        print([x * 2 for x in range(2) if x > 1])
+                sys.exit((10 | 6))
+            except KeyError as e10:
+                log(type(e10).__name__)
+                log(",".join(["-".join(["x y", "it's"]), ("two\nlines").rjust(4)]))
+            except SystemExit as e11:
+                log(type(e11).__name__)
+            finally:
+                n12, l13 = 10, list(range(2))
+                atexit.register(Manager1("x y").__exit__, None, None, None)
+        log("two\nlines", log(*NUMBER))
+    except SystemExit:
         try:
-            atexit.register(handler7, {"k": 0 + 3})
-            str(fail5(f3(255)))
+            pass
+        except ArithmeticError as e14:
+            log(type(e14).__name__)
+        except (RuntimeError, Exception) as e15:
+            log(type(e15).__name__)
+            log([2, 1, 1, 2], "{0}{0!r}".format("done"))
+        log([1000, 0, 0, 42], 80.5)
+    except Exception as e16:
+        log(type(e16).__name__)
+        x17 = NOTHING.x < 1
+    finally:
+        for i18 in range(3):
+            n19, l20 = (i18 if i18 < i18 <= i18 else i18), list(range(4))
+            break
+        else:
+            o21 = Class3(0 - 0)
+            log(o21, o21.add(2))
+        w22 = 2
+        while w22 > 0:
+            w22 -= 1
+            log([5, 5, 7][::-1], (f4(42) ^ 4))
+            x23 = log(
+                "it's",
+                f4(k=3),
+            )
+    print(3 < 3 <= 1, ("{}|{:>1}".format(10, "it's")).count("done"))
+    with Manager1("done"):
+        gone25 = 7
+        del gone25
+        gone25
+        try:
+            [255, {"": 5}[0]]
         finally:
-            if False:
-                l25 = [v for v in sorted([10, 1, 1]) if isinstance(v, int)]
-            print(t12)
-    else:
-        l26 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+            n26 = [42, 5, 42][1]
+    raise KeyboardInterrupt(1)
+
+
+log([(x, x * x) for x in [42]], 10 - 255 - 10)
+gone27 = 1
+del gone27
+n28 = [2, 2, 3][1] + f4(7)
+atexit.register(handler8, [len(w) for w in "x,y".split()])
+n29 = max([("two\nlines").count("two\nlines"), int(True)])
+try:
+    signal.signal(signal.SIGINT, on_signal)
+    os.kill(os.getpid(), signal.SIGINT)
+    raise RuntimeError("a")
+except (IndexError, RuntimeError) as e30:
+    log(type(e30).__name__, e30.args)
+    signal.signal(signal.SIGTERM, on_signal)
+    os.kill(os.getpid(), signal.SIGTERM)
+else:
+    atexit.register([].append, 1)
+sys.exit(256)

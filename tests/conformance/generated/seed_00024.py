@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,12 +28,15 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(LookupError):
-    pass
+class Error1(IndexError):
+    def __init__(self, *args):
+        IndexError.__init__(self, *args)
+        self.extra = 1
 
 
 class Error2(Exception):
-    pass
+    def __str__(self):
+        return "done" + repr(self.args)
 
 
 class Equal3(object):
@@ -42,112 +47,118 @@ class Equal3(object):
         log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    atexit.register(log, {"k": 42}, (3, "%s and %03d" % ("é", a5)))
-    raise Error2("" * 0) from ValueError
-
-
-def fail6(a7):
-    atexit.register(Equal3(2))
-    raise RuntimeError(a7 - 3)
-
-
-def handler8(value=None, tag="lost"):
-    log("in handler 9", value, tag)
-    try:
-        log(atexit.unregister(3))
-    except (ValueError, IndexError):
-        if 1 < 255 <= 1000:
-            try:
-                pass
-            except BaseException as e10:
-                log(str(e10))
-            finally:
-                atexit.register(log, 1, None)
-                print(len("%s and %04d" % ("100%", 2)), 1000, sep="-", end=";")
-            try:
-                print(0.1 + 0.2)
-                atexit.register(log, (str(5)).count("done"), f"<{23}>")
-                raise KeyboardInterrupt(1)
-            except SystemExit as e11:
-                log(type(e11).__name__)
-                log(type(e11.__context__).__name__)
-                raise ArithmeticError(f"<{61!s}>") from e11
-            except ZeroDivisionError as e12:
-                log(type(e12).__name__, e12.args)
-                atexit.register(Equal3(1))
-        for i13 in (5, 2):
-            log((("it's").strip()).replace(TEXT[1], TEXT))
-    except (ZeroDivisionError, LookupError):
-        log(len("it's") / 4, {"k": len([255])}, "{}|{:>6}".format(len([1]), "two\nlines"))
-        print(len("lost"), (("bc").title()).count("é"), sep=", ", end="\n")
-    print({"k": 5 ** 22}, (7 - 1, "lost"))
-    os._exit(7)
-
-
-def handler14(value=None, tag="100%"):
-    log("in handler 15", value, tag)
-    for i16 in (0, 10):
-        print(sorted([i16], key=lambda v: -v), [i16][::-1], sep=", ", end="\n")
-        try:
-            d17 = {"x y": i16}
-            if True:
-                log([42, i16, i16], ((i16 if i16 < i16 <= i16 else i16), ("100%").replace(TEXT[1], TEXT)), "it's")
-                print("lost", None, sep="-", end=";")
-                break
-            elif not [i16, i16, 3, 255]:
-                n18 = i16 + 0
+def f4(a5):
+    if 3 < a5 <= a5:
+        if 10 <= (a5 & 7):
+            log((a5 if not "" else 10) + len([5, a5, 7]))
+            if 0 < a5 <= a5:
+                gone6 = a5
+                del gone6
             else:
-                d19 = {"two\nlines": len([3, 0, i16])}
-            x20 = (i16 +
-                ([1 // v for v in (2, 0)]))
-        finally:
-            sys.stderr.write("it's" + "\n")
-            sys.stderr.write(f"<{i16!r}>" + "\n")
-        raise Error2("a")
-    else:
-        atexit.register(Equal3(3))
-    for i21 in range(1):
-        try:
-            atexit.register(lambda: log(f"<{i21!r}>"))
-            raise ZeroDivisionError("bc")
-        finally:
-            n22, t23 = 1, f"<{i21!r}>"
-            log("a", t23)
-        for i24 in [1, 2]:
-            log({"k": 0}, len(sorted([1000, 0])))
+                log({"k": max([2, a5])}, (("done").zfill(2)).strip())
+                len([a5, 5]) / 0
         else:
-            try:
-                n25 = max([i21 + i21, 42 * 255])
-                raise Exception(f"<{i21}>")
-            except Exception:
-                print("" * 3, "x y"[1:], max([255, ("x y").count("two\nlines")]))
-                fail6(0 + 5)
-            except Error2 as e26:
-                log(str(e26))
-                raise OSError("{}|{:>7}".format(i21, "done")) from e26
-            else:
-                log(i21 < 10 <= i21)
-        continue
+            log(json.dumps([a5, "100%" + "lost", None, a5 != 42 * 0, {"k": 255}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            return a5
+    elif "100%" in "100%":
+        sys.stdout.write(("done").upper() + chr(10))
     else:
-        print(42 * 1.5, "é" in "x y", sep=", ", end="\n")
-    print(42, "a" * 0, sep="", end=";")
-    (3 +
-        ((3 if not "two\nlines" else 7) / (1 - 1)))
+        log(f"<{a5}>", int("ff", 16) + len([a5, 42]), [])
+    return len([a5, 255]) + len([7, a5])
 
 
-def handler27(value=None, tag=""):
-    log("in handler 28", value, tag)
-    n29 = len([1, 1000][1:])
-    print("x y" in "", "{}|{:>4}".format(len("it's"), "it's"))
-    print({"k": n29}, list(reversed([])))
-    raise ZeroDivisionError(("x y").replace(TEXT[1], TEXT)) from ValueError
+def f7(a8):
+    return (f4(0) % 3)
 
 
-atexit.register(log, 29.5, (max([0, 1]), repr(3)))
-atexit.register(sys.exit, 0)
-d30 = {"x y": (10 if True else 42)}
-sys.exit(None)
+def fail9(a10):
+    sys.stdout.write(str(5) + chr(10))
+    raise RuntimeError("")
+
+
+def fail11(a12):
+    print(sorted([a12, a12, a12], reverse=True), (("bc").count("it's"), "{}|{:>2}".format(a12, "it's")), {"k": ("lost").count("x y")})
+    assert (a12 if a12 < a12 <= 0 else a12) == None
+
+
+def handler13(value=None, tag="é"):
+    log("in handler 14", value, tag)
+    try:
+        raise Exception([1000, 0, 10][1])
+    except SystemExit as e15:
+        log(type(e15).__name__, e15.args)
+        for i16 in (1000, 1000):
+            atexit.register(print, (int(True), repr(("100%", i16))), (10 + 1000, "{}|{:>2}".format(1000, "x y")))
+            break
+        else:
+            atexit.register(lambda: log(isinstance(1, str)))
+    if "it's" in "100%":
+        print(0.1 + 0.2)
+    else:
+        n17 = 10
+    log(list(reversed([])))
+    raise OSError("{}|{:>7}".format(1, "it's")) from ValueError
+
+
+def handler18(value=None, tag="bc"):
+    log("in handler 19", value, tag)
+    raise Exception(str(5))
+
+
+def handler20(value=None, tag="done"):
+    log("in handler 21", value, tag)
+    n22, t23 = f4(3), ("it's").strip()
+    raise OSError("%s and %05d" % ("bc", n22))
+
+
+if False:
+    try:
+        atexit.register(lambda: log(1000 + 2 - ("two\nlines").count("bc")))
+        for i24 in range(1):
+            try:
+                atexit.register(handler13, (("a").replace(TEXT[1], TEXT)).replace(TEXT[1], TEXT))
+                raise Error1(("100%").zfill(5)) from Exception()
+            except SystemExit as e25:
+                log(type(e25).__name__, e25.args)
+                print(i24 * i24 * 7 ** 21)
+            except Exception:
+                atexit.register(lambda: log("two\nlines"))
+                t26 = str(("bc").find("b"))
+            finally:
+                log((("done").count("bc"), "a"), i24 < 10 <= i24, len(f"<{i24!s}>"))
+            continue
+        raise IndexError() from None
+    except Error2 as e27:
+        log(type(e27).__name__)
+        n28, *l29 = len("100%"), 1, 0
+gone30 = 5
+del gone30
+try:
+    pass
+finally:
+    try:
+        log({"k": len("100%")}, 10)
+        for i31 in (3, 10):
+            for i32 in (0, i31):
+                log(repr(("", i31)), len(str(("bc").split(" "))))
+                break
+        else:
+            sys.stderr.write("100%" + "\n")
+        raise Error1(repr(1000))
+    except Exception as e33:
+        log(type(e33).__name__, e33.args)
+        raise Error2(f"<{43!s}>") from e33
+    except Exception as e34:
+        log(type(e34).__name__, e34.args)
+    else:
+        t35 = (repr(("it's", 1))).upper()
+    finally:
+        atexit.unregister(log)
+    print("two\nlines", list(reversed([])))
+fail11(10 - 1)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,13 +29,13 @@ def unraisable(args):
 
 
 class Error1(Exception):
-    def __init__(self, *args):
-        Exception.__init__(self, *args)
-        self.extra = 255
-
-
-class Error2(Exception):
     pass
+
+
+class Error2(LookupError):
+    def __init__(self, *args):
+        LookupError.__init__(self, *args)
+        self.extra = 1000
 
 
 class Manager3(object):
@@ -46,40 +48,87 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
-def f4(a5):
-    return 7
+class Class4(object):
+    shared = [1000, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return len([42, 0]) // 0
+
+
+class Class5(object):
+    shared = [0, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise RuntimeError(("two\nlines").zfill(6))
 
 
 def f6(a7):
-    with Manager3("100%"):
-        log(sorted([255, 255, 1000, 5], reverse=True))
-        print(a7 * 7, f4((a7 if 0 < a7 else a7)), a7 * 1.5)
-    return len([])
+    return a7
 
 
-def fail9(a10):
-    (1 +
-        (undefined))
+def fail8(a9):
+    raise Error2("a")
 
 
-def handler11(value=None, tag="done"):
-    log("in handler 12", value, tag)
+def handler10(value=None, tag="100%"):
+    log("in handler 11", value, tag)
+    n12 = f6(len([42, 0]))
+    raise Error1(f"<{n12!r}>")
 
 
-def handler13(value=None, tag="é"):
+def handler13(value=None, tag="it's"):
     log("in handler 14", value, tag)
-    atexit.register(log, True, 2 - 0 * 1)
-    sys.stderr.write("two\nlines" + "\n")
-    x15 = log("a", fail9(f6(0)))
+    o15 = Class5([0, 1, 2][0])
+    log(o15, o15.add(0))
+    n16 = ((3 & 8) if 1000 < 5 <= 2 else int("42"))
+    x17 = missing_name
 
 
-atexit.register(handler11, (0 | 3))
-sys.stdout.flush()
-print({"k": 8 ** 38})
-print([][:2], {"k": (5 if True else 255)})
-atexit.register(print, f4(len([5])), f4(len("x y")))
-atexit.register(handler13, tag="lost" * 2)
-os._exit(5)
+def handler18(value=None, tag="it's"):
+    log("in handler 19", value, tag)
+
+
+sys.stderr.write("x y"[:2] + "\n")
+try:
+    raise Error1(max([0, 10])) from RuntimeError("x y")
+except SystemExit:
+    l20 = [v for v in [0, 10, 1000, 255] if isinstance(v, int)]
+    with open("b.txt", "a") as file21:
+        file21.write("a" + "two\nlines" + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    raise
+except Exception as e22:
+    log(str(e22))
+    if isinstance(7, (str, list)):
+        print(max([3, 5]) / 4, [])
+        log("lost", fail8(42 - 2))
+log(json.dumps([len("it's"), "lost", None, (3 if 10 < 0 <= 1000 else 0) != 2 + 3, {"k": 1000}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit.unregister(handler10)

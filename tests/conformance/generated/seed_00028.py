@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -28,28 +30,55 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ValueError):
+class Error1(TypeError):
     pass
 
 
-def f2(a3):
-    return 4 ** 40
+class Class2(object):
+    shared = [1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ZeroDivisionError("lost" + "bc")
 
 
-def f4(a5):
-    return max([(a5 if a5 < 42 <= a5 else a5), a5])
+class Class3(object):
+    shared = [2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return missing_name + 1
 
 
-def handler6(value=None, tag="bc"):
-    log("in handler 7", value, tag)
-    sys.stdout.write("done"[:2] + chr(10))
+def handler4(value=None, tag="x y"):
+    log("in handler 5", value, tag)
+    atexit.register(lambda: log((1000 + 7 // 10)))
 
 
-sys.stdout.write("it's")
-log(("x y"[1:3]).strip(), "{}|{:>4}".format(2 * 2, "a"), "{}|{:>4}".format(("x y").count("100%"), "done"))
-print([0, 1])
-atexit._run_exitfuncs()
-log(
-    "a",
-    [5, 3, 3].missing(),
-)
+sys.excepthook = hook
+atexit.register(handler4, [0, 1])
+signal.signal(signal.SIGINT, on_signal)
+os.kill(os.getpid(), signal.SIGINT)
+sys.exit(3 - 7)

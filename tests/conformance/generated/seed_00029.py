@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,7 +28,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(Exception):
+class Error1(RuntimeError):
     pass
 
 
@@ -40,91 +42,123 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return False
 
 
-def f3(a4):
-    return len("x y")
+class Class3(object):
+    shared = [5, 42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler5(value=None, tag="two\nlines"):
-    log("in handler 6", value, tag)
-    sys.stdout.write("%s and %03d" % ("x y", 7) + chr(10))
-    try:
+def fail4(a5):
+    atexit.register(Manager2("é").__exit__, None, None, None)
+    x6 = [1000, range(1, 2, 0)]
+
+
+def handler7(value=None, tag="bc"):
+    log("in handler 8", value, tag)
+    sys.exit(None)
+
+
+def handler9(value=None, tag="é"):
+    log("in handler 10", value, tag)
+    atexit.register(handler7)
+    t11 = "{}|{:>3}".format(("two\nlines").count("a"), "100%")
+
+
+def handler12(value=None, tag="bc"):
+    log("in handler 13", value, tag)
+    for i14 in range(3):
         try:
             try:
-                sys.stdout.flush()
-                log("done")
-                str([1 // v for v in (2, 0)])
-            except ZeroDivisionError as e7:
-                log(type(e7).__name__, e7.args)
-                raise Error1() from e7
-        except (OSError, RuntimeError) as e8:
-            log(type(e8).__name__)
-        except SystemExit as e9:
-            log(type(e9).__name__)
-            with Manager2("x y"):
-                atexit.register(print, list(range(0, 3, 2)), len([x * 2 for x in range(1)]))
-                exit((1 if 0 < 255 <= 2 else 2))
-        finally:
-            d11 = {"done": f3(1)}
-    except RuntimeError as e12:
-        log(type(e12).__name__, e12.args)
-        raise LookupError(("lost").title())
-    except Exception as e13:
-        log(type(e13).__name__)
-        l14 = [v for v in [] if isinstance(v, int)]
-    finally:
-        sys.stderr.write("bc" + "bc" + "\n")
-    [42, 42, 10, 1][100]
+                atexit.register(handler9, {"k": 10})
+                raise RuntimeError() from ValueError
+            except Exception as e15:
+                log(str(e15))
+                sys.stdout.write("é")
+            except Exception as e16:
+                log(type(e16).__name__, e16.args)
+            finally:
+                print(i14 < i14 <= 1000, 50.5)
+            log({"k": 1})
+            raise SystemExit()
+        except Exception:
+            try:
+                n17, t18 = int("-7"), "{0}{0!r}".format("bc")
+                fail4(i14)
+            except LookupError:
+                n19 = ("100%").count("two\nlines")
+                gone20 = n19
+                del gone20
+                gone20
+                break
+            finally:
+                print("{}|{:>1}".format((1 | 2), "é"), "")
+                with open("b.txt", "a") as file21:
+                    file21.write(str([1000, i14, i14, i14]) + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+            x22 = log(sep=fail4((i14 if "done" in "two\nlines" else i14)))
+        with open("b.txt", "a") as file23:
+            file23.write("done" + "lost" + "\n")
+            atexit.register(handler9, i14)
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    assert 5 == None
 
 
-def handler15(value=None, tag="done"):
-    log("in handler 16", value, tag)
-    log(7 * 10 * 1, {"k": ("bc").count("lost")})
-
-
-log({"k": 1})
-n17, t18 = 1000, f"<{73}>"
-atexit.unregister(handler15)
 try:
-    raise Error1(t18 * 1)
-except Exception as e19:
-    log(type(e19).__name__, e19.args)
-    if (not "100%" and 42 < 255 <= 1000):
-        with Manager2(t18):
-            atexit.register(log, ",".join([", ".join([t18, "100%"]), t18]), not [n17, n17, n17])
-        try:
-            sys.exit()
-        except (KeyError, Exception):
-            for i21 in [1, 2]:
-                print("%s and %01d" % ("bc"[::-1], 3), {"k": 7 * i21})
-                atexit.register(print, len([1000, i21]) / 4, t18)
-            else:
-                d22 = {t18: 7 * n17}
-            with Manager2("a") as m23:
-                log(n17 * ("two\nlines").count("é"), [len(w) for w in "x,y".split()])
-                n24, t25 = len([2]), "x y"
-                sys.exit("done")
-    elif (False or 2 < n17 <= n17):
-        log((n17 < 1000 <= 1 and not t18), [])
-except Exception as e26:
+    raise Error1("bc")
+except (ZeroDivisionError, RuntimeError):
+    l24 = [v for v in [x % 3 for x in []] if isinstance(v, int)]
+try:
+    int("")
+except Exception as e25:
+    log(str(e25))
+    log(type(e25.__context__).__name__)
+    raise Exception() from e25
+except Error1 as e26:
     log(type(e26).__name__, e26.args)
-except:
-    n27 = (len("x y") & 5)
-    assert n17 == None
-try:
-    atexit.register(lambda: log(len(list(range(1, 8, 3)))))
-    raise KeyError(t18, 0) from ValueError
-finally:
-    atexit.register(Manager2("two\nlines").__exit__, None, None, None)
 sys.stdout.flush()
-pid28 = os.fork()
-if pid28 == 0:
-    def f29(a30):
-        return a30 * 255
+pid27 = os.fork()
+if pid27 == 0:
     sys.stdout.flush()
-    sys.exit(len([n17, 10, 0, 1000]))
-status31 = os.waitpid(pid28, 0)[1]
-log(os.WIFEXITED(status31), os.WIFSIGNALED(status31), status31)
-x32 = log(t18, (lambda v: v.bb)(42))
+    atexit.register(log, [1, 5, 0][::2], len([(42 // -4), 0]))
+    print((("100%").count("a") if not "100%" else (5 if True else 0)), f"<{56!s}>", sep="-", end=";")
+    os.kill(os.getpid(), signal.SIGKILL)
+status28 = os.waitpid(pid27, 0)[1]
+log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
+print(True, {"k": (2 % 7)})
+with Manager2("a"), Manager2("x y") as m30:
+    try:
+        sys.stderr.write(f"<{97}>" + "\n")
+        for i31 in (3, 255):
+            log(i31 + i31 + i31 - i31)
+            continue
+        else:
+            o32 = Class3(255)
+            log(o32, o32.add(2))
+        raise Error1()
+    except Exception as e33:
+        log(type(e33).__name__)
+        raise ArithmeticError("%s and %04d" % ("bc", 1000)) from e33
+    except KeyError as e34:
+        log(str(e34))
+    else:
+        n35 = ("x y").count("") * 10 + 3
+    raise OSError(1 * 1) from Exception(("é").zfill(6))
+sys.stdout.flush()
+sys.excepthook = hook
+raise Exception(str(("").partition("x")))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -30,7 +32,7 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         if self.n == 3:
@@ -38,142 +40,188 @@ class Equal1(object):
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def f2(a3):
-    return 255
+class Class2(object):
+    shared = [1000, 10, 0, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
+
+
+class Class3(Class2):
+    shared = [7, 1000, 5, 1000]
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
 def f4(a5):
-    for i6 in [1, 2]:
-        try:
-            try:
-                atexit.register(print, "%s and %05d" % ("a" + "done", f2(a5)), "it's")
-                sys.exit("{}|{:>8}".format(2, "it's"))
-            finally:
-                atexit.register(lambda: log("two\nlines" in ""))
-            raise RuntimeError("")
-        except ArithmeticError:
-            print((i6, "{}|{:>2}".format(1000, "two\nlines")), 47.5, sep=", ", end="\n")
-            raise IndexError("a", i6)
-        finally:
-            l7 = [v for v in [i6] if isinstance(v, int)]
-            log(len("x y"), ("{}|{:>3}".format(i6, "bc")).title())
-        atexit.register(print, {"k": 0}, {"k": i6 + i6})
-        sys.exit(i6)
-    return 255
+    atexit.register(lambda: log(False))
+    return a5
+
+
+def fail6(a7):
+    log("bc", len("two\nlines") // 0)
 
 
 def fail8(a9):
-    if (True or not []):
+    raise IndexError(str(5))
+
+
+def handler10(value=None, tag="it's"):
+    log("in handler 11", value, tag)
+    try:
         try:
-            log({"k": 10}, [x + 1 for x in range(2) if x > 1], (("done").count("lost") if len("é") <= len([a9, 1000, 7, a9]) else f2(7)))
-            raise LookupError()
-        finally:
-            a9 += (a9 if not [3] else a9)
+            l12 = [v for v in [7] if isinstance(v, int)]
+            [
+                7,
+                fail6(f4(5)),
+            ]
+        except Exception as e13:
+            log(type(e13).__name__)
             try:
-                assert a9 - a9 == None
-            except RuntimeError as e10:
-                log(type(e10).__name__)
-            else:
-                n11 = 2
-    else:
-        sys.stdout.flush()
-        return f4(a9)
-    sys.exit(f2(7))
-
-
-def handler12(value=None, tag="done"):
-    log("in handler 13", value, tag)
-    if max([5, 1000]) == 0:
-        print([x + 1 for x in range(0) if x > 1], 42)
-    elif False:
-        log("it's" in "é", len([len(w) for w in "x,y".split()]), 2 * 3 / 4)
-    d14 = {"100%": 3}
-    str(fail8((5 if False else 1000)))
-
-
-def handler15(value=None, tag="it's"):
-    log("in handler 16", value, tag)
-
-
-def handler17(value=None, tag="two\nlines"):
-    log("in handler 18", value, tag)
-
-
-signal.signal(signal.SIGTERM, on_signal)
-os.kill(os.getpid(), signal.SIGTERM)
-l19 = [v for v in [-x for x in range(5) if x % 2 == 0] if isinstance(v, int)]
-def fail20(a21):
-    l19[100]
-thread22 = threading.Thread(target=handler12, args=(2,))
-thread22.start()
-time.sleep(0.2)
-sys.stdout.flush()
-try:
-    try:
-        log("bc", f"<{l19!s}>", "done")
-        raise TypeError("100%")
-    except NameError as e23:
-        log(type(e23).__name__, e23.args)
-finally:
-    atexit.register(print, f2(3) / 4, f4(255))
-    def f24(a25):
-        return ("a"[::-1]).count("x y")
-try:
-    raise ZeroDivisionError("é") from ValueError
-except SystemExit as e26:
-    log(str(e26))
-    try:
-        NUMBER[0]
-    finally:
-        for i27 in range(1):
-            atexit.register(handler15)
-            pass
-            break
-        log((max([5, 0]) ^ 3))
-try:
-    try:
-        raise RuntimeError("%s and %03d" % ("two\nlines", 42)) from None
-    except NameError:
-        print(f2(255) / 4, len("é") - 3 - 1)
-        n28 = 255
-    else:
-        log("" in "a", [2, 7, 1000, 1], list(range(0, 3, 3)))
-    raise Exception("bc" + "é")
-except Exception as e29:
-    log(type(e29).__name__)
-    if 0 == 0 + 2:
-        sys.stdout.flush()
-        try:
-            try:
-                sys.stdout.write("{}|{:>2}".format(10, "100%") + chr(10))
+                t14 = "é"
                 raise
-            except Exception as e30:
-                log(type(e30).__name__, e30.args)
-            except NameError:
-                atexit.register(fail8, (2 if 1 == 3 else 42))
-                atexit.register(print, "%s and %04d" % ("bc", 7 + 42), l19)
-            log(f2(sum([255, 255])), (7, "a"), "é" * 1)
-            raise ArithmeticError("%s and %04d" % ("x y", 7))
-        except SystemExit as e31:
-            log(str(e31))
-            raise RuntimeError("a") from e31
-        except SystemExit:
-            try:
-                atexit.register(lambda: log({"k": f2(7)}))
-                x32 = log("two\nlines", fail20(5 * 2))
-            except Exception as e33:
-                log(str(e33))
-                raise IndexError("it's", 1) from e33
             finally:
-                n34 = 7
-                atexit.register(fail20, (3 ^ 9))
-            w35 = 3
-            while w35 > 0:
-                w35 -= 1
-                log([42][::2], len([2][::2]), f"<{l19}>")
-            missing_name
-except BaseException:
-    if 1000 < 7 <= 5:
-        atexit.register(handler12, ("it's").strip())
+                sys.stdout.write(f"<{27}>")
+                sys.stdout.write("{}|{:>2}".format(255, "a") + chr(10))
+        t15 = ", ".join([str(("done").startswith("b")), "it's"])
+        str((lambda v: v.bb)(42))
+    except SystemExit:
+        o16 = Class2(len("done"))
+        log(o16, o16.add(3))
+        try:
+            sys.exit([7])
+        except Exception as e17:
+            log(type(e17).__name__)
+            raise KeyError() from e17
+    finally:
+        atexit.register(TEXT.upper)
+        atexit.register(int, "done", 2)
+    n18 = 3
+
+
+def handler19(value=None, tag="100%"):
+    log("in handler 20", value, tag)
+    log({"k": len("done")})
+    atexit.register(log, [x + 1 for x in range(0) if x > 1], 42)
+
+
+def handler21(value=None, tag="100%"):
+    log("in handler 22", value, tag)
+    log("it's" in "é", (len([42, 5]) if 1000 < 3 <= 1 else 0), {"k": ("100%").count("100%")})
+    n23 = len([len(w) for w in "x,y".split()])
+    1000 + (os.remove("missing.txt"))
+
+
+thread24 = threading.Thread(target=handler19, args=(10,))
+thread24.start()
+thread24.join()
+log(thread24.is_alive())
+pid25 = os.fork()
+if pid25 == 0:
+    for i26 in (3, 0):
+        try:
+            pass
+        except SystemExit as e27:
+            log(str(e27))
+            d28 = {"a": i26 * 1000}
+        except Exception:
+            print("%s and %04d" % ("{}|{:>1}".format(5, "bc"), i26), {"k": ("x y").count("100%")})
+            print(2)
+            raise
+        except:
+            o29 = Class2((lambda v, w=0: v + w)(i26))
+            log(o29, o29.add(255))
+        finally:
+            try:
+                print(1, 42)
+                sys.stderr.write(("bc").zfill(6) + "\n")
+                raise OSError(10)
+            except Exception:
+                atexit.unregister(print)
+                o30 = Class3(("done").count("two\nlines"))
+                log(o30, o30.add(i26))
+                log(
+                    "100%",
+                    {"it's": i26}[0],
+                )
+            else:
+                atexit.register(handler19)
+            finally:
+                l31 = [v for v in [i26, i26, 5] if isinstance(v, int)]
+                print("bc")
+        pass
+    try:
+        l32 = [v for v in [10] if isinstance(v, int)]
+        log("%s and %04d" % ("a", len("bc")))
+        raise ZeroDivisionError(("bc").replace(TEXT[1], TEXT)) from Exception("bc", 2)
+    except KeyError as e33:
+        log(type(e33).__name__)
+        l34 = [v for v in sorted([3, 1000, 5, 10], reverse=True) if isinstance(v, int)]
+        raise Exception("two\nlines")
     else:
-        sys.stdout.write("{}|{:>6}".format(255, "100%") + chr(10))
+        log(len([len("done"), 1 * 1]), (max([0, 255]) % -4))
+    atexit.unregister(handler19)
+    raise KeyError("-".join(["é", "it's"])) from ValueError
+    sys.exit((3 if True else 10))
+status35 = os.waitpid(pid25, 0)[1]
+log(os.WIFEXITED(status35), os.WIFSIGNALED(status35), status35)
+for i36 in (5, 7):
+    sys.excepthook = hook
+    try:
+        raise ZeroDivisionError(i36 + 2) from Exception("two\nlines" * 3)
+    except RuntimeError as e37:
+        log(str(e37))
+        log(type(e37.__context__).__name__)
+        continue
+    else:
+        try:
+            print((lambda v, w=0: v + w)(i36) + len("done"))
+            l38 = [v for v in list(reversed([])) if isinstance(v, int)]
+        except BaseException as e39:
+            log(str(e39))
+        except KeyError as e40:
+            log(type(e40).__name__, e40.args)
+            log(type(e40.__context__).__name__)
+            raise RuntimeError("it's", i36) from e40
+else:
+    with open("b.txt", "a") as file41:
+        file41.write("%s and %05d" % ("é", 2) + "\n")
+        l42 = [v for v in [1000, 3][::2] if isinstance(v, int)]
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+l43 = [v for v in list(range(3, 6, 3)) if isinstance(v, int)]
+try:
+    sorted([(lambda v: v.a)(5), 1], key=lambda v: v)
+except Exception:
+    atexit.register(handler10)
+    atexit.register(lambda: log(len("done") * f4(42)))
+finally:
+    n44 = f4(0) * 1000
+    atexit.register(log, ("a").center(8), (("two\nlines").count(""), "{:>3}{:<3}{:^5}".format(3, "a", "b")))
+atexit.register(Equal1(2))
+l45 = [v for v in [2, 7] if isinstance(v, int)]
+atexit._clear()

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -33,34 +35,53 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def fail2(a3):
-    (255 +
-        ((lambda v: v.a)(1000)))
+def f2(a3):
+    return (lambda v, w=0: v + w)(1000)
 
 
-def fail4(a5):
-    assert ("bc").count("it's") == None
+def f4(a5):
+    return a5
 
 
-def handler6(value=None, tag="done"):
-    log("in handler 7", value, tag)
-    l8 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+def fail6(a7):
+    raise KeyboardInterrupt
 
 
-def handler9(value=None, tag="lost"):
-    log("in handler 10", value, tag)
+def handler8(value=None, tag=""):
+    log("in handler 9", value, tag)
+    w10 = 3
+    while w10 > 0:
+        w10 -= 1
+        sys.stderr.write("%x %o" % (86, 65) + "\n")
+    try:
+        raise KeyError()
+    except LookupError as e11:
+        log(type(e11).__name__)
+        raise
+    except:
+        log(json.dumps([255 + 5, "two\nlines" + "x y", None, isinstance(42, str), {"k": 1}]))
+        log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    finally:
+        try:
+            sys.stderr.write("done" + "\n")
+            missing_name + 1
+        except Exception:
+            with open("b.txt", "a") as file12:
+                file12.write("%s and %01d" % ("bc", 7) + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        except Exception as e13:
+            log(type(e13).__name__, e13.args)
+        sys.stdout.flush()
+    raise ValueError
 
 
-log(list(range(0, 5, 3)), list(reversed([5, 7])), 1000)
-print((42 + 10, ("bc").upper()), (False and isinstance(3, int)), ",".join(["bc", "" + "bc"]))
-n11 = (255 if "it's" in "it's" else 1) + ("100%").count("")
-sys.stderr.write("done" + "\n")
-print(("{}|{:>2}".format(n11, "a")).strip())
-n12 = (n11 if isinstance(1, int) else n11)
-n11 += n11 * 1
+t14 = repr(("two\nlines", 7))
+t15 = "%s and %05d" % (t14[-1:], len(t14))
+atexit._run_exitfuncs()
+sys.exit([7, 5, 7][True])

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -42,129 +44,173 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    try:
-        with Manager1("a") as m5:
-            log(255)
-            return max([a4, a4])
-        raise OSError()
-    finally:
-        atexit.register(Equal2(3))
-    return a4
+class Class3(object):
+    shared = [0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return 0 % len([])
 
 
-def f6(a7):
-    return a7
+class Class4(object):
+    shared = [2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def fail8(a9):
-    atexit.register(print, [42, 7, 5, a9], (("it's").replace(TEXT[1], TEXT)).count("é"))
-    raise IndexError(", ".join(["lost", "x y"]))
+def f5(a6):
+    return 255
 
 
-def fail10(a11):
+def f7(a8):
+    log(("%s and %03d" % ("a", 7)).count(""), (a8 if ("").count("x y") <= sum([a8, 10]) else max([a8, a8])), 0.1 + 0.2)
+    return len([len([]), int("-7")])
+
+
+def fail9(a10):
     try:
         try:
-            {"": a11}["missing"]
-        except Exception:
-            try:
-                atexit.register(lambda: log("two\nlines"))
-                log(not [])
-                sys.exit()
-            except KeyError as e12:
-                log(type(e12).__name__)
-                raise
-            return a11
-        except:
-            sys.stdout.flush()
-            raise ArithmeticError("%s and %03d" % ("x y", 10))
-        w13 = 3
-        while w13 > 0:
-            w13 -= 1
-            print(a11, "{}|{:>2}".format(a11, "x y"), sep="", end="\n")
-            continue
-        raise TypeError(42) from None
-    except RuntimeError as e14:
-        log(str(e14))
-        n15 = a11 * len([255, a11, 10])
-    [1 // v for v in (3, 0)]
+            not ({"": a10}["missing"])
+        except Exception as e11:
+            log(str(e11))
+            raise OSError("lost", 5) from e11
+        log("lost", "done", None)
+        5 + a10 + ([5][9])
+    except BaseException as e12:
+        log(type(e12).__name__)
+        raise KeyError(",".join(["bc", "100%"])) from e12
+    except NameError:
+        sys.stdout.flush()
+        atexit.unregister(print)
+        raise KeyError("%s and %04d" % ("lost", a10))
+    except:
+        log(len([x * 2 for x in range(2) if x % 2 == 0]), 0.1 + 0.2, (f7(a10), "100%" + "lost"))
+    finally:
+        atexit.unregister(Equal2(2))
+    log(
+        "two\nlines",
+        [][9],
+    )
 
 
-def handler16(value=None, tag="two\nlines"):
-    log("in handler 17", value, tag)
-    sys.exit(None)
+def fail13(a14):
+    raise ValueError()
 
 
-def handler18(value=None, tag="x y"):
-    log("in handler 19", value, tag)
-    print({"k": (10 if 0 <= 1 else 1)}, "{}|{:>8}".format(len("é"), "100%"), 1)
-    raise ZeroDivisionError(repr(42))
-
-
-def handler20(value=None, tag="a"):
-    log("in handler 21", value, tag)
-    atexit.unregister(Equal2(1))
-    atexit.unregister(handler16)
-    raise IndexError(f"<{98}>")
-
-
-atexit.unregister(print)
-atexit.register(handler20)
-try:
-    sys.stdout.flush()
-    pid22 = os.fork()
-    if pid22 == 0:
-        print("two\nlines", f"<{49}>", sep=", ", end="\n")
-        w23 = 1
-        while w23 > 0:
-            w23 -= 1
-            try:
-                sys.stdout.write("{}|{:>2}".format(0, "100%") + chr(10))
-                raise TypeError()
-            except IndexError as e24:
-                log(type(e24).__name__, e24.args)
-            except Exception as e25:
-                log(type(e25).__name__, e25.args)
-                d26 = {"bc": ("a").count("é")}
-            except:
-                atexit.register(log, "100%"[1:], "x y" * 1)
-            w27 = 1
-            while w27 > 0:
-                w27 -= 1
-                print(1000, 37.5, sep=", ", end="\n")
-        sys.stdout.write(str(3) + chr(10))
-        os._exit(8)
-    status28 = os.waitpid(pid22, 0)[1]
-    log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
-except NameError as e29:
-    log(type(e29).__name__, e29.args)
-except NameError as e30:
-    log(type(e30).__name__)
-    log(type(e30.__context__).__name__)
-finally:
-    t31 = "100%"
-atexit.register(log, f3(len([5, 1])), f3(10) - ("it's").count("é"))
-with Manager1("bc"):
-    print(5 * 1)
-    sys.stdout.flush()
-    pid33 = os.fork()
-    if pid33 == 0:
-        with Manager1("") as m34:
-            log("two\nlines"[1:3], ((1000 | 4), ("lost").strip()), "{}|{:>3}".format(f3(42), "bc"))
-        log({"k": len([1000, 3, 7])})
-        if 2 < 1 <= 10:
-            with Manager1("lost") as m35:
-                log("two\nlines" + ("a").title(), 3 + 1000 == 2 + 5, ("bc"[1:]).upper())
-            atexit.register(sys.exit, 7)
+def handler15(value=None, tag="100%"):
+    log("in handler 16", value, tag)
+    log("%s and %01d" % (("x y").title(), (7 // 7)))
+    try:
+        if isinstance(42, int):
+            gone17 = 42
+            del gone17
+            x18 = (1 +
+                ({"a": 5}[None]))
         else:
-            print(3 / 4, None)
-        os.kill(os.getpid(), signal.SIGTERM)
-    status36 = os.waitpid(pid33, 0)[1]
-    log(os.WIFEXITED(status36), os.WIFSIGNALED(status36), status36)
-sys.exit(7 ** 29)
+            sys.stdout.flush()
+        atexit.register(sys.exit, "")
+        sys.exit("{}|{:>1}".format(5, "x y"))
+    except SystemExit as e19:
+        log(type(e19).__name__)
+        log((3 if 3 < 3 <= 5 else 1) + 5, {"k": [255, 255, 42][-1]})
+    else:
+        try:
+            with Manager1("é"), Manager1("done") as m21:
+                with open("b.txt", "a") as file22:
+                    file22.write(str(("100%").find("x")) + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+            str([3, 3, 0] + None)
+        except (ArithmeticError, OSError) as e23:
+            log(type(e23).__name__)
+        except RuntimeError:
+            try:
+                raise TypeError((1 if False else 7))
+            except Exception as e24:
+                log(type(e24).__name__)
+                fail9((lambda v, w=8: v + w)(7))
+            print((1 if 5 < 0 <= 7 else [1000, 0, 5][1]), (0 * 255, f"<{76!s}>"))
+        finally:
+            l25 = [v for v in [x * 2 for x in range(2) if x % 2 == 0] if isinstance(v, int)]
+    atexit.register(log, (3 < 0 <= 1000 and True), sorted([10, 0, 2], key=lambda v: -v))
+    raise ValueError
+
+
+try:
+    signal.signal(signal.SIGUSR1, on_signal)
+    os.kill(os.getpid(), signal.SIGUSR1)
+    n26, t27 = 3, "%s and %04d" % ("é", 42)
+except Exception as e28:
+    log(type(e28).__name__)
+    log(type(e28.__context__).__name__)
+    atexit.register(handler15, len([5, 42]))
+sys.stdout.write("100%" + chr(10))
+process29 = multiprocessing.get_context("fork").Process(target=handler15, args=(7,))
+process29.start()
+process29.join()
+log(process29.exitcode)
+try:
+    sys.stdout.write("-".join(["x y", "a"]) + chr(10))
+    with open("b.txt", "a") as file30:
+        file30.write("{}|{:>8}".format(1000, "done") + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    sys.exit(len([2, 7]))
+except BaseException:
+    try:
+        print(5, (3 + 10 if isinstance(0, str) else len("a")), sep="", end=";")
+        with Manager1("") as m31:
+            atexit.register(log, (3 * 1, "100%"), "x y")
+            raise Exception("it's"[1:3])
+    except ZeroDivisionError as e32:
+        log(type(e32).__name__, e32.args)
+        if "bc" in "two\nlines":
+            if not [3, 2]:
+                gone33 = 1000
+                del gone33
+            elif not "bc":
+                n34, *l35 = f7(2), 1000, 3
+            else:
+                atexit.register(Manager1("a").__exit__, None, None, None)
+        else:
+            try:
+                atexit.register(handler15, {"k": 42})
+            except Exception as e36:
+                log(str(e36))
+            except:
+                atexit.register(print, 42 - len([1, 7]), list(reversed([1000, 10, 5, 3])))
+                [3, 5][100]
+    except Exception as e37:
+        log(str(e37))
+        raise OSError(("done").title()) from e37
+    else:
+        print(len([1, 10]) - 10)
+os.kill(os.getpid(), signal.SIGTERM)

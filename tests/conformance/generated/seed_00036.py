@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,13 +26,14 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(IndexError):
+class Error1(OSError):
     pass
 
 
-class Error2(OSError):
-    def __str__(self):
-        return "done" + repr(self.args)
+class Error2(ArithmeticError):
+    def __init__(self, *args):
+        ArithmeticError.__init__(self, *args)
+        self.extra = 255
 
 
 class Manager3(object):
@@ -43,57 +46,162 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return True
+        return None
 
 
-def f4(a5):
-    n6 = (a5 if True else a5) - a5
-    return 255
+class Class4(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def handler7(value=None, tag="done"):
-    log("in handler 8", value, tag)
+def fail5(a6):
+    raise Error1
 
 
-def handler9(value=None, tag="100%"):
+def fail7(a8):
+    raise Error1(a8)
+
+
+def handler9(value=None, tag="bc"):
     log("in handler 10", value, tag)
-    log("lost" * 0, 2)
-    with Manager3("bc") as m11, Manager3("it's"):
-        n13 = 42
-        atexit.register(handler7, {"k": n13})
 
 
-def handler14(value=None, tag="x y"):
-    log("in handler 15", value, tag)
+def handler11(value=None, tag="100%"):
+    log("in handler 12", value, tag)
+    n13 = (2 if not [2] else 1000) + len("100%")
+    x14 = log(
+        "it's",
+        missing_name(1),
+    )
 
 
-if "" in "it's":
-    atexit.unregister(handler9)
-else:
+atexit.unregister(handler11)
+log((""[:2]).replace(TEXT[1], TEXT), list(range(2, 3, 1)))
+atexit.unregister(handler11)
+try:
     try:
-        atexit.register(sys.exit, "it's")
-        raise OSError(("").upper()) from ValueError(f"<{51!s}>")
-    finally:
-        try:
-            if isinstance(0, str):
-                atexit.register(abs, "é", 10)
-            elif isinstance(3, int):
-                print(f4((1000 | 1)), "{}|{:>2}".format(7, "two\nlines"), sep="", end=";")
-            raise Error1("bc" + "done") from None
-        finally:
-            atexit.register(Manager3("lost").__exit__, None, None, None)
-            try:
-                n16 = f4(1)
-                len([n16]) + (zzz)
-            except SystemExit as e17:
-                log(type(e17).__name__)
-                log(0.1 + 0.2)
-                x18 = (1000 if int("") else 255)
-        if 2 < 10 <= 42:
-            t19 = ("two\nlines").upper()
-            raise ArithmeticError(t19 * 1) from None
+        if isinstance(0, str):
+            if False:
+                o15 = Class4(sum([255, 3]))
+                log(o15, o15.add(2))
+            elif isinstance(1000, str):
+                n16, *l17 = len("x y"), 0, 42
+            else:
+                print(((lambda v, w=3: v + w)(7) // 10), [-x for x in range(0) if x != 2], "{}|{:>7}".format(5 + 3, "it's"))
+        elif 1000 < 1000 <= 2:
+            l18 = [v for v in [x % 3 for x in range(4)] if isinstance(v, int)]
         else:
-            log((42 - 42 if (True and isinstance(5, (str, list))) else f4(5)), not [1, 255])
-print(10 < 10 <= 255, len([255 * 3, len([2, 2])]))
-atexit.register(lambda: log(5))
-sys.exit(f4(1000))
+            atexit.register(print, "%x %o" % (51, 62), len(sorted([10, 3, 42, 7], key=lambda v: -v)))
+        assert 7 - 1 == None
+    except BaseException:
+        atexit.register(fail7, ("é").count("100%"))
+        print(None, 3 < 1 <= 2, [42, 7, 10][-1])
+    except Exception as e19:
+        log(str(e19))
+        o20 = Class4(42)
+        log(o20, o20.add(1000))
+    except:
+        atexit.register(handler9, repr([x for x in range(1) if x > 1]))
+    try:
+        atexit.register(fail5, 42 + 5)
+    except RuntimeError:
+        atexit.register(log, "", "%s and %01d" % ("100%", 10) + str(("é").partition("b")))
+        raise
+    raise Error2("it's", 3) from ValueError
+except LookupError:
+    if "lost" in "a":
+        sys.stderr.write(("bc").strip() + "\n")
+        sys.stdout.write("{}|{:>4}".format(10, "100%"))
+    if (isinstance(1, (str, list)) and "" in "done"):
+        if not "é":
+            log(json.dumps([7 * 0, ",".join(["100%", "x y"]), None, "done" in "é", {"k": 10}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            for i21 in [1, 2]:
+                atexit.register(handler9, f"<{i21}>")
+                gone22 = i21
+                del gone22
+                continue
+        elif True:
+            for i23 in [1, 2]:
+                sys.stdout.flush()
+                atexit.register(sys.exit, i23)
+        else:
+            try:
+                n24 = 2
+                raise
+            except OSError:
+                atexit.register(handler9, tag="")
+            except Exception as e25:
+                log(str(e25))
+                log("%5.2f|%-6s|" % (3.25, "a"))
+            except:
+                atexit.register(max, [])
+            finally:
+                with open("b.txt", "w") as file26:
+                    file26.write("x y" + "\n")
+                    log(("100%").center(5))
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        sys.stderr.write("bc" + "\n")
+    elif isinstance(0, int):
+        try:
+            atexit.register(log, 5 ** 7, sum([(1000 if True else 255), ("lost").count("é")]))
+            sys.stdout.write(("it's").title())
+            raise Error2("%s and %02d" % ("it's", 10))
+        finally:
+            print("lost", ",".join([str(("a").startswith("o")), "100%"]))
+    else:
+        print(None, "%s and %05d" % ("100%", 5), sep="-", end="\n")
+except Exception as e27:
+    log(type(e27).__name__)
+    log(type(e27.__context__).__name__)
+finally:
+    atexit.unregister(handler9)
+    thread28 = threading.Thread(target=log, args=(0,))
+    thread28.start()
+    time.sleep(0.2)
+if False:
+    print([(x, x * x) for x in range(5) if x > 1], {"k": (255 % 7)}, 1)
+else:
+    with Manager3("two\nlines"):
+        atexit.unregister(handler11)
+        atexit._clear()
+if "x y" in "":
+    w30 = 1
+    while w30 > 0:
+        w30 -= 1
+        o31 = Class4((0 % 3))
+        log(o31, o31.add(3))
+        try:
+            try:
+                log(
+                    "é",
+                    int("x1"),
+                )
+            except SystemExit as e32:
+                log(type(e32).__name__, e32.args)
+            finally:
+                log(len(f"<{47}>"))
+            gone33 = 42
+            del gone33
+            raise Error2(("").title())
+        finally:
+            sys.stdout.write(repr(1000) + chr(10))
+else:
+    def fail34(a35):
+        [1 // v for v in (3, 0)]
+sys.stderr.write(f"<{30!s}>" + "\n")
+raise LookupError("{0}{0!r}".format("two\nlines"))

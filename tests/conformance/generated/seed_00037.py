@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,7 +27,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
+class Error1(TypeError):
     pass
 
 
@@ -39,66 +41,51 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
-def f3(a4):
-    atexit.register(Manager2("a").__exit__, None, None, None)
-    return 2
+class Class3(object):
+    shared = [255, 0, 3, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def handler5(value=None, tag="two\nlines"):
-    log("in handler 6", value, tag)
-    atexit._clear()
-    atexit.unregister(log)
-    print(list(reversed([3, 255])))
+def fail4(a5):
+    assert (a5 if True else a5) == None, "-".join(["x y", "a"])
 
 
-def handler7(value=None, tag="it's"):
-    log("in handler 8", value, tag)
-    with Manager2("x y"), Manager2("x y") as m10:
-        try:
-            2 ** 8 // 0
-        except SystemExit as e11:
-            log(type(e11).__name__, e11.args)
-            raise ZeroDivisionError() from e11
-        except Exception as e12:
-            log(type(e12).__name__, e12.args)
-            atexit.unregister(handler5)
-            raise Error1(f3(1))
-        raise KeyboardInterrupt()
-    sys.stderr.write("%s and %04d" % ("a", 1000) + "\n")
-    raise ValueError((7 if False else 5))
+def fail6(a7):
+    x8 = 7 - a7 + ("a".nothing)
 
 
-def handler13(value=None, tag="x y"):
-    log("in handler 14", value, tag)
-    raise ArithmeticError(f"<{78}>")
+def handler9(value=None, tag="100%"):
+    log("in handler 10", value, tag)
 
 
-atexit.register(lambda: log(list(range(2, 7, 1))))
-w15 = 2
-while w15 > 0:
-    w15 -= 1
-    log(atexit.unregister(7))
-    break
-atexit.register(log, "é", len([]) + len("bc"))
-with Manager2("a"), Manager2("x y") as m17:
-    l18 = [v for v in list(range(0, 8, 1)) if isinstance(v, int)]
-n19 = len(("two\nlines").replace(TEXT[1], TEXT))
-l20 = [v for v in [n19, n19][1:] if isinstance(v, int)]
-pid21 = os.fork()
-if pid21 == 0:
-    thread22 = threading.Thread(target=handler13, args=(n19,))
-    thread22.start()
-    thread22.join()
-    log(thread22.is_alive())
-    try:
-        raise Exception("-".join(["100%", "bc"]))
-    finally:
-        log((f3(n19) | 8))
-        t23 = f"<{l20}>"
-    os.kill(os.getpid(), signal.SIGTERM)
-status24 = os.waitpid(pid21, 0)[1]
-log(os.WIFEXITED(status24), os.WIFSIGNALED(status24), status24)
-x25 = str(l20[-9])
+def handler11(value=None, tag="100%"):
+    log("in handler 12", value, tag)
+    print((len("it's") if False else (255 // 3)), ("{:,}".format(7)).replace(TEXT[1], TEXT))
+    log("lost", [42][9])
+
+
+sys.stdout.write(str(("two\nlines").find("x")))
+log(json.dumps([1000 - 5, "%s and %04d" % ("é", 10), None, (True or True), {"k": 1000}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+try:
+    n13, *l14 = 5, 10, 1
+except IndexError as e15:
+    log(type(e15).__name__)
+    raise ArithmeticError(5) from e15

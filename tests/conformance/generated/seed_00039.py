@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,112 +29,51 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ArithmeticError):
+class Error1(ValueError):
     pass
 
 
-def fail2(a3):
-    zzz + 1
+def f2(a3):
+    return ("x y").count("it's") - a3
 
 
-def fail4(a5):
-    [10, a5, a5][-9]
+def f4(a5):
+    return f2(a5)
 
 
-def handler6(value=None, tag="it's"):
+def handler6(value=None, tag=""):
     log("in handler 7", value, tag)
-    sys.exit(1000 + 2)
+    try:
+        for i8 in [1, 2]:
+            sys.stdout.write("two\nlines" + "x y" + chr(10))
+            print([i8, 255, i8], len(sorted([i8])), ("%s and %05d" % ("lost", i8)).count("bc"))
+        n9 = 2 * f2(5)
+    except BaseException as e10:
+        log(type(e10).__name__)
+        log("bc", (1000 - 255, "{}|{:>4}".format(3, "100%")))
+    atexit.register(lambda: log("done"))
 
 
+def handler11(value=None, tag="a"):
+    log("in handler 12", value, tag)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def handler13(value=None, tag="100%"):
+    log("in handler 14", value, tag)
+
+
+n15, t16 = 3 + 1, str(("bc").endswith("b"))
 try:
-    NOTHING.x < 1
-except Exception as e8:
-    log(type(e8).__name__, e8.args)
-    sys.stderr.write(str([5]) + "\n")
-except BaseException as e9:
-    log(type(e9).__name__, e9.args)
-atexit._run_exitfuncs()
-try:
-    sys.exit(3 + 1)
-except RuntimeError as e10:
-    log(type(e10).__name__, e10.args)
-else:
-    sys.stdout.write("%s and %02d" % ("a", 1000))
+    raise Error1("done" + "two\nlines")
+except Exception as e17:
+    log(type(e17).__name__, e17.args)
+    log((lambda v, w=3: v + w)(n15), (n15 // -4), {"k": 10})
+    raise RuntimeError((t16).count(t16))
 finally:
-    try:
-        l11 = [v for v in [1] if isinstance(v, int)]
-    except Exception as e12:
-        log(type(e12).__name__, e12.args)
-    except Exception:
-        try:
-            raise SystemExit(("it's").title())
-        except Exception as e13:
-            log(str(e13))
-            log(1)
-        except Exception as e14:
-            log(type(e14).__name__)
-            n15 = 3
-        finally:
-            w16 = 2
-            while w16 > 0:
-                w16 -= 1
-                n17 = 7
-            log("100%", NUMBER())
-    str(fail2(2))
-try:
-    print("")
-except BaseException as e18:
-    log(type(e18).__name__, e18.args)
-except Exception as e19:
-    log(str(e19))
-    log(1)
-else:
-    n20 = 10 * 1 + (7 if isinstance(42, (str, list)) else 0)
-t21 = ("done" * 2).strip()
-try:
-    raise TypeError("bc", 7)
-except LookupError as e22:
-    log(type(e22).__name__)
-    log(1)
-    if True:
-        for i23 in [1, 2]:
-            atexit.register(handler6)
-            t24 = ""[1:]
-    else:
-        d25 = {"100%": 10}
-    raise RuntimeError("lost")
-atexit.register(fail4, 255 + 0)
-if 42 + 2 <= 1000:
-    try:
-        log([5])
-        sys.exit()
-    except RuntimeError as e26:
-        log(type(e26).__name__)
-        print(((1000 if not "a" else 5), "{}|{:>1}".format(255, t21)), "{}|{:>1}".format(("two\nlines").count("two\nlines"), t21))
-    else:
-        if (False or not t21):
-            print(repr([(x, x * x) for x in range(4) if x % 2 == 0]), [x % 3 for x in range(3)])
-        elif (1000 < 255 <= 7 and t21 in t21):
-            try:
-                log(len(t21 * 3))
-                sys.exit()
-            except Exception:
-                t27 = "two\nlines"
-                atexit.register(sys.exit, "done")
-            except Exception as e28:
-                log(type(e28).__name__)
-                log(True, t21 in t21)
-        else:
-            pass
-    finally:
-        try:
-            t29 = ("" + t21).replace(TEXT[1], TEXT)
-            atexit.register(lambda: log("a"))
-            sys.exit(None)
-        except Exception as e30:
-            log(type(e30).__name__, e30.args)
-            atexit.register(sys.exit, 1)
-        except BaseException as e31:
-            log(str(e31))
-            atexit.register(log, len([x % 3 for x in range(1) if x % 2 == 0]), (0 if not "it's" else 1) - 2)
-os.kill(os.getpid(), signal.SIGKILL)
+    n18 = (len([10, 2, 0]) % 3)
+thread19 = threading.Thread(target=handler13, args=(1000,))
+thread19.start()
+thread19.join()
+log(thread19.is_alive())
+raise LookupError()

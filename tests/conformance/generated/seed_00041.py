@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,13 +27,13 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
-    def __str__(self):
-        return "bc" + repr(self.args)
+class Error1(ArithmeticError):
+    pass
 
 
 class Error2(Error1):
-    pass
+    def __str__(self):
+        return "it's" + repr(self.args)
 
 
 class Manager3(object):
@@ -47,58 +49,88 @@ class Manager3(object):
         return kind is ValueError
 
 
-def f4(a5):
-    sys.stderr.write("é" + "\n")
-    return (", ".join(["bc", "bc"])).count("it's")
+class Class4(object):
+    shared = [255, 2, 42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return 5 % len([])
+
+
+class Class5(object):
+    shared = [1, 0, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
 def f6(a7):
-    print([a7, 10, 10, a7], 5)
-    return f4(a7) + 0
+    return (a7 if "done" in "two\nlines" else ("bc").count("bc"))
 
 
 def fail8(a9):
-    sys.exit(("bc").count("bc"))
+    print(a9, [a9, a9, a9, a9])
+    raise Error2(("é").title()) from None
 
 
-def handler10(value=None, tag="é"):
-    log("in handler 11", value, tag)
-    with Manager3("two\nlines"):
-        print(len("lost") * 1000, [255, 0][::-1])
+def fail10(a11):
+    raise Exception()
 
 
-def handler13(value=None, tag="two\nlines"):
-    log("in handler 14", value, tag)
-    log((str(255)).strip(), (("").count("two\nlines"), ("").strip()))
-    log(str(("two\nlines").count("two\nlines")))
-    if "bc" in "lost":
-        atexit.register(handler10, tag="x y")
-        if not "done":
-            if False:
-                sys.stderr.write("done" + "\n")
-                print(0, (3 * 1000, "it's" * 3), sep=", ", end="\n")
-        elif True:
-            atexit.register(fail8, 7 + 1000)
-    else:
-        try:
-            sys.exit()
-        finally:
-            print(7 * ("100%").count("it's"), "é")
+def handler12(value=None, tag="é"):
+    log("in handler 13", value, tag)
+    sys.stdout.write(f"<{2!s}>")
+    sys.stderr.write("bc" + "" + "\n")
 
 
-def handler15(value=None, tag="two\nlines"):
-    log("in handler 16", value, tag)
+def handler14(value=None, tag="two\nlines"):
+    log("in handler 15", value, tag)
+    log(sep=255 < "two\nlines")
 
 
-atexit.register(handler13)
-pid17 = os.fork()
-if pid17 == 0:
-    sys.stdout.flush()
-    d18 = {"lost": (1 | 5)}
-    os._exit(1)
-status19 = os.waitpid(pid17, 0)[1]
-log(os.WIFEXITED(status19), os.WIFSIGNALED(status19), status19)
+process16 = multiprocessing.get_context("fork").Process(target=handler14, args=(255,))
+process16.start()
+process16.join()
+log(process16.exitcode)
+for i17 in [1, 2]:
+    pass
+atexit._run_exitfuncs()
+n18, t19 = max([10, 2]), str(("a").partition("o"))
+t20 = f"<{t19}>"
+try:
+    pass
+except Exception as e21:
+    log(type(e21).__name__)
+    raise Exception(str((t20).split(" "))) from e21
+except Exception as e22:
+    log(type(e22).__name__, e22.args)
+    raise Exception(str((t19).endswith("b"))) from e22
+else:
+    with Manager3("two\nlines") as m23:
+        sys.stdout.flush()
+        print("")
 sys.stdout.flush()
-print("done"[-1:])
-t20 = "{}|{:>7}".format(1 * 0, "é")
-raise OSError("bc", 10)
+atexit.register(sys.stdout.write, TEXT)

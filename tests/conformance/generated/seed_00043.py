@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,61 +29,58 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ArithmeticError):
+class Error1(OSError):
+    def __str__(self):
+        return "bc" + repr(self.args)
+
+
+class Error2(ArithmeticError):
     pass
 
 
-class Error2(IndexError):
-    pass
+def f3(a4):
+    return a4 - a4 + 1000
 
 
-def fail3(a4):
-    if "x y" in "it's":
-        atexit.register(lambda: log("a"))
-        for i5 in [1, 2]:
-            for i6 in range(2):
-                atexit.register(log, ((7 if "" in "x y" else 5), "it's"[1:]), None)
-                n7 = 0
-                return (7 if not [a4, n7, n7, 42] else n7)
-            if True:
-                log(("{}|{:>3}".format(i5, "done")).upper(), (("it's").replace(TEXT[1], TEXT)).count("bc"), i5)
-                n8 = 7
-            continue
-        else:
-            sys.stdout.write("")
-            return a4
-        return a4 + 10
-    elif (a4 > a4 or "lost" in "done"):
-        if isinstance(a4, str):
-            atexit.register(lambda: log(max([(a4 if a4 >= a4 else a4), len([a4, 5])])))
-            print("%s and %04d" % (("lost").replace(TEXT[1], TEXT), a4), "" * 2, 255)
-            return max([a4, 5])
-        else:
-            sys.stderr.write("bc" + "lost" + "\n")
-    else:
-        t9 = "{}|{:>4}".format(len("x y"), "lost")
-        return len([a4, 3])
-    raise ArithmeticError()
+def fail5(a6):
+    n7, t8 = len(""), "{:,}".format(a6)
+    raise KeyboardInterrupt()
 
 
-def handler10(value=None, tag=""):
-    log("in handler 11", value, tag)
-    os.kill(os.getpid(), signal.SIGKILL)
+def handler9(value=None, tag="bc"):
+    log("in handler 10", value, tag)
 
 
-def handler12(value=None, tag="two\nlines"):
-    log("in handler 13", value, tag)
-    if (10 < 10 <= 42 and False):
-        atexit.register(log, ("a").count("bc") + len([1, 2]), not "it's")
-        log(7)
-    sys.stdout.write("{}|{:>8}".format(1000, "two\nlines"))
-    (10 if 2 >= 3 else 1) // 0
+def handler11(value=None, tag="a"):
+    log("in handler 12", value, tag)
+    atexit.register(handler9, tag=str(("it's").find("b")))
+    try:
+        l13 = [v for v in list(reversed([1])) if isinstance(v, int)]
+    except Exception as e14:
+        log(str(e14))
+        raise ZeroDivisionError(f3(42))
+    except Exception as e15:
+        log(type(e15).__name__)
+        log(0 < 1 <= 42)
+    finally:
+        atexit.register(handler9, [255, 0, 255, 1000])
 
 
-n14 = (("done").strip()).count("lost")
-for i15 in [1, 2]:
-    print("{}|{:>5}".format(max([10, n14]), "a"), None)
-else:
-    sys.excepthook = hook
-l16 = [v for v in [1, n14, 1] if isinstance(v, int)]
-(n14 if fail3((1000 if "done" in "100%" else n14)) else n14)
+def handler16(value=None, tag="done"):
+    log("in handler 17", value, tag)
+    sys.stdout.write("%s and %02d" % ("it's", 3) + chr(10))
+    log(
+        "two\nlines",
+        [0, 255].qqq.www,
+    )
+
+
+l18 = [v for v in [7, 1000, 0] if isinstance(v, int)]
+n19 = (3 ** 26 // 10)
+atexit.register(handler11)
+for i20 in (255, 0):
+    print((i20 if not "it's" else 3), 0)
+    log([i20, i20, 255], "%s and %03d" % ("it's", 10))
+t21 = "%s and %01d" % ("lost"[:2], n19 + 7)
+n22 = int("ff", 16) - 10 * 10
+print(n22 * 1.5)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,8 +28,7 @@ def unraisable(args):
 
 
 class Error1(ArithmeticError):
-    def __str__(self):
-        return "100%" + repr(self.args)
+    pass
 
 
 class Manager2(object):
@@ -40,7 +41,7 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return None
 
 
 class Equal3(object):
@@ -54,54 +55,47 @@ class Equal3(object):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def handler4(value=None, tag="100%"):
+def handler4(value=None, tag="a"):
     log("in handler 5", value, tag)
-    log(not [2, 3])
-    sys.exit(-1)
+    atexit.register(print, "two\nlines", "lost")
+    atexit.unregister(Equal3(1))
+    n6 = (3 % 3) + 42 * 2
+    log(
+        "a",
+        zzz(1),
+    )
 
 
-try:
-    sys.exit(None)
-except Exception:
-    if not "done":
-        log(None)
-    atexit._run_exitfuncs()
-except:
-    t6 = "%s and %03d" % (", ".join(["é", "it's"]), 1000 * 0)
-finally:
-    signal.signal(signal.SIGUSR2, signal.SIG_IGN)
-    os.kill(os.getpid(), signal.SIGUSR2)
-try:
-    print(10, isinstance(2, str), sep="-", end="\n")
-    sys.stdout.write("-".join(["x y", "it's"]))
-    {"100%": 255}[None]
-except Exception as e7:
-    log(type(e7).__name__, e7.args)
-    log(type(e7.__context__).__name__)
-except Exception as e8:
-    log(type(e8).__name__, e8.args)
-    raise LookupError("{}|{:>1}".format(1000, "a"))
-else:
-    with Manager2("100%"):
-        for i10 in [1, 2]:
-            print({"k": i10}, isinstance(0, int), sep="", end=";")
-        print((("é").count("it's"), "%s and %05d" % ("a", 1)), (("a").count("a"), "x y"), [1, 5, 1000])
-finally:
-    sys.stdout.write(str(7))
-    if False:
-        sys.stdout.flush()
-        for i11 in range(1):
-            w12 = 3
-            while w12 > 0:
-                w12 -= 1
-                print({"k": max([42, i11])}, f"<{i11!r}>")
-            sys.stdout.flush()
-    elif (not "100%" and "done" in "lost"):
-        atexit.register(handler4)
-        log(
-            "100%",
-            ("bc").count("é") / len([]),
-        )
-def fail13(a14):
-    raise Exception(a14 + a14)
-print(sorted([5, 1000, 42], key=lambda v: -v), {"k": 255}, None)
+def handler7(value=None, tag="done"):
+    log("in handler 8", value, tag)
+    raise RuntimeError("%s and %04d" % ("é", 0))
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def handler9(value=None, tag="a"):
+    log("in handler 10", value, tag)
+    t11 = "{:>1}{:<3}{:^5}".format(6, "a", "b")
+    n12 = 1000 - 10 * len("lost")
+    w13 = 2
+    while w13 > 0:
+        w13 -= 1
+        w14 = 2
+        while w14 > 0:
+            w14 -= 1
+            try:
+                log(json.dumps([10 * 255, "it's" * 0, None, not [n12], {"k": n12}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+                print(t11, "lost")
+            except Exception:
+                print(None, n12 * 1.5, sep="", end="\n")
+                atexit.unregister(print)
+                break
+            else:
+                print({"k": n12}, isinstance(0, int), sep="", end=";")
+        atexit.register(lambda: log(((n12 & 6), ", ".join(["a", t11]))))
+    os._exit(3)
+
+
+atexit.register(log, ("{}|{:>2}".format(5, "100%")).count("done"), "%5.2f|%-6s|" % (5.25, "two\nlines"))
+print((5 - 1000, ("two\nlines").strip()), len([x % 3 for x in range(3) if x != 2]), (lambda v, w=8: v + w)(7))
+sys.stdout.write(f"<{98}>" + chr(10))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -35,103 +37,104 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return False
 
 
-def f2(a3):
-    return ("lost").count("a") - 1
+class Class2(object):
+    shared = [2, 0, 1, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return "done" + 4
+
+
+class Class3(Class2):
+    shared = [1, 2, 7, 5]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
 def f4(a5):
-    t6 = "%s and %05d" % ("%s and %04d" % ("", 1), len("é"))
-    return f2(a5)
+    return 1000
 
 
-def fail7(a8):
-    log("two\nlines", 1 / len([]))
+def f6(a7):
+    return a7
 
 
-def fail9(a10):
-    if True:
-        n11, t12 = len([a10, a10]), "" + "a"
-        raise ZeroDivisionError()
-    raise TypeError("lost", a10)
+def handler8(value=None, tag="100%"):
+    log("in handler 9", value, tag)
+    log(str((1000 // 3)), "100%" * 3, f4((2 | 8)))
+    if len([10, 5, 0]) == 1 + 3:
+        print([7, 10, 0], None, [x for x in [5]])
+        print(None, [5, 3, 255], sep="", end="\n")
 
 
-def handler13(value=None, tag="a"):
-    log("in handler 14", value, tag)
-    for i15 in (2, 255):
-        try:
-            raise ArithmeticError("lost")
-        except NameError as e16:
-            log(type(e16).__name__, e16.args)
-        try:
-            sys.stdout.flush()
-            try:
-                print(i15 * 1.5)
-                raise LookupError("", i15)
-            except BaseException:
-                sys.stdout.flush()
-                atexit.register(log, 0.1 + 0.2, i15 * 1.5)
-            finally:
-                atexit.register(sys.exit, i15)
-                log(isinstance(7, int))
-            assert i15 == None, "{}|{:>5}".format(i15, "")
-        except Exception as e17:
-            log(str(e17))
-            continue
-        except Exception:
-            try:
-                print(len([i15]) == 42)
-                atexit.register(lambda: log(len([i15 + i15, f4(5)])))
-            except KeyError as e18:
-                log(type(e18).__name__, e18.args)
-            except Exception as e19:
-                log(str(e19))
-                log(type(e19.__context__).__name__)
-                atexit.register(lambda: log("{}|{:>2}".format(3 ** 37, "100%")))
-            finally:
-                print(i15 < 5 <= 42, ("%s and %04d" % ("it's", i15)).title(), (not "100%" or False))
-                n20 = i15
-            log(("done" + "two\nlines").strip(), None)
-        finally:
-            try:
-                sys.stdout.write("%s and %05d" % ("two\nlines", i15))
-                atexit.register(Manager1("lost").__exit__, None, None, None)
-                log("bc", i15 + "it's")
-            except Exception:
-                atexit.register(fail9, f4(5))
-                print(i15 + i15 / 4, isinstance(i15, int))
-            except Exception as e21:
-                log(type(e21).__name__, e21.args)
-                atexit.register(fail7, i15)
-            atexit._clear()
-        continue
-    atexit._clear()
-    try:
-        log(len("x y" + "100%"), "é" + "")
-        raise ValueError()
-    except Exception as e22:
-        log(type(e22).__name__, e22.args)
-        try:
-            atexit.register(log, 53.5, 2)
-        except Exception as e23:
-            log(type(e23).__name__)
-        except Exception as e24:
-            log(type(e24).__name__, e24.args)
-    finally:
-        with Manager1("a"), Manager1("") as m26:
-            atexit.register(fail9, 5)
-            if isinstance(0, int):
-                atexit.register(log, "-".join(["x y", repr([])]), 0)
-            elif "x y" in "it's":
-                log(("a").count("100%") + 7)
-        sys.stdout.flush()
-    log("x y", [255, 7].qqq.www)
+def handler10(value=None, tag="é"):
+    log("in handler 11", value, tag)
 
 
-atexit.register(print, len([10, 0]) - f4(1000), f2(10 + 255))
-atexit.register(handler13, tag=f"<{60!s}>")
-atexit.register(handler13, tag=str(3))
-atexit._run_exitfuncs()
-raise RuntimeError(f"<{35!s}>")
+for i12 in range(3):
+    sys.stderr.write(("x y").strip() + "\n")
+    w13 = 3
+    while w13 > 0:
+        w13 -= 1
+        log(None)
+    continue
+with Manager1("é") as m14, Manager1(""):
+    w16 = 2
+    while w16 > 0:
+        w16 -= 1
+        n17 = len(repr(7))
+        o18 = Class2((n17 % 7))
+        log(o18, o18.add(n17))
+    atexit.unregister(sys.exit)
+log(2 - 7 / 4)
+if f6(2) >= max([42, 1000]):
+    print((len([]), "two\nlines" + "a"), str(list(reversed([0, 5, 2]))), sep="", end="\n")
+    thread19 = threading.Thread(target=handler10, args=(5,))
+    thread19.start()
+    thread19.join()
+    log(thread19.is_alive())
+elif False:
+    w20 = 2
+    while w20 > 0:
+        w20 -= 1
+        atexit.unregister(handler10)
+sys.stdout.flush()
+pid21 = os.fork()
+if pid21 == 0:
+    def f22(a23):
+        return len([0, 1][-2:])
+    atexit.register(lambda: log("100%" + "done" + "" + "a"))
+    sys.unraisablehook = unraisable
+    os._exit(8)
+status24 = os.waitpid(pid21, 0)[1]
+log(os.WIFEXITED(status24), os.WIFSIGNALED(status24), status24)
+o25 = Class2((1000 % 3))
+log(o25, o25.add(3))
+len(str(zzz + 1)) + 10

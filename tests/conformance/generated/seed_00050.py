@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -31,79 +33,132 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def handler2(value=None, tag="100%"):
-    log("in handler 3", value, tag)
-    atexit.unregister(Equal1(3))
+def fail2(a3):
+    l4 = [v for v in list(range(2, 9, 3)) if isinstance(v, int)]
+    x5 = {"k": a3, "l": (lambda v: v.bb)(a3)}
 
 
-def handler4(value=None, tag="two\nlines"):
-    log("in handler 5", value, tag)
-    atexit.register(handler2, tag="100%" + "é")
-    log(len("") - 8 ** 34, 42 / 4)
+def fail6(a7):
+    x8 = 0 + (fail2(a7))
 
 
-def handler6(value=None, tag="lost"):
-    log("in handler 7", value, tag)
-    atexit.register(print, "x y"[:2], 63.5)
+def handler9(value=None, tag="it's"):
+    log("in handler 10", value, tag)
+    atexit.register(log, "%5.2f|%-6s|" % (7.25, "a"), 255)
     try:
-        atexit.register(handler4, tag="bc"[1:])
-        [][9]
-    except (Exception, IndexError):
-        atexit.register(handler4, tag="-".join(["done", "a"]))
-        l8 = [v for v in [5] if isinstance(v, int)]
-        {"it's": 255}["missing"]
-    except Exception as e9:
-        log(type(e9).__name__, e9.args)
-        raise ArithmeticError(("done").replace(TEXT[1], TEXT)) from e9
-    finally:
+        raise OSError()
+    except ValueError as e11:
+        log(type(e11).__name__, e11.args)
+        log(type(e11.__context__).__name__)
         try:
-            sys.stdout.flush()
-            x10 = str({"it's": 2}["missing"])
-        except Exception as e11:
-            log(type(e11).__name__)
-        except:
-            t12 = "a"
+            for i12 in range(1):
+                log(i12 * 1.5)
+                log(42)
+            else:
+                log({"k": [10, 3, 5][0]})
+            raise SystemExit(len([]))
         finally:
-            for i13 in [1, 2]:
-                sys.stdout.flush()
-                atexit.register(handler4, tag="{}|{:>5}".format(i13, ""))
-                break
-    log(24.5, (("two\nlines").replace(TEXT[1], TEXT)).count("é"))
+            sys.stdout.flush()
+        assert 1000 - 3 == None, ("done").ljust(8)
+    except (KeyError, IndexError):
+        atexit.register(Equal1(1))
+        l13 = [v for v in list(reversed([0, 10])) if isinstance(v, int)]
+    else:
+        n14, *l15 = len("lost"), 255, 0
+    log(sep="x y".qqq.www)
 
 
-atexit.unregister(handler6)
-w14 = 2
-while w14 > 0:
-    w14 -= 1
-    atexit._clear()
-    if (not "" and "done" in "bc"):
-        print("x y", None)
-    elif not []:
+def handler16(value=None, tag="it's"):
+    log("in handler 17", value, tag)
+    try:
         atexit.unregister(Equal1(3))
-atexit.register(print, "{}|{:>3}".format(0 + 0, "lost"), "{}|{:>2}".format(len("two\nlines"), "é"))
+        sorted([fail2((1 if "é" in "100%" else 3)), 1], key=lambda v: v)
+    finally:
+        t18 = "%r %s" % ([1, 1, 0, 42], "two\nlines")
+        atexit.register(print, "%s and %02d" % ("{}|{:>2}".format(2, "a"), sum([5, 7])), "%s and %04d" % ("%s and %05d" % (t18, 3), (t18).count(t18)))
+    t19 = f"<{48}>"
+    atexit.register(print, (3 + 3 % 10), [x + 1 for x in [] if x % 2 == 0])
+    assert (0 // 7) == None
+
+
+def handler20(value=None, tag="two\nlines"):
+    log("in handler 21", value, tag)
+    try:
+        log((0 % 7), len([255, 2]))
+        x22 = (1 +
+            (42 < "a"))
+    except OSError as e23:
+        log(type(e23).__name__)
+        try:
+            pass
+        except NameError as e24:
+            log(type(e24).__name__, e24.args)
+            [1 // v for v in (3, 0)]
+        except BaseException as e25:
+            log(type(e25).__name__, e25.args)
+        else:
+            atexit.register(handler16, "it's" * 2)
+        len(str(int([]))) + 7
+    except IndexError as e26:
+        log(type(e26).__name__)
+        log(type(e26.__context__).__name__)
+        raise
+    atexit.register(handler16, "%s and %05d" % ("lost" + "", ("done").count("a")))
+    print(len("two\nlines") / 4, (255 if not "bc" else (7 if 7 < 1000 <= 10 else 42)), len(list(reversed([0, 5]))))
+    x27 = fail6(int(True))
+
+
+log(f"<{74!r}>", 255, f"<{7!r}>")
+for i28 in range(2):
+    if isinstance(i28, (str, list)):
+        if isinstance(7, (str, list)):
+            w29 = 3
+            while w29 > 0:
+                w29 -= 1
+                n30 = 0
+            d31 = {"100%": 1000 - i28}
+        else:
+            t32 = "%s and %03d" % (", ".join(["two\nlines", "it's"]), i28)
 sys.stdout.flush()
-pid15 = os.fork()
-if pid15 == 0:
-    atexit.register(log, "done" in "lost", "{}|{:>4}".format(5, "a"))
-    sys.exit(3 + 3)
-status16 = os.waitpid(pid15, 0)[1]
-log(os.WIFEXITED(status16), os.WIFSIGNALED(status16), status16)
-d17 = {"it's": (42 ^ 2)}
-for i18 in [1, 2]:
-    t19 = f"<{i18!s}>"
-    print(t19, None, len([2]) - (42 if isinstance(0, int) else i18))
-    break
 try:
-    sys.stdout.write("100%" + chr(10))
-    atexit.unregister(Equal1(2))
-    log("é", {"two\nlines": 3}[0])
+    w33 = 1
+    while w33 > 0:
+        w33 -= 1
+        atexit.unregister(sys.exit)
+    raise RuntimeError("{}|{:>1}".format(1, "lost"))
 except Exception:
-    for i20 in [1, 2]:
-        n21 = 3
-    atexit.register(log, len(""), 9 ** 5)
+    print(len("100%") * ("100%").count("two\nlines"))
+    atexit.register(handler16, None)
+except NameError:
+    if 1 * 1 != len([3, 1, 1]):
+        try:
+            raise
+        except Exception as e34:
+            log(str(e34))
+            log((5 % 7) - 3, [len(w) for w in "a bb ccc".split()], (1000, ("bc").upper()))
+        except Exception:
+            print([2], [7, 1000, 5, 0], sep="-", end="\n")
+            atexit.register(handler20, None)
+        else:
+            sys.stderr.write(str(("100%").endswith("b")) + "\n")
+        n35 = 0
+    else:
+        print({"k": max([255, 2])}, {"k": len([0, 1])}, sep=", ", end=";")
+    str(fail6(sum([1, 1000])))
+if isinstance(0, int):
+    atexit.unregister(sys.exit)
+elif (lambda v, w=5: v + w)(7) < max([42, 42]):
+    process36 = multiprocessing.get_context("fork").Process(target=handler20, args=(5,))
+    process36.start()
+    process36.join()
+    log(process36.exitcode)
+atexit.unregister(handler16)
+sys.exit((0 % -4))

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,7 +29,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
+class Error1(OSError):
     pass
 
 
@@ -41,89 +43,133 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return None
 
 
-def f3(a4):
-    atexit.register(Manager2("lost").__exit__, None, None, None)
-    return (10 if "100%" in "bc" else a4) * a4 * a4
+class Class3(object):
+    shared = [0, 5, 1, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
+
+
+class Class4(object):
+    shared = [1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Exception(str(("100%").partition(" ")))
 
 
 def f5(a6):
-    sys.stdout.flush()
-    return 5 - a6
+    return len([5, 10, 42, 5]) * 10
 
 
-def fail7(a8):
-    raise ValueError("%s and %01d" % ("", a8))
-
-
-def fail9(a10):
-    try:
-        atexit.register(len, "bc", a10)
-        if a10 - a10 != a10 * a10:
-            sys.stdout.write(", ".join(["it's", "two\nlines"]))
-        str(fail7(len("two\nlines")))
-    except TypeError as e11:
-        log(type(e11).__name__, e11.args)
-        print({"k": len([])}, (len([2, a10]), "{}|{:>1}".format(a10, "")))
-    except BaseException:
-        print(f3(a10), 5 / 4, (a10, "{}|{:>7}".format(1, "x y")))
-        sys.exit("x y")
-    dict([1])
-
-
-def handler12(value=None, tag="it's"):
-    log("in handler 13", value, tag)
-
-
-def handler14(value=None, tag="x y"):
-    log("in handler 15", value, tag)
-    assert sum([3, 2]) == None
-
-
-sys.stdout.write("x y" + "lost")
-if isinstance(2, str):
+def f7(a8):
     try:
         pass
-    except Exception as e16:
-        log(str(e16))
-    except ArithmeticError as e17:
-        log(type(e17).__name__)
-elif not "100%":
-    signal.signal(signal.SIGUSR1, on_signal)
-    os.kill(os.getpid(), signal.SIGUSR1)
-else:
-    if True:
-        sys.stderr.write("100%" + "it's" + "\n")
-    elif ("" in "a" or isinstance(3, str)):
+    except Exception:
         try:
-            try:
-                n18, t19 = 2, "{}|{:>7}".format(255, "lost")
-                raise Error1("done", 7)
-            except Error1 as e20:
-                log(type(e20).__name__, e20.args)
-            else:
-                sys.stderr.write("" + "\n")
-        except Exception:
-            with Manager2("100%"), Manager2("it's"):
-                sys.stderr.write("" + "100%" + "\n")
-                atexit.register(sys.exit, "lost")
-        except (ZeroDivisionError, ValueError):
-            log(2 + 0 - 0 * 7, list(reversed([1, 255, 5])), "done")
+            if "" in "it's":
+                l9 = [v for v in [x % 3 for x in [0]] if isinstance(v, int)]
+                atexit.register(log, a8, [5, a8, 255][-1] <= [a8, a8, a8][0])
+            sys.exit(("bc").strip())
+        except Exception as e10:
+            log(str(e10))
         else:
-            try:
-                print((1, "{}|{:>4}".format(5, "it's")), ((10 if "" in "100%" else 1), "{}|{:>1}".format(1000, "done")), {"k": 42})
-                atexit.register(handler12, "two\nlines" in "bc")
-                "100%".nothing
-            except Exception as e23:
-                log(type(e23).__name__, e23.args)
-            finally:
-                atexit.register(handler12)
-                atexit.register(handler12, f5(42 + 2))
-if not [0, 10, 5]:
-    atexit.register(handler12)
-else:
-    pass
-atexit.register(handler14)
-raise Exception("-".join(["100%", "a"]))
+            sys.stdout.flush()
+        finally:
+            log(max([0, a8]) + len([]), ("it's").count("") - 7, "bc" + "x y")
+        atexit.register(log, (7 * a8 % 7), len("it's") * ("lost").count("x y"))
+        return a8
+    except SystemExit as e11:
+        log(type(e11).__name__)
+        w12 = 1
+        while w12 > 0:
+            w12 -= 1
+            d13 = {"100%": ("100%").count("bc")}
+    except:
+        log(True)
+        sorted([[a8, 2, a8, a8][-9], 1], key=lambda v: v)
+    else:
+        log(str(a8), {"k": len([a8, a8])})
+    finally:
+        o14 = Class3(42)
+        log(o14, o14.add(a8))
+        t15 = "it's"[::-1]
+    return (2 | 8)
+
+
+def fail16(a17):
+    for i18 in range(0):
+        with Manager2("x y"), Manager2("bc") as m20:
+            n21 = 3
+            log((255 if True else 255) + len([]), {"k": (a17 if n21 > n21 else i18)}, {"k": 7})
+    else:
+        o22 = Class3([a17, a17, 2][True])
+        log(o22, o22.add(a17))
+    raise LookupError(repr(42))
+
+
+def handler23(value=None, tag="done"):
+    log("in handler 24", value, tag)
+    log((f7(42) if True else 255), len("done"), str(("a").split("o")))
+    sys.exit(None)
+
+
+def handler25(value=None, tag="bc"):
+    log("in handler 26", value, tag)
+    print("{}|{:>8}".format(42, "100%"), len("bc"), 42)
+    atexit.register(fail16, 3 ** 15)
+    raise OSError(len("100%"))
+
+
+for i27 in range(1):
+    try:
+        log(f5((i27 // 3)))
+        (i27 // len([])).x.y
+    except (LookupError, TypeError) as e28:
+        log(str(e28))
+    break
+o29 = Class4(2 + 2)
+log(o29, o29.add(255))
+with Manager2("done") as m30, Manager2("done") as m31:
+    t32 = "100%"
+    raise OSError("lost")
+atexit.register(log, "%s and %04d" % ("%x %o" % (50, 53), len([7, 1000])), 1000)
+if not [2, 1]:
+    log(10 * 1.5, {"k": (1000 if not "two\nlines" else 5)})
+    [255, 5, 10, 1000][100]
+print((len(""), repr([])), len("") * 2)
+sys.stdout.flush()
+pid33 = os.fork()
+if pid33 == 0:
+    sys.stdout.flush()
+    os._exit(8)
+status34 = os.waitpid(pid33, 0)[1]
+log(os.WIFEXITED(status34), os.WIFSIGNALED(status34), status34)
+n35, t36 = [3, 42, 10][0], "done"
+os._exit(2)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,8 +27,10 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(LookupError):
-    pass
+class Error1(ValueError):
+    def __init__(self, *args):
+        ValueError.__init__(self, *args)
+        self.extra = 7
 
 
 class Equal2(object):
@@ -40,55 +44,63 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    atexit.register(lambda: log({"k": a4}))
-    return 4 ** 12
+class Class3(object):
+    shared = [1000]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
-def fail5(a6):
-    raise Error1("é", 3) from Error1("%s and %02d" % ("é", a6))
+def f4(a5):
+    return a5 + a5 * a5
 
 
-def fail7(a8):
-    raise TypeError("{}|{:>2}".format(a8, "done"))
+def f6(a7):
+    print(a7 - 2 * a7, {"k": (5 if 5 >= a7 else a7)})
+    return ((a7 if a7 < a7 <= a7 else 1000) & 2)
 
 
-def handler9(value=None, tag="bc"):
-    log("in handler 10", value, tag)
-    atexit.register(Equal2(1))
+def fail8(a9):
+    raise OSError(("lost").count("lost"))
 
 
-def handler11(value=None, tag="é"):
-    log("in handler 12", value, tag)
-    try:
-        n13, t14 = f3(255), ("100%").upper()
-        raise Error1()
-    except Exception as e15:
-        log(type(e15).__name__)
-    t16 = ",".join(["é", "{}|{:>8}".format(42, "done")])
+def fail10(a11):
+    raise SystemExit(3 + 7)
 
 
-def handler17(value=None, tag="é"):
-    log("in handler 18", value, tag)
+def handler12(value=None, tag="é"):
+    log("in handler 13", value, tag)
 
 
-atexit.unregister(handler17)
-if (2 < 0 <= 42 or not "done"):
-    try:
-        atexit.register(handler17)
-        1 / (1 - 1)
-    except Error1 as e19:
-        log(str(e19))
-        n20, t21 = 3 ** 8, "%s and %01d" % ("x y", 255)
-    except TypeError:
-        atexit.register(print, len("é"[1:3]), {"k": ("it's").count("a")})
-        print("a", [x for x in range(4) if x != 2], ((10 if 10 >= 0 else 3) ^ 5))
-        raise SystemExit(256)
-    d22 = {"it's": f3(3)}
-else:
-    for i23 in (255, 2):
-        atexit.register(fail7, f3(i23))
-print("%s and %02d" % ("done", ("done").count("lost")))
-for i24 in range(1):
-    print("-".join([("done").title(), f"<{i24}>"]), "{}|{:>7}".format(f3(i24), ""))
-raise Error1((2 & 4))
+def handler14(value=None, tag="two\nlines"):
+    log("in handler 15", value, tag)
+    def f16(a17):
+        return f6(a17)
+    l18 = [v for v in [2][::-1] if isinstance(v, int)]
+    sys.stderr.write(str(l18) + "\n")
+
+
+def handler19(value=None, tag=""):
+    log("in handler 20", value, tag)
+    log(0.1 + 0.2, "%s and %02d" % ("%s and %02d" % ("lost", 1000), (1 if "100%" in "bc" else 42)))
+
+
+process21 = multiprocessing.get_context("fork").Process(target=handler12, args=(0,))
+process21.start()
+process21.join()
+log(process21.exitcode)
+log({"k": f6(7)})
+n22 = len(list(reversed([10])))
+sys.exit()

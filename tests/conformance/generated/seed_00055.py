@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,121 +29,140 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
+class Error1(RuntimeError):
     pass
 
 
-class Error2(LookupError):
+class Error2(IndexError):
     pass
 
 
-def f3(a4):
-    try:
-        log([len(w) for w in "a bb ccc".split()], len("done") + ("100%").count("done"), ("x y").count("lost") + len(""))
-    except Exception as e5:
-        log(type(e5).__name__, e5.args)
-        print("lost", None)
-    except IndexError:
-        t6 = repr([7, a4, a4, 1000])
-    return len("bc")
+class Class3(object):
+    shared = [2, 7, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
+
+
+class Class4(Class3):
+    shared = [5]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
+
+
+def f5(a6):
+    sys.stdout.flush()
+    return len([a6, 1])
 
 
 def f7(a8):
-    print(f3(sum([3, 5])), "%s and %05d" % ("%s and %01d" % ("done", 42), (a8 if a8 < a8 <= a8 else a8)), "done")
-    return 5
+    print(max([[5, 2, 5][-1], 4 ** 4]), not [a8, 255, 255], None)
+    return f5(a8) - f5(1000)
 
 
 def fail9(a10):
-    try:
-        x11 = str(NUMBER[0])
-    except Error2:
+    n11 = len([a10, a10])
+    {"k": 3, "l": int("-7") // (1 - 1)}
+
+
+def handler12(value=None, tag="it's"):
+    log("in handler 13", value, tag)
+    if (isinstance(1, str) or not "it's"):
         try:
-            print("it's"[::-1], True, f7(len("100%")))
-            w12 = 2
-            while w12 > 0:
-                w12 -= 1
-                sys.stdout.write("lost")
-                d13 = {"a": f7(a10)}
-            int(None)
-        except SystemExit as e14:
-            log(str(e14))
-            raise KeyError("%s and %04d" % ("x y", 10))
-        except Exception as e15:
-            log(type(e15).__name__, e15.args)
-            if a10 < a10 <= a10:
-                atexit.register(lambda: log(98.5))
-                atexit.register(log, ("a").strip() + "%s and %01d" % ("x y", a10), [])
-            elif (isinstance(a10, str) or False):
-                n16 = (f3(7) if 255 < a10 <= a10 else a10)
-                return len([255, 255, a10])
-            else:
-                t17 = ("{}|{:>1}".format(7, "lost")).strip()
-        finally:
-            atexit.register(log, "two\nlines", "a")
-        sys.stdout.write(("bc").upper() + chr(10))
-    finally:
-        print("100%")
-    raise LookupError(("100%").replace(TEXT[1], TEXT))
-
-
-def fail18(a19):
-    def fail20(a21):
-        atexit.register(log, [x * 2 for x in [a19]], repr(f7(255)))
-        sys.exit(True)
-    raise ArithmeticError("x y")
-
-
-def handler22(value=None, tag="it's"):
-    log("in handler 23", value, tag)
-    print((f3(7), ("two\nlines").replace(TEXT[1], TEXT)), max([(10 if not "lost" else 0), (42 ^ 7)]), sum([len([1000, 1000]), 7]))
-    atexit.register(log, sorted([1000]), f3(42))
-    try:
-        log("-".join(["a", "100%"]))
-        log(39.5)
-    except OSError:
-        if True:
-            n24 = (len([]) if "x y" in "two\nlines" else 2)
-    except:
-        atexit.register(log, ("done").count("done") + f7(42), ((5 if False else 42), "-".join(["x y", ""])))
-    finally:
-        w25 = 1
-        while w25 > 0:
-            w25 -= 1
-            if "done" in "x y":
-                t26 = "100%"
-                log(len((t26).title()), ((t26).count("100%") if isinstance(2, int) else 1), sorted([0, 42, 1], key=lambda v: -v))
-            for i27 in (2, 7):
-                n28 = 5
-                print(list(range(0, 4, 1)), (n28 + 255 ^ 9))
-            raise Error2
-    os._exit(8)
-
-
-def handler29(value=None, tag="bc"):
-    log("in handler 30", value, tag)
-
-
-sys.stdout.write("")
-for i31 in [1, 2]:
-    try:
+            log((f5(1000), "" + "lost"), 7 * 1 <= len([42, 10]), len(repr(2)))
+            w14 = 1
+            while w14 > 0:
+                w14 -= 1
+                sys.stdout.write("{}|{:>8}".format(1000, "100%") + chr(10))
+                continue
+            x15 = sorted([[0][9], 1], key=lambda v: v)
+        except BaseException:
+            if "two\nlines" in "lost":
+                with open("b.txt", "w") as file16:
+                    file16.write("lost" * 3 + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+                atexit.register(log, "{}|{:>1}".format((5 % 7), "bc"), f5(("it's").count("x y")))
+            atexit.register(log, isinstance(0, str), (1000 % 7) + f7(10))
+        except Exception:
+            n17 = (len([]) if "it's" in "x y" else 10 + 1000)
+            print(", ".join([("a").strip(), "%s and %04d" % ("it's", 2)]))
+        atexit.register(log, 0, "100%")
+    else:
         try:
-            pass
-        except Exception as e32:
-            log(type(e32).__name__)
+            try:
+                pass
+            except Exception:
+                l18 = [v for v in [] if isinstance(v, int)]
+            except BaseException:
+                atexit.register(lambda: log((("lost").title()).count("done")))
+            except:
+                d19 = {"a": len([255, 42])}
+            finally:
+                sys.stderr.write(str(("x y").split("a")) + "\n")
+                print("100%", 5 < 1 <= 0, (repr(0)).replace(TEXT[1], TEXT))
+            atexit.register(abs, "bc", 7)
+        except SystemExit as e20:
+            log(str(e20))
+            try:
+                raise OSError("it's" * 0)
+            finally:
+                print({"k": 42 + 42}, isinstance(3, int))
+                print(int(2.9) + len("bc"))
+            raise Error1()
+        except Exception:
+            atexit.register(log, ", ".join(["two\nlines" + "", "{0}{0!r}".format("lost")]), ("{}|{:>4}".format(1000, "")).replace(TEXT[1], TEXT))
+            x21 = (3 if {"two\nlines": 3}[0] else 1)
+    for i22 in (2, 7):
+        print((i22 if 0 < 1000 <= i22 else i22) - len([i22, 10]), "100%")
+    else:
+        try:
+            raise Error1()
+        except Exception as e23:
+            log(type(e23).__name__)
+        except IndexError as e24:
+            log(str(e24))
             log(1)
-            continue
-        print("100%" * 2)
-        raise KeyboardInterrupt
-    except Exception as e33:
-        log(str(e33))
-    except ZeroDivisionError:
-        sys.stderr.write("%s and %02d" % ("two\nlines", i31) + "\n")
-        sys.stderr.write("a" + "lost" + "\n")
-    log(i31 + len([2, i31]))
-atexit.register(handler22, f7(0 - 42))
-atexit.register(handler22, tag="two\nlines")
-n34 = (len("100%") if True else 255 + 3)
-n35 = n34
-atexit.register(handler29, [n34])
-sys.stdout.write(""[::-1] + chr(10))
-sys.exit(256)
+            with open("b.txt", "w") as file25:
+                file25.write(("lost").replace(TEXT[1], TEXT) + "\n")
+                n26, l27 = f7(1000), list(range(1))
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        finally:
+            log(str(len([5, 42, 0, 3])))
+    n28, l29 = (255 if True else 5), list(range(1))
+
+
+def handler30(value=None, tag="lost"):
+    log("in handler 31", value, tag)
+    raise Error1(2 + 42)
+
+
+atexit.register(handler30, tag="%s and %03d" % ("two\nlines", 0))
+n32 = 10
+atexit.register(handler12, list(reversed([])))
+log("%s and %05d" % ("x y", n32), n32)
+assert 7 == None, "bc"

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,14 +26,14 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
-    def __init__(self, *args):
-        ZeroDivisionError.__init__(self, *args)
-        self.extra = 42
-
-
-class Error2(Error1):
+class Error1(Exception):
     pass
+
+
+class Error2(TypeError):
+    def __init__(self, *args):
+        TypeError.__init__(self, *args)
+        self.extra = 3
 
 
 class Manager3(object):
@@ -47,68 +49,88 @@ class Manager3(object):
         return False
 
 
-def fail4(a5):
-    raise KeyError(f"<{a5!r}>")
+def f4(a5):
+    return (a5 % -4)
 
 
-def handler6(value=None, tag="a"):
+def handler6(value=None, tag="bc"):
     log("in handler 7", value, tag)
-    atexit.unregister(log)
-    print("%s and %04d" % ("-".join(["a", "bc"]), ("a").count("")), repr([len(w) for w in "a bb ccc".split()]))
-    x8 = fail4(("a").count("two\nlines"))
+    log(5, [0, 0, 10], "{}|{:>7}".format(5 + 1, "x y"))
+    l8 = [v for v in [-x for x in range(5)] if isinstance(v, int)]
+    sorted([f4(42) / 0, 1], key=lambda v: v)
+
+
+def handler9(value=None, tag="lost"):
+    log("in handler 10", value, tag)
+    try:
+        raise Error2("it's") from Exception()
+    except BaseException as e11:
+        log(type(e11).__name__)
+    except BaseException as e12:
+        log(type(e12).__name__)
+        sys.stdout.write(str(("x y").partition("b")))
+    l13 = [v for v in list(reversed([5])) if isinstance(v, int)]
 
 
 try:
-    sys.stdout.flush()
-    thread9 = threading.Thread(target=handler6, args=(1,))
-    thread9.start()
-    thread9.join()
-    log(thread9.is_alive())
+    sys.excepthook = hook
+    if (not "x y" and 1000 == 7):
+        l14 = [v for v in sorted([10, 255], reverse=True) if isinstance(v, int)]
+    else:
+        print(int("-7"), [x + 1 for x in range(5) if x != 2], None)
+    raise Error2((1 // -4))
+except BaseException:
+    class Local15(object):
+        field = 2
+    sys.stderr.write("{}|{:>4}".format(7, "two\nlines") + "\n")
+    assert (1 & 6) == None, "%s and %02d" % ("it's", 2)
+except LookupError as e16:
+    log(type(e16).__name__)
+    print("it's"[1:3], ((lambda v, w=7: v + w)(7) % 7), (f"<{81!r}>").count("a"))
+    raise IndexError("")
 finally:
-    atexit.register(abs, "lost", 1)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGINT)
-    raise ArithmeticError("%s and %02d" % ("é", 1000)) from TypeError(f"<{14!s}>")
-atexit.register(handler6, (1000 + 10, "{}|{:>4}".format(10, "two\nlines")))
-sys.excepthook = hook
-if (not "x y" and 1000 == 7):
-    l10 = [v for v in sorted([10, 255], reverse=True) if isinstance(v, int)]
-else:
-    print((len([5, 1000]) | 8), 3, {"k": 2})
-print(f"<{36!s}>")
-w11 = 3
-while w11 > 0:
-    w11 -= 1
-    for i12 in (42, 1000):
-        sys.stdout.flush()
-    atexit.register(handler6, None)
-print(sum([sum([42, 10]), 10]), {"k": 255})
-if isinstance(255, (str, list)):
-    if not "é":
+    sys.stderr.write("é"[1:3] + "\n")
+    d17 = {"x y": int("-7")}
+print(None, sum([42, 255]) + (2 if isinstance(10, str) else 255), {"k": len([5, 3])})
+t18 = f"<{9}>"
+sys.stdout.write((t18).zfill(4) + chr(10))
+if (False or isinstance(2, (str, list))):
+    atexit.register(print, 255, "é")
+    with Manager3(t18):
         try:
-            "100%".missing()
-        except Error1:
-            with Manager3("lost") as m13, Manager3("done") as m14:
-                l15 = [v for v in [-x for x in range(5)] if isinstance(v, int)]
-        except BaseException:
-            try:
-                log(
-                    "100%",
-                    zzz,
-                )
-            except OSError:
-                print((5, "done" + "it's"), {"k": (5 & 6)}, sep="-", end=";")
+            with Manager3("it's"):
                 print(list(reversed([0])))
-            except SystemExit:
-                log(str((2 if isinstance(42, int) else 5)), {"k": 1000})
-            atexit.register(sys.exit, 7)
-        finally:
-            try:
-                str(dict([1]))
-            except Exception:
-                sys.stderr.write("{}|{:>3}".format(42, "100%") + "\n")
-                print(1000, len([2, 42, 2, 3]) < (3 if 5 < 7 <= 2 else 2), sep="-", end=";")
-log(
-    "two\nlines",
-    [1 // v for v in (3, 0)],
-)
+            d21 = {"two\nlines": (t18).count("done")}
+            sorted([sum([1, TEXT]), 1], key=lambda v: v)
+        except Exception as e22:
+            log(type(e22).__name__)
+        except BaseException as e23:
+            log(type(e23).__name__)
+        print("x y" in t18, max([42 - 0, (1 % 7)]), sep="", end="\n")
+else:
+    n24 = ("{:>5}{:<3}{:^5}".format(6, "a", "b")).count(t18)
+try:
+    try:
+        d25 = {t18: 255 + 1}
+        x26 = len([5, 1000, 7]) + ({"é": 42}[0])
+    except TypeError as e27:
+        log(type(e27).__name__)
+        raise IndexError(t18)
+    else:
+        atexit.register(sys.exit, 2)
+    log("", "%s %s" % (1,))
+except OSError:
+    with Manager3("é"):
+        atexit.unregister(handler6)
+        w29 = 3
+        while w29 > 0:
+            w29 -= 1
+            sys.stdout.write(f"<{t18!r}>" + chr(10))
+            continue
+except ZeroDivisionError as e30:
+    log(str(e30))
+    log(json.dumps([f4(10), "100%" + "a", None, (5 < 255 or 42 < 7 <= 3), {"k": 1000}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+else:
+    print((sum([3, 42]) % 10), t18, "a")
+sys.exit(255)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -45,105 +47,121 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
+class Class3(object):
+    shared = [7, 10, 1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
+
+
+class Class4(object):
+    shared = [0, 2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
+
+
+def fail5(a6):
+    atexit.register(log, "two\nlines" * 0, (lambda v, w=2: v + w)(255))
+    assert (a6 % 7) == None
+
+
+def fail7(a8):
+    atexit.register(lambda: log(("{:>6}{:<3}{:^5}".format(8, "a", "b")).title()))
+    x9 = (a8 if NOTHING.x < 1 else a8)
+
+
+def handler10(value=None, tag="lost"):
+    log("in handler 11", value, tag)
+    log((10 < 2 <= 5 and True), {"k": 3 + 3}, "%s and %04d" % ("%r %s" % ([2, 255, 2], "100%"), (7 if False else 3)))
     try:
-        try:
-            if (not [] or "" in "x y"):
-                pass
-            elif not "100%":
-                print(1000 - 7 + 0 * 1, a4)
-            else:
-                sys.stdout.write("two\nlines" + "x y")
-            raise LookupError("bc" + "")
-        except NameError:
-            print(a4, len(list(range(2, 8, 2))), 42)
-            if isinstance(0, str):
-                n5 = len(list(reversed([2, 1000])))
-            elif not []:
-                atexit.register(Equal2(2))
-            else:
-                atexit.register(log, a4 - (2 & 4), sorted([3, a4, a4, 10]))
-        finally:
-            n6 = a4
-            print(len([]), "%s and %04d" % ("bc", 1) + "{}|{:>6}".format(a4, "it's"))
-        sys.stdout.write(repr([a4, a4, a4]))
-        raise LookupError("done")
-    except Exception as e7:
-        log(type(e7).__name__)
+        raise Exception("it's"[-1:])
+    except RuntimeError:
         try:
             pass
-        except Exception as e8:
-            log(str(e8))
-            raise ValueError(255)
+        except Exception as e12:
+            log(type(e12).__name__)
+            log(1)
+            x13 = [1, {"": 7}[0]]
         finally:
-            if isinstance(a4, int):
-                atexit.register(log, "{}|{:>7}".format(42, "100%"), a4)
-                log(2 ** 23, "x y" * 2, "%s and %04d" % ("done", 3 + a4))
-            elif False:
-                raise
+            atexit.register(int, "it's", 3)
+        t14 = "%s and %05d" % ("bc", 1000 * 0)
+    w15 = 2
+    while w15 > 0:
+        w15 -= 1
+        if (1 != 10 or not [255, 42, 255, 5]):
+            if not "a":
+                log([255, 7], ",".join([("two\nlines").upper(), ",".join(["two\nlines", "lost"])]))
+            elif isinstance(1000, (str, list)):
+                gone16 = 0
+                del gone16
+                break
+        with open("b.txt", "w") as file17:
+            file17.write("x y" + "\n")
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    raise IndexError(2)
+
+
+def handler18(value=None, tag="two\nlines"):
+    log("in handler 19", value, tag)
+    try:
+        raise ValueError("%r %s" % ([3, 2], "bc"))
+    except NameError:
+        w20 = 2
+        while w20 > 0:
+            w20 -= 1
             try:
-                sys.stdout.write("a" + "a" + chr(10))
-                sys.stdout.write("a"[-1:] + chr(10))
-                raise TypeError("%s and %05d" % ("it's", a4))
-            except Exception:
-                sys.stdout.write("%s and %05d" % ("100%", 0) + chr(10))
-                log((True or False))
-                (lambda v: v.bb)(a4)
-            except Exception as e9:
-                log(type(e9).__name__)
-                log(1)
-                atexit.register(log, "lost"[-1:] + "100%", (a4 - a4, "{}|{:>2}".format(1, "done")))
-        return sum([255, a4])
-    return sum([(a4 if a4 <= a4 else 2), 7 - 255])
+                n21 = (7 if not [] else (lambda v, w=2: v + w)(1))
+                pass
+            except SystemExit:
+                sys.stdout.flush()
+                n22 = len([(0 & 3), 2 - 7])
+                raise ZeroDivisionError(("bc").upper())
+            finally:
+                print("%s and %04d" % ("", (7 if 1000 < 1 else 1)))
+                print(("done" + "x y").upper())
+            atexit.register(Equal2(3))
+            continue
 
 
-def f10(a11):
-    return 3 ** 24
-
-
-def handler12(value=None, tag="x y"):
-    log("in handler 13", value, tag)
-    with Manager1("x y") as m14:
-        try:
-            if 7 < 42 <= 42:
-                log("lost")
-            else:
-                sys.stdout.write("{}|{:>1}".format(0, "two\nlines"))
-            t15 = "{}|{:>4}".format((2 if 7 > 0 else 7), "")
-            1 + ([1 // v for v in (1, 0)])
-        except Exception:
-            sys.stdout.write("-".join(["done", "100%"]))
-        except (LookupError, ValueError) as e16:
-            log(type(e16).__name__, e16.args)
-            for i17 in range(1):
-                l18 = [v for v in [i17, 5, 42, i17] if isinstance(v, int)]
-            else:
-                atexit.register(Equal2(1))
-        sys.stdout.write("a"[::-1] + chr(10))
-        raise RuntimeError(len([]))
-    atexit.register(log, len([f10(7), f3(255)]), [7, 7, 2])
-    x19 = str([10].qqq.www)
-    os.kill(os.getpid(), signal.SIGINT)
-
-
-def handler20(value=None, tag="two\nlines"):
-    log("in handler 21", value, tag)
-    atexit.register(lambda: log({"k": sum([7, 1000])}))
-    raise ArithmeticError("lost")
-
-
-def handler22(value=None, tag="100%"):
-    log("in handler 23", value, tag)
-    t24 = "bc"[:2]
-    assert f3(1000) == None, "{}|{:>6}".format(255, "done")
-
-
-print("lost", "100%")
-l25 = [v for v in list(range(3, 4, 2)) if isinstance(v, int)]
-log(f10((7 & 9)), "done")
+with Manager1("two\nlines") as m23:
+    for i24 in [1, 2]:
+        n25 = 1000 - i24 - 42
+sys.stdout.write("bc" + "it's" + chr(10))
+atexit.register(handler10, isinstance(0, str))
+print("bc", (str(("100%").endswith("x"))).title())
+log(json.dumps([255 * 10, "{:>6}{:<3}{:^5}".format(6, "a", "b"), None, (not "" or isinstance(1000, (str, list))), {"k": 255}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit._run_exitfuncs()
+sys.stdout.flush()
+os._exit(2)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,72 +28,129 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(IndexError):
-    def __init__(self, *args):
-        IndexError.__init__(self, *args)
-        self.extra = 5
+class Error1(ArithmeticError):
+    pass
 
 
-def f2(a3):
-    return 7
+class Class2(object):
+    shared = [7, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return {"x y": 7}[None]
+
+
+class Class3(Class2):
+    shared = [10]
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
 def f4(a5):
-    return a5
+    return 255
 
 
-def fail6(a7):
-    log(f"<{a7!s}>", {"k": 5}, (a7 if a7 < a7 <= a7 else a7))
-    raise ZeroDivisionError("100%", a7)
+def f6(a7):
+    def fail8(a9):
+        raise IndexError("x y" + "100%")
+    return (f4(a7) if 255 <= sum([a7, 10]) else f4(a7))
 
 
-def fail8(a9):
-    str(fail6(a9))
+def fail10(a11):
+    raise IndexError("é")
 
 
-def handler10(value=None, tag="x y"):
-    log("in handler 11", value, tag)
-    atexit.register(lambda: log(""))
-    atexit._clear()
-    n12, t13 = ("bc").count("é"), "100%"[1:]
-    x14 = fail6((3 if n12 < 255 <= 255 else 1))
+def fail12(a13):
+    n14 = a13
+    raise RuntimeError(("x y").ljust(2))
 
 
-def handler15(value=None, tag="x y"):
+def handler15(value=None, tag="two\nlines"):
     log("in handler 16", value, tag)
-    n17 = (3 if 1000 < 1000 <= 7 else 1) + 1 * 7
+    with open("b.txt", "a") as file17:
+        file17.write(",".join(["lost", "100%"]) + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    atexit.register(log, 0, (3, "{:>9}{:<3}{:^5}".format(7, "a", "b")))
+    log("%x %o" % (80, 90), "%s and %03d" % (repr([1000]), 3))
 
 
-def handler18(value=None, tag="a"):
+def handler18(value=None, tag="bc"):
     log("in handler 19", value, tag)
-    print(5 * 1.5, sum([42, 0]) == 255 + 7, "{}|{:>5}".format(2, "x y"))
-    print({"k": 5}, "done" * 1, not "done")
     try:
-        t20 = str(len("two\nlines"))
-        d21 = {t20: 1000}
-        [2, len("bc") // (1 - 1)]
-    except Error1 as e22:
-        log(type(e22).__name__, e22.args)
-        log(type(e22.__context__).__name__)
+        try:
+            pass
+        except (ArithmeticError, RuntimeError) as e20:
+            log(type(e20).__name__, e20.args)
+        else:
+            try:
+                atexit.register(open, "missing.txt")
+                atexit.register(lambda: log(2))
+                [
+                    0,
+                    [*NOTHING],
+                ]
+            except Exception as e21:
+                log(type(e21).__name__, e21.args)
+                t22 = str(("two\nlines").partition(" "))
+                raise OSError()
+        finally:
+            try:
+                1 * 3 + ((lambda v: v.bb)(2))
+            except (OSError, RuntimeError) as e23:
+                log(type(e23).__name__)
+            atexit.unregister(sys.exit)
+        raise OSError()
     finally:
-        n23 = 3 - 7 + 1000
+        try:
+            atexit.register(handler15, tag=str(("lost").split(" ")))
+            sys.exit(None)
+        except Exception:
+            if (not [10, 10] and False):
+                d24 = {"two\nlines": len("")}
+                sys.stdout.write("{}|{:>8}".format(7, "100%"))
+            try:
+                log(atexit.unregister(42))
+                raise KeyError(str(1000))
+            except Exception as e25:
+                log(type(e25).__name__, e25.args)
+            except Exception as e26:
+                log(type(e26).__name__, e26.args)
+            finally:
+                atexit.register(print, ("two\nlines").center(2), {"k": f4(1000)})
+    not ({"a": 1000}[0])
 
 
-log(f2(5) - 2 - 5, "two\nlines"[1:3], 5 != 255 * 42)
-atexit.register(print, list(reversed([1000, 255, 7])), "lost"[:2] + "{}|{:>2}".format(1, "it's"))
-for i24 in (10, 42):
-    if i24 == i24:
-        print(("x y").title() + "%s and %03d" % ("", 1000), "lost" in "lost")
-        for i25 in range(1):
-            l26 = [v for v in sorted([i24], key=lambda v: -v) if isinstance(v, int)]
-    atexit.register(log, sorted([10], reverse=True), f4(i24) + 2)
-pid27 = os.fork()
-if pid27 == 0:
-    print({"k": ("").count("two\nlines")}, (42 * 10, "%s and %04d" % ("", 255)), sep="-", end="\n")
-    os._exit(0)
-status28 = os.waitpid(pid27, 0)[1]
-log(os.WIFEXITED(status28), os.WIFSIGNALED(status28), status28)
-signal.signal(signal.SIGUSR1, signal.SIG_IGN)
-os.kill(os.getpid(), signal.SIGUSR1)
-atexit.register(handler15, tag="a")
-raise Error1()
+sys.stderr.write(str(("").find(" ")) + "\n")
+n27 = (f4(3) | 2)
+process28 = multiprocessing.get_context("fork").Process(target=handler15, args=(3,))
+process28.start()
+process28.join()
+log(process28.exitcode)
+print([2, n27, n27][True] - f6(2), [n27, n27, n27, n27], sep="-", end=";")
+atexit._run_exitfuncs()
+print("it's" in "done", str([n27, 255, 42, n27][-2:]))
+x29 = log("", fail12(7 ** 2))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -43,48 +45,115 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return (3 if (False or False) else 3)
+class Class3(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ZeroDivisionError((3 if 2 > 1000 else 1000))
+
+
+class Class4(Class3):
+    shared = [42, 255]
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
 def f5(a6):
-    return len(",".join(["bc", "100%"]))
+    return (a6 % 7)
 
 
-def fail7(a8):
-    sys.exit(a8)
+def handler7(value=None, tag=""):
+    log("in handler 8", value, tag)
+    try:
+        pass
+    except RuntimeError as e9:
+        log(type(e9).__name__)
+    raise OSError(3)
 
 
-def handler9(value=None, tag="bc"):
-    log("in handler 10", value, tag)
-    l11 = [v for v in list(reversed([1, 1000])) if isinstance(v, int)]
+def handler10(value=None, tag="it's"):
+    log("in handler 11", value, tag)
+    try:
+        print([][1:], {"k": f5(10)})
+        raise ValueError("bc") from None
+    except SystemExit as e12:
+        log(type(e12).__name__, e12.args)
+    except Exception:
+        try:
+            d13 = {"bc": len([10, 0])}
+            try:
+                atexit.register(len)
+                d13["bc"] = ("done").count("two\nlines")
+                log(sorted(d13.items()))
+                x14 = f5(k=3)
+            except BaseException as e15:
+                log(type(e15).__name__, e15.args)
+                raise LookupError("two\nlines") from e15
+            raise KeyError()
+        except Exception as e16:
+            log(str(e16))
+            x17 = undefined
+        atexit.unregister(sys.exit)
 
 
-atexit.register(print, None, ("-".join(["a", "a"])).count("100%"))
 try:
-    if 3 < 5 <= 42:
-        log((42, "{}|{:>3}".format(2, "")), [42, 255])
-        log("bc", len([255, 1, 1000, 5]), [])
-    atexit.register(log, [10, 1, 7], [][1:])
-finally:
-    for i12 in [1, 2]:
-        for i13 in [1, 2]:
-            if i13 < 0 <= 1:
-                pass
-                l14 = [v for v in sorted([i12, 1000], reverse=True) if isinstance(v, int)]
-                continue
-            else:
-                l15 = [v for v in [x + 1 for x in [i13, i12, i13]] if isinstance(v, int)]
-            d16 = {"bc": i13 - 10}
-            continue
-sys.unraisablehook = unraisable
-print([x for x in range(4) if x != 2], sorted([7, 42, 255, 42], reverse=True), 1 + 42 - len("two\nlines"))
-atexit.unregister(handler9)
-atexit.register(Equal2(2))
-sys.exit(None)
+    print((f5(0), "{}|{:>7}".format(10, "it's")), {"k": 5 * 3}, sep="", end="\n")
+    n18 = 5 + 3 * f5(10)
+    raise ArithmeticError(("two\nlines").title())
+except SystemExit as e19:
+    log(type(e19).__name__, e19.args)
+atexit.register(Equal2(3))
+def f20(a21):
+    return sum([a21, a21]) * 7
+pid22 = os.fork()
+if pid22 == 0:
+    atexit.register(handler10, "{0}{0!r}".format("x y"))
+    try:
+        raise OSError(("two\nlines").replace(TEXT[1], TEXT))
+    except Exception as e23:
+        log(type(e23).__name__, e23.args)
+        try:
+            pass
+        except OSError as e24:
+            log(str(e24))
+    thread25 = threading.Thread(target=handler10, args=(7,))
+    thread25.start()
+    thread25.join()
+    log(thread25.is_alive())
+    os._exit(9)
+status26 = os.waitpid(pid22, 0)[1]
+log(os.WIFEXITED(status26), os.WIFSIGNALED(status26), status26)
+raise SystemExit(f5(0))

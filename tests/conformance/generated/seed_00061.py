@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -34,50 +36,58 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return kind is ValueError
 
 
-def f2(a3):
-    w4 = 3
-    while w4 > 0:
-        w4 -= 1
-        t5 = "two\nlines"
-        n6 = (a3 | 7)
-        return len("bc")
-    return 3
+class Class2(object):
+    shared = [3, 1, 2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def fail7(a8):
-    [10, dict([1])]
+def f3(a4):
+    log("done", (len([2, 1000, 42, a4]) if not [a4, a4, 2] else (a4 | 3)))
+    return 5
 
 
-def handler9(value=None, tag="it's"):
-    log("in handler 10", value, tag)
-    with Manager1("100%"):
-        w12 = 3
-        while w12 > 0:
-            w12 -= 1
-            atexit.register(fail7, ("it's").count("lost"))
-        atexit.unregister(log)
-    raise IndexError("é")
+def handler5(value=None, tag="é"):
+    log("in handler 6", value, tag)
+    n7, *l8 = 7, 3, 5
+    print("%r %s" % ([n7, 5, n7], ""))
+    gone9 = n7
+    del gone9
 
 
+sys.stdout.flush()
+pid10 = os.fork()
+if pid10 == 0:
+    with open("b.txt", "w") as file11:
+        file11.write("%s and %04d" % ("it's", 10) + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    sys.exit("x y")
+status12 = os.waitpid(pid10, 0)[1]
+log(os.WIFEXITED(status12), os.WIFSIGNALED(status12), status12)
+log(("{}|{:>8}".format(1000, "")).replace(TEXT[1], TEXT))
+sys.stdout.flush()
 pid13 = os.fork()
 if pid13 == 0:
-    if not []:
-        d14 = {"bc": (0 if "é" in "é" else 1000)}
-        atexit.register(handler9, tag="{}|{:>1}".format(42, "lost"))
-    atexit.unregister(handler9)
-    w15 = 2
-    while w15 > 0:
-        w15 -= 1
-        atexit.unregister(print)
-        continue
-    sys.exit("%s and %03d" % ("done", 42))
+    atexit._run_exitfuncs()
+    atexit.register(handler5, tag="{}|{:>7}".format(2, "100%"))
     os.kill(os.getpid(), signal.SIGKILL)
-status16 = os.waitpid(pid13, 0)[1]
-log(os.WIFEXITED(status16), os.WIFSIGNALED(status16), status16)
-t17 = "" * 2
-print({"k": len("it's")}, (isinstance(0, int) and 2 <= 1), sep="-", end=";")
-sys.excepthook = hook
-l18 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+status14 = os.waitpid(pid13, 0)[1]
+log(os.WIFEXITED(status14), os.WIFSIGNALED(status14), status14)
+log((str(("é").partition("o"))).upper())
+raise RuntimeError(sum([5, 42]))

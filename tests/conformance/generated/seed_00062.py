@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,7 +28,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(KeyError):
+class Error1(IndexError):
     pass
 
 
@@ -40,126 +42,122 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return True
 
 
-def f3(a4):
-    l5 = [v for v in [7] if isinstance(v, int)]
-    return a4 - a4 + a4
+class Class3(object):
+    shared = [2, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def f6(a7):
-    n8 = f3(len("bc"))
-    return n8
+class Class4(Class3):
+    shared = []
+
+    def __init__(self, n):
+        super().__init__(n + 1)
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return [2, 2, 1][True] / len([])
 
 
-def fail9(a10):
-    for i11 in [1, 2]:
-        atexit.register(log, 0.1 + 0.2, len("100%") * len([i11, 0]))
-    raise KeyError("done", 42)
+def f5(a6):
+    return 0
 
 
-def fail12(a13):
-    log(", ".join(["%s and %03d" % ("é", a13), "{}|{:>3}".format(a13, "two\nlines")]), 42 == 10, None)
-    x14 = log(
-        "lost",
-        f6(1, 2),
-    )
+def f7(a8):
+    print("two\nlines", (a8 != 1000 and not [a8, 5, a8]))
+    return ("bc").count("done")
 
 
-def handler15(value=None, tag="100%"):
-    log("in handler 16", value, tag)
-    if len("two\nlines") != 7:
-        sys.stdout.write(f"<{99!s}>")
-    log(
-        "bc",
-        fail9(3 - 255),
-    )
-
-
-if (True or True):
-    for i17 in (2, 10):
-        print(",".join(["two\nlines"[-1:], "done"[1:3]]), "bc", len("lost"))
-        try:
-            n18 = 255
-            raise Exception(i17)
-        except (ZeroDivisionError, LookupError):
-            print("it's", list(range(2, 6, 1)), sep=", ", end="\n")
-        break
-else:
-    for i19 in [1, 2]:
-        try:
-            try:
-                assert i19 == None
-            except Exception as e20:
-                log(str(e20))
-            except:
-                sys.stderr.write(",".join(["100%", "bc"]) + "\n")
-                continue
-            atexit.register(print, {"k": sum([0, 255])}, 0 + 255 + i19)
-            continue
-        except Error1:
-            d21 = {"bc": i19}
-            d22 = {"lost": i19}
-    else:
-        atexit.register(handler15)
-l23 = [v for v in list(reversed([])) if isinstance(v, int)]
-log(("100%" + "it's").count("it's"))
-print(not "é", sorted([3, 7, 255, 7]), [1000, 42])
-atexit.register(handler15)
-try:
+def handler9(value=None, tag="it's"):
+    log("in handler 10", value, tag)
+    atexit.register(lambda: log((("é").replace(TEXT[1], TEXT)).strip()))
     try:
-        l24 = [v for v in [] if isinstance(v, int)]
         try:
             try:
-                raise Error1
+                x11 = 3 * 42 + ("lost".qqq.www)
+            except Exception as e12:
+                log(type(e12).__name__)
+                raise ValueError(str([])) from e12
+            except Error1 as e13:
+                log(type(e13).__name__)
+                print(list(range(2, 4, 2)))
+            try:
+                pass
             finally:
-                l25 = [v for v in [(x, x * x) for x in range(4) if x > 1] if isinstance(v, int)]
-            f3(0) + (f3())
-        except (RuntimeError, Exception) as e26:
-            log(str(e26))
-        except OSError as e27:
-            log(str(e27))
-            print({"k": (255 if 5 >= 255 else 42)}, 1 * 2, sep="-", end=";")
+                print("bc", f5(2), 0 * 1.5)
+                d14 = {"done": len([2])}
+        except Exception:
+            n15 = 6 ** 4
+            log(json.dumps([(n15 if not [n15, n15, n15] else 42), "{}|{:>5}".format(42, "lost"), None, 3 >= n15, {"k": n15}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            raise TypeError(str([2, 3, n15, 5]))
+        except Exception:
+            atexit.register(log, {"k": [2, 1, 2][1]}, [])
+            (1 +
+                ("%d" % TEXT))
         finally:
-            print("" + "", f"<{l23!s}>")
-            if "done" in "":
-                l28 = [v for v in list(reversed([2, 1000, 10, 1000])) if isinstance(v, int)]
-            elif 5 < 42 <= 2:
-                n29 = sum([7 * 42, f6(0)])
-                (n29 if [1 // v for v in (3, 0)] else 1)
-            else:
-                atexit.unregister(handler15)
-        raise Error1("it's", 1000)
-    except BaseException as e30:
-        log(type(e30).__name__, e30.args)
-        try:
-            raise
-        except Exception as e31:
-            log(type(e31).__name__, e31.args)
-        except BaseException as e32:
-            log(type(e32).__name__)
-        finally:
-            l23.append(1)
-    except BaseException:
-        log(1, [], "é" * 2)
-    print((10, f"<{l23!s}>"))
-    raise LookupError(("").strip())
-except ArithmeticError as e33:
-    log(str(e33))
-except Exception as e34:
-    log(str(e34))
-    atexit.register(log, None, (1 if True else 10) - (0 if False else 7))
-else:
-    def f35(a36):
-        return len("{}|{:>5}".format(a36, "100%"))
-finally:
-    thread37 = threading.Thread(target=handler15, args=(255,))
-    thread37.start()
-    thread37.join()
-    log(thread37.is_alive())
-    if 7 < 3 <= 255:
-        sys.stdout.flush()
-        print("two\nlines"[:2], f"<{l23!s}>", sep=", ", end=";")
+            for i16 in (255, 1):
+                with open("a.txt", "a") as file17:
+                    file17.write("%s and %03d" % ("lost", 1000) + "\n")
+                    print("%s and %04d" % ("%x %o" % (7, 54), [3, i16, i16][True]))
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+                log("100%")
+        print((42 if True else 2) - (lambda v, w=0: v + w)(10), 1.5, sep=", ", end=";")
+        raise Error1
+    finally:
+        atexit.register(lambda: log(repr([7][1:])))
+    try:
+        pass
+    except Error1 as e18:
+        log(type(e18).__name__, e18.args)
+        log(type(e18.__context__).__name__)
+        for i19 in [1, 2]:
+            try:
+                pass
+            except SystemExit as e20:
+                log(type(e20).__name__)
+        [42, 2, 1, 2].nothing
     else:
-        atexit.register(Manager2("").__exit__, None, None, None)
+        n21, *l22 = (0 if isinstance(2, str) else 7), 5, 255
+    "done".nothing
+
+
+if 255 < 1000 <= 7:
+    t23 = "bc"
+else:
+    log(json.dumps([1, "a", None, (255 < 7 <= 1 and False), {"k": 10}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+signal.signal(signal.SIGINT, on_signal)
+os.kill(os.getpid(), signal.SIGINT)
+atexit.register(abs, "done", 7)
+t24 = "{}|{:>5}".format(2 - 2, "")
+def f25(a26):
+    return a26
+l27 = [v for v in [x + 1 for x in range(4)] if isinstance(v, int)]
+def fail28(a29):
+    raise KeyboardInterrupt()
+print({"k": (2 // 3)})

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,52 +28,55 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ZeroDivisionError):
-    pass
+class Error1(TypeError):
+    def __str__(self):
+        return "done" + repr(self.args)
 
 
-class Error2(ArithmeticError):
-    pass
+class Error2(Error1):
+    def __init__(self, *args):
+        Error1.__init__(self, *args)
+        self.extra = 255
 
 
-def fail3(a4):
-    x5 = log("it's", (lambda v: v.bb)(a4))
+def f3(a4):
+    sys.stdout.write(f"<{a4!r}>")
+    return (3 // 10)
 
 
-def handler6(value=None, tag="done"):
-    log("in handler 7", value, tag)
-    t8 = "%s and %01d" % ("it's" * 2, 2)
+def fail5(a6):
+    x7 = sorted([1, TEXT])
 
 
-def handler9(value=None, tag="two\nlines"):
-    log("in handler 10", value, tag)
-    log(f"<{29}>", (1 + 0, "{}|{:>2}".format(2, "")))
-    atexit.unregister(handler6)
-    try:
-        log((len([10, 1]) ^ 6), 5 ** 38)
-        log("é", [5].qqq.www)
-    except Exception as e11:
-        log(str(e11))
-    except (OSError, IndexError) as e12:
-        log(type(e12).__name__)
-        n13 = 3
+def fail8(a9):
+    raise Error1(str(a9))
 
 
-def handler14(value=None, tag="x y"):
-    log("in handler 15", value, tag)
+def handler10(value=None, tag="it's"):
+    log("in handler 11", value, tag)
+    atexit.register(log, f3(255), [1000, 0, 5, 5])
+    t12 = f"<{73!s}>"
+    atexit.register(print, f3((1000 // 10)), len("") - 10)
 
 
-sys.stdout.write(f"<{82}>" + chr(10))
+def handler13(value=None, tag="é"):
+    log("in handler 14", value, tag)
+    assert f3(5) == None
+
+
 try:
-    raise TypeError("x y", 1)
-except SystemExit:
-    t16 = f"<{27!r}>"
-except Exception as e17:
-    log(type(e17).__name__, e17.args)
-finally:
-    log("100%")
-    n18, t19 = 1 - 42, "a"
-print((255 | 6) - (0 if 7 != 1 else 255), ("{}|{:>7}".format(10, "done")).upper())
-atexit.register(log, "it's", 5)
-if not "é":
-    n20 = (f"<{57}>").count("done")
+    raise Error1("lost", 7)
+except Error1 as e15:
+    log(type(e15).__name__, e15.args)
+    atexit.register(log, "%s and %05d" % ("bc", len("two\nlines")), {"k": f3(1)})
+except Exception as e16:
+    log(type(e16).__name__)
+else:
+    atexit.register(log, "{}|{:>6}".format((1000 if False else 5), ""), [2, 5, 1][1])
+    assert 0 == None, f"<{17}>"
+print(((10 // 7), "%r %s" % ([10, 3, 10, 10], "a")), (("bc").ljust(1)).replace(TEXT[1], TEXT), ("x y").title())
+d17 = {"two\nlines": 2 * 2}
+atexit.register(log, ("done").upper(), True)
+atexit.register(log, *TEXT)
+print("x y"[:2], [1, 1, 42][0])
+os._exit(4)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,11 +28,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(KeyError):
+class Error1(ValueError):
     pass
 
 
-class Error2(KeyError):
+class Error2(Error1):
     pass
 
 
@@ -45,98 +47,92 @@ class Equal3(object):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def f4(a5):
-    sys.stdout.write(str(3))
-    return ((a5 if True else 3) | 8)
+class Class4(object):
+    shared = [42, 1, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ArithmeticError("", 10)
 
 
-def f6(a7):
-    return ("%s and %01d" % ("two\nlines", a7)).count("done")
+class Class5(Class4):
+    shared = [7, 0, 3, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def handler8(value=None, tag="two\nlines"):
-    log("in handler 9", value, tag)
-    print(True, ("100%").title())
-    if isinstance(5, str):
-        atexit.register(log, [3, 42, 10, 1][:2], 7 * 1.5)
-    else:
+def handler6(value=None, tag=""):
+    log("in handler 7", value, tag)
+    try:
         try:
-            assert ("done").count("") == None, ("two\nlines").upper()
+            raise Error2(str(("done").partition(" ")))
+        except Exception:
+            for i8 in [1, 2]:
+                atexit.register(log, ("%s and %01d" % ("it's", 3)).count(""), ("%s and %02d" % ("100%", 0)).count("done"))
         finally:
-            d10 = {"two\nlines": 1}
-            sys.stderr.write("lost" + "\n")
-
-
-try:
-    try:
-        l11 = [v for v in [] if isinstance(v, int)]
-        try:
-            f4()
-        except KeyError as e12:
-            log(type(e12).__name__, e12.args)
-        except Error1 as e13:
-            log(type(e13).__name__, e13.args)
-            try:
-                pass
-            except Exception as e14:
-                log(type(e14).__name__, e14.args)
-                log(1)
-    except Error2 as e15:
-        log(type(e15).__name__, e15.args)
+            atexit.register(sys.exit, 10)
+        ([7, 1000][-9]).x.y
+    except Exception as e9:
+        log(type(e9).__name__)
     except Exception:
-        print("lost"[1:3], (("bc").title()).replace(TEXT[1], TEXT))
-        t16 = "{}|{:>5}".format(5, "it's")
-    if isinstance(10, str):
+        d10 = {"": len([3, 7])}
+        l11 = [v for v in sorted([0], key=lambda v: -v) if isinstance(v, int)]
+    finally:
         try:
-            raise IndexError(repr(0))
-        except Exception as e17:
-            log(str(e17))
-        except Exception as e18:
-            log(str(e18))
-    elif ("100%" in "done" or "" in ""):
-        if (isinstance(1000, str) or not [1]):
-            try:
-                print("two\nlines")
-                log({"k": 10 + 0}, 7 - 1000 - ("x y").count("two\nlines"))
-                raise Error2(("100%").title())
-            except Exception as e19:
-                log(str(e19))
-                raise
-            finally:
-                print(0 / 4)
-            n20 = (255 if "" in "x y" else 7) - sum([255, 5])
-        elif True:
-            log([10, 1000, 42, 255][:2])
+            sum([1, 5]) % 0
+        except SystemExit as e12:
+            log(type(e12).__name__)
+        except Exception as e13:
+            log(type(e13).__name__, e13.args)
+            if (isinstance(1000, str) or not [1]):
+                atexit.register(Equal3(2))
+                log(([1, 1000, 255][1], "100%"))
+            else:
+                t14 = "{}|{:>8}".format([255, 5, 255][-1], "bc")
         else:
-            try:
-                pass
-            except Exception:
-                n21 = 4 ** 3
-                sys.stderr.write("done" + "\n")
-            except Exception:
-                sys.stderr.write(("a").strip() + "\n")
-except BaseException as e22:
-    log(type(e22).__name__)
-except Exception as e23:
-    log(type(e23).__name__)
-try:
-    raise IndexError("done", 0)
-except Exception:
-    print([], ("{}|{:>1}".format(7, "a")).upper())
-if 255 * 3 < len([7, 0, 255, 255]):
-    try:
-        print(len([2, 5, 2, 5]))
-    except Exception as e24:
-        log(str(e24))
-    except Exception as e25:
-        log(str(e25))
-        log(1)
-        try:
-            n26, t27 = len([1, 255]), ("it's").title()
-            x28 = [10, n26][-9]
-        except Exception as e29:
-            log(type(e29).__name__)
-    log(isinstance(1, str), "lost")
-print(42)
-sys.stderr.write("done"[::-1] + "\n")
-sys.exit(f6(7))
+            for i15 in (1000, 3):
+                sys.stdout.flush()
+        print(((0 % -4), repr(0)))
+        raise Error1("{}|{:>2}".format(5, "lost"))
+    atexit.register(Equal3(3))
+
+
+atexit.register(handler6, (2, ",".join(["it's", "100%"])))
+sys.stdout.write("%s and %04d" % ("", 0) + chr(10))
+t16 = "{:>4}{:<3}{:^5}".format(6, "a", "b")
+d17 = {t16: (1 // 10)}
+for i18 in (10, 255):
+    t19 = "{}|{:>4}".format(10, "100%")
+    w20 = 2
+    while w20 > 0:
+        w20 -= 1
+        log(99.5)
+        n21 = (t16).count(t16)
+else:
+    print([], t16[:2])
+    raise Error2("x y", 42)
+sys.exit(None)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -34,131 +36,93 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
-def fail2(a3):
-    log("bc", NOTHING())
+def f2(a3):
+    try:
+        sys.stderr.write("done" + "\n")
+        sys.stdout.write(",".join(["x y", ""]) + chr(10))
+    finally:
+        log(json.dumps([a3, "100%", None, not "a", {"k": 3}]))
+        log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        sys.stderr.write("{}|{:>6}".format(1000, "é") + "\n")
+    return 42
 
 
-def fail4(a5):
-    sys.exit(-1)
-
-
-def handler6(value=None, tag="two\nlines"):
-    log("in handler 7", value, tag)
-    if 1000 < 3 <= 7:
-        l8 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-        atexit.register(print, (len("lost"), "%s and %05d" % ("two\nlines", 2)), (2 | 4) / 4)
+def f4(a5):
+    if isinstance(7, (str, list)):
+        t6 = (repr([])).strip()
     else:
-        try:
-            pass
-        except BaseException:
+        if 255 < a5 <= 2:
+            with Manager1("x y") as m7:
+                atexit.unregister(print)
+                n8 = (", ".join(["it's", "x y"])).count("é")
             try:
                 sys.stderr.write("lost" + "\n")
-                print(10, f"<{52}>", 62.5)
-                x9 = [5, 5][100]
-            except TypeError:
-                log("two\nlines", (7 - 5 if (not "it's" and isinstance(3, str)) else max([10, 3])))
-                sys.stderr.write(", ".join(["bc", "é"]) + "\n")
+                print(10, (f"<{a5!s}>").replace(TEXT[1], TEXT), {"k": a5})
+                x9 = [a5, "two\nlines".nothing]
+            except BaseException as e10:
+                log(type(e10).__name__, e10.args)
+                l11 = [v for v in list(reversed([a5])) if isinstance(v, int)]
+            except SystemExit as e12:
+                log(type(e12).__name__, e12.args)
+                raise LookupError(("bc").count("")) from e12
+            except:
+                n13, t14 = 10, "é"
+                return ("a").count(t14)
+            return (255 if "a" in "x y" else 7)
+        else:
+            for i15 in range(0):
+                n16, *l17 = 1000 + 7, i15, a5
+                raise ValueError(("bc").upper()) from None
             else:
-                atexit.register(lambda: log(5))
-        except ValueError as e10:
-            log(type(e10).__name__)
-        else:
-            try:
-                l11 = [v for v in [255, 1000, 2] if isinstance(v, int)]
-                t12 = f"<{l11}>"
-            except Exception as e13:
-                log(str(e13))
-                print([len(w) for w in "x,y".split()], "100%")
-            except Exception:
-                atexit.register(log, "a", "{}|{:>2}".format(2, "a"))
-                log(atexit.unregister(1))
-                (5 if 2 < 255 <= 5 else 1000) + ({"100%": 1}[None])
-            {"two\nlines": 2}[None]
-    atexit.register(log, (f"<{39}>").strip(), 2 * 1.5)
-    log("a" + repr(42), "{}|{:>3}".format(10 - 10, "x y"), 1000)
+                log(None, [a5])
+                return a5
+    return (1000 % -4)
 
 
-pid14 = os.fork()
-if pid14 == 0:
-    atexit._run_exitfuncs()
-    sys.exit()
-status15 = os.waitpid(pid14, 0)[1]
-log(os.WIFEXITED(status15), os.WIFSIGNALED(status15), status15)
-log("bc" in "a", (f"<{68}>").replace(TEXT[1], TEXT), [3, 0, 42, 1])
-n16 = len(("100%").replace(TEXT[1], TEXT))
-atexit.register(fail4, n16)
-w17 = 2
-while w17 > 0:
-    w17 -= 1
-    sys.stdout.flush()
-    pid18 = os.fork()
-    if pid18 == 0:
-        if not "bc":
-            d19 = {"x y": (7 ^ 5)}
-            print(10)
-        else:
-            atexit.register(handler6, str(0) + "{}|{:>8}".format(n16, ""))
-        atexit.register(log, (42, "x y"), "{}|{:>8}".format(len("a"), "a"))
-        try:
-            atexit.register(sys.exit, n16)
-            log(atexit.unregister(n16))
-            sys.exit("%s and %03d" % ("a", 3))
-        except Exception:
-            n20, t21 = n16, "é"[-1:]
-            pass
-        except Exception as e22:
-            log(type(e22).__name__)
-            raise ValueError("a", 3) from e22
-        else:
-            sys.stdout.write("%s and %01d" % ("100%", 0) + chr(10))
-        finally:
-            try:
-                n23 = n16
-            except (RuntimeError, KeyError) as e24:
-                log(type(e24).__name__)
-            atexit.register(lambda: log(3))
-        log("100%", fail4(len("lost")))
-        raise ArithmeticError("%s and %04d" % ("lost", n16))
-    status25 = os.waitpid(pid18, 0)[1]
-    log(os.WIFEXITED(status25), os.WIFSIGNALED(status25), status25)
-try:
-    TEXT()
-except Exception as e26:
-    log(str(e26))
-except Exception as e27:
-    log(str(e27))
-    log(type(e27.__context__).__name__)
-    thread28 = threading.Thread(target=fail4, args=(7,))
-    thread28.start()
-    time.sleep(0.2)
-    raise IndexError("lost" + "it's")
-finally:
-    def f29(a30):
-        try:
-            sys.stderr.write("done" + "\n")
-            x31 = fail4((7 | 3))
-        except Exception as e32:
-            log(type(e32).__name__)
-            return a30
-        finally:
-            sys.stdout.write("{}|{:>6}".format(n16, "é"))
-        return len("{}|{:>3}".format(1000, "x y"))
-    if n16 < n16 <= n16:
-        atexit.register(print, 0.1 + 0.2, (len([42, 255]), ",".join(["done", "done"])))
-        with Manager1("it's") as m33, Manager1("100%"):
-            if 5 < n16 <= 5:
-                log((5, "lost"[-1:]), {"k": 3}, 255 >= 5 ** 25)
-            elif True:
-                d35 = {"done": (n16 if not [n16] else n16)}
-            atexit.unregister(handler6)
-    elif not "100%":
-        atexit.register(handler6)
+def handler18(value=None, tag="100%"):
+    log("in handler 19", value, tag)
+    print(f"<{72!r}>" + "done", ("lost").count("") + 0, [2])
+    atexit.register(print, "100%"[-1:], len(f"<{46!r}>"))
+
+
+def handler20(value=None, tag="bc"):
+    log("in handler 21", value, tag)
+    if (not [] or 0 < 255 <= 255):
+        sys.stdout.flush()
     else:
-        n16 *= n16 + n16
-if (False and 255 <= n16):
-    signal.signal(signal.SIGINT, on_signal)
-    os.kill(os.getpid(), signal.SIGINT)
-os._exit(7)
+        try:
+            atexit.register(handler18, tag="{:>7}{:<3}{:^5}".format(5, "a", "b"))
+            raise Exception(f"<{52!r}>")
+        except LookupError as e22:
+            log(type(e22).__name__)
+            try:
+                pass
+            finally:
+                with open("b.txt", "w") as file23:
+                    file23.write(("x y").zfill(3) + "\n")
+                    n24 = 7
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        except Exception:
+            atexit.register(handler18, 1000)
+            atexit.unregister(handler18)
+        except:
+            sys.stdout.write(repr(("lost", 3)))
+    n25, *l26 = (7 if isinstance(42, int) else 3), 1000, 2
+    raise KeyError(f2(n25))
+
+
+def handler27(value=None, tag="done"):
+    log("in handler 28", value, tag)
+    if isinstance(3, str):
+        t29 = "%s and %03d" % (("a").title(), (lambda v, w=2: v + w)(3))
+    def fail30(a31):
+        sys.exit((a31 if a31 < a31 <= 255 else a31))
+    f4(10) + (TEXT[None])
+
+
+l32 = [v for v in sorted([2], reverse=True) if isinstance(v, int)]
+sys.stdout.write("100%" + chr(10))
+atexit.register(log, *TEXT)

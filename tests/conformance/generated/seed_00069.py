@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,7 +27,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ArithmeticError):
+class Error1(RuntimeError):
     pass
 
 
@@ -59,63 +61,87 @@ class Equal4(object):
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def f5(a6):
-    return a6
+class Class5(object):
+    shared = [42, 255, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return [1, 10, 2][9]
 
 
-def fail7(a8):
-    try:
-        if a8 < ("done").count("a"):
-            print("it's"[1:3])
-            raise Error1(("bc").title())
-        print([a8, a8, 255], ((1000 | 5), "bc"), "é")
-        x9 = str("100%".qqq.www)
-    except LookupError as e10:
-        log(type(e10).__name__)
-        log(type(e10.__context__).__name__)
-    except Exception as e11:
-        log(type(e11).__name__, e11.args)
-    else:
-        try:
-            pass
-        finally:
-            atexit.register(log, "{}|{:>8}".format(f5(255), "lost"), a8)
-            w12 = 3
-            while w12 > 0:
-                w12 -= 1
-                atexit.register(log, [0, 1, a8][-2:], len(repr([1])))
-                d13 = {"bc": a8}
-                break
-        return a8 * a8
-    sys.exit(256)
+def f6(a7):
+    print("done"[-1:], [a7, a7, 255])
+    return int(True)
 
 
-def fail14(a15):
-    raise Error1
+def f8(a9):
+    class Local10(object):
+        field = 1 - 255
+    return a9
 
 
-def handler16(value=None, tag="two\nlines"):
-    log("in handler 17", value, tag)
+def fail11(a12):
+    n13 = [a12, a12, a12][1]
+    assert ("x y").count("") == None
 
 
-def handler18(value=None, tag="it's"):
-    log("in handler 19", value, tag)
-    raise Exception(f"<{0!r}>")
+def handler14(value=None, tag="two\nlines"):
+    log("in handler 15", value, tag)
+    x16 = f6(255) / (1 - 1)
 
 
-l20 = [v for v in [] if isinstance(v, int)]
-log(",".join(["100%"[:2], ("done").replace(TEXT[1], TEXT)]), l20)
-d21 = {"a": 0 * 42}
-atexit.register(handler16, (f"<{l20!r}>").count("100%"))
-if not "done":
-    atexit.register(handler18, [x + 1 for x in range(3) if x % 2 == 0])
-    sys.stderr.write(f"<{l20!s}>" + "\n")
-elif True:
-    with Manager3("100%"), Manager3("lost"):
-        n24 = 10
-        raise Error2("%s and %02d" % ("it's", 5))
+def handler17(value=None, tag="x y"):
+    log("in handler 18", value, tag)
+    log({"k": ("é").count("it's")}, 2 < 0 <= 1000)
+
+
+def handler19(value=None, tag="a"):
+    log("in handler 20", value, tag)
+    atexit.register(Manager3("lost").__exit__, None, None, None)
+    log(",".join([f"<{78}>", "%s and %03d" % ("bc", 42)]), [len(w) for w in "x,y".split()], "a" * 3)
+    sys.stdout.write("lost" + chr(10))
+
+
+log({"k": 42}, (1000 + 42, ""), "it's")
+print({"k": f6(5)}, (1 if False else 1000) - 10, (",".join(["x y", "lost"])).count("lost"))
+try:
+    atexit.register(lambda: log(len(list(range(1, 3, 2)))))
+    atexit.register(Manager3("done").__exit__, None, None, None)
+except LookupError as e21:
+    log(type(e21).__name__, e21.args)
+except Error1 as e22:
+    log(type(e22).__name__)
+    log(type(e22.__context__).__name__)
+    atexit.register(log, 2 * 1.5, sorted([255, 255, 5, 2], key=lambda v: -v))
 else:
-    d25 = {"a": 2 * 255}
-n26 = (("two\nlines").count("x y") if ("bc" in "two\nlines" or True) else 7 * 1000)
-atexit.register(log, "{}|{:>7}".format(len(l20), "a"), "{}|{:>2}".format(n26 * 0, "lost"))
-sys.exit((5 | 3))
+    atexit.register(log, "bc", f"<{51!r}>")
+with Manager3("lost"):
+    atexit.register(handler19, "{}|{:>5}".format(len([42]), ""))
+    o24 = Class5([255, 255, 1000][-1])
+    log(o24, o24.add(7))
+log(("bc").count("100%") + len([10]), sorted([5]))
+log(json.dumps([2, str(("a").startswith("b")), None, 255 < 2 <= 1, {"k": 42}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+if isinstance(5, str):
+    log(99.5, str(("").partition("b")))
+    f6(1, 2)
+elif not "":
+    if "x y" in "100%":
+        print(f8(0 + 5), {"k": (2 if "x y" in "done" else 10)})
+        sys.stdout.write("%s and %02d" % ("x y", 255) + chr(10))
+else:
+    with Manager3("bc") as m25, Manager3("a") as m26:
+        atexit.register(log, f"<{50!r}>", None)
+atexit.register(handler17, f6(1) > (42 | 1))
+os._exit(6)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,7 +28,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(LookupError):
+class Error1(ValueError):
     pass
 
 
@@ -41,78 +43,61 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def handler3(value=None, tag="done"):
+def handler3(value=None, tag="two\nlines"):
     log("in handler 4", value, tag)
-    w5 = 2
-    while w5 > 0:
-        w5 -= 1
-        if isinstance(42, (str, list)):
-            print(42 + 10, ("100%").count("bc"), "it's"[:2])
-            log("it's", 1 * 7 + 5 - 0, {"k": max([0, 0])})
-            continue
-        else:
-            try:
-                l6 = [v for v in list(range(0, 9, 1)) if isinstance(v, int)]
-                raise Exception("done" * 3)
-            except KeyError as e7:
-                log(type(e7).__name__)
-            finally:
-                t8 = "{}|{:>4}".format(2, "bc")
-    print("%s and %05d" % ("%s and %05d" % ("bc", 10), len([42, 10, 2])), 5 * 255 + 255, (42, "done"))
-    n9, t10 = 1, "%s and %02d" % ("it's", 1)
-    raise KeyboardInterrupt
+    with open("a.txt", "a") as file5:
+        file5.write(str(("two\nlines").partition("o")) + "\n")
+        sys.stdout.write("%s and %02d" % ("it's", 1) + chr(10))
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    sys.stdout.write("100%")
+    log("%s and %05d" % ("done", 3) + "it's", 1 * 7 + 5 - 0, {"k": [7, 2, 1][1]})
 
 
-atexit.register(handler3)
-if not [10]:
+def handler6(value=None, tag="it's"):
+    log("in handler 7", value, tag)
+    n8, l9 = (1 if True else 2), list(range(4))
+    def f10(a11):
+        return ("done").count("lost") + 255 - 5
+
+
+def handler12(value=None, tag="done"):
+    log("in handler 13", value, tag)
+
+
+try:
     try:
-        log("it's"[1:3])
-        n11 = len(list(reversed([0])))
-        x12 = (lambda v: v.a)(42)
-    except BaseException:
-        print({"k": 2})
-        n13, t14 = 7, repr(1000)
+        str("bc".missing())
     except Exception:
-        try:
-            d15 = {"": 7}
-        except Exception as e16:
-            log(str(e16))
-        except Exception:
-            pass
-        finally:
-            n17 = len(""[1:])
-        atexit.register(log, ("100%").upper(), len([7, 5, 0]) > 1)
+        if 255 + 0 == ("two\nlines").count("bc"):
+            l14 = [v for v in list(range(0, 4, 1)) if isinstance(v, int)]
+        elif 5 < 42 <= 3:
+            for i15 in range(2):
+                log((len("x y"), "{:>3}{:<3}{:^5}".format(6, "a", "b")), None)
+                sys.stdout.flush()
+        else:
+            atexit.register(sys.exit, "it's")
+        l16 = [v for v in list(range(3, 8, 2)) if isinstance(v, int)]
+    else:
+        print("%s and %04d" % ("100%" * 0, 1000 + 7), ("x y").zfill(3), "x y" * 2)
+    raise ArithmeticError(str(0))
+except LookupError as e17:
+    log(type(e17).__name__)
+try:
     try:
-        try:
-            try:
-                sys.stdout.write("%s and %05d" % ("lost", 1))
-                sys.stdout.write("x y"[1:3])
-                raise ArithmeticError()
-            except BaseException as e18:
-                log(str(e18))
-            except Exception as e19:
-                log(str(e19))
-            else:
-                pass
-            print((255 + 10, ("lost").upper()), (("done").count("a"), "lost"))
-            x20 = [][-9]
-        except Exception as e21:
-            log(type(e21).__name__)
-        finally:
-            if (not [] and not []):
-                n22 = 2
-            else:
-                atexit.register(handler3, "x y" + ("done").title())
-        raise LookupError("a")
-    except SystemExit as e23:
-        log(type(e23).__name__)
-        try:
-            log(max([0, 0]) * (5 if "two\nlines" in "bc" else 1), "100%"[-1:], (1, "{}|{:>3}".format(1000, "")))
-            raise ZeroDivisionError()
-        except BaseException as e24:
-            log(str(e24))
-            log(1)
-        except Exception as e25:
-            log(type(e25).__name__, e25.args)
-t26 = ",".join(["bc" * 2, "%s and %02d" % ("a", 0)])
-atexit.register(sys.exit, "a")
+        raise RuntimeError(42)
+    except Exception as e18:
+        log(type(e18).__name__)
+        atexit.register(lambda: log(list(range(3, 7, 3))))
+    except Exception as e19:
+        log(type(e19).__name__)
+    sys.exit()
+except BaseException as e20:
+    log(type(e20).__name__, e20.args)
+    sys.stdout.write(("100%").center(6) + chr(10))
+log("%x %o" % (20, 2) + "it's" * 0, 7 / 4)
+atexit.register(handler3, {"k": len("two\nlines")})
+log(",".join(["{}|{:>8}".format(2, "two\nlines"), "a" + "a"]))
+log(json.dumps([0 - 0, "lost", None, False, {"k": 1000}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+sys.stderr.write("{}|{:>6}".format(10, "two\nlines") + "\n")
+sys.exit((3 % 3))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -30,149 +32,86 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def f2(a3):
-    return len(list(range(3, 8, 1)))
+class Class2(object):
+    shared = [1000, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def handler4(value=None, tag="a"):
-    log("in handler 5", value, tag)
-    n6 = (f2(10) if f2(255) >= len([5, 7, 255, 42]) else 7 + 7)
-    log([42, n6], [])
+def fail3(a4):
+    log((a4 < 255 or True), 8.5)
+    log(
+        "lost",
+        os.remove("missing.txt"),
+    )
 
 
-def handler7(value=None, tag="done"):
-    log("in handler 8", value, tag)
-    log((5 * 0 | 9))
-    atexit.register(log, {"k": ("it's").count("lost")}, 3 * 7)
-    def f9(a10):
-        return 7
-
-
-def handler11(value=None, tag="x y"):
-    log("in handler 12", value, tag)
+def fail5(a6):
     try:
-        assert len("100%") == None, "%s and %04d" % ("two\nlines", 5)
-    except BaseException as e13:
-        log(type(e13).__name__, e13.args)
-        try:
-            pass
-        except Exception as e14:
-            log(str(e14))
-            raise KeyError("done")
-        except Exception as e15:
-            log(type(e15).__name__, e15.args)
-            atexit.register(log, list(reversed([42, 1])), 1 * 3 * len([3, 10]))
-        else:
-            if "a" in "a":
-                atexit.register(handler7, f"<{68!r}>")
-        raise ValueError
-    except Exception:
-        atexit.unregister(sys.exit)
-        if False:
-            sys.stderr.write(str(3) + "\n")
-        elif f2(10) == len("done"):
-            d16 = {"done": ("100%").count("é")}
-        else:
-            atexit.register(handler4, 255 + 3 / 4)
-        raise ValueError() from ValueError
-    finally:
-        atexit.register(lambda: log(not [42, 255, 5, 2]))
-        if not "é":
-            atexit.register(handler7, "{}|{:>6}".format((255 | 5), "it's"))
-    os.kill(os.getpid(), signal.SIGINT)
+        atexit.register(fail3, a6 - 1000)
+        assert a6 - a6 == None, "bc"[1:]
+    except SystemExit as e7:
+        log(str(e7))
+        log(type(e7.__context__).__name__)
+    raise OSError(len([a6, a6])) from TypeError("bc", 10)
 
 
-sys.stdout.write("%s and %01d" % ("lost", 255))
+def handler8(value=None, tag="a"):
+    log("in handler 9", value, tag)
+    n10, t11 = 1000, "%s and %02d" % ("100%", 3)
+    x12 = len(str(fail5(len(t11)))) + n10
+
+
+n13, t14 = (10 % 10), "%r %s" % ([10, 5, 2], "done")
 try:
-    w17 = 3
-    while w17 > 0:
-        w17 -= 1
-        log((5 & 9) * max([7, 10]), str([x for x in [1] if x > 1]))
-        print([x * 2 for x in range(1) if x > 1], ""[:2], len("x y"))
-except ValueError:
-    try:
-        if True:
-            try:
-                sys.exit(len([5, 10]))
-            except ValueError:
-                l18 = [v for v in list(range(3, 6, 3)) if isinstance(v, int)]
-                sys.stdout.flush()
-            except NameError as e19:
-                log(str(e19))
-            finally:
-                n20 = 10 * 2 * 2
-                atexit.register(sys.exit, 5)
-        elif False:
-            print(None, 7 * 1.5, ("two\nlines").count("two\nlines"))
-        else:
-            print(len(f"<{53!r}>"), {"k": 1 * 1}, ", ".join(["", f"<{98}>"]))
-    except BaseException as e21:
-        log(type(e21).__name__, e21.args)
-        if 1000 - 0 != f2(7):
-            log((1 + 10, "é"), [1000, 1], repr(0))
-            atexit.register(handler11, tag=", ".join(["two\nlines", "x y"]))
-    atexit.register(Equal1(1))
-except ZeroDivisionError as e22:
-    log(type(e22).__name__, e22.args)
-    sys.stdout.flush()
-    pid23 = os.fork()
-    if pid23 == 0:
-        sys.stdout.write(("100%").upper() + chr(10))
-        os._exit(9)
-    status24 = os.waitpid(pid23, 0)[1]
-    log(os.WIFEXITED(status24), os.WIFSIGNALED(status24), status24)
-signal.signal(signal.SIGUSR2, on_signal)
-os.kill(os.getpid(), signal.SIGUSR2)
-try:
-    if isinstance(0, int):
-        atexit.register(handler7, 3)
-        atexit.unregister(handler11)
-    elif isinstance(3, str):
-        try:
-            n25 = len([7, 5, 5, 1000])
-            try:
-                raise IndexError(("bc").title())
-            except ZeroDivisionError as e26:
-                log(str(e26))
-            except ValueError as e27:
-                log(str(e27))
-            else:
-                atexit.register(Equal1(1))
-            finally:
-                log("done" + "%s and %04d" % ("bc", 1000))
-                log(None)
-            assert n25 == None, f"<{n25!r}>"
-        except Exception as e28:
-            log(str(e28))
-            try:
-                n29 = 1000
-                log([n29, n29, 1000])
-            except SystemExit:
-                l30 = [v for v in [2, 255][1:] if isinstance(v, int)]
-                atexit.register(handler4, isinstance(0, (str, list)))
-                raise OSError("")
-            finally:
-                sys.stderr.write("done" + "\n")
-    raise ArithmeticError((10 & 8))
-except Exception:
-    print(42, ",".join(["bc", "100%"]), sep="-", end="\n")
-    raise LookupError(f"<{67!r}>")
-except Exception as e31:
-    log(type(e31).__name__, e31.args)
-    raise OSError("é" + "100%") from e31
-n32, t33 = 2 - 5, "x y" + "100%"
-sys.unraisablehook = unraisable
+    sys.stderr.write("%s and %02d" % (t14, n13) + "\n")
+    print(len("done"[:2]), "{}|{:>7}".format(len("it's"), ""), sep="-", end="\n")
+    assert (lambda v, w=3: v + w)(3) == None, "%s and %01d" % (t14, 0)
+except NameError as e15:
+    log(str(e15))
 sys.stdout.flush()
-pid34 = os.fork()
-if pid34 == 0:
-    print(255 - n32 + sum([0, n32]), {"k": ("é").count(t33)}, t33)
-    os._exit(7)
-status35 = os.waitpid(pid34, 0)[1]
-log(os.WIFEXITED(status35), os.WIFSIGNALED(status35), status35)
-sys.exit(n32)
+o16 = Class2(255)
+log(o16, o16.add(42))
+for i17 in (n13, n13):
+    try:
+        log((255 & 4), (i17, f"<{t14!r}>"), (i17, "bc"))
+        x18 = log(
+            t14,
+            int(None),
+        )
+    except Exception as e19:
+        log(type(e19).__name__)
+        raise ValueError("{0}{0!r}".format("bc")) from e19
+    except:
+        t20 = t14
+        x21 = json.dumps({1: len})
+    if 42 < i17 <= 5:
+        atexit.register(handler8)
+        continue
+atexit.unregister(Equal1(3))
+thread22 = threading.Thread(target=sys.exit, args=(n13,))
+thread22.start()
+thread22.join()
+log(thread22.is_alive())
+raise SystemExit(None)

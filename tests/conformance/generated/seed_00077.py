@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,8 +28,10 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ArithmeticError):
-    pass
+class Error1(ValueError):
+    def __init__(self, *args):
+        ValueError.__init__(self, *args)
+        self.extra = 255
 
 
 class Manager2(object):
@@ -40,7 +44,7 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return kind is ValueError
 
 
 class Equal3(object):
@@ -48,83 +52,125 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    for i6 in range(0):
-        log(("é").replace(TEXT[1], TEXT), isinstance(a5, str))
-        break
-    log(
-        "100%",
-        [][100],
-    )
+def f4(a5):
+    return 42
 
 
-def handler7(value=None, tag="a"):
-    log("in handler 8", value, tag)
+def fail6(a7):
+    print(len("é" + "two\nlines"))
+    raise SystemExit("two\nlines")
+
+
+def handler8(value=None, tag="bc"):
+    log("in handler 9", value, tag)
+    print(None, False, sep="", end=";")
     try:
-        raise Exception(str([42, 0]))
-    except Exception as e9:
-        log(type(e9).__name__, e9.args)
-        atexit.register(log, (10, "%s and %02d" % ("bc", 0)), 0)
-    except Error1 as e10:
-        log(type(e10).__name__, e10.args)
-        print(", ".join(["done" + "two\nlines", "100%" * 1]), isinstance(7, str), sep=", ", end=";")
-    raise KeyError("%s and %04d" % ("100%", 7))
-
-
-def handler11(value=None, tag=""):
-    log("in handler 12", value, tag)
-    with Manager2("x y") as m13:
-        sys.stderr.write("x y" + "\n")
-        with Manager2("a") as m14, Manager2("é") as m15:
-            try:
-                l16 = [v for v in [3, 1] if isinstance(v, int)]
-                l17 = [v for v in [7, 3][-2:] if isinstance(v, int)]
-                raise TypeError(f"<{l17}>")
-            except Exception:
-                atexit.register(handler7, 2)
-            except RuntimeError as e18:
-                log(str(e18))
-                print(None)
-            print(0 * 42 + 7 - 2, [10, 0, 42, 2], "{}|{:>5}".format(255, "it's") + f"<{71}>")
-    with Manager2("bc") as m19:
-        atexit.register(handler7, "two\nlines" in "two\nlines")
-        atexit.unregister(Equal3(1))
-
-
-atexit.unregister(Equal3(1))
-for i20 in (7, 1000):
-    sys.stderr.write("a" + "\n")
-else:
-    atexit.register(handler11, ((42 ^ 2) if (False and "x y" in "bc") else 10))
-    x21 = [1, "bc".qqq.www]
-try:
-    w22 = 3
-    while w22 > 0:
-        w22 -= 1
-        atexit.register(sys.exit, 3)
+        atexit.register(Manager2("a").__exit__, None, None, None)
+        d10 = {"100%": [0, 10, 2][0]}
+    except (OSError, ValueError):
+        print(len(("lost").zfill(0)), 1000, (len([2, 1, 2]) if 1 < 0 <= 1 else 255))
+    except Exception as e11:
+        log(str(e11))
+        atexit.register(log, ((3 % 10), "{:,}".format(1000)), (False and 0 < 10 <= 0))
+    except:
+        atexit.register(fail6, 42)
+        dict(**NOTHING)
+    finally:
+        atexit.register(fail6, 2 - 3)
         try:
-            atexit.register(handler11, len([7 * 1000, 0 + 42]))
-        except LookupError as e23:
-            log(str(e23))
-            raise TypeError("lost") from e23
-        finally:
             try:
-                log({"k": 1000}, {"k": 3 + 42})
-                str(1000 - 5 % len([]))
-            except Exception as e24:
-                log(str(e24))
-                atexit.register(fail4, (42 if 1 < 5 <= 7 else 1))
-    atexit.unregister(sys.exit)
-    raise Error1(len("bc"))
-except Exception as e25:
-    log(type(e25).__name__, e25.args)
-else:
-    log(len("") + len("bc"), {"k": len([])})
-print("{}|{:>4}".format(10 * 2, "a"), [x * 2 for x in [42, 1, 0] if x != 2], sep=", ", end=";")
-5 - 10 + (fail4(2))
+                sys.exit(None)
+            except Error1:
+                atexit._clear()
+            except BaseException as e12:
+                log(type(e12).__name__)
+                log(type(e12.__context__).__name__)
+                atexit.register(sys.exit, "x y")
+            finally:
+                print(sum([len(""), len("a")]), {"k": len([])}, sep="", end="\n")
+            log("a", "%s %s" % (1,))
+        except (ValueError, Exception) as e13:
+            log(str(e13))
+            raise Error1() from e13
+        finally:
+            sys.stdout.write("%x %o" % (29, 44) + chr(10))
+            for i14 in (1, 0):
+                print(f4(("two\nlines").count("")))
+            raise RuntimeError("{}|{:>1}".format(255, "done"))
+    w15 = 1
+    while w15 > 0:
+        w15 -= 1
+        if "x y" in "two\nlines":
+            with Manager2("two\nlines") as m16:
+                sys.stderr.write("%s and %03d" % ("a", 255) + "\n")
+                print("lost", ((5 % -4), "{}|{:>7}".format(255, "é")), (7 + 3, "%r %s" % ([], "x y")))
+                raise Error1(("é").upper()) from ValueError
+            try:
+                pass
+            finally:
+                n17, *l18 = len([42, 10, 10]), 5, 1000
+            str(f4())
+        elif (not [] or 7 < 2 <= 1):
+            n19 = (3 - 10 % 7)
+        else:
+            try:
+                sys.stdout.flush()
+                [1, fail6(sum([255, 255]))]
+            except Exception:
+                n20 = (7 // 7)
+                raise Exception() from ValueError
+            except BaseException as e21:
+                log(str(e21))
+            except:
+                print(len("it's"))
+                continue
+            finally:
+                t22 = ("{0}{0!r}".format("a")).strip()
+                with open("a.txt", "w") as file23:
+                    file23.write("-".join([t22, "lost"]) + "\n")
+                    print(("{}|{:>5}".format(1, t22)).title(), list(reversed([1])), t22)
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        n24, t25 = 10 + 3, str(("100%").find("b"))
+
+
+def handler26(value=None, tag="two\nlines"):
+    log("in handler 27", value, tag)
+    try:
+        raise Exception("") from KeyError()
+    except Error1 as e28:
+        log(type(e28).__name__)
+    except (ArithmeticError, ValueError) as e29:
+        log(type(e29).__name__, e29.args)
+        log(type(e29.__context__).__name__)
+    except:
+        with Manager2("lost"), Manager2("it's") as m31:
+            sys.stdout.flush()
+            sys.stderr.write(f"<{86}>" + "\n")
+    n32, t33 = len("two\nlines"), "100%"
+    atexit.register(handler8)
+    ("%d" % TEXT
+        if isinstance(n32, int)
+        else "%d" % TEXT)
+
+
+def handler34(value=None, tag="a"):
+    log("in handler 35", value, tag)
+    print([x for x in range(0) if x != 2], ("%s and %03d" % ("two\nlines", 255)).title(), {"k": 2})
+    log(7 * 1.5, list(reversed([255, 7])))
+    raise Error1("it's", 42) from None
+
+
+print(1000)
+atexit.unregister(handler8)
+n36, *l37 = f4(2), 255, 0
+with Manager2("x y") as m38:
+    n39 = abs(-3)
+    n40 = (n36 if isinstance(7, (str, list)) else n36) - 1

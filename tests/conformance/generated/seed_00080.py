@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,9 +29,7 @@ def unraisable(args):
 
 
 class Error1(Exception):
-    def __init__(self, *args):
-        Exception.__init__(self, *args)
-        self.extra = 2
+    pass
 
 
 class Manager2(object):
@@ -42,155 +42,117 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
-def f3(a4):
-    log(a4, None, a4)
-    return 0
+class Class3(object):
+    shared = [10, 2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
-def fail5(a6):
-    t7 = "{}|{:>3}".format(f3(a6), "x y")
-    raise LookupError()
-
-
-def fail8(a9):
-    for i10 in (a9, 5):
-        try:
-            {"two\nlines": i10}["missing"]
-        except (KeyError, LookupError) as e11:
-            log(str(e11))
-            log(1)
-        except Error1 as e12:
-            log(type(e12).__name__, e12.args)
-            with Manager2("done") as m13:
-                sys.stderr.write(("two\nlines").replace(TEXT[1], TEXT) + "\n")
-                continue
-            log("lost", "100%".missing())
-        return 0
-    f3(a9) + ([5][9])
-
-
-def handler14(value=None, tag="a"):
-    log("in handler 15", value, tag)
-    d16 = {"": len([1000, 7])}
-    log("two\nlines" + ("").strip())
-    d16["bc"] = 255 - 10
-    log(sorted(d16.items()))
-
-
-def handler17(value=None, tag="lost"):
-    log("in handler 18", value, tag)
-    print(255)
-    raise KeyError("it's")
-
-
-def handler19(value=None, tag="a"):
-    log("in handler 20", value, tag)
+def f4(a5):
     try:
-        if (True and True):
-            print(0 * 1.5, (1000 if "bc" in "" else 2) + 2, 7)
-        else:
-            n21 = (("two\nlines").title()).count("100%")
-        x22 = "two\nlines".qqq.www
-    except Exception as e23:
-        log(type(e23).__name__, e23.args)
-    except Exception:
-        sys.stderr.write("bc" + "100%" + "\n")
         try:
-            log(1000 - 0 + f3(10), len("it's"[-1:]))
-            print(255 + sum([1, 1000]))
-            raise
-        except (LookupError, ValueError) as e24:
-            log(type(e24).__name__)
-            raise LookupError(sum([255, 7]))
-        except Exception as e25:
-            log(type(e25).__name__, e25.args)
+            print(2, "100%")
+        except BaseException:
+            log("" * 3)
+        except Exception as e6:
+            log(type(e6).__name__)
         except:
-            log(64.5)
-        x26 = log(
-            "two\nlines",
-            [7, 7, 3, 3][-9],
-        )
-    finally:
-        try:
-            pass
-        except Exception as e27:
-            log(type(e27).__name__, e27.args)
-    [1, [1 // v for v in (3, 0)]]
-
-
-try:
-    atexit.register(handler17, sorted([3, 3], key=lambda v: -v))
-except Exception as e28:
-    log(type(e28).__name__, e28.args)
-    try:
-        raise
-    except SystemExit:
-        if False:
-            atexit.register(handler19, tag=("a").strip())
-        log(list(reversed([])), (3 + 255, str(5)))
-        raise Error1("done")
-    except KeyError as e29:
-        log(str(e29))
-        try:
+            log("%s and %03d" % ("bc", ("two\nlines").count("100%")))
+        finally:
             try:
-                assert sum([5, 2]) == None
-            except Exception:
-                sys.stdout.flush()
-                n30 = f3(5)
-            except SystemExit:
-                sys.stdout.flush()
-                l31 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+                sys.stderr.write("{:>9}{:<3}{:^5}".format(2, "a", "b") + "\n")
+                sys.stderr.write("%x %o" % (97, 94) + "\n")
+                raise Error1(", ".join(["", "bc"]))
+            except Error1 as e7:
+                log(type(e7).__name__, e7.args)
+                atexit.register(Manager2("a").__exit__, None, None, None)
+                raise ArithmeticError(", ".join(["bc", "it's"]))
             finally:
-                log(",".join(["%s and %05d" % ("done", 1000), "x y" + "100%"]))
-                atexit.register(handler17, None)
-            for i32 in range(0):
-                atexit.register(lambda: log(0.1 + 0.2))
-            raise LookupError(("bc").title())
-        except (Exception, Exception) as e33:
-            log(type(e33).__name__)
-        except Exception:
-            print(42)
-except BaseException as e34:
-    log(type(e34).__name__)
-else:
-    log(1000)
-atexit.register(fail8, 10)
-print(len([len([42, 1000, 42]), 5 ** 9]), "a"[::-1], "it's"[:2])
-for i35 in [1, 2]:
-    def fail36(a37):
-        raise Error1(("done").strip())
-    sys.excepthook = hook
-for i38 in (5, 42):
-    try:
-        sys.exit(None)
-    except ArithmeticError as e39:
-        log(str(e39))
-        log(1)
-    except Error1:
-        if isinstance(1000, int):
-            atexit.register(lambda: log((f3(2), "lost")))
-            with Manager2("bc"):
-                n41, t42 = ("").count("bc"), "two\nlines"
-        raise RuntimeError("%s and %01d" % ("it's", i38))
-    finally:
-        if True:
-            i38 *= 7
-            sys.stdout.write("%s and %03d" % ("x y", i38))
-    try:
+                log("{}|{:>7}".format(a5, "x y"), 0, (len("it's"), "%s and %01d" % ("lost", 42)))
+                t8 = "%s and %05d" % ("%s and %02d" % ("", a5), a5)
+            n9 = (",".join(["x y", "bc"])).count("a")
+    except ZeroDivisionError as e10:
+        log(type(e10).__name__)
+        if (a5 < a5 <= 1000 and "done" in "lost"):
+            log(a5, a5)
+        else:
+            atexit.register(lambda: log(7 ** 9))
+    except Exception:
         try:
-            str(fail8(10 - i38))
-        except Exception as e43:
-            log(type(e43).__name__, e43.args)
-            continue
-        except Exception:
-            pass
-        x44 = int("")
-    except Exception as e45:
-        log(type(e45).__name__)
-    except Exception as e46:
-        log(type(e46).__name__, e46.args)
-        log(1)
-sys.exit(255)
+            gone11 = a5
+            del gone11
+            gone11
+            atexit.register(log, "", ", ".join([str(("x y").startswith("b")), ("x y").ljust(8)]))
+            str(TEXT[5](2))
+        finally:
+            sys.stdout.write("%x %o" % (3, 47))
+        sys.stdout.flush()
+    finally:
+        a5 *= ("a").count("a")
+        log(isinstance(a5, str), (a5, ("").ljust(1)), a5 < 1 <= a5)
+    return a5 + 3
+
+
+def f12(a13):
+    return max([max([42, a13]), a13 * a13])
+
+
+def fail14(a15):
+    with Manager2("it's"):
+        print({"k": len("x y")}, "{}|{:>3}".format(len("done"), "two\nlines"), (a15 if False else 8 ** 8))
+        o17 = Class3(a15 * 2)
+        log(o17, o17.add(a15))
+    log(
+        "a",
+        "done".missing(),
+    )
+
+
+def fail18(a19):
+    log(str(("it's").startswith(" ")), ("done").ljust(7))
+    assert (a19 | 5) == None, "100%" * 1
+
+
+def handler20(value=None, tag="bc"):
+    log("in handler 21", value, tag)
+    try:
+        log(f12(0 - 1000), [10, 5, 1000, 7][::-1])
+        raise Error1(repr(("100%", 1)))
+    except Exception as e22:
+        log(type(e22).__name__, e22.args)
+    sys.exit(0 + 255)
+
+
+def handler23(value=None, tag="it's"):
+    log("in handler 24", value, tag)
+    raise ZeroDivisionError(("done").zfill(4))
+
+
+def handler25(value=None, tag="lost"):
+    log("in handler 26", value, tag)
+
+
+atexit.register(sys.exit, 255)
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+os.kill(os.getpid(), signal.SIGTERM)
+signal.signal(signal.SIGINT, on_signal)
+os.kill(os.getpid(), signal.SIGINT)
+atexit.register(handler20, (0 * 42, "%x %o" % (62, 56)))
+sys.excepthook = hook
+str([3][100])

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,11 +28,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
+class Error1(ValueError):
     pass
 
 
-class Error2(ArithmeticError):
+class Error2(KeyError):
     pass
 
 
@@ -58,123 +60,99 @@ class Equal4(object):
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def fail5(a6):
-    (1000 +
-        ([7][-9]))
+def f5(a6):
+    return a6
 
 
-def fail7(a8):
-    raise ZeroDivisionError(repr([a8, a8, 5]))
+def f7(a8):
+    return a8
 
 
-def handler9(value=None, tag="it's"):
-    log("in handler 10", value, tag)
-    atexit.register(lambda: log(None))
-    if (10 > 5 and isinstance(2, int)):
+def fail9(a10):
+    try:
+        atexit.register(Equal4(2))
+        log("bc", list(NUMBER))
+    except Exception:
         try:
-            pass
+            sys.exit(None)
         except Exception as e11:
-            log(str(e11))
-            if "lost" in "two\nlines":
-                sys.stdout.flush()
-        finally:
-            d12 = {"done": 255 + 1}
-    elif (1000 if False else 1000) == sum([1000, 7]):
-        try:
-            sys.stderr.write("100%" + "\n")
-            (lambda v: v.a)(2)
-        except Error1:
-            with Manager3("a"):
-                log(len("%s and %04d" % ("two\nlines", 0)))
-            atexit.register(sys.exit, "")
-        except BaseException:
-            if "" in "it's":
-                log(",".join(["", "100%"]) + "a"[::-1])
-            else:
-                print((str(10)).count("two\nlines"), ((7 & 6) if False else sum([0, 10])), {"k": 1000})
-    raise OSError(",".join(["it's", "x y"]))
+            log(type(e11).__name__)
+            print(("two\nlines"[-1:]).title(), "%5.2f|%-6s|" % (0.25, "bc"), "two\nlines" in "100%")
+        sys.stdout.write("%s and %05d" % ("two\nlines", a10))
+    except:
+        t12 = "{}|{:>5}".format(f5(2), "bc")
+    raise LookupError("lost", 3)
 
 
-def handler14(value=None, tag=""):
-    log("in handler 15", value, tag)
-
-
-l16 = [v for v in [42, 10] if isinstance(v, int)]
-try:
-    pass
-finally:
+def handler13(value=None, tag="lost"):
+    log("in handler 14", value, tag)
     try:
         pass
-    except SystemExit:
-        n17 = len("done")
-        try:
-            pass
-        except ZeroDivisionError as e18:
-            log(type(e18).__name__)
-            atexit.register(fail7, n17 - n17)
-    except SystemExit as e19:
-        log(type(e19).__name__)
+    except BaseException as e15:
+        log(type(e15).__name__)
+        sys.stdout.write("%r %s" % ([10, 0, 0], "") + chr(10))
+    except RuntimeError:
+        n16 = ("x y").count("two\nlines") + (2 % 3)
+        l17 = [v for v in list(reversed([n16, n16, n16, n16])) if isinstance(v, int)]
     finally:
-        sys.stdout.flush()
-    if "done" in "x y":
         try:
+            raise Error1("bc"[::-1])
+        except SystemExit:
             try:
-                sys.stderr.write("%s and %03d" % ("bc", 5) + "\n")
-                fail5(len("done"))
-            except Exception:
-                l16.append(8 ** 6)
-                raise ValueError(("bc").replace(TEXT[1], TEXT))
-            print(None)
-            (3 if fail7(42 * 5) else 7)
-        except Exception as e20:
-            log(type(e20).__name__, e20.args)
+                atexit.register(sys.exit, 42)
+                raise KeyboardInterrupt(1)
+            except Exception as e18:
+                log(type(e18).__name__)
+            atexit.register(Manager3("it's").__exit__, None, None, None)
+        except Exception as e19:
+            log(type(e19).__name__, e19.args)
+            log(1)
+    l20 = [v for v in [1000, 1000] if isinstance(v, int)]
+    len(str("bc".nothing)) + 1
+
+
+def handler21(value=None, tag="lost"):
+    log("in handler 22", value, tag)
+
+
+with Manager3("done") as m23:
+    print({"k": 3}, isinstance(2, (str, list)), {"k": 5})
+sys.stdout.write("%s and %02d" % ("", 255) + chr(10))
+atexit.register(sys.exit, 42)
+w24 = 2
+while w24 > 0:
+    w24 -= 1
+    atexit._run_exitfuncs()
+    try:
+        with Manager3("x y") as m25:
             try:
-                log(",".join(["%s and %02d" % ("done", 10), "%s and %03d" % ("", 2)]))
-                print({"k": 10 * 0})
-                str([7, 42][9])
-            except BaseException as e21:
-                log(type(e21).__name__)
-        except (ArithmeticError, KeyError) as e22:
-            log(str(e22))
-            try:
-                raise
-            except Exception as e23:
-                log(str(e23))
+                f5()
+            except LookupError as e26:
+                log(type(e26).__name__, e26.args)
                 log(1)
-    elif isinstance(1, int):
-        atexit.register(Equal4(1))
-    else:
+            w27 = 1
+            while w27 > 0:
+                w27 -= 1
+                l28 = [v for v in [1, 1, 3, 255][:2] if isinstance(v, int)]
+            sys.exit(None)
+        [][-9]
+    except Exception as e29:
+        log(type(e29).__name__)
+    except OSError as e30:
+        log(type(e30).__name__)
         try:
-            log((2, "-".join(["bc", "lost"])), 2 < 5 <= 1)
-            x24 = log("x y", missing_name)
-        finally:
-            try:
-                pass
-            except ZeroDivisionError as e25:
-                log(type(e25).__name__)
-                raise ValueError("lost")
-            except:
-                pass
-for i26 in range(2):
-    if "done" in "done":
-        log(None)
-        sys.stderr.write(("lost").replace(TEXT[1], TEXT) + "\n")
-    else:
-        with Manager3("done"):
-            log(not "x y", l16)
-            x28 = str(5 % 0)
+            break
+        except Exception as e31:
+            log(str(e31))
+        continue
+    except:
+        atexit.register(lambda: log("{}|{:>2}".format(10, "lost")))
+        raise Error2("a")
+    raise KeyboardInterrupt()
+n32, l33 = ("two\nlines").count("it's"), list(range(2))
+d34 = {"lost": 7 ** 15}
+if "done" in "bc":
     sys.stdout.flush()
-else:
-    n29 = len(l16) * len("a")
-l16.append(len("done"))
-with Manager3("x y"), Manager3("lost") as m31:
-    w32 = 3
-    while w32 > 0:
-        w32 -= 1
-        try:
-            sys.exit(10 + 2)
-        finally:
-            atexit.register(Manager3("").__exit__, None, None, None)
-    sys.stderr.write("it's" + "\n")
-atexit.register(Equal4(2))
-sys.exit(("x y").count("done"))
+elif isinstance(n32, int):
+    signal.signal(signal.SIGUSR2, signal.SIG_IGN)
+    raise ValueError("two\nlines", 1000)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,109 +28,74 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(RuntimeError):
-    def __str__(self):
-        return "it's" + repr(self.args)
+class Error1(ArithmeticError):
+    pass
 
 
-def f2(a3):
-    log(a3 * 1.5)
-    return max([2, a3]) - a3 - a3
+class Class2(object):
+    shared = [5, 42, 42, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def f4(a5):
-    try:
-        atexit.register(log, {"k": a5}, "it's")
-        raise Error1(a5)
-    except ValueError as e6:
-        log(str(e6))
-    else:
-        n7 = 255
-        return len([n7, a5])
-    finally:
-        atexit.register(print, (len("é"), ("two\nlines").strip()), {"k": ("lost").count("two\nlines")})
-    return 4 ** 10 - (a5 if "two\nlines" in "100%" else a5)
+class Class3(Class2):
+    shared = [1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler8(value=None, tag="two\nlines"):
-    log("in handler 9", value, tag)
-    d10 = {"100%": 1000 - 5}
-    log(
-        "é",
-        NUMBER[0],
-    )
+def handler4(value=None, tag="x y"):
+    log("in handler 5", value, tag)
+    x6 = log(sep=int("42") + "")
 
 
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 try:
-    def f11(a12):
-        try:
-            pass
-        except SystemExit as e13:
-            log(type(e13).__name__)
-            log(type(e13.__context__).__name__)
-        except Exception as e14:
-            log(str(e14))
-        finally:
-            try:
-                atexit.register(sys.exit, "a")
-                zzz
-            except (ZeroDivisionError, ZeroDivisionError) as e15:
-                log(str(e15))
-                log(type(e15.__context__).__name__)
-                sys.stdout.write("bc" + "done" + chr(10))
-            finally:
-                atexit.register(handler8, tag=f"<{a12}>")
-                n16, t17 = a12, f"<{a12!s}>"
-            n18 = (a12 | 7)
-        return len([a12]) * (a12 & 4)
-    sys.stdout.flush()
-except Exception:
-    sys.stdout.flush()
-except Exception as e19:
-    log(str(e19))
-n20 = len("{}|{:>8}".format(10, "é"))
-atexit.register(handler8, tag=f"<{n20!r}>")
-try:
-    if not "done":
-        try:
-            atexit.register(print, {"k": (n20 & 5)}, f2(n20) * (1000 if False else 0))
-            l21 = [v for v in list(reversed([7])) if isinstance(v, int)]
-        except Exception:
-            if (False or n20 >= n20):
-                atexit.register(handler8, "%s and %03d" % ("%s and %05d" % ("é", 3), 5 + 0))
-            else:
-                n22 = 42 + n20 + n20
-            if True:
-                print("%s and %02d" % ("two\nlines" + "", 5 * n20), 5 * n20)
-        except (RuntimeError, TypeError):
-            sys.stderr.write("%s and %04d" % ("lost", n20) + "\n")
-            atexit.register(handler8, 0.1 + 0.2)
-        finally:
-            try:
-                sys.stdout.write("100%" + "100%")
-                raise Error1(f"<{n20!s}>")
-            except Error1 as e23:
-                log(type(e23).__name__, e23.args)
-                log(type(e23.__context__).__name__)
-                log((1, "%s and %01d" % ("it's", 42)), [x * 2 for x in range(0)], list(reversed([n20, n20])))
-            if n20 <= ("é").count(""):
-                sys.stderr.write("{}|{:>2}".format(5, "it's") + "\n")
-    else:
-        atexit.register(print, False, 42)
-    sys.exit(len("x y"))
-except (ValueError, Exception) as e24:
-    log(type(e24).__name__)
+    d7 = {"100%": 1000 - 5}
+    log(*[NOTHING[5](2)])
+except BaseException:
     try:
-        (n20 +
-            (f2()))
-    except OSError as e25:
-        log(type(e25).__name__)
-        log(type(e25.__context__).__name__)
-log("{}|{:>2}".format(n20, "bc"), (0, f"<{n20}>"), False)
-if 10 < (7 & 1):
-    t26 = "é"
-else:
-    log("{}|{:>2}".format(7, "a"), f2(len([])))
-atexit.register(sys.exit, 255)
-sys.unraisablehook = unraisable
-os.kill(os.getpid(), signal.SIGHUP)
+        sys.stdout.write("{}|{:>7}".format(255, "two\nlines"))
+        n8, *l9 = 0 - 2, 42, 3
+    except Exception as e10:
+        log(type(e10).__name__)
+        n11, *l12 = len([1000, 0]), 1, 5
+    except:
+        for i13 in (5, 2):
+            n14, *l15 = 10, i13, i13
+        else:
+            sys.stderr.write(f"<{50!r}>" + "\n")
+    l16 = [v for v in [] if isinstance(v, int)]
+w17 = 2
+while w17 > 0:
+    w17 -= 1
+    print(list(reversed([0, 3, 255])), "lost"[::-1], "{}|{:>5}".format(42 * 7, "a"))
+n18, *l19 = (255 if True else 255), 5, 3
+sys.stdout.write(str(("lost").startswith("a")) + chr(10))
+print(("it's").replace(TEXT[1], TEXT) + ("100%").ljust(6), None, sep="-", end="\n")

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -28,8 +30,9 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ArithmeticError):
-    pass
+class Error1(TypeError):
+    def __str__(self):
+        return "x y" + repr(self.args)
 
 
 class Manager2(object):
@@ -42,7 +45,7 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return True
+        return False
 
 
 class Equal3(object):
@@ -50,81 +53,61 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def f4(a5):
-    return 7
+class Class4(object):
+    shared = [1000, 10, 5]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error1("{}|{:>2}".format(10, "100%"))
 
 
-def fail6(a7):
-    x8 = zzz + 1
+def f5(a6):
+    return 42
+
+
+def f7(a8):
+    return abs(-3)
 
 
 def fail9(a10):
-    exit(a10)
+    d11 = {"bc": int("42")}
+    raise Error1
 
 
-def handler11(value=None, tag="two\nlines"):
-    log("in handler 12", value, tag)
-    with Manager2("bc") as m13, Manager2("x y"):
-        try:
-            pass
-        except Exception:
-            atexit.register(lambda: log([10, 3, 3, 1]))
-        except IndexError as e15:
-            log(type(e15).__name__)
-        if "a" in "100%":
-            try:
-                sys.stdout.flush()
-                atexit.register(lambda: log(len([3, 1])))
-                raise TypeError("100%", 42)
-            except Exception as e16:
-                log(type(e16).__name__)
-            except Exception as e17:
-                log(str(e17))
-                log("%s and %02d" % ("done", 1) + "{}|{:>2}".format(42, "lost"))
-            else:
-                print([10], 2, (("").count("a"), "{}|{:>5}".format(2, "done")))
-            finally:
-                t18 = (("100%").title()).strip()
+def handler12(value=None, tag="x y"):
+    log("in handler 13", value, tag)
 
 
-def handler19(value=None, tag="bc"):
-    log("in handler 20", value, tag)
-    str(TEXT(1))
+def handler14(value=None, tag="it's"):
+    log("in handler 15", value, tag)
+    o16 = Class4((lambda v, w=6: v + w)(42))
+    log(o16, o16.add(5))
+    x17 = int(None)
 
 
-n21 = sum([1, 5]) * 255
-for i22 in [1, 2]:
-    try:
-        print(repr((n21 | 3)))
-        (n21 if "".nothing else i22)
-    except Exception as e23:
-        log(type(e23).__name__, e23.args)
-        log(1)
-        atexit.register(lambda: log({"k": n21 - n21}))
-        raise
-    else:
-        d24 = {"a": i22 + 1000}
-    continue
-try:
-    try:
-        raise IndexError((n21 if False else 1000))
-    except ZeroDivisionError as e25:
-        log(type(e25).__name__, e25.args)
-    raise KeyError("-".join(["a", "done"]))
-except KeyError as e26:
-    log(type(e26).__name__, e26.args)
-    print(None, "%s and %02d" % ("%s and %05d" % ("100%", 10), 7 - 5))
-sys.stdout.write("a"[1:3])
-atexit.register(lambda: log(str(list(range(3, 5, 2)))))
-l27 = [v for v in [n21, 5, 255] if isinstance(v, int)]
-thread28 = threading.Thread(target=handler11, args=(n21,))
-thread28.start()
-thread28.join()
-log(thread28.is_alive())
-assert f4(42) == None, ""
+def handler18(value=None, tag="lost"):
+    log("in handler 19", value, tag)
+
+
+atexit.register(handler12, ("it's").count("100%"))
+t20 = str(("lost").split("x"))
+signal.signal(signal.SIGUSR1, on_signal)
+os.kill(os.getpid(), signal.SIGUSR1)
+os.kill(os.getpid(), signal.SIGINT)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -36,7 +38,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
 class Equal2(object):
@@ -44,107 +46,95 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return len("é") + a4
+class Class3(object):
+    shared = [0, 1, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise TypeError(len([42]))
+
+
+class Class4(object):
+    shared = [255, 0, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
 def f5(a6):
-    return a6
-
-
-def fail7(a8):
-    atexit.register(log, (255 if isinstance(7, str) else 10) / 4, isinstance(a8, (str, list)))
-    len([a8, a8]) + (0 / (1 - 1))
-
-
-def fail9(a10):
     try:
         try:
             sys.stdout.flush()
-            n11, t12 = a10, "-".join(["lost", "x y"])
-            dict([1])
-        except (TypeError, OSError):
-            d13 = {"bc": a10 - 2}
-            NOTHING()
-        except Exception as e14:
-            log(type(e14).__name__, e14.args)
-            with Manager1("x y") as m15:
-                print("%s and %02d" % ("", a10) + "", 14.5)
-                print((f"<{a10!s}>").upper(), a10, sep=", ", end="\n")
-        try:
-            print("{}|{:>1}".format(a10 * a10, "bc"), None, sep="", end=";")
-            if len([10, 1000]) < ("").count("x y"):
-                d16 = {"done": a10 - 3}
-                return a10
-            elif not "x y":
-                d17 = {"lost": ("it's").count("a")}
-            else:
-                sys.stdout.write("done")
-            raise SystemExit(a10 - a10)
-        except NameError as e18:
-            log(type(e18).__name__, e18.args)
-            log(type(e18.__context__).__name__)
-        else:
-            for i19 in [1, 2]:
-                atexit.unregister(log)
-        sys.exit("100%")
-    except RuntimeError:
-        print(10 - 1000 * 3)
-        d20 = {"100%": (a10 ^ 9)}
-        return a10
-    except OSError as e21:
-        log(type(e21).__name__)
-        for i22 in (a10, a10):
-            print(f3(i22 + i22), (5, "bc"), len([i22, a10]) <= f3(a10))
-    raise RuntimeError(3) from None
+            n7, t8 = a6, "%s and %02d" % ("lost", 5)
+            json.loads("[1, 2")
+        except Exception as e9:
+            log(type(e9).__name__)
+            log((2, ("bc").title()), "two\nlines", (lambda v, w=2: v + w)(a6))
+            return 3 * a6
+        atexit.register(abs, "x y", 5)
+    except OSError as e10:
+        log(str(e10))
+    return 5
 
 
-def handler23(value=None, tag=""):
-    log("in handler 24", value, tag)
-    try:
-        sys.stderr.write("%s and %05d" % ("two\nlines", 5) + "\n")
-        zzz + 1
-    finally:
-        with Manager1("100%"), Manager1("bc") as m26:
-            with Manager1("100%"):
-                log([2, 1, 2])
-            print(2 < 2 <= 3, [])
+def f11(a12):
+    n13, t14 = len([a12]), "done"
+    return len([max([n13, n13]), abs(-3)])
 
 
-with Manager1("it's") as m28, Manager1("it's") as m29:
-    d30 = {"two\nlines": f3(1000)}
-    raise RuntimeError(f"<{40!r}>") from ValueError
-signal.signal(signal.SIGINT, on_signal)
-atexit.register(handler23, 42)
-atexit.register(print, 3, "{}|{:>5}".format(0 - 1, ""))
-l31 = [v for v in [1, 1, 7, 7][-2:] if isinstance(v, int)]
-print((len("done") ^ 9), {"k": (42 if "lost" in "done" else 10)})
-for i32 in [1, 2]:
-    try:
-        pass
-    except SystemExit as e33:
-        log(type(e33).__name__, e33.args)
-    except NameError as e34:
-        log(type(e34).__name__, e34.args)
-        log("a")
-    if not "it's":
-        atexit.register(lambda: log(len("é") + (2 if "bc" in "a" else 0)))
-    else:
-        if (False or isinstance(i32, (str, list))):
-            atexit.unregister(print)
-            atexit.register(handler23, ((i32 if not "a" else i32), ("é").strip()))
-        elif (5 < 1000 <= 2 or i32 > 10):
-            try:
-                sys.stdout.flush()
-                10 // 0
-            except BaseException:
-                sys.stdout.write(f"<{l31!s}>")
-            raise Exception("bc", 2)
-    break
-os._exit(2)
+def handler15(value=None, tag="bc"):
+    log("in handler 16", value, tag)
+    t17 = "x y"
+    atexit.register(print, {"k": [0, 1000, 1][True]}, f11(2 * 1000))
+    print(f"<{t17!r}>", "{}|{:>8}".format((5 if False else 3), "é"), sep="", end=";")
+
+
+def handler18(value=None, tag="two\nlines"):
+    log("in handler 19", value, tag)
+    atexit.unregister(sys.exit)
+
+
+def handler20(value=None, tag="it's"):
+    log("in handler 21", value, tag)
+    def fail22(a23):
+        raise ValueError
+    log(255 - 5 * 10, sorted([2, 255, 1000], key=lambda v: -v))
+
+
+print(sum([len("x y"), (lambda v, w=1: v + w)(0)]), 1 * 1.5)
+log(str(("100%").startswith("b")), "{}|{:>8}".format(("é").count("é"), "lost"), "")
+n24 = len(list(range(3, 3, 3)))
+print(("{}|{:>4}".format(n24, "lost")).title(), 7, sep="-", end="\n")
+log(json.dumps([1000, "bc" + "bc", None, not [n24, n24, 3], {"k": n24}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit._run_exitfuncs()
+raise SystemExit(None)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,9 +29,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(TypeError):
+class Error1(LookupError):
     def __str__(self):
-        return "x y" + repr(self.args)
+        return "100%" + repr(self.args)
 
 
 class Manager2(object):
@@ -42,68 +44,79 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return False
 
 
-def f3(a4):
-    return len("")
+class Class3(object):
+    shared = [7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def f5(a6):
-    return 2
+class Class4(object):
+    shared = [5, 1000, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def handler7(value=None, tag=""):
-    log("in handler 8", value, tag)
-    l9 = [v for v in list(reversed([1])) if isinstance(v, int)]
+def fail5(a6):
+    n7, l8 = a6 + a6, list(range(2))
+    [][9]
+
+
+def handler9(value=None, tag="a"):
+    log("in handler 10", value, tag)
+    n11 = 5
     try:
-        raise LookupError(repr(2))
-    except (ZeroDivisionError, RuntimeError) as e10:
-        log(type(e10).__name__, e10.args)
-        log(1)
-        print(42, max([1 * 1, 5]), "%s and %04d" % ("{}|{:>6}".format(255, ""), len([0])))
-    print("bc", len([10, sum([1, 10])]), "{}|{:>3}".format(("it's").count("two\nlines"), "x y"))
-    raise Error1(("bc").upper())
-
-
-def handler11(value=None, tag="bc"):
-    log("in handler 12", value, tag)
-    try:
-        with Manager2("x y") as m13, Manager2("two\nlines"):
-            print(0.5)
-        [][9]
-    except (IndexError, ZeroDivisionError) as e15:
-        log(str(e15))
-        if not [10]:
-            try:
-                t16 = ("{}|{:>5}".format(10, "a")).title()
-                assert (0 if True else 2) == None
-            except (Exception, TypeError) as e17:
-                log(str(e17))
-                atexit.register(log, 0.1 + 0.2, ("%s and %03d" % ("two\nlines", 255)).strip())
-            except:
-                atexit.register(lambda: log(5 * 1.5))
-            try:
-                log((len("done"), "bc" + "a"))
-                raise OSError("", 7)
-            except Exception as e18:
-                log(type(e18).__name__, e18.args)
-            else:
-                atexit.register(sys.exit, 2)
-        elif f3(10) >= len(""):
-            try:
-                sys.stderr.write("it's" + "\n")
-                log((2 < 2 <= 1000 and isinstance(0, int)))
-            except Exception as e19:
-                log(str(e19))
-                log((5 * 1, repr(1)))
+        sys.stdout.write(repr([5]) + chr(10))
+        log("%x %o" % (43, 46), {"k": n11}, "done")
+        raise Error1(n11)
     except Exception:
-        n20 = len("100%")
-    atexit.register(lambda: log({"k": 1000}))
+        try:
+            try:
+                pass
+            except Exception as e12:
+                log(type(e12).__name__, e12.args)
+                l13 = [v for v in sorted([n11, n11]) if isinstance(v, int)]
+            except IndexError:
+                atexit.register(log, [len(w) for w in "a bb ccc".split()], n11)
+                assert (lambda v, w=2: v + w)(n11) == None
+            raise Exception(str(("two\nlines").endswith(" ")))
+        finally:
+            if 5 < n11 <= 10:
+                log((3 - n11, "100%"))
+            with Manager2("bc") as m14, Manager2("") as m15:
+                atexit.register(log, n11, 3)
 
 
-with Manager2("two\nlines"):
-    pass
-atexit._run_exitfuncs()
-sys.stderr.write("%s and %04d" % ("lost", 7) + "\n")
-sys.exit(None)
+log(((0 % -4) // 7), (repr(7)).title(), 42 * 1.5)
+t16 = ("%s and %01d" % ("a", 42)).title()
+o17 = Class4((2 % 7))
+log(o17, o17.add(255))
+atexit.register(o17.add)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,9 +29,8 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ValueError):
-    def __str__(self):
-        return "it's" + repr(self.args)
+class Error1(LookupError):
+    pass
 
 
 class Equal2(object):
@@ -43,43 +44,57 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return (42 if a4 < a4 <= 1 else a4)
+class Class3(object):
+    shared = [1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return [1 // v for v in (2, 0)]
 
 
-def f5(a6):
-    return len(list(reversed([a6, a6])))
+class Class4(Class3):
+    shared = [3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return 5 % len([])
 
 
-def handler7(value=None, tag="done"):
-    log("in handler 8", value, tag)
-    log("{}|{:>4}".format(255, "done") + ("100%").strip(), {"k": f3(5)})
+def handler5(value=None, tag="it's"):
+    log("in handler 6", value, tag)
+    if (3 < 1000 and isinstance(1, int)):
+        if isinstance(3, int):
+            atexit.register(Equal2(2))
+    n7, l8 = len(""), list(range(2))
+    t9 = "done"
 
 
-try:
-    pass
-except Exception as e9:
-    log(type(e9).__name__)
-    try:
-        f3(k=3)
-    except Exception as e10:
-        log(type(e10).__name__, e10.args)
-finally:
-    try:
-        l11 = [v for v in list(range(1, 4, 2)) if isinstance(v, int)]
-        (1 if f5(1, 2) else 1)
-    except Exception as e12:
-        log(type(e12).__name__)
-        print("{}|{:>3}".format(42, "two\nlines") + "done", len([42, 10]) + f5(7))
-    except Exception as e13:
-        log(type(e13).__name__, e13.args)
-        print(repr([3, 1000]))
-    log([len(w) for w in "x,y".split()], ("%s and %02d" % ("x y", 10)).count("a"), 5)
-atexit._run_exitfuncs()
-n14, t15 = f3(42), "%s and %04d" % ("100%", 7)
-for i16 in (255, n14):
-    d17 = {t15: (n14 | 7)}
-    continue
-atexit.register(handler7, ",".join([t15, (t15).strip()]))
-l18 = [v for v in [x + 1 for x in [n14, n14, n14] if x > 1] if isinstance(v, int)]
-sys.exit("done")
+atexit.register(lambda: log((0 * 7, ", ".join(["x y", "lost"]))))
+atexit.register(log, str(("").find("x")), str(("lost").find(" ")))
+w10 = 1
+while w10 > 0:
+    w10 -= 1
+l11 = [v for v in [5, 5, 1000, 7][-2:] if isinstance(v, int)]
+sys.exit((0 % 7))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,15 +26,14 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ArithmeticError):
+class Error1(Exception):
+    pass
+
+
+class Error2(ValueError):
     def __init__(self, *args):
-        ArithmeticError.__init__(self, *args)
+        ValueError.__init__(self, *args)
         self.extra = 10
-
-
-class Error2(Error1):
-    def __str__(self):
-        return "bc" + repr(self.args)
 
 
 class Manager3(object):
@@ -45,7 +46,7 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return False
 
 
 class Equal4(object):
@@ -56,143 +57,117 @@ class Equal4(object):
         log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
-        if self.n == 3:
-            raise ValueError("cannot compare")
         return isinstance(other, Equal4) and self.n == other.n
 
 
-def f5(a6):
-    return len([a6, 0, a6, 1][:2])
+class Class5(object):
+    shared = [42, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
+
+
+class Class6(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class6(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ArithmeticError(f"<{29}>")
 
 
 def f7(a8):
-    atexit.register(print, [a8], (("a").count("it's"), repr(a8)))
-    return f5(a8)
+    n9, *l10 = (lambda v, w=6: v + w)(a8), a8, a8
+    return sum([42 + a8, a8 * n9])
 
 
-def fail9(a10):
-    log(
-        "é",
-        [1000, 0].qqq.www,
-    )
+def fail11(a12):
+    raise ValueError("two\nlines" * 1) from None
 
 
-def handler11(value=None, tag="two\nlines"):
-    log("in handler 12", value, tag)
-
-
-def handler13(value=None, tag="bc"):
+def handler13(value=None, tag="a"):
     log("in handler 14", value, tag)
-    if isinstance(0, int):
-        for i15 in range(3):
-            sys.stderr.write("%s and %01d" % ("done", i15) + "\n")
-            t16 = "{}|{:>1}".format(f5(i15), "lost")
-        else:
-            sys.stdout.flush()
-    atexit.register(print, 2 * 1.5, [5, 5, 3, 0][::2])
-    x17 = 42 + ({"é": 1}[None])
+    atexit.register(fail11, 3 * 0)
+    with Manager3("é"):
+        try:
+            atexit.register(print, [255, 42, 255, 5], (len("é"), "100%"))
+            x16 = str({"é": 1}[None])
+        finally:
+            with open("b.txt", "a") as file17:
+                file17.write("it's"[1:3] + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+            x18 = log(*[int("x1")])
+    def fail19(a20):
+        (a20 +
+            ("%s" % (1, 2)))
+    fail11(len([7, 42]))
 
 
-sys.stderr.write(("").replace(TEXT[1], TEXT) + "\n")
-l18 = [v for v in list(range(2, 6, 2)) if isinstance(v, int)]
+def handler21(value=None, tag="lost"):
+    log("in handler 22", value, tag)
+    print(f"<{49}>", len(f"<{19!r}>"), sep=", ", end="\n")
+    print(sorted([]), "%s and %02d" % ("{}|{:>8}".format(0, "x y"), max([3, 1000])))
+    raise Error2((5 % -4))
+
+
+def handler23(value=None, tag=""):
+    log("in handler 24", value, tag)
+    log("%s and %03d" % (str(("").partition("o")), 255 + 1))
+    print(42, "two\nlines", sep="-", end=";")
+    try:
+        print([5, 2, 10][0], (5 // -4) / 4, sep=", ", end=";")
+        raise IndexError("{}|{:>2}".format(255, "bc"))
+    except ValueError:
+        print([42, 3, 10][True], [42, 7][1:], sep="-", end=";")
+        print((len([2, 255, 0]) // -4), 5 ** 4)
+    except Exception as e25:
+        log(type(e25).__name__)
+        raise Error1("100%") from e25
+
+
+t26 = (f"<{58}>").replace(TEXT[1], TEXT)
+with open("b.txt", "w") as file27:
+    file27.write("{}|{:>8}".format(7, t26) + "\n")
+log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+log(json.dumps([f7(2), str((t26).startswith(" ")), None, not t26, {"k": 255}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit.register(handler13)
+n28 = len([("bc").count(t26), 2])
 try:
-    try:
-        w19 = 2
-        while w19 > 0:
-            w19 -= 1
-            try:
-                atexit.register(handler11, tag=repr(3))
-                print("lost", f"<{l18!s}>", sep=", ", end=";")
-                raise OSError(len("it's")) from None
-            except Exception as e20:
-                log(str(e20))
-            except SystemExit:
-                log("%s and %04d" % ("{}|{:>5}".format(3, "bc"), 2 - 2), "lost" * 0)
-            else:
-                atexit.register(print, "{}|{:>3}".format(3, "x y"), f7(7) - len(l18))
-            t21 = "{}|{:>8}".format(0, "x y")
-        {"two\nlines": 0}[None]
-    except (TypeError, IndexError) as e22:
-        log(str(e22))
-    except:
-        atexit.register(handler11, "é")
-    else:
-        w23 = 2
-        while w23 > 0:
-            w23 -= 1
-            try:
-                x24 = (2 if l18[9] else 42)
-            except BaseException as e25:
-                log(str(e25))
-                print(f7(255) * 255, sum([f7(7), f7(42)]), [x + 1 for x in l18 if x % 2 == 0])
-                break
-            else:
-                atexit.register(print, (("lost").count(""), "a"[1:]), ", ".join(["{}|{:>1}".format(10, "lost"), ("done").title()]))
-                sys.exit(0)
-    raise OSError("done" * 2)
-except Exception as e26:
-    log(type(e26).__name__, e26.args)
-    pid27 = os.fork()
-    if pid27 == 0:
-        try:
-            for i28 in range(2):
-                atexit.register(handler11, (("é").strip()).replace(TEXT[1], TEXT))
-            raise Error2(",".join(["", "bc"]))
-        except ArithmeticError as e29:
-            log(str(e29))
-            atexit.register(Equal4(3))
-        except OSError as e30:
-            log(type(e30).__name__)
-        assert len(l18) == None
-        os._exit(6)
-    status31 = os.waitpid(pid27, 0)[1]
-    log(os.WIFEXITED(status31), os.WIFSIGNALED(status31), status31)
-finally:
-    with Manager3("100%"):
-        atexit.register(log, "", (2 if True else 10 * 0))
-        raise TypeError(("a").count("a"))
-    if 1 == max([255, 10]):
-        with Manager3("it's"), Manager3("lost"):
-            n35 = len("{}|{:>4}".format(5, "x y"))
-            atexit.unregister(handler13)
-try:
-    try:
-        raise RuntimeError("100%"[-1:]) from ValueError
-    except BaseException as e36:
-        log(type(e36).__name__, e36.args)
-    finally:
-        l37 = [v for v in [x for x in [] if x != 2] if isinstance(v, int)]
-    try:
-        try:
-            atexit.register(print, "{}|{:>8}".format(len([10, 255, 5, 1000]), "bc"), str([len(w) for w in "a bb ccc".split()]))
-            raise ArithmeticError("{}|{:>6}".format(2, "x y"))
-        except Exception:
-            sys.stderr.write(str([255, 255]) + "\n")
-            atexit.register(lambda: log(l18))
-        else:
-            with Manager3("lost") as m38:
-                atexit.unregister(handler13)
-                atexit.register(handler13, {"k": 1})
-        x39 = str(fail9(max([0, 255])))
-    except ZeroDivisionError as e40:
-        log(str(e40))
-        log(atexit.unregister(10))
-    except Exception as e41:
-        log(str(e41))
-        raise OSError() from e41
-    else:
-        try:
-            raise ValueError("lost")
-        except Exception as e42:
-            log(type(e42).__name__, e42.args)
-            atexit.register(sys.exit, "bc")
-        except IndexError:
-            if "bc" in "a":
-                sys.stderr.write("x y"[:2] + "\n")
-            exit((5 if isinstance(3, (str, list)) else 2))
-except IndexError:
-    if 1000 <= 3 - 3:
-        log("%s and %04d" % ("x y", ("two\nlines").count("lost")))
-    else:
-        n43 = len([x + 1 for x in range(3) if x != 2])
-os._exit(5)
+    log(255)
+    [255, "%s" % (1, 2)]
+except IndexError as e29:
+    log(type(e29).__name__, e29.args)
+    open("missing.txt")
+except LookupError:
+    atexit.register(log, [x for x in [] if x % 2 == 0], (n28 // 7))
+else:
+    print(n28, not t26)
+    log("x y", n28 % 0)
+atexit.register(log, f"<{n28!r}>", (n28 // 7))
+x30 = [
+    n28,
+    dict([1]),
+]

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,74 +26,40 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-def handler1(value=None, tag="bc"):
+def handler1(value=None, tag="it's"):
     log("in handler 2", value, tag)
-    d3 = {"two\nlines": len([2, 2, 1000, 1])}
-    for i4 in (255, 0):
-        t5 = "100%"[::-1]
+    for i3 in [1, 2]:
+        t4 = ", ".join(["{0}{0!r}".format("é"), repr(("a", 2))])
+    raise ValueError()
 
 
-d6 = {"it's": len("x y")}
-sys.stdout.flush()
+def handler5(value=None, tag="a"):
+    log("in handler 6", value, tag)
+    log(f"<{63}>", None, len([5, 10][::-1]))
+
+
+atexit.register(lambda: log(3))
+atexit.register(handler1, tag="%s and %04d" % ("lost", 2))
+l7 = [v for v in list(reversed([3])) if isinstance(v, int)]
+atexit.register(log, repr(("é", 7)), l7)
 try:
-    log({"k": 3}, None, not [])
-except Exception:
-    l7 = [v for v in [] if isinstance(v, int)]
-    assert len("") == None, "{}|{:>3}".format(3, "é")
-except Exception as e8:
+    atexit.register(print, 7, ((1000 | 3) if not l7 else 1 * 3))
+    raise ZeroDivisionError("done" * 0) from IndexError("{}|{:>3}".format(42, "lost"))
+except SystemExit as e8:
     log(type(e8).__name__)
+    def f9(a10):
+        return a10
+except KeyError as e11:
+    log(type(e11).__name__)
+    raise TypeError("%s and %01d" % ("100%", 42)) from e11
 else:
-    sys.excepthook = hook
-if isinstance(5, str):
-    sys.stdout.write("{}|{:>4}".format(5, "x y") + chr(10))
-elif "a" in "":
-    print([255, 0, 1])
-else:
-    try:
-        pass
-    except Exception:
-        n9, t10 = 5 ** 13, ("done").strip()
-    except Exception:
-        if isinstance(42, int):
-            w11 = 1
-            while w11 > 0:
-                w11 -= 1
-                n12, t13 = len([255, 5]), "{}|{:>6}".format(3, "a")
-            sys.stdout.write("100%"[::-1])
-        elif (0 < 1000 <= 3 and True):
-            n14 = ("lost").count("bc") * (3 ^ 1)
-sys.stdout.write("%s and %03d" % ("a", 10))
-sys.stdout.flush()
-if not "é":
-    if False:
-        l15 = [v for v in [255] if isinstance(v, int)]
-        try:
-            try:
-                print(10 + 0 + 10 * 42, {"k": 42 * 1})
-                assert 1000 == None
-            except SystemExit as e16:
-                log(str(e16))
-                print(sum([("bc").count("a"), (255 if 2 < 1000 <= 42 else 5)]), 1 * 1.5, "")
-            except NameError as e17:
-                log(type(e17).__name__)
-                atexit.register(handler1, "two\nlines"[1:3] + "%s and %02d" % ("a", 1000))
-            else:
-                n18, t19 = ("a").count("100%"), f"<{l15}>"
-            finally:
-                log([len(w) for w in "x,y".split()])
-                log(10 * 1 <= 7 * 3)
-            n20 = len(l15)
-        except Exception as e21:
-            log(str(e21))
-            log(type(e21.__context__).__name__)
-            for i22 in [1, 2]:
-                atexit.register(handler1, {"k": ("é").count("a")})
-                sys.stderr.write(f"<{l15!r}>" + "\n")
-                continue
-        except Exception as e23:
-            log(str(e23))
-            for i24 in (3, 255):
-                sys.stderr.write("{}|{:>5}".format(i24, "100%") + "\n")
-                sys.stdout.flush()
-sys.stdout.write("%s and %01d" % ("é", 2) + chr(10))
-raise RuntimeError()
+    if int("-7") > [255, 1000, 7][1]:
+        if 42 < 5 <= 0:
+            sys.stderr.write("bc" + "\n")
+            print([42, 1000, 7][1], len([10, 42]), "")
+        d12 = {"bc": len(l7)}
+    elif ("it's" in "x y" or isinstance(42, (str, list))):
+        n13 = (1 % -4)
+finally:
+    l14 = [v for v in list(reversed(l7)) if isinstance(v, int)]
+    log(0.1 + 0.2, (2 - 10, "a"), "two\nlines")

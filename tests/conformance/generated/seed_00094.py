@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,8 +28,10 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ValueError):
-    pass
+class Error1(IndexError):
+    def __init__(self, *args):
+        IndexError.__init__(self, *args)
+        self.extra = 42
 
 
 class Manager2(object):
@@ -40,78 +44,101 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return None
+        return True
 
 
-def f3(a4):
-    return (len("it's") if 10 < 10 <= 0 else a4)
+class Class3(object):
+    shared = [1, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return json.loads("[1, 2")
+
+
+class Class4(Class3):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
 def f5(a6):
-    return f3(a6) - a6
+    atexit.register(log, "{:,}".format(a6), ",".join(["{}|{:>4}".format(255, "bc"), "%s and %01d" % ("two\nlines", a6)]))
+    return max([a6, len("x y")])
 
 
-def fail7(a8):
-    sys.stderr.write("{}|{:>8}".format(a8, "") + "\n")
-    assert 42 == None, ("").upper()
+def f7(a8):
+    return f5(len([a8, 7]))
 
 
-def fail9(a10):
-    sys.stderr.write("" + "\n")
-    x11 = [1 // v for v in (1, 0)]
+def handler9(value=None, tag="two\nlines"):
+    log("in handler 10", value, tag)
+    o11 = Class4(5 * 42)
+    log(o11, o11.add(2))
+    sys.stderr.write("é" + "100%" + "\n")
+    with open("a.txt", "w") as file12:
+        file12.write("%x %o" % (13, 89) + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
 
 
-def handler12(value=None, tag="é"):
-    log("in handler 13", value, tag)
-    sys.stderr.write("a" * 1 + "\n")
-    x14 = log("it's", len(0))
-
-
-with Manager2("two\nlines"):
-    sys.stderr.write(("é").upper() + "\n")
+atexit.unregister(handler9)
+if (10 // -4) <= (255 if not "100%" else 255):
+    if (0 % 10) == 5:
+        print(None)
+elif len([3, 10, 255]) == (2 if True else 7):
+    n13, *l14 = 3, 0, 3
+else:
+    with Manager2("100%") as m15, Manager2("é"):
+        with open("b.txt", "a") as file17:
+            file17.write("%s and %05d" % ("it's", 1) + "\n")
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
 try:
-    sys.stdout.flush()
-    raise Exception("it's", 5) from None
-except Error1:
-    sys.stdout.write("é")
-    sys.stderr.write("bc" * 1 + "\n")
+    signal.signal(signal.SIGUSR2, signal.SIG_IGN)
+    os.kill(os.getpid(), signal.SIGUSR2)
+    sys.excepthook = hook
+    raise Error1("lost", 10) from ValueError
+except Exception:
+    if 255 < 3 <= 1000:
+        atexit.register(handler9, ",".join(["a", f"<{51}>"]))
+        w18 = 3
+        while w18 > 0:
+            w18 -= 1
+            o19 = Class4(len([42, 42]))
+            log(o19, o19.add(10))
+        raise Error1([7, 3, 1000][0]) from ValueError
+    elif len([10, 3, 3]) >= f5(7):
+        print({"k": (1000 | 9)})
+    else:
+        atexit.register(log, "it's"[:2], ("a").ljust(1))
+    signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+    os.kill(os.getpid(), signal.SIGUSR1)
+except ValueError as e20:
+    log(type(e20).__name__, e20.args)
+    log(type(e20.__context__).__name__)
+    atexit.register(log, "it's", {"k": len([255, 3])})
 except:
-    n16 = (("100%").count("lost") & 1)
-l17 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-try:
-    try:
-        l18 = [v for v in sorted([0, 7, 3, 0], key=lambda v: -v) if isinstance(v, int)]
-        l19 = [v for v in l18 if isinstance(v, int)]
-    except Error1 as e20:
-        log(type(e20).__name__, e20.args)
-        print((1 if isinstance(255, str) else f5(255)), "" * 3, sep="-", end="\n")
-    except Error1:
-        w21 = 1
-        while w21 > 0:
-            w21 -= 1
-            print([len(w) for w in "a bb ccc".split()], ("two\nlines" * 0).upper(), sep="-", end="\n")
-        try:
-            raise SystemExit()
-        except IndexError as e22:
-            log(type(e22).__name__, e22.args)
-            print(False, "%s and %03d" % (str(42), f5(42)), f3(f3(0)))
-except SystemExit as e23:
-    log(type(e23).__name__)
-finally:
-    print({"k": 10 - 10}, 3, (10 if 1000 < 1000 <= 5 else 7) < 3)
-    w24 = 3
-    while w24 > 0:
-        w24 -= 1
-        d25 = {"lost": 10 - 42}
-        try:
-            raise Error1("%s and %04d" % ("a", 1000)) from None
-        except Exception as e26:
-            log(type(e26).__name__)
-            atexit.register(lambda: log(0 - 42 - f3(1000)))
-        else:
-            if "x y" in "x y":
-                atexit.register(handler12, "-".join([("two\nlines").upper(), "%s and %02d" % ("it's", 2)]))
-                x27 = l17 + None
-            elif 3 > len("it's"):
-                l28 = [v for v in list(range(3, 8, 2)) if isinstance(v, int)]
-sys.exit(-1)
+    atexit.register(print, 7, {"k": len("a")})
+sys.exit("x y")

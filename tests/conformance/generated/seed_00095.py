@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,127 +26,78 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(TypeError):
+class Error1(KeyError):
     pass
 
 
-class Error2(OSError):
-    pass
+class Error2(KeyError):
+    def __str__(self):
+        return "two\nlines" + repr(self.args)
 
 
-def handler3(value=None, tag="done"):
+def handler3(value=None, tag="bc"):
     log("in handler 4", value, tag)
-    n5 = 1000
-    atexit.unregister(log)
 
 
 try:
-    atexit.register(handler3, f"<{59}>")
-    for i6 in (10, 10):
-        w7 = 2
-        while w7 > 0:
-            w7 -= 1
-            for i8 in range(2):
-                n9 = sum([(i8 if "two\nlines" in "é" else 7), i8 + i6])
-        try:
-            try:
-                atexit.unregister(handler3)
-                raise SystemExit("%s and %01d" % ("done", i6))
-            except Exception as e10:
-                log(type(e10).__name__)
-                break
-            except Exception as e11:
-                log(type(e11).__name__)
-                log(type(e11.__context__).__name__)
-            sys.exit()
-        except SystemExit as e12:
-            log(str(e12))
-            d13 = {"": i6}
-        else:
-            log({"k": i6 - i6}, 1)
-        finally:
-            print(None, len(""))
-            l14 = [v for v in sorted([42, 0, 10], key=lambda v: -v) if isinstance(v, int)]
-        continue
-    else:
-        try:
-            raise Exception("lost", 42) from ValueError
-        finally:
-            log(len([1, 42]), "lost", f"<{27}>")
-            42 + 7 + ([0, 3, 5, 255][100])
-    raise Error2((1000 & 2)) from ValueError
-except Exception as e15:
-    log(type(e15).__name__, e15.args)
-    atexit._run_exitfuncs()
-except:
-    w16 = 2
-    while w16 > 0:
-        w16 -= 1
-        atexit.register(log, len([len(w) for w in "x,y".split()]), len("") < (1 ^ 2))
+    sys.stderr.write("x y"[1:] + "\n")
+    [v for v in (NUMBER(1), 1)]
+except BaseException as e5:
+    log(str(e5))
+for i6 in range(0):
+    atexit.register(handler3, [len(w) for w in "x,y".split()])
+    try:
         try:
             pass
-        except Exception as e17:
-            log(type(e17).__name__)
-            t18 = ",".join(["%s and %01d" % ("two\nlines", 0), f"<{19!r}>"])
-        except Exception as e19:
-            log(str(e19))
-            raise Error2("{}|{:>3}".format(255, "lost")) from e19
-        finally:
-            log((5 * 1 if "a" in "é" else max([255, 5])))
-            atexit.unregister(sys.exit)
-sys.stdout.write("{}|{:>7}".format(5, "a") + chr(10))
-try:
-    thread20 = threading.Thread(target=log, args=(1,))
-    thread20.start()
-    thread20.join()
-    log(thread20.is_alive())
-    raise Error1(("lost").replace(TEXT[1], TEXT))
-finally:
-    try:
-        print("%s and %03d" % ("x y", 10))
-        sys.exit([])
-    except (OSError, ArithmeticError) as e21:
-        log(str(e21))
-        log(type(e21.__context__).__name__)
-        if (not [0] or False):
-            d22 = {"two\nlines": 3 + 255}
-    except Exception as e23:
-        log(type(e23).__name__)
-n24 = max([10, 7]) - len("lost")
-t25 = f"<{n24!r}>"
-print({"k": 0})
-try:
-    atexit.unregister(sys.exit)
-    if not "100%":
-        log((len([]) ^ 3), "{}|{:>5}".format(max([n24, n24]), t25), (f"<{t25!r}>").title())
-        try:
-            x26 = ("two\nlines").count(t25) + (NOTHING[5](2))
-        except Exception as e27:
-            log(type(e27).__name__, e27.args)
-            assert n24 == None
-        except ValueError as e28:
-            log(type(e28).__name__, e28.args)
-            try:
-                sys.stdout.flush()
-                l29 = [v for v in [] if isinstance(v, int)]
-                raise
-            finally:
-                l30 = [v for v in [] if isinstance(v, int)]
-            sys.exit()
+        except KeyError as e7:
+            log(type(e7).__name__, e7.args)
+            raise IndexError(len("a")) from e7
+        except SystemExit as e8:
+            log(type(e8).__name__)
+            raise ZeroDivisionError("a", i6) from e8
+    except Error1:
+        t9 = ("bc" * 0).title()
+        log(json.dumps([(i6 // 7), repr(1), None, t9 in t9, {"k": 5}]))
+        log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        continue
+    except Exception as e10:
+        log(type(e10).__name__, e10.args)
+    except:
+        pass
+else:
+    for i11 in [1, 2]:
+        for i12 in [1, 2]:
+            n13 = max([i12 * 2, len([255, i11, i12, 2])])
+        with open("a.txt", "w") as file14:
+            file14.write("100%" + "\n")
+            atexit.unregister(print)
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
     else:
-        w31 = 2
-        while w31 > 0:
-            w31 -= 1
-            try:
-                t32 = t25
-                raise ArithmeticError((t32).upper()) from None
-            except Exception as e33:
-                log(type(e33).__name__, e33.args)
-                log(type(e33.__context__).__name__)
-                print(("{}|{:>7}".format(1, "bc")).title(), n24)
-                break
-            n34, t35 = 0, t25[1:]
-    assert len([n24, n24]) == None, "%s and %05d" % ("done", n24)
-except Exception:
-    print("a", t25)
-os._exit(9)
+        atexit.unregister(log)
+        raise Error2("x y", 255)
+try:
+    print((len("lost") % -4), 0.1 + 0.2)
+    print(((lambda v, w=0: v + w)(1000), repr([0, 1000])), ([42, 10, 5][True] if True else int(2.9)), (("done").count("lost") | 3))
+finally:
+    sys.stdout.write("%s and %03d" % ("é", 0) + chr(10))
+if not "":
+    def f15(a16):
+        sys.stdout.write("-".join(["a", "x y"]))
+        return ("é").count("é")
+    sys.unraisablehook = unraisable
+elif ("lost" in "a" or "lost" in "lost"):
+    log(isinstance(0, str))
+t17 = "{:>4}{:<3}{:^5}".format(3, "a", "b")
+sys.stdout.flush()
+pid18 = os.fork()
+if pid18 == 0:
+    log(repr([]), ",".join(["é", str(("two\nlines").partition("x"))]), "%s and %04d" % (str([42, 10]), len([0, 42])))
+    thread19 = threading.Thread(target=log, args=(1,))
+    thread19.start()
+    thread19.join()
+    log(thread19.is_alive())
+    raise Error1((lambda v, w=4: v + w)(255))
+    sys.exit("%s and %01d" % ("a", 3))
+status20 = os.waitpid(pid18, 0)[1]
+log(os.WIFEXITED(status20), os.WIFSIGNALED(status20), status20)
+exit(t17)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,10 +27,9 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(ValueError):
-    def __init__(self, *args):
-        ValueError.__init__(self, *args)
-        self.extra = 3
+class Error1(Exception):
+    def __str__(self):
+        return "two\nlines" + repr(self.args)
 
 
 class Manager2(object):
@@ -49,55 +50,50 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
-        if self.n == 3:
-            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    255 + (len([a5, a5, 7, 7]) % len([]))
+def f4(a5):
+    return 42
 
 
-def handler6(value=None, tag="it's"):
+def handler6(value=None, tag="x y"):
     log("in handler 7", value, tag)
-    [42, zzz + 1]
+    with open("a.txt", "a") as file8:
+        file8.write("" * 0 + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    try:
+        print(3 ** 40 / 4, 0.1 + 0.2, sep="", end=";")
+        [*NOTHING]
+    except Exception as e9:
+        log(type(e9).__name__, e9.args)
+    except (IndexError, ValueError) as e10:
+        log(type(e10).__name__, e10.args)
+        log(type(e10.__context__).__name__)
+    with open("b.txt", "w") as file11:
+        file11.write("done" * 3 + "\n")
+        print([], "")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
 
 
-print(None, (len("two\nlines"), "é"), sep="", end=";")
-sys.stdout.write(("x y").title() + chr(10))
-atexit._run_exitfuncs()
-atexit.register(handler6, {"k": (10 if 2 <= 10 else 1000)})
-try:
-    (10 if len([]) // 0 else 7)
-except Error1 as e8:
-    log(type(e8).__name__)
+atexit.register(sys.exit, "bc")
+l12 = [v for v in list(reversed([7, 0, 1])) if isinstance(v, int)]
+with Manager2("a"), Manager2("bc"):
+    atexit._clear()
     if False:
-        d9 = {"x y": 1}
-        print("{}|{:>6}".format((0 if False else 10), "a"))
+        d15 = {"x y": 1 + 5}
+        atexit.register(lambda: log(10 != (255 // 10)))
     elif 1 < 0 <= 3:
-        for i10 in [1, 2]:
+        for i16 in [1, 2]:
             print("x y")
         else:
-            t11 = "-".join(["{}|{:>7}".format(2, "two\nlines"), f"<{92!s}>"])
-    else:
-        sys.stdout.write(("é").strip())
-except Exception:
-    try:
-        t12 = f"<{80}>" + "é"[:2]
-        n13 = (str(2)).count(t12)
-        raise OSError(("a").title())
-    except SystemExit as e14:
-        log(type(e14).__name__, e14.args)
-        raise Error1("%s and %05d" % ("a", 3)) from e14
-    except Error1 as e15:
-        log(str(e15))
-        raise ValueError("bc") from e15
-    finally:
-        print((("two\nlines").upper()).count("lost"), 2 - 255 - 10 * 1)
-        log(3)
-finally:
-    print([255, 1000])
-print(1 * 1.5, "%s and %01d" % ("%s and %02d" % ("a", 5), (2 & 4)), sep="-", end="\n")
+            atexit.register(handler6, (False and False))
+            x17 = 7 < "it's"
+print(l12)
+log("a" * 0)
+log(json.dumps([255 - 10, "bc", None, ("bc").count("bc") <= sum([0, 1]), {"k": 3}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+log("é", "bc" + 1)

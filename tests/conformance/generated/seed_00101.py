@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,73 +27,86 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(Exception):
+class Error1(ValueError):
     pass
 
 
-def fail2(a3):
-    raise RuntimeError("{}|{:>3}".format(a3, "x y"))
+def f2(a3):
+    return max([10 - 5, a3])
 
 
-def fail4(a5):
-    [a5, 42].nothing
-
-
-def handler6(value=None, tag="done"):
-    log("in handler 7", value, tag)
-    if isinstance(42, (str, list)):
-        try:
-            sys.exit((5 if True else 255))
-        except BaseException as e8:
-            log(type(e8).__name__)
-            d9 = {"it's": max([2, 1])}
-            (42 +
-                (missing_name(1)))
-        finally:
-            for i10 in range(0):
-                atexit.register(print, i10 < i10 <= 42, len("%s and %02d" % ("two\nlines", 2)))
-                log(list(range(3, 6, 1)), len([i10]) + len([i10, 1]), len([1, 2, i10, 2]) * i10)
-            for i11 in range(1):
-                print((len([7, 255, 7]), ("it's").title()), i11 * 1.5, sum([0, 1000]))
-                continue
-        sys.stdout.flush()
-    else:
-        l12 = [v for v in sorted([255, 7, 0, 2], reverse=True) if isinstance(v, int)]
-    sys.stdout.flush()
-    print(42, len([(x, x * x) for x in [255, 7, 42] if x != 2]))
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
-l13 = [v for v in sorted([255], key=lambda v: -v) if isinstance(v, int)]
-try:
-    log(1 / 4, "é"[1:])
+def f4(a5):
     try:
-        raise Error1(sum([3, 7]))
-    except (Exception, KeyError) as e14:
-        log(type(e14).__name__)
-        print(5, [len(w) for w in "x,y".split()], 1)
-    x15 = {"é": 42}[0]
-except SystemExit as e16:
-    log(str(e16))
-    sys.stderr.write("{}|{:>3}".format(2, "lost") + "\n")
-finally:
-    try:
-        sys.stdout.write("bc")
-        n17 = len(l13)
-    except Exception as e18:
-        log(str(e18))
-        raise KeyError("lost") from e18
-    except OSError as e19:
-        log(type(e19).__name__)
-        raise KeyError("100%", 1) from e19
-    try:
-        pass
-    except Exception as e20:
-        log(str(e20))
-    except:
-        t21 = "%s and %05d" % (f"<{l13!s}>", ("x y").count("x y"))
+        if "x y" in "it's":
+            atexit.register(log, "two\nlines", len("bc"))
+            return f2(10)
+        else:
+            if "it's" in "a":
+                print(((42 ^ 8), repr(a5)), (a5 * a5, ""), [x for x in range(0) if x > 1])
+                return 1000
+            else:
+                sys.stdout.write(("it's").zfill(4) + chr(10))
+                return a5
+        raise Error1() from ValueError
+    except (TypeError, LookupError) as e6:
+        log(str(e6))
+        raise IndexError("%s and %04d" % ("two\nlines", a5)) from e6
     finally:
-        log(5, {"k": (1000 if isinstance(0, int) else 5)})
-        atexit.unregister(log)
-print((len([2, 42]), "it's" + "é"), 255, sep=", ", end="\n")
-0 < "a"
+        log(a5, f2(f2(a5)), len(list(reversed([a5]))))
+    return (len("bc") // 7)
+
+
+def handler7(value=None, tag="100%"):
+    log("in handler 8", value, tag)
+    def fail9(a10):
+        raise Error1(("two\nlines").count(""))
+    gone11 = 3
+    del gone11
+
+
+def handler12(value=None, tag="é"):
+    log("in handler 13", value, tag)
+
+
+def handler14(value=None, tag="done"):
+    log("in handler 15", value, tag)
+    sys.stdout.flush()
+    print((lambda v, w=8: v + w)(1))
+    try:
+        d16 = {"it's": 42 - 1000}
+        atexit.register(lambda: log((("it's").count("it's") if (2 < 0 and isinstance(7, (str, list))) else len([]))))
+        sys.exit((42 % 10))
+    except Exception:
+        log(5, "bc", repr([0]))
+        raise KeyError()
+    except KeyError as e17:
+        log(str(e17))
+    else:
+        atexit.register(log, ((1 // 7), "{}|{:>8}".format(10, "lost")), ((42 // 3), "{}|{:>6}".format(255, "it's")))
+    sys.exit(256)
+
+
+sys.stderr.write(f"<{29}>" + "\n")
+n18, t19 = 7 + 7, ("it's").rjust(1)
+atexit.register(handler7, tag=repr(1000))
+log(json.dumps([n18, t19, None, not [], {"k": 0}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+for i20 in range(1):
+    if n18 == 7:
+        atexit.register(handler12, isinstance(n18, (str, list)))
+    if not [i20, n18]:
+        atexit.register(handler14, tag="%x %o" % (84, 12))
+        n21 = n18
+    else:
+        log(json.dumps([i20 - n18, "x y" + t19, None, 2 - 2 <= [n18, 5, i20][1], {"k": i20}]))
+        log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+else:
+    thread22 = threading.Thread(target=handler14, args=(42,))
+    thread22.start()
+    thread22.join()
+    log(thread22.is_alive())
+print(sorted([n18, 1, 1], reverse=True))
+print(n18)
+signal.signal(signal.SIGUSR1, on_signal)
+os.kill(os.getpid(), signal.SIGUSR1)
+raise TypeError()

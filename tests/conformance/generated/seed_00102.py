@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,10 +29,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
-    def __init__(self, *args):
-        OSError.__init__(self, *args)
-        self.extra = 3
+class Error1(ArithmeticError):
+    def __str__(self):
+        return "lost" + repr(self.args)
 
 
 class Manager2(object):
@@ -51,110 +52,87 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    try:
-        atexit.register(log, "", list(range(0, 3, 1)))
-        TEXT(1)
-    except SystemExit as e6:
-        log(str(e6))
-        raise
-    except Error1 as e7:
-        log(type(e7).__name__, e7.args)
-        return 0 - 1
-    finally:
+def f4(a5):
+    atexit.register(sys.exit, "")
+    return (a5 if "x y" in "done" else a5 + a5)
+
+
+def fail6(a7):
+    [a7, a7, a7, a7].qqq.www
+
+
+def handler8(value=None, tag="lost"):
+    log("in handler 9", value, tag)
+    print((len([1]), "two\nlines" * 3), {"k": len("bc")}, [10, 255, 42][-2:])
+    print(len([-x for x in range(0) if x != 2]), {"k": len("a")}, [5, 0])
+
+
+def handler10(value=None, tag="x y"):
+    log("in handler 11", value, tag)
+    gone12 = 2
+    del gone12
+    for i13 in range(2):
         try:
-            log(a5 < a5 <= a5)
-            raise RuntimeError()
-        finally:
-            if a5 < a5 <= 1000:
-                l8 = [v for v in [-x for x in range(0) if x != 2] if isinstance(v, int)]
-            else:
-                print("{}|{:>8}".format(a5 * a5, "x y"), sorted([a5], key=lambda v: -v))
-    raise ZeroDivisionError("bc")
-
-
-def handler9(value=None, tag="done"):
-    log("in handler 10", value, tag)
-    log((10 + 10 if True else 255 * 1000))
-    atexit.register(Equal3(2))
-    atexit.register(lambda: log(1000 * 1.5))
-
-
-def handler11(value=None, tag="two\nlines"):
-    log("in handler 12", value, tag)
-    w13 = 1
-    while w13 > 0:
-        w13 -= 1
-        w14 = 1
-        while w14 > 0:
-            w14 -= 1
-            log(0.1 + 0.2, ("x y").count("lost") + len("done"), [5, 255, 42])
-        atexit.register(lambda: log(1000 < 255 <= 0))
-    try:
-        log({"k": ("it's").count("")}, "%s and %02d" % (("lost").title(), 3))
-        print(3 * 1.5, "%s and %01d" % ("two\nlines" + "bc", 9 ** 31))
-    except BaseException as e15:
-        log(type(e15).__name__)
-    finally:
-        sys.stderr.write("100%" + "\n")
-        w16 = 1
-        while w16 > 0:
-            w16 -= 1
+            raise Error1(", ".join(["done", "done"]))
+        except ValueError as e14:
+            log(str(e14))
+            break
+        except Exception:
+            log(isinstance(i13, (str, list)), [], (9 ** 12, str(1)))
             try:
-                sys.stdout.write("%s and %01d" % ("two\nlines", 1) + chr(10))
-                raise KeyboardInterrupt()
-            except (KeyError, LookupError) as e17:
-                log(type(e17).__name__, e17.args)
-
-
-pid18 = os.fork()
-if pid18 == 0:
-    atexit.register(handler11, tag="it's")
-    atexit.register(log, sum([1, max([0, 42])]), 0.1 + 0.2)
-    with Manager2("x y"), Manager2("bc") as m20:
-        sys.stdout.write("")
-        assert len([5, 255, 5]) == None, "lost" + "a"
-    raise ZeroDivisionError("{}|{:>6}".format(255, "it's"))
-status21 = os.waitpid(pid18, 0)[1]
-log(os.WIFEXITED(status21), os.WIFSIGNALED(status21), status21)
-try:
-    atexit.register(Equal3(1))
-    raise Error1(",".join(["100%", "lost"]))
-except ZeroDivisionError as e22:
-    log(type(e22).__name__, e22.args)
-finally:
-    l23 = [v for v in [x % 3 for x in range(3) if x != 2] if isinstance(v, int)]
-if isinstance(1, str):
-    atexit.register(handler9, tag="%s and %01d" % ("lost", 1))
-elif False:
-    with Manager2("a"):
-        atexit.register(fail4, len([0, 3, 10]))
-        x25 = log("", [7, 0][100])
-else:
-    with Manager2("x y"):
-        atexit.register(log, 5, ((3 if "" in "a" else 42) if 5 < 0 <= 42 else len([1000, 255])))
-        if False:
-            atexit.register(lambda: log(None))
-            print(len(""))
-        elif len("done") >= ("two\nlines").count("it's"):
-            try:
-                print("%s and %02d" % ("100%"[1:], 5))
-                atexit.register(len, "a", 255)
-                max([3, 1000]) % len([])
+                atexit.register(Manager2("100%").__exit__, None, None, None)
             finally:
-                log("done" * 1, "done"[:2], [0, 0])
-                n27, t28 = len([42, 0, 1000, 1]), "{}|{:>7}".format(0, "two\nlines")
-log(0.1 + 0.2, 1 - len([5, 10]))
-sys.stdout.write(str([]))
-def f29(a30):
-    return len([len(w) for w in "a bb ccc".split()])
-t31 = "lost" * 1 + str(1)
-with Manager2(t31):
-    log(1000 * 1.5, 255, list(reversed([10])))
-sys.exit([])
+                n15, t16 = 7, "{}|{:>3}".format(7, "a")
+            continue
+        except:
+            atexit.register(handler8, "{:,}".format(255))
+            str("abc".index("z"))
+        else:
+            if i13 < 2 <= i13:
+                atexit.register(handler8, tag="{}|{:>3}".format(i13, ""))
+            continue
+        atexit.register(handler8)
+    else:
+        atexit.register(abs, "", 10)
+    str((1 ^ 2) / (1 - 1))
+
+
+pid17 = os.fork()
+if pid17 == 0:
+    atexit.register(handler8, ("100%"[:2]).count("lost"))
+    raise Error1(("").center(1))
+status18 = os.waitpid(pid17, 0)[1]
+log(os.WIFEXITED(status18), os.WIFSIGNALED(status18), status18)
+n19, l20 = 2 + 2, list(range(0))
+try:
+    n21 = len("{}|{:>5}".format(n19, "it's"))
+    try:
+        atexit.register(lambda: log("bc"[1:]))
+        atexit.register(Manager2("x y").__exit__, None, None, None)
+    except Error1 as e22:
+        log(type(e22).__name__, e22.args)
+        if isinstance(10, str):
+            sys.stdout.write("{0}{0!r}".format("two\nlines") + chr(10))
+        else:
+            if n21 < n19 <= 255:
+                log(n21 / 4, len("{}|{:>6}".format(10, "100%")))
+            else:
+                sys.stdout.write("{}|{:>7}".format(n21, "lost") + chr(10))
+    log("lost", [][-9])
+except (LookupError, ZeroDivisionError) as e23:
+    log(str(e23))
+    with Manager2(""), Manager2("a"):
+        log(len([x for x in range(0)]))
+for i26 in range(0):
+    atexit.register(handler8, tag=("bc").strip())
+    x27 = (5 if json.loads("[1, 2") else i26)
+sys.stdout.write(str([]) + chr(10))
+def fail28(a29):
+    sys.exit((2 if isinstance(2, (str, list)) else 7))
+sys.exit(f4(n19))

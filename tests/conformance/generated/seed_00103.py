@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -29,7 +31,7 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         if self.n == 3:
@@ -37,72 +39,69 @@ class Equal1(object):
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def fail2(a3):
-    raise ArithmeticError("bc", 42)
+def f2(a3):
+    return (2 & 2)
 
 
-def handler4(value=None, tag="two\nlines"):
-    log("in handler 5", value, tag)
-    if 7 < 10 <= 2:
-        sys.stdout.flush()
-    try:
-        raise IndexError(5)
-    except Exception:
-        atexit.register(print, [len(w) for w in "x,y".split()], list(range(0, 5, 2)))
-    except Exception as e6:
-        log(type(e6).__name__)
-        w7 = 1
-        while w7 > 0:
-            w7 -= 1
-            print(len(list(reversed([10]))), 255, [255, 42])
-            n8 = len(f"<{32!s}>")
-            continue
+def fail4(a5):
+    log("" in "lost", ("{:>7}{:<3}{:^5}".format(2, "a", "b")).upper(), "{0}{0!r}".format(""))
+    [a5, NUMBER[0]]
 
 
-def handler9(value=None, tag="x y"):
-    log("in handler 10", value, tag)
-    raise IndexError()
-
-
-def handler11(value=None, tag="é"):
-    log("in handler 12", value, tag)
-    log(2 * 1.5, ("lost").upper(), 19.5)
-
-
-n13 = len("{}|{:>1}".format(2, "x y"))
-try:
-    for i14 in (n13, 42):
-        atexit.unregister(Equal1(3))
+def fail6(a7):
+    for i8 in (a7, 2):
+        if 1000 < i8 <= 0:
+            atexit.register(Equal1(3))
+            try:
+                len([a7, 10]) + (dict([1]))
+            except Exception as e9:
+                log(str(e9))
+                break
         try:
-            n15 = 2
-            if (5 != 0 and False):
-                sys.stdout.write(",".join(["lost", "lost"]) + chr(10))
-                atexit.register(log, (n15 + 7, "{}|{:>7}".format(n15, "lost")), False)
-            elif not "x y":
-                n16 = 1
-            else:
-                print({"k": 7 ** 2}, 7 ** 35, n13)
-            raise RuntimeError(str([10, 255]))
-        except Exception as e17:
-            log(type(e17).__name__, e17.args)
-        except NameError as e18:
-            log(str(e18))
-            atexit.register(handler11, 8 ** 11)
-    raise LookupError()
-except Exception:
-    if (isinstance(1000, str) and True):
-        print((len([n13, 7, n13]), "done" + "x y"), not "a")
-    if ("x y").count("x y") != 255:
-        n19, t20 = 255, "bc" + "bc"
-        atexit.register(handler4, n19 + n13 + 1000 * 1000)
-atexit.unregister(handler4)
-w21 = 1
-while w21 > 0:
-    w21 -= 1
-    sys.stdout.flush()
-try:
-    pass
-except Exception as e22:
-    log(type(e22).__name__)
-    raise RuntimeError("two\nlines"[-1:]) from e22
-[n13, n13].qqq.www
+            n10, *l11 = 1, a7, i8
+            try:
+                n12, *l13 = f2(2), 2, i8
+                log("{}|{:>1}".format(n12, "é"), f2(n12))
+                raise ArithmeticError((i8 // 7))
+            except Exception as e14:
+                log(type(e14).__name__, e14.args)
+                return 1
+            except Exception as e15:
+                log(str(e15))
+                log(True, 7, f"<{a7}>")
+            except:
+                t16 = ("{}|{:>7}".format(42, "bc")).replace(TEXT[1], TEXT)
+                continue
+            raise ValueError
+        finally:
+            atexit.register(log, [x + 1 for x in range(4) if x % 2 == 0], True)
+        return (a7 // 10)
+    raise ArithmeticError("it's")
+
+
+def handler17(value=None, tag="x y"):
+    log("in handler 18", value, tag)
+    sys.stdout.write("{}|{:>6}".format(0, "it's") + chr(10))
+    atexit.unregister(Equal1(1))
+
+
+def handler19(value=None, tag="a"):
+    log("in handler 20", value, tag)
+    t21 = "bc"
+    gone22 = 1000
+    del gone22
+    raise OSError(f"<{t21!s}>")
+
+
+def handler23(value=None, tag="100%"):
+    log("in handler 24", value, tag)
+    n25, *l26 = f2(7), 0, 10
+    l26.append(f2(n25))
+    sys.stderr.write("%s and %03d" % ("two\nlines", 255) + "\n")
+
+
+atexit.register(log, (f2(1) % 10), "x y")
+log("{}|{:>3}".format(f2(5), "two\nlines"))
+log(json.dumps([5, f"<{90!s}>", None, "done" in "", {"k": 1000}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit._run_exitfuncs()

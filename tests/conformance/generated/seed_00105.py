@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,48 +27,88 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
+class Error1(RuntimeError):
     pass
 
 
-class Error2(Error1):
+class Error2(RuntimeError):
     pass
 
 
-def f3(a4):
-    return (repr([a4, 1000, a4, 255])).count("é")
+class Class3(object):
+    shared = [1000, 1000, 7, 1000]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def fail5(a6):
-    def f7(a8):
-        return a8 * a8 * f3(a6)
-    {"bc": 5}["missing"]
+def f4(a5):
+    log(1)
+    return len([int("-7"), 1])
 
 
-def fail9(a10):
-    raise TypeError("two\nlines", a10) from None
+def f6(a7):
+    return 4 ** 30
 
 
-def handler11(value=None, tag="done"):
-    log("in handler 12", value, tag)
-    sys.stdout.write("%s and %05d" % ("lost", 2) + chr(10))
+def handler8(value=None, tag=""):
+    log("in handler 9", value, tag)
+    gone10 = 10
+    del gone10
+    def fail11(a12):
+        raise TypeError(f6(a12)) from ValueError
+    sys.stderr.write(str(("two\nlines").split("b")) + "\n")
 
 
-try:
-    d13 = {"done": ("x y").count("x y")}
-    sys.exit(1 - 0)
-finally:
-    w14 = 2
-    while w14 > 0:
-        w14 -= 1
-        try:
-            log(list(range(1, 5, 3)), "{}|{:>1}".format(len([2, 3, 2, 1000]), "x y"), "%s and %02d" % ("a"[1:3], f3(5)))
-            t15 = f"<{33!r}>"
-            raise Error1
-        except Exception as e16:
-            log(type(e16).__name__, e16.args)
+def handler13(value=None, tag="done"):
+    log("in handler 14", value, tag)
+    n15 = 2
+    try:
+        if f6(1000) <= n15:
+            atexit.register(print, "é", f"<{n15!r}>")
+        elif n15 < n15 <= n15:
+            try:
+                log(((10 if True else n15), "two\nlines"), len([n15, n15, n15]) != f6(n15), n15 + n15 - 3)
+            except Exception as e16:
+                log(type(e16).__name__, e16.args)
+            except:
+                gone17 = 5
+                del gone17
+                raise KeyboardInterrupt()
+            else:
+                print(None, {"k": n15})
         else:
-            print(5, 1000, f3(len("done")))
-atexit.register(print, ((255 if "a" in "x y" else 1), "done"[1:]), (("done").count("bc"), "100%"[-1:]))
-n17, t18 = 7, "{}|{:>1}".format(7, "a")
-raise Error2
+            print(5, n15, sep="", end="\n")
+        atexit.register(handler8, n15)
+        sys.exit(n15)
+    except (Exception, ZeroDivisionError) as e18:
+        log(type(e18).__name__, e18.args)
+        raise Error2((n15 if True else 1)) from e18
+    except Exception:
+        print(n15)
+        atexit.register(lambda: log((lambda v, w=5: v + w)(n15)))
+        x19 = [10, 255, n15][-1] + (NOTHING[5](2))
+    atexit.register(handler8, 0.1 + 0.2)
+    x20 = f6(n15) + (undefined + 1)
+
+
+gone21 = 0
+del gone21
+gone21
+print((len([1000, 1, 1000, 0]) if (True and "done" in "it's") else 1000 + 42), ("%s and %05d" % ("it's", 255)).upper(), {"k": 5})
+atexit.register(lambda: log((lambda v, w=5: v + w)(1)))
+atexit.register(print, {"k": (lambda v, w=3: v + w)(3)}, 42)
+print(",".join(["it's", "%s and %04d" % ("it's", 42)]), len(list(reversed([10, 2]))), sep="", end="\n")
+"é".missing()

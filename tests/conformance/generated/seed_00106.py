@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -35,7 +37,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return kind is ValueError
 
 
 class Equal2(object):
@@ -49,80 +51,111 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def fail3(a4):
-    t5 = "lost"
-    a4 / len([])
+def f3(a4):
+    return 2 - 3
 
 
-def fail6(a7):
-    print((str([10, 7])).count("it's"))
-    x8 = a7 * a7 + ([a7, 7, a7][100])
+def f5(a6):
+    log(a6 == len([1, 2]))
+    return (a6 // 3)
 
 
-def handler9(value=None, tag="bc"):
-    log("in handler 10", value, tag)
-    sys.stdout.flush()
-
-
-def handler11(value=None, tag="it's"):
-    log("in handler 12", value, tag)
-    x13 = log("bc", NOTHING[5](2))
-
-
-def fail14(a15):
-    sys.exit("{}|{:>4}".format(a15, "lost"))
-def fail16(a17):
-    x18 = a17 - 3 / 0
-sys.stdout.flush()
-pid19 = os.fork()
-if pid19 == 0:
-    try:
+def fail7(a8):
+    with Manager1("x y"), Manager1(""):
+        for i11 in range(2):
+            atexit.unregister(Equal2(3))
         try:
-            raise Exception(str(255))
-        except RuntimeError:
-            atexit.register(print, {"k": 7 - 3}, "it's")
-            for i20 in [1, 2]:
-                sys.stdout.write("100%" + chr(10))
-        except:
-            n21 = len([]) - (7 ^ 2)
-            x22 = [n21, fail3(len([2]))]
-        [255, 1 < ""]
-    finally:
-        if ("x y" in "a" or "bc" in "é"):
-            try:
-                print([len(w) for w in "x,y".split()])
-            except BaseException as e23:
-                log(str(e23))
-            try:
-                atexit.register(print, f"<{10}>", "{}|{:>1}".format((5 if False else 5), "a"))
-                n24 = (2 if isinstance(42, int) else 2 + 2)
-                "".nothing
-            except Exception:
-                atexit.register(handler9, None)
-                print({"k": len([])}, [len(w) for w in "a bb ccc".split()])
-            else:
-                l25 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-            finally:
-                atexit.unregister(sys.exit)
-                sys.stderr.write("done" * 3 + "\n")
-        atexit.register(Manager1("lost").__exit__, None, None, None)
-    os._exit(8)
-status26 = os.waitpid(pid19, 0)[1]
-log(os.WIFEXITED(status26), os.WIFSIGNALED(status26), status26)
-atexit.register(print, f"<{9!r}>", ("%s and %04d" % ("done", 42)).count("lost"))
-if (1000 < 1000 <= 255 or isinstance(255, int)):
-    with Manager1("done"), Manager1("x y") as m28:
-        try:
-            atexit.register(handler11)
+            log(
+                "lost",
+                [1 // v for v in (2, 0)],
+            )
         except Exception:
-            print((len([1, 1000, 42, 1]) if not "bc" else ("lost").count("")), "%s and %05d" % ("{}|{:>3}".format(1, "lost"), 255 + 1000))
-            x29 = log("bc", TEXT(1))
-    sys.stderr.write("a" + "\n")
-elif len([3, 255, 1]) <= max([42, 3]):
-    if 1000 < 0 <= 255:
-        print([7], f"<{38}>")
-thread30 = threading.Thread(target=handler11, args=(2,))
-thread30.start()
-thread30.join()
-log(thread30.is_alive())
-{"lost": 1000}["missing"]
+            log([x for x in [a8] if x > 1], (("a").zfill(2)).replace(TEXT[1], TEXT))
+        finally:
+            try:
+                atexit.unregister(sys.exit)
+                t12 = "{}|{:>1}".format((a8 if True else 7), "")
+                [
+                    a8,
+                    NUMBER(1),
+                ]
+            except NameError as e13:
+                log(type(e13).__name__)
+                atexit.register(print, f3(a8 + a8), "{}|{:>1}".format(42, "x y"))
+            except Exception as e14:
+                log(type(e14).__name__, e14.args)
+    [a8, [1 // v for v in (1, 0)]]
+
+
+def handler15(value=None, tag="bc"):
+    log("in handler 16", value, tag)
+    class Local17(object):
+        field = 4 ** 4
+    n18 = f3((lambda v, w=1: v + w)(2))
+
+
+def handler19(value=None, tag="lost"):
+    log("in handler 20", value, tag)
+    class Local21(object):
+        field = ("bc").count("é")
+    log((("a").count("done"), "%s and %05d" % ("done", 2)), (len("two\nlines"), "it's" + "it's"))
+
+
+print(f"<{15!r}>", (("").count("a"), "it's"), sep=", ", end="\n")
+if isinstance(0, (str, list)):
+    try:
+        sys.stderr.write("{}|{:>5}".format(255, "100%") + "\n")
+        try:
+            try:
+                t22 = "a"
+                [1, ("x y").count(t22) // len([])]
+            except Exception as e23:
+                log(type(e23).__name__, e23.args)
+                log(type(e23.__context__).__name__)
+                l24 = [v for v in [] if isinstance(v, int)]
+            except:
+                atexit.register(handler19)
+            finally:
+                n25 = (str(("100%").endswith("x"))).count("it's")
+                atexit.register(Equal2(1))
+            with Manager1("two\nlines") as m26:
+                sys.stdout.flush()
+        finally:
+            atexit.register(Manager1("lost").__exit__, None, None, None)
+            w27 = 3
+            while w27 > 0:
+                w27 -= 1
+                print((int("-7"), "{}|{:>6}".format(10, "done")), 1 - 255 / 4)
+                atexit.register(log, ([5, 1, 3][True], ("100%").center(1)), (f"<{48!r}>").strip())
+            sys.exit()
+    except BaseException:
+        l28 = [v for v in [x + 1 for x in range(2) if x % 2 == 0] if isinstance(v, int)]
+        for i29 in range(0):
+            print(("bc" in "x y" or 2 < i29 <= 3), "%r %s" % (l28, "bc"), sep="-", end="\n")
+        else:
+            log(list(range(0, 3, 2)), (f3(0), "%s and %05d" % ("x y", 1000)), "{}|{:>1}".format(10, "done"))
+        raise
+    except Exception as e30:
+        log(type(e30).__name__, e30.args)
+        try:
+            n31 = (5 if "" in "x y" else 255 - 42)
+        except Exception as e32:
+            log(type(e32).__name__)
+        finally:
+            if "it's" in "x y":
+                atexit.register(handler15, 1000)
+                log(f"<{38}>", (len([]), "two\nlines"[1:3]))
+            elif isinstance(3, int):
+                print({"k": sum([3, 255])}, not "a")
+            else:
+                t33 = (("").title()).strip()
+            if isinstance(0, str):
+                print("{}|{:>3}".format(10, "x y"))
+                sys.stdout.flush()
+    finally:
+        n34, t35 = int(2.9), str(3)
+with Manager1("x y") as m36, Manager1("lost"):
+    t38 = f"<{7!r}>"
+    log("lost"[::-1], [][::-1])
+print([x % 3 for x in [7, 1, 3] if x > 1])
+sys.exit((5 // 7))

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,7 +29,7 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(IndexError):
+class Error1(TypeError):
     pass
 
 
@@ -42,121 +44,166 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return (len("100%") ^ 6)
+class Class3(object):
+    shared = [3, 42, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def f5(a6):
+class Class4(Class3):
+    shared = [10, 2, 10, 1000]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
+
+
+def fail5(a6):
+    t7 = "two\nlines"
+    exit(t7)
+
+
+def handler8(value=None, tag="x y"):
+    log("in handler 9", value, tag)
+    n10, t11 = (7 if True else 3), ("x y").title()
+    l12 = [v for v in list(range(2, 3, 1)) if isinstance(v, int)]
     try:
-        raise Error1("bc")
-    except Error1 as e7:
-        log(type(e7).__name__, e7.args)
-    except Exception:
-        if isinstance(a6, int):
-            try:
-                log([x + 1 for x in range(2) if x != 2], {"k": a6})
-                atexit.register(Equal2(2))
-                raise
-            except Exception as e8:
-                log(str(e8))
-                d9 = {"two\nlines": 3 - a6}
-            return a6
-        else:
-            atexit.register(log, repr((a6 if 0 < a6 <= a6 else a6)), sum([5, a6]))
-            return 1000
-        print([len(w) for w in "x,y".split()], [x % 3 for x in [5, 0] if x > 1])
-    except:
-        n10 = (("it's").title()).count("100%")
-        assert 1 - 255 == None
-    return f3(a6)
-
-
-def handler11(value=None, tag="100%"):
-    log("in handler 12", value, tag)
-    w13 = 3
-    while w13 > 0:
-        w13 -= 1
-        l14 = [v for v in [7, 10] if isinstance(v, int)]
-    atexit.register(lambda: log(""))
-    x15 = len("two\nlines") % (1 - 1)
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
-def handler16(value=None, tag="done"):
-    log("in handler 17", value, tag)
-    assert 255 + 1000 == None, "bc"
-
-
-w18 = 3
-while w18 > 0:
-    w18 -= 1
-    try:
-        pass
-    except SystemExit as e19:
-        log(str(e19))
-        log(((5 if False else 42) if not [0, 0] else 3 + 255), "{}|{:>2}".format(2, "bc"))
-        sys.exit(("bc").count("x y"))
-    except BaseException:
-        atexit.register(len, "x y", 5)
-        for i20 in range(3):
-            t21 = "%s and %05d" % ("two\nlines", i20) + "-".join(["lost", "it's"])
-            log(f3(3))
-            continue
+        l13 = [v for v in [n10, 10] if isinstance(v, int)]
+        log(*[int("x1")])
+    except Exception as e14:
+        log(type(e14).__name__)
+        raise KeyboardInterrupt()
+    except BaseException as e15:
+        log(type(e15).__name__, e15.args)
+    else:
+        gone16 = 1
+        del gone16
+        gone16
     finally:
-        sys.stdout.write("%s and %03d" % ("", 2))
-try:
-    sys.stderr.write("two\nlines" + "\n")
-    x22 = [7, f3()]
-except BaseException as e23:
-    log(type(e23).__name__)
-    try:
-        if False:
-            n24 = (max([1000, 5]) if ("done").count("100%") >= 7 else (0 if False else 7))
-            log([len(w) for w in "a bb ccc".split()], n24 <= len("x y"), {"k": n24})
-        else:
-            for i25 in (10, 2):
-                atexit.register(handler11, f3(i25))
-                break
-        str([42].nothing)
-    except SystemExit as e26:
-        log(type(e26).__name__, e26.args)
-        log(1)
-        log(True, list(range(2, 5, 2)))
-    except:
-        w27 = 3
-        while w27 > 0:
-            w27 -= 1
-            log(("" * 2).title(), repr(1000) + ("it's").replace(TEXT[1], TEXT))
-            log([42, 42, 255, 7][:2])
-        x28 = "bc" + 6
-    finally:
-        log(7 >= (5 if "bc" in "lost" else 0), list(range(2, 6, 2)), 10)
-print([len(w) for w in "x,y".split()], (False and False), {"k": f3(10)})
-sys.stdout.write("x y" + "two\nlines")
-t29 = ("done").strip()
-def fail30(a31):
-    for i32 in [1, 2]:
         try:
-            try:
-                raise IndexError("it's")
-            except SystemExit as e33:
-                log(type(e33).__name__)
-                atexit.register(handler16, [1, 1, 42])
-            except Exception as e34:
-                log(type(e34).__name__, e34.args)
-            if not [1000, 3, a31]:
-                atexit.register(lambda: log([]))
-                atexit.register(handler16, {"k": f3(5)})
-                return 10 + 0
-            raise Error1("%s and %03d" % (t29, i32))
-        except Exception as e35:
-            log(type(e35).__name__)
-            continue
-        else:
-            print(None, 2)
-            break
+            t17 = "%s and %03d" % ("-".join(["it's", t11]), n10)
+        except Exception as e18:
+            log(type(e18).__name__, e18.args)
+            atexit.register(fail5, len([10, 10]))
+            x19 = missing_name + 1
+        except ZeroDivisionError as e20:
+            log(str(e20))
+            if 1000 > n10:
+                atexit.register(Equal2(1))
+                atexit.register(lambda: log(0.1 + 0.2))
         finally:
-            atexit.register(Equal2(2))
-        sys.stdout.write("{}|{:>6}".format(a31, t29))
-    f5(a31) + (a31 / 0)
-exit((1 if False else 2))
+            n21, l22 = len([n10, n10, 0]), list(range(2))
+        255 + (n10 / 0)
+    raise Exception(t11)
+
+
+def handler23(value=None, tag="100%"):
+    log("in handler 24", value, tag)
+    sys.stdout.write(",".join(["x y", "x y"]) + chr(10))
+    d25 = {"two\nlines": len("done")}
+    for i26 in range(1):
+        try:
+            print(i26)
+            log("done", sum([1, TEXT]))
+        except (TypeError, ValueError) as e27:
+            log(str(e27))
+            try:
+                print(10 * (255 if isinstance(2, (str, list)) else 7), (len("x y") | 4))
+                o28 = Class4((i26 if False else i26))
+                log(o28, o28.add(i26))
+                raise RuntimeError("{}|{:>8}".format(i26, "x y"))
+            except Exception as e29:
+                log(str(e29))
+                x30 = {"k": i26, "l": "abc".index("z")}
+            except Exception as e31:
+                log(type(e31).__name__, e31.args)
+                continue
+            except:
+                l32 = [v for v in [] if isinstance(v, int)]
+            finally:
+                sys.stdout.flush()
+                atexit.register(handler8, tag="{:>9}{:<3}{:^5}".format(1, "a", "b"))
+        except RuntimeError:
+            print("{:,}".format(i26) + ("it's").rjust(6), (len([2]) // 7))
+            raise KeyError((i26 & 6))
+    os._exit(9)
+
+
+try:
+    log(json.dumps([1000 * 10, "%s and %01d" % ("done", 1), None, (True and not "100%"), {"k": 5}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    with open("a.txt", "a") as file33:
+        file33.write("%s and %02d" % ("", 7) + "\n")
+    log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    raise Error1("{}|{:>5}".format(3, "bc"))
+except ValueError:
+    atexit._run_exitfuncs()
+except Exception as e34:
+    log(type(e34).__name__, e34.args)
+    atexit.register(lambda: log({"k": 2}))
+    raise
+finally:
+    if isinstance(2, str):
+        try:
+            print("done")
+            gone35 = 5
+            del gone35
+            raise Exception("lost", 0)
+        finally:
+            gone36 = 1
+            del gone36
+            gone36
+        sys.stdout.write(",".join(["it's", ""]))
+    elif ("x y").count("bc") > 255:
+        l37 = [v for v in sorted([1, 2], key=lambda v: -v) if isinstance(v, int)]
+    else:
+        w38 = 2
+        while w38 > 0:
+            w38 -= 1
+            try:
+                atexit.register(handler23, 5 ** 38)
+                log((3 if max([1, 255]) == 10 * 1 else len("it's")), [2, 1000, 5])
+                log(
+                    "a",
+                    int(""),
+                )
+            except Exception as e39:
+                log(type(e39).__name__, e39.args)
+                break
+            finally:
+                atexit.register(handler8, tag="done" * 2)
+                atexit.register(lambda: log("{}|{:>7}".format(42 - 7, "")))
+            sys.stdout.write("{:,}".format(10) + chr(10))
+            continue
+    for i40 in range(1):
+        sys.stdout.flush()
+        continue
+    else:
+        atexit.register(fail5, (2 if "done" in "bc" else 0))
+atexit.register(handler8, tag="%s and %02d" % ("100%", 10))
+log("done" * 2, "{}|{:>6}".format(sum([1, 10]), ""), isinstance(7, str))
+sys.exit(-1)

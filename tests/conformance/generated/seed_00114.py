@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -29,12 +31,16 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(RuntimeError):
-    pass
+class Error1(KeyError):
+    def __init__(self, *args):
+        KeyError.__init__(self, *args)
+        self.extra = 5
 
 
-class Error2(ArithmeticError):
-    pass
+class Error2(Error1):
+    def __init__(self, *args):
+        Error1.__init__(self, *args)
+        self.extra = 3
 
 
 class Manager3(object):
@@ -47,84 +53,78 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return None
 
 
-def fail4(a5):
-    def fail6(a7):
-        sys.exit(len([a7]))
-    raise Error2("a" * 0)
+def f4(a5):
+    w6 = 2
+    while w6 > 0:
+        w6 -= 1
+        with Manager3("lost") as m7, Manager3("a"):
+            n9 = int(True) + 2
+            n10 = 3
+            return 7
+        break
+    return 1
 
 
-def fail8(a9):
-    x10 = 1 + (fail4(5))
+def f11(a12):
+    return (5 // -4)
 
 
-def handler11(value=None, tag="a"):
-    log("in handler 12", value, tag)
-    def f13(a14):
-        n15 = 5 ** 4
-        return (len([n15]) | 9)
-    sys.stdout.flush()
-    raise SystemExit(None)
-
-
-def handler16(value=None, tag="x y"):
-    log("in handler 17", value, tag)
-    with Manager3("it's") as m18, Manager3(""):
-        w20 = 3
-        while w20 > 0:
-            w20 -= 1
-            try:
-                sys.stderr.write("" + "\n")
-                raise ValueError("it's")
-            except Error2:
-                print("{}|{:>1}".format(255, "it's"))
-            else:
-                log(len([x for x in [] if x % 2 == 0]))
-            finally:
-                sys.stdout.write("{}|{:>1}".format(1, "x y") + chr(10))
-            for i21 in [1, 2]:
-                sys.stdout.flush()
-                log(i21 * len([5, i21, i21]))
-        fail4((1 ^ 3))
-
-
-def handler22(value=None, tag=""):
-    log("in handler 23", value, tag)
-    for i24 in [1, 2]:
-        sys.stderr.write("100%"[1:3] + "\n")
-
-
-try:
-    atexit.register(handler22)
-    [][-9]
-except Exception as e25:
-    log(type(e25).__name__)
-except BaseException as e26:
-    log(type(e26).__name__)
-    try:
-        print(3)
+def fail13(a14):
+    if not [a14, 42]:
+        with Manager3("100%"), Manager3("") as m16:
+            sys.stdout.write(str([a14, a14, a14, a14]) + chr(10))
+            atexit.register(log, "%s and %01d" % ("it's", len("a")), f11((a14 & 9)))
+            return (a14 // -4)
+        with open("a.txt", "w") as file17:
+            file17.write("%r %s" % ([], "lost") + "\n")
+            log(max([[2, a14, a14][-1], len("x y")]), a14, str(("100%").startswith(" ")) + "lost")
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        raise ArithmeticError("{}|{:>2}".format(a14, "a"))
+    elif True:
         try:
-            n27 = 5 - 1 + 7
-            raise ValueError((n27 & 8))
+            try:
+                pass
+            except Exception:
+                atexit.register(log, len("two\nlines"), [5, a14, a14][1:])
+                a14 + ([1].index(2))
+            except:
+                n18, l19 = len("bc"), list(range(1))
+            return f4(a14)
+        except Error2:
+            with open("b.txt", "a") as file20:
+                file20.write(repr([2]) + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
         finally:
-            w28 = 3
-            while w28 > 0:
-                w28 -= 1
-                atexit.register(fail8, ("lost").count("two\nlines"))
-                str(NOTHING[5](2))
-        x29 = str({"": 5}["missing"])
-    except (TypeError, ValueError) as e30:
-        log(str(e30))
-        with Manager3("100%"), Manager3("two\nlines") as m32:
-            with Manager3("done") as m33, Manager3("a") as m34:
-                log("done" * 2, [2])
-            atexit.register(log, 5, list(range(0, 4, 2)))
-    except Exception as e35:
-        log(type(e35).__name__, e35.args)
-w36 = 1
-while w36 > 0:
-    w36 -= 1
-l37 = [v for v in [10, 5] if isinstance(v, int)]
-os._exit(9)
+            log(json.dumps([len("two\nlines"), str(("bc").endswith("o")), None, 255 < a14 <= 0, {"k": a14}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        return (a14 if not [] else 1000)
+    x21 = str({"a": a14}[0])
+
+
+def fail22(a23):
+    print(a23)
+    x24 = str(fail13(a23))
+
+
+def handler25(value=None, tag="100%"):
+    log("in handler 26", value, tag)
+
+
+def handler27(value=None, tag="done"):
+    log("in handler 28", value, tag)
+    with Manager3("two\nlines"):
+        t30 = ("100%").strip() + "%s and %05d" % ("", 5)
+
+
+atexit.register(log, ([2, 3, 1][-1], "{}|{:>4}".format(255, "it's")), list(reversed([42, 2, 2, 10])))
+for i31 in range(1):
+    sys.stdout.flush()
+try:
+    raise Error1(f11(255))
+except Exception as e32:
+    log(type(e32).__name__, e32.args)
+except Exception as e33:
+    log(type(e33).__name__)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,10 +27,8 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(OSError):
-    def __init__(self, *args):
-        OSError.__init__(self, *args)
-        self.extra = 5
+class Error1(ArithmeticError):
+    pass
 
 
 class Manager2(object):
@@ -44,40 +44,82 @@ class Manager2(object):
         return False
 
 
-def f3(a4):
-    n5 = a4 * 5 + 5 + a4
-    return a4
+class Class3(object):
+    shared = [0, 7, 5]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return TEXT[5](2)
 
 
-def handler6(value=None, tag="done"):
-    log("in handler 7", value, tag)
+def fail4(a5):
+    x6 = log("100%", NUMBER(1))
+
+
+def handler7(value=None, tag="é"):
+    log("in handler 8", value, tag)
+    atexit.unregister(log)
     try:
-        atexit._clear()
-        (2 if {"x y": 42}[0] else 0)
-    except (IndexError, OSError) as e8:
-        log(type(e8).__name__, e8.args)
-        log(f3(2 * 0), 2 * 1.5)
-    except IndexError as e9:
+        print((2 + 3 & 8), 4.5)
+        log((("a").title()).title(), "é")
+        (255 +
+            (fail4((10 // -4))))
+    except Exception as e9:
         log(type(e9).__name__, e9.args)
-    except:
-        log(("{}|{:>6}".format(5, "done")).count("it's"), not [3, 1000])
-        str([255, 2, 5, 1][100])
-    atexit.register(lambda: log("%s and %01d" % ("lost", (2 if not [5, 2, 0, 5] else 7))))
-    atexit.register(log, sorted([], key=lambda v: -v), ("two\nlines").upper() + "a"[-1:])
-    exit(f3(3))
+        atexit.register(lambda: log(not []))
+    {"k": 42, "l": 2 - 2 / 0}
 
 
-def handler10(value=None, tag=""):
+def handler10(value=None, tag="lost"):
     log("in handler 11", value, tag)
-    n12 = 2
+    atexit.register(handler7, "%s and %05d" % ("bc"[1:], 1000))
+    raise Error1("lost"[:2])
 
 
-n13 = 3
+atexit.register(lambda: log(sum([1, len([42, 1])])))
+n12, t13 = ("done").count("bc"), repr(0)
+log((sum([1000, n12]), "{}|{:>4}".format(0, "lost")), 35.5)
 try:
-    raise ArithmeticError("%s and %04d" % ("it's", 0))
-except ZeroDivisionError:
-    log(n13 + 1000 * n13 - 1)
-except SystemExit as e14:
-    log(type(e14).__name__, e14.args)
-sys.unraisablehook = unraisable
-atexit.register(int, "", 255)
+    n12 -= (lambda v, w=9: v + w)(1000)
+    n14, *l15 = 7, 255, 5
+    log(t13, fail4(5))
+except SystemExit as e16:
+    log(str(e16))
+except SystemExit:
+    if 10 < n12 <= 2:
+        atexit.register(print, f"<{n12!r}>", {"k": 2})
+    else:
+        print([5, 42, n12], 3, sep="", end=";")
+    for i17 in range(3):
+        try:
+            raise
+        except BaseException as e18:
+            log(str(e18))
+        log((7, (t13).strip()))
+    raise RuntimeError("%r %s" % ([n12, 1000, n12, n12], "bc"))
+finally:
+    log("-".join(["%r %s" % ([n12, 2], t13), ("x y").ljust(4)]), [n12, n12][::-1], list(range(0, 7, 1)))
+try:
+    pass
+except ArithmeticError as e19:
+    log(str(e19))
+    atexit.register(print, ((10 % -4) if not t13 else len([0, n12])), n12 < n12 <= 10)
+else:
+    log(n12, t13 + "%r %s" % ([], t13), [x + 1 for x in [n12, 1000, n12] if x != 2])
+w20 = 1
+while w20 > 0:
+    w20 -= 1
+    log(t13)
+print((len("lost") if (n12 < n12 <= n12 and True) else (n12 if n12 < 10 <= n12 else n12)), sorted([]))
+x21 = {t13: n12}[0]

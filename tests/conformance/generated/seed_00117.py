@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -29,7 +31,7 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(IndexError):
+class Error1(KeyError):
     pass
 
 
@@ -46,89 +48,111 @@ class Manager2(object):
         return False
 
 
-def f3(a4):
-    return 42
+class Class3(object):
+    shared = [7, 1000, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def f5(a6):
+class Class4(object):
+    shared = [42, 255, 1000]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
+
+
+def fail5(a6):
+    n7 = 42
+    raise Error1(("").upper())
+
+
+def fail8(a9):
+    sys.exit(str([2, a9]))
+
+
+def handler10(value=None, tag="lost"):
+    log("in handler 11", value, tag)
     try:
-        for i7 in range(1):
-            try:
-                str(int("x1"))
-            except Error1 as e8:
-                log(type(e8).__name__, e8.args)
-            except Exception as e9:
-                log(type(e9).__name__)
-            finally:
-                atexit.register(Manager2("lost").__exit__, None, None, None)
-                n10, t11 = i7, "a" * 0
-            print("{}|{:>5}".format(10, "100%"), "{}|{:>1}".format(7 + a6, "done"), i7 / 4)
-        [42, len(5)]
-    except Exception as e12:
-        log(type(e12).__name__)
-    except KeyError as e13:
-        log(type(e13).__name__)
-        log(1)
-        x14 = "" + 8
-    except:
-        n15 = len("bc") - a6
-        raise Error1(a6)
-    finally:
-        atexit.register(lambda: log("x y" * 1))
-    return a6
-
-
-def handler16(value=None, tag="it's"):
-    log("in handler 17", value, tag)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def handler18(value=None, tag="x y"):
-    log("in handler 19", value, tag)
-    sys.stdout.write("it's" + "lost")
-    w20 = 1
-    while w20 > 0:
-        w20 -= 1
+        n12, t13 = [1000, 3, 1][True], "two\nlines" + "it's"
+    except (ValueError, ZeroDivisionError):
+        sys.stdout.write(str(("done").find("b")))
         try:
+            raise Error1
+        finally:
             try:
-                l21 = [v for v in list(range(3, 8, 3)) if isinstance(v, int)]
-                x22 = NUMBER[0]
-            except KeyError as e23:
-                log(str(e23))
-            with Manager2("a"), Manager2("lost"):
-                atexit.register(handler16, [10][::-1])
-        except RuntimeError as e26:
-            log(type(e26).__name__, e26.args)
-        else:
-            with Manager2("") as m27, Manager2("100%") as m28:
-                log(15.5)
-                continue
-            continue
+                raise Error1()
+            except (OSError, KeyError) as e14:
+                log(type(e14).__name__, e14.args)
+                log("%s and %02d" % (str(("x y").split("a")), max([42, 0])), "x y", [-x for x in range(1)])
+                raise Error1(5)
+    finally:
+        with Manager2("lost"):
+            try:
+                raise Error1("%x %o" % (13, 72))
+            except LookupError as e16:
+                log(str(e16))
+            except ArithmeticError as e17:
+                log(str(e17))
+                atexit.register(log, 7 - 0 + (5 // 10), isinstance(10, int))
+                raise Error1("{}|{:>3}".format(0, "x y"))
+            for i18 in (3, 42):
+                t19 = ",".join(["%x %o" % (18, 96), "done"])
+            else:
+                with open("b.txt", "w") as file20:
+                    file20.write("it's"[-1:] + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    {"k": 2, "l": (5 ^ 7) / len([])}
 
 
-def handler29(value=None, tag="lost"):
-    log("in handler 30", value, tag)
-    def fail31(a32):
-        raise RuntimeError("%s and %04d" % ("a", 5))
-    for i33 in range(0):
-        log([][:2])
-        t34 = "{}|{:>4}".format(f5(i33), "bc")
+def handler21(value=None, tag="done"):
+    log("in handler 22", value, tag)
+    raise Exception(("it's").zfill(8))
 
 
-thread35 = threading.Thread(target=handler29, args=(255,))
-thread35.start()
-thread35.join()
-log(thread35.is_alive())
-with Manager2("lost") as m36:
-    atexit.register(handler16, f3(5) + f3(7))
-    atexit.register(log, "bc" + "100%" + "", {"k": len([2, 0, 1, 255])})
-n37, t38 = ("it's").count("x y"), ("100%").upper()
-thread39 = threading.Thread(target=sys.exit, args=(n37,))
-thread39.start()
-thread39.join()
-log(thread39.is_alive())
-atexit.register(len, "x y", 1000)
-w40 = 1
-while w40 > 0:
-    w40 -= 1
-    atexit._run_exitfuncs()
+print([2, 2])
+try:
+    l23 = [v for v in [5, 42, 2] if isinstance(v, int)]
+    w24 = 1
+    while w24 > 0:
+        w24 -= 1
+        with Manager2("it's"), Manager2("it's") as m26:
+            print(list(reversed([7, 7, 0])), sum([len("two\nlines"), 255 * 42]), (len(l23), ", ".join(["lost", "bc"])))
+            atexit.register(sys.stdout.write, TEXT)
+        sys.stdout.flush()
+        break
+except SystemExit:
+    n27 = len("a"[1:3])
+except Exception as e28:
+    log(str(e28))
+    log(1)
+    class Local29(object):
+        field = (255 if 7 < 0 <= 5 else 10)
+        bad = fail5(7 * 2)
+n30 = sum([3, 1]) + len([2, 1])
+n31 = int(2.9)
+d32 = {"": (lambda v, w=9: v + w)(1)}

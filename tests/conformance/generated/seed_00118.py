@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -35,7 +37,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return True
 
 
 class Equal2(object):
@@ -49,58 +51,78 @@ class Equal2(object):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    print(((42 & 8), "é"))
-    return (("a").upper()).count("it's")
+class Class3(object):
+    shared = [255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
-def fail5(a6):
-    assert 0 == None
+def f4(a5):
+    return (a5 - 1 % 7)
 
 
-def handler7(value=None, tag="lost"):
-    log("in handler 8", value, tag)
+def fail6(a7):
+    assert 3 ** 24 == None
 
 
-def handler9(value=None, tag="é"):
-    log("in handler 10", value, tag)
-    log(", ".join(["" + "bc", ("two\nlines").upper()]), ",".join(["bc"[1:3], "100%"]), (f"<{29!r}>").title())
-    l11 = [v for v in [] if isinstance(v, int)]
-    [255, [][100]]
+def handler8(value=None, tag="it's"):
+    log("in handler 9", value, tag)
+    f4()
 
 
-with Manager1("bc") as m12, Manager1("lost"):
-    log(f3(max([7, 42])), ((0 | 8) | 7), (sum([7, 10]), "%s and %04d" % ("bc", 7)))
-    sys.stdout.write("lost" + chr(10))
+def handler10(value=None, tag="done"):
+    log("in handler 11", value, tag)
+    for i12 in range(2):
+        t13 = ("bc").strip()
+        sys.stdout.write(t13 + chr(10))
+    try:
+        pass
+    except SystemExit:
+        for i14 in (7, 10):
+            n15 = f4(0)
+            gone16 = 2
+            del gone16
+        print("{}|{:>5}".format(("bc").count("two\nlines"), "done"), ("done").rjust(7))
+    finally:
+        n17 = [2, 3, 1000][1]
+        d18 = {"bc": abs(-3)}
+    raise ZeroDivisionError("é", 2) from None
+
+
+process19 = multiprocessing.get_context("fork").Process(target=handler8, args=(5,))
+process19.start()
+process19.join()
+log(process19.exitcode)
+with Manager1("é"):
+    for i21 in [1, 2]:
+        log((("").title()).replace(TEXT[1], TEXT), (True or 10 >= 5))
+    print(21.5)
+for i22 in (1000, 255):
+    print("-".join(["%s and %01d" % ("done", i22), ",".join(["é", "lost"])]), f"<{i22!s}>")
+    with Manager1("a"), Manager1("x y") as m24:
+        log(isinstance(255, str), ((i22 // -4), "100%"), (len("é"), "lost"))
+n25 = 10 - f4(42)
 try:
-    print("%s and %03d" % (("bc").upper(), f3(5)), {"k": f3(42)})
-    atexit.unregister(handler9)
-except NameError as e14:
-    log(type(e14).__name__, e14.args)
-else:
-    signal.signal(signal.SIGUSR2, on_signal)
-    os.kill(os.getpid(), signal.SIGUSR2)
-sys.stderr.write(repr(5) + "\n")
-atexit.register(print, 5, "%s and %02d" % ("%s and %04d" % ("é", 42), 10 - 1000))
-signal.signal(signal.SIGTERM, on_signal)
-with Manager1("two\nlines") as m15, Manager1("x y") as m16:
-    with Manager1("é"):
-        try:
-            for i18 in range(3):
-                log([42, i18], {"k": i18})
-            log(
-                "two\nlines",
-                len("bc") / 0,
-            )
-        except Exception as e19:
-            log(type(e19).__name__, e19.args)
-            str(zzz(1))
-        except (ValueError, ArithmeticError) as e20:
-            log(str(e20))
-            raise RuntimeError("", 1000) from e20
-        sys.stdout.flush()
-    raise LookupError(",".join(["a", "x y"]))
-log(
-    "100%",
-    1000 < "100%",
-)
+    atexit._run_exitfuncs()
+    print(255 + 255 + n25)
+    x26 = {"k": n25, "l": missing_name(1)}
+finally:
+    w27 = 3
+    while w27 > 0:
+        w27 -= 1
+        sys.stdout.write("lost")
+        t28 = repr(("x y", n25))
+raise KeyError()

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,10 +27,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(LookupError):
-    def __init__(self, *args):
-        LookupError.__init__(self, *args)
-        self.extra = 3
+class Error1(Exception):
+    def __str__(self):
+        return "bc" + repr(self.args)
 
 
 class Error2(Error1):
@@ -43,55 +44,64 @@ class Equal3(object):
         log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def handler4(value=None, tag="lost"):
+def handler4(value=None, tag="é"):
     log("in handler 5", value, tag)
-    try:
-        pass
-    except Exception:
-        log("bc"[::-1], [x * 2 for x in [255] if x % 2 == 0])
-        if not "done":
-            try:
-                pass
-            except Exception as e6:
-                log(str(e6))
-                n7 = ("done").count("é")
-            finally:
-                atexit.register(log, (len("bc") if not "a" else 42 * 0), [(x, x * x) for x in [1, 0] if x != 2])
-                log(isinstance(2, (str, list)), "{}|{:>1}".format(255 - 10, "é"), "-".join([f"<{64}>", f"<{65}>"]))
-            try:
-                raise
-            except BaseException as e8:
-                log(str(e8))
-                log(type(e8.__context__).__name__)
-                raise RuntimeError(("").strip()) from e8
-            else:
-                log("two\nlines"[1:], "it's" * 3)
-        sys.exit(42)
-    try:
-        pass
-    except Exception as e9:
-        log(type(e9).__name__, e9.args)
-        atexit.register(Equal3(3))
-    finally:
-        log([1, 10, 5], (("two\nlines").title()).title())
-    log({"k": max([10, 7])})
-    log(
-        "two\nlines",
-        NUMBER[0],
-    )
-
-
-for i10 in range(2):
-    t11 = str(i10 + 7)
-    for i12 in [1, 2]:
+    print("{}|{:>7}".format(("done").count("é"), "a"), 10 + 7 - 2 * 7, sep=", ", end=";")
+    for i6 in [1, 2]:
         if True:
-            sys.stderr.write("it's" + t11 + "\n")
-for i13 in range(0):
+            log((i6 if True else 255) + i6, 55.5, (("bc").upper()).count("it's"))
+            print((not [i6, 2] or 42 < 1))
+        else:
+            try:
+                n7 = i6
+            except Exception as e8:
+                log(type(e8).__name__, e8.args)
+                print(0.1 + 0.2, None)
+            except SystemExit as e9:
+                log(str(e9))
+                atexit.register(Equal3(2))
+                continue
+            else:
+                sys.stdout.write("x y" + chr(10))
+            break
+
+
+def handler10(value=None, tag="x y"):
+    log("in handler 11", value, tag)
+    atexit.unregister(sys.exit)
     sys.stdout.flush()
-    sys.stdout.write("{}|{:>6}".format(i13, "done"))
-    break
-print(42 + 3 * len([]), ("100%").count("100%") / 4, len("a"))
-atexit.register(lambda: log({"k": len([42, 1, 42, 1000])}))
+    t12 = "{0}{0!r}".format("two\nlines")
+
+
+def handler13(value=None, tag="x y"):
+    log("in handler 14", value, tag)
+    n15, t16 = (255 if isinstance(42, str) else 2), "x y"
+
+
+n17 = 10
+l18 = [v for v in [(x, x * x) for x in range(4) if x % 2 == 0] if isinstance(v, int)]
+atexit.register(print, "lost", "{}|{:>8}".format((42 % -4), "a"))
+l19 = [v for v in sorted(l18, key=lambda v: -v) if isinstance(v, int)]
+for i20 in range(2):
+    atexit.register(handler13, l19)
+    sys.stdout.flush()
+    pid21 = os.fork()
+    if pid21 == 0:
+        sys.stderr.write(("it's").center(5) + "\n")
+        if i20 < 255 <= i20:
+            for i22 in [1, 2]:
+                atexit.register(handler4)
+                break
+            assert i20 == None, "%s and %04d" % ("two\nlines", n17)
+        sys.exit(int("42"))
+    status23 = os.waitpid(pid21, 0)[1]
+    log(os.WIFEXITED(status23), os.WIFSIGNALED(status23), status23)
+else:
+    sys.stdout.write("{}|{:>8}".format(n17, "a"))
+atexit.register(handler10, None)
+sys.exit(3)

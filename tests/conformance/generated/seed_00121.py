@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,10 +28,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ZeroDivisionError):
-    def __init__(self, *args):
-        ZeroDivisionError.__init__(self, *args)
-        self.extra = 10
+class Error1(Exception):
+    def __str__(self):
+        return "two\nlines" + repr(self.args)
 
 
 class Manager2(object):
@@ -42,7 +43,7 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return True
+        return False
 
 
 class Equal3(object):
@@ -56,92 +57,49 @@ class Equal3(object):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
+def f4(a5):
+    atexit.register(log, "{}|{:>1}".format([a5, 3, 1][-1], "it's"), {"k": 1})
+    return 2 ** 12
+
+
+def f6(a7):
+    return a7
+
+
+def fail8(a9):
+    sys.stdout.write("{}|{:>4}".format(a9, "bc"))
+    raise Error1(str(("it's").split("o")))
+
+
+def handler10(value=None, tag="x y"):
+    log("in handler 11", value, tag)
     try:
-        print(max([3 - 3, a5]), {"k": 1})
-        raise OSError("it's")
-    except SystemExit:
-        try:
-            if "lost" in "done":
-                log({"k": len("it's")}, ("it's").count("100%"))
-                return a5
-            else:
-                sys.stderr.write("100%" + "\n")
-        except LookupError as e6:
-            log(type(e6).__name__)
-        finally:
-            try:
-                x7 = log("x y", NOTHING.x < 1)
-            except Exception as e8:
-                log(type(e8).__name__, e8.args)
-            except:
-                sys.stdout.write("bc")
-                x9 = (a5 +
-                    (NOTHING(1)))
-            finally:
-                sys.stdout.write("%s and %04d" % ("it's", a5))
-            sys.stdout.write("{}|{:>5}".format(3, ""))
-        atexit.register(Equal3(1))
-        raise RuntimeError("")
-    [255, a5 - 0 % 0]
+        assert 255 == None, "it's"
+    except Exception as e12:
+        log(type(e12).__name__)
+    finally:
+        with Manager2("100%") as m13, Manager2("a"):
+            print([10, 255, 1][1:], "it's", [x + 1 for x in []])
+            with open("b.txt", "w") as file15:
+                file15.write("{}|{:>2}".format(3, "lost") + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        sys.stderr.write("done" + "\n")
+    print(f6(int("-7")))
+    atexit.register(fail8, 1000)
+    [42, os.remove("missing.txt")]
 
 
-def fail10(a11):
-    raise ArithmeticError("bc", a11)
+def handler16(value=None, tag="a"):
+    log("in handler 17", value, tag)
+    sys.exit(",".join(["x y", "bc"]))
 
 
-def handler12(value=None, tag="it's"):
-    log("in handler 13", value, tag)
+def handler18(value=None, tag="two\nlines"):
+    log("in handler 19", value, tag)
 
 
-def handler14(value=None, tag="a"):
-    log("in handler 15", value, tag)
-    log(None, 5 - 10 - 10, (1000 if True else 5) * (42 if isinstance(3, int) else 7))
-    for i16 in (1, 7):
-        try:
-            [1 // v for v in (1, 0)]
-        except Exception as e17:
-            log(str(e17))
-            n18 = 2
-            len("") + ({"done": n18}["missing"])
-        except OSError:
-            d19 = {"done": len([1, i16])}
-            try:
-                atexit.register(handler12, str(list(range(0, 9, 2))))
-                log(5 ** 23)
-                raise Error1("%s and %02d" % ("it's", i16))
-            except KeyError as e20:
-                log(type(e20).__name__)
-                print("two\nlines", 3 - i16, i16)
-            except Exception as e21:
-                log(type(e21).__name__, e21.args)
-        else:
-            with Manager2("two\nlines"):
-                n23 = 10
-                n24 = 7 - i16 + i16
-    x25 = log("a", "done".missing())
-
-
-log(("it's").upper(), isinstance(255, (str, list)))
-try:
-    signal.signal(signal.SIGTERM, on_signal)
-    os.kill(os.getpid(), signal.SIGTERM)
-    x26 = (42 if [1, 10, 3, 7].nothing else 2)
-except IndexError as e27:
-    log(type(e27).__name__)
-    sys.stderr.write(repr([2, 5]) + "\n")
-try:
-    for i28 in range(2):
-        print("{}|{:>2}".format(len([i28, i28]), "100%"))
-    log("done", "-".join(["two\nlines" + "100%", "{}|{:>3}".format(5, "a")]))
-except Exception:
-    l29 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-finally:
-    t30 = "x y" + "a" + ""
-    print(len("two\nlines") + len(t30), not [7])
-for i31 in [1, 2]:
-    def fail32(a33):
-        assert 3 == None
-    sys.stdout.write("two\nlines")
-def fail34(a35):
-    NOTHING.x < 1
+log({"k": (255 if True else 0)}, [255, 255, 3][True] < max([255, 3]), "two\nlines"[1:])
+atexit._run_exitfuncs()
+n20, l21 = (1000 % 3), list(range(1))
+print(n20 < 2 <= n20)
+assert n20 == None

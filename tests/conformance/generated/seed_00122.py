@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,11 +26,13 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(KeyError):
-    pass
+class Error1(IndexError):
+    def __init__(self, *args):
+        IndexError.__init__(self, *args)
+        self.extra = 3
 
 
-class Error2(OSError):
+class Error2(KeyError):
     pass
 
 
@@ -42,68 +46,89 @@ class Manager3(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return kind is ValueError
+        return True
 
 
-def f4(a5):
-    return a5
+class Class4(object):
+    shared = [7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return {"it's": 5}[None]
+
+
+class Class5(object):
+    shared = [1000, 1000, 255]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
 def f6(a7):
-    return a7
+    atexit._clear()
+    return 7 ** 8
 
 
-def fail8(a9):
-    atexit.register(print, [x * 2 for x in range(3) if x != 2], (a9 - a9, f"<{a9!s}>"))
-    (a9 +
-        ({"lost": a9}[None]))
+def f8(a9):
+    return int(True)
 
 
 def fail10(a11):
-    if 1 < 3 <= a11:
-        print(("bc" + "100%").title(), "", "it's")
-        try:
-            with Manager3("it's") as m12, Manager3("lost"):
-                sys.stderr.write("bc" * 1 + "\n")
-                atexit.register(fail8, len([a11, a11]))
-            log({"k": 0}, "x y"[:2])
-            (a11 +
-                (fail8(len([a11, a11, a11]))))
-        except SystemExit as e14:
-            log(str(e14))
-            try:
-                print(f"<{a11}>", (len([a11, a11, a11, 2]), "bc" * 3))
-                raise
-            except Exception as e15:
-                log(str(e15))
-                return f4(a11)
-        except Error1 as e16:
-            log(type(e16).__name__, e16.args)
-            log(type(e16.__context__).__name__)
-            raise Error2() from e16
-    raise Error1(str([a11, a11, a11]))
+    print(f8((a11 if isinstance(7, str) else a11)), "%s and %02d" % (str(("two\nlines").partition("a")), a11))
+    sys.exit((a11 // 7))
 
 
-def handler17(value=None, tag="100%"):
-    log("in handler 18", value, tag)
-    sys.stdout.write("{}|{:>1}".format(5, "100%"))
-    raise LookupError(",".join(["a", "two\nlines"]))
+def handler12(value=None, tag="a"):
+    log("in handler 13", value, tag)
+    sys.exit(2 + 3)
 
 
-def handler19(value=None, tag="é"):
-    log("in handler 20", value, tag)
-    sys.stdout.flush()
-    t21 = "x y"
-    log(t21[:2])
-    raise KeyError("x y")
-
-
-thread22 = threading.Thread(target=handler19, args=(7,))
-thread22.start()
-thread22.join()
-log(thread22.is_alive())
-atexit.register(handler17, ("{}|{:>8}".format(7, "x y")).count("two\nlines"))
-print((len([255, 3]), ("a").upper()), list(reversed([5, 3])), [1, 5][:2])
-print(("it's").strip() + str(0))
-n23 = f6(len([10, 2, 5]))
-sys.exit("{}|{:>8}".format(n23, "x y"))
+log(2 + 3 / 4, {"k": len([1, 1000])}, isinstance(5, int))
+try:
+    (7 % 10) // 0
+except Exception as e14:
+    log(type(e14).__name__)
+finally:
+    print({"k": len("")}, [2, 10, 1000], "%s and %05d" % ("%s and %02d" % ("bc", 0), int("-7")))
+try:
+    log(json.dumps([f6(10), "done", None, "100%" in "x y", {"k": 1000}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    raise IndexError("a")
+except Error1:
+    print(True, [len(w) for w in "x,y".split()])
+    thread15 = threading.Thread(target=handler12, args=(0,))
+    thread15.start()
+    thread15.join()
+    log(thread15.is_alive())
+    raise Error1(str(("x y").startswith("x")))
+except SystemExit as e16:
+    log(type(e16).__name__)
+    (255 +
+        (int([])))
+log(
+    "done",
+    "it's".qqq.www,
+)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,9 +27,9 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
+class Error1(ArithmeticError):
     def __str__(self):
-        return "two\nlines" + repr(self.args)
+        return "lost" + repr(self.args)
 
 
 class Manager2(object):
@@ -51,53 +53,80 @@ class Equal3(object):
         log("called", self.n)
 
     def __eq__(self, other):
-        if self.n == 3:
-            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    raise TypeError(f"<{a5!r}>")
+def f4(a5):
+    return [10, a5, a5][True]
 
 
-def fail6(a7):
-    x8 = ("").count("it's") + ((lambda v: v.a)(a7))
+def f6(a7):
+    return a7
 
 
-def handler9(value=None, tag="it's"):
-    log("in handler 10", value, tag)
-    len([0, 1, 1000, 7]) + ([1 // v for v in (1, 0)])
+def handler8(value=None, tag=""):
+    log("in handler 9", value, tag)
 
 
-t11 = "x y" * 0
-sys.stdout.write(t11 + chr(10))
-atexit.register(handler9, t11)
-log(str([x + 1 for x in range(1) if x != 2]))
-atexit.register(Equal3(1))
-l12 = [v for v in [1][1:] if isinstance(v, int)]
-print((255, "{}|{:>4}".format(2, "it's")), {"k": 7}, "100%")
-w13 = 1
-while w13 > 0:
-    w13 -= 1
-    print(3, {"k": len(t11)}, sorted([5, 7, 0]))
-    try:
-        continue
-    except BaseException as e14:
-        log(type(e14).__name__)
-        raise RuntimeError() from e14
-    except:
-        if False:
-            print(isinstance(1, str))
+def handler10(value=None, tag="it's"):
+    log("in handler 11", value, tag)
+    atexit.register(log, 0.1 + 0.2, f6(("").count("done")))
+    atexit.register(handler8, tag="" + "")
+    t12 = "{0}{0!r}".format("lost")
+    raise Error1(3) from ValueError("a", 42)
+
+
+n13 = ("{:>2}{:<3}{:^5}".format(2, "a", "b")).count("it's")
+with open("b.txt", "w") as file14:
+    file14.write(f"<{n13!r}>" + "\n")
+log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+print([42, 3, n13], 81.5, "lost")
+if isinstance(1, int):
+    with Manager2("two\nlines"):
+        sys.stderr.write("%5.2f|%-6s|" % (8.25, "bc") + "\n")
+        try:
             try:
-                raise LookupError(("done").replace(TEXT[1], TEXT)) from ValueError
+                atexit.register(handler10, [42, 10, n13][True])
+                log(json.dumps([n13, "é", None, not [n13, n13], {"k": n13}]))
+                log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
             finally:
-                print(("%s and %01d" % (t11, 255)).count(t11), not t11, sep=", ", end="\n")
-                print((1 * 42, t11 + "x y"), [x + 1 for x in range(5)], sep="-", end="\n")
-        elif not "100%":
-            with Manager2(t11), Manager2(t11) as m16:
-                sys.stderr.write("two\nlines" + "\n")
-                atexit.unregister(handler9)
-                raise
-            break
-        raise KeyError()
-raise Error1("bc" * 3)
+                n16, *l17 = int(2.9), n13, 5
+                sys.stderr.write(("100%").replace(TEXT[1], TEXT) + "\n")
+                raise ZeroDivisionError(("bc").replace(TEXT[1], TEXT))
+        except Exception:
+            atexit.unregister(Equal3(3))
+            raise Error1("two\nlines") from None
+        except Exception as e18:
+            log(str(e18))
+        else:
+            log(json.dumps([3 + n13, "100%" + "x y", None, n13 < n13 <= n13, {"k": n13}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        finally:
+            sys.stdout.write("100%" + chr(10))
+            raise Exception()
+        raise SystemExit("{}|{:>4}".format(n13, "a"))
+else:
+    n13 += max([10, n13])
+if 255 - n13 <= f4(n13):
+    try:
+        x19 = str(json.loads("[1, 2"))
+    finally:
+        atexit.register(handler10)
+        with open("a.txt", "w") as file20:
+            file20.write(str(("bc").find("b")) + "\n")
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    for i21 in range(3):
+        with Manager2("100%") as m22:
+            atexit.register(handler8)
+        print(16.5, "{:,}".format(2), sep="", end="\n")
+    else:
+        with Manager2("é"):
+            print(0.1 + 0.2, sum([n13, 1000]) <= 4 ** 6, "%s and %02d" % (("é").zfill(8), 0 + n13))
+            print(n13 - n13 * n13 * 42)
+elif isinstance(n13, str):
+    sys.stdout.write(str(n13) + chr(10))
+    raise Error1(str(("two\nlines").find("b"))) from ValueError
+else:
+    atexit.unregister(handler10)
+print(str(sorted([], key=lambda v: -v)))
+sys.exit("{}|{:>1}".format(n13, "done"))

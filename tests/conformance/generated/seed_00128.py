@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,7 +29,7 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(KeyError):
+class Error1(TypeError):
     pass
 
 
@@ -36,118 +38,96 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    atexit.register(print, str(a4), [len(w) for w in "a bb ccc".split()])
-    return 7 + 42 - a4
+class Class3(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return {"é": 1000}[None]
+
+
+class Class4(Class3):
+    shared = [2, 1000, 1]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
 def f5(a6):
-    return f3(0)
-
-
-def fail7(a8):
-    raise Error1("100%", a8)
-
-
-def handler9(value=None, tag="it's"):
-    log("in handler 10", value, tag)
-    raise ArithmeticError()
-
-
-try:
-    try:
-        raise KeyboardInterrupt
-    except ArithmeticError:
-        if isinstance(42, (str, list)):
-            if (7 < 1000 <= 42 and True):
-                print((len("bc") & 7))
-            l11 = [v for v in [(x, x * x) for x in range(1) if x > 1] if isinstance(v, int)]
-        log([42], 47.5, "{}|{:>6}".format(255 * 3, "bc"))
-    except Error1:
-        try:
-            try:
-                sys.stdout.flush()
-            except Error1 as e12:
-                log(type(e12).__name__, e12.args)
-                log(None, 72.5, "it's")
-            raise ArithmeticError("lost")
-        except (IndexError, TypeError):
-            n13, t14 = len([]), "done" + "100%"
-        except Exception:
-            t15 = (f"<{80!r}>").replace(TEXT[1], TEXT)
-            atexit.register(handler9, "a")
-    else:
-        atexit.register(log, sum([3, f3(5)]), (255 - 7, repr(7)))
-        x16 = 7 + ({"é": 10}[None])
-    def fail17(a18):
-        raise TypeError(max([10, 1]))
-    log(
-        "x y",
-        fail7(7 + 42),
-    )
-except Exception as e19:
-    log(type(e19).__name__)
-    raise TypeError(repr(5)) from e19
-else:
-    n20 = 5
-try:
-    signal.signal(signal.SIGTERM, on_signal)
-    os.kill(os.getpid(), signal.SIGTERM)
-    atexit.register(lambda: log((f3(42), ("100%").upper())))
-except Exception as e21:
-    log(type(e21).__name__, e21.args)
-    log((2 if 5 < 0 <= 42 else 1000) - 5, (255 + 1000, "%s and %03d" % ("é", 1)))
-print(list(reversed([7, 10])), 10, sep=", ", end=";")
-try:
-    try:
-        raise Error1(",".join(["two\nlines", "two\nlines"]))
-    except Exception as e22:
-        log(type(e22).__name__)
-        d23 = {"bc": len([255, 5])}
-    except SystemExit as e24:
-        log(str(e24))
-        raise Error1("done" * 3) from e24
-    else:
-        atexit.register(handler9, 0)
-    finally:
-        sys.stdout.write(", ".join(["", "x y"]))
-        try:
-            log({"k": (1 ^ 6)})
-            raise ArithmeticError(f"<{25}>")
-        except Exception as e25:
-            log(type(e25).__name__, e25.args)
-        except Exception as e26:
-            log(str(e26))
+    for i7 in (0, a6):
+        if isinstance(255, int):
+            w8 = 3
+            while w8 > 0:
+                w8 -= 1
+                l9 = [v for v in [a6, i7, 1000, 42][:2] if isinstance(v, int)]
+                atexit.register(print, a6, 1000)
+                break
+            sys.stderr.write(""[::-1] + "\n")
         else:
-            n27, t28 = len([255, 3]), "100%" * 3
-        finally:
-            d29 = {"": 2 ** 34}
-    raise Error1("" + "lost") from ValueError
-except Exception:
-    print(f"<{58!s}>", {"k": 42 * 10})
-    if 2 < 7 <= 1:
-        if False:
-            atexit.unregister(log)
-        elif 7 - 255 >= f3(1):
-            n30 = ("bc").count("x y") * f3(3)
-    elif "x y" in "done":
-        print((len("bc"), "100%"), ("bc").count("it's"), "{}|{:>5}".format((5 | 7), "lost"))
-        x31 = log(
-            "done",
-            dict([1]),
-        )
-    else:
-        atexit.register(handler9)
-    x32 = (lambda v: v.bb)(3)
-finally:
+            gone10 = 255
+            del gone10
+            return i7
+        with open("a.txt", "w") as file11:
+            file11.write("{0}{0!r}".format("done") + "\n")
+            log(isinstance(i7, (str, list)), "it's" * 2, "{0}{0!r}".format("it's"))
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        continue
+    return (a6 % 10)
+
+
+def handler12(value=None, tag="lost"):
+    log("in handler 13", value, tag)
+
+
+try:
+    n14 = (5 ** 12 % 7)
+except ArithmeticError:
+    atexit.register(handler12, 5 <= 7 + 42)
+    atexit.unregister(handler12)
+else:
+    thread15 = threading.Thread(target=handler12, args=(0,))
+    thread15.start()
+    thread15.join()
+    log(thread15.is_alive())
+log(json.dumps([(10 if "x y" in "it's" else 5), repr(10), None, [0, 10, 255][-1] >= 255 - 7, {"k": 0}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+atexit.unregister(log)
+sys.stdout.write("%s and %04d" % ("a", 3))
+n16, *l17 = max([2, 42]), 0, 42
+o18 = Class3(n16 + 5)
+log(o18, o18.add(2))
+w19 = 1
+while w19 > 0:
+    w19 -= 1
     atexit._run_exitfuncs()
-    atexit.register(handler9, ""[-1:])
-d33 = {"done": f3(0)}
-atexit.register(fail7, 3 + 1)
-x34 = [0, 7, 1, 255][9]
+    sys.unraisablehook = unraisable
+raise SystemExit("a"[:2])

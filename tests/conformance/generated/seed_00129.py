@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,12 +27,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(KeyError):
-    def __str__(self):
-        return "two\nlines" + repr(self.args)
+class Error1(LookupError):
+    pass
 
 
-class Error2(Error1):
+class Error2(KeyError):
     def __str__(self):
         return "bc" + repr(self.args)
 
@@ -48,109 +49,71 @@ class Manager3(object):
         return False
 
 
-def f4(a5):
-    return len(repr(0))
+class Class4(object):
+    shared = [0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def f6(a7):
-    return 10
+class Class5(object):
+    shared = [3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def handler8(value=None, tag="bc"):
+def fail6(a7):
+    atexit.register(print, str(("lost").startswith("a")), ("x y"[1:3]).title())
+    raise Error2(a7 - 1)
+
+
+def handler8(value=None, tag="100%"):
     log("in handler 9", value, tag)
-    try:
-        print({"k": 5})
-        try:
-            for i10 in (3, 10):
-                pass
-                raise Error2(f"<{i10!r}>")
-            raise Error2(f4(1000))
-        except Exception as e11:
-            log(type(e11).__name__)
-        except Exception as e12:
-            log(type(e12).__name__, e12.args)
-            try:
-                d13 = {"": 5 + 0}
-                n14 = 0
-                str("a".qqq.www)
-            except Exception as e15:
-                log(type(e15).__name__, e15.args)
-            except:
-                atexit.register(print, None, "done")
-            finally:
-                sys.stderr.write(("é").title() + "\n")
-            raise ZeroDivisionError(repr([1, 1000, 255]))
-        raise IndexError("é" + "é")
-    finally:
-        atexit.register(sys.exit, "done")
-    x16 = [1 // v for v in (1, 0)]
+    atexit.register(log, [10, 7, 10, 3], {"k": 3 + 1})
+    print(("100%").upper(), False)
 
 
-def handler17(value=None, tag="100%"):
-    log("in handler 18", value, tag)
-    n19 = f4(len([3]))
-    x20 = (n19 if int("") else n19)
-
-
-for i21 in (42, 7):
-    sys.stdout.write("lost")
-    def f22(a23):
-        log(i21, "%s and %03d" % (f"<{a23!s}>", 10))
-        return f6(len([i21, a23]))
-atexit.register(sys.exit, 10)
-if "100%" in "100%":
-    sys.unraisablehook = unraisable
-    log("it's")
-if False:
-    try:
-        if not [0]:
-            atexit.register(handler17, tag=("bc").title())
-        sys.stderr.write(("bc").upper() + "\n")
-        raise Error1() from None
-    except Exception as e24:
-        log(type(e24).__name__)
-        for i25 in (10, 0):
-            log("" * 0)
-            print({"k": i25}, 7, sep="-", end="\n")
-    finally:
-        for i26 in [1, 2]:
-            try:
-                atexit.register(handler17)
-                raise Exception()
-            finally:
-                sys.stdout.write("%s and %05d" % ("done", i26) + chr(10))
-        sys.stdout.write("%s and %05d" % ("a", 0))
-    atexit.register(len, "bc", 0)
-elif (0 < 3 <= 1 or "two\nlines" in "a"):
-    log(sum([1000 + 42, 7]), 7, "{}|{:>1}".format(255 + 3, ""))
+atexit.register(log, "100%", repr(list(reversed([3, 3, 0]))))
+atexit.register(log, [7, 1000], (lambda v, w=5: v + w)(3))
+atexit.register(fail6, 42 + 2)
 try:
-    pass
-except Error2:
-    print(0.1 + 0.2, 255 * 1.5)
-    sys.stdout.flush()
-    pid27 = os.fork()
-    if pid27 == 0:
-        try:
-            t28 = "bc"
-            atexit.register(handler17, 3 + 3 / 4)
-            raise Error1
-        except Error1 as e29:
-            log(type(e29).__name__, e29.args)
-            atexit.register(lambda: log("x y"))
-        atexit.register(handler8)
-        w30 = 3
-        while w30 > 0:
-            w30 -= 1
-            l31 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
-            try:
-                print("{}|{:>2}".format(("done").count("lost"), "é"), {"k": 2}, (8 ** 24, "x y"[-1:]))
-                l32 = [v for v in list(range(3, 4, 2)) if isinstance(v, int)]
-            finally:
-                atexit.register(lambda: log("it's" * 0))
-                t33 = "{}|{:>6}".format(sum([10, 7]), "it's")
-        os._exit(9)
-    status34 = os.waitpid(pid27, 0)[1]
-    log(os.WIFEXITED(status34), os.WIFSIGNALED(status34), status34)
-for i35 in range(1):
-    log(isinstance(42, (str, list)), (1000 if "lost" in "it's" else len([i35, i35])))
-[].missing()
+    sys.exit(len([255, 42]))
+finally:
+    t10 = f"<{88}>"
+    w11 = 2
+    while w11 > 0:
+        w11 -= 1
+        if not [0, 255, 7, 5]:
+            log(json.dumps([sum([42, 1]), (t10).upper(), None, sum([10, 10]) != (3 if not [1000, 7] else 1000), {"k": 2}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+            l12 = [v for v in [1, 0] if isinstance(v, int)]
+            continue
+        else:
+            atexit.register(TEXT.upper)
+        log(sorted([]))
+sys.exit(5)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,69 +27,99 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-def f1(a2):
-    sys.stdout.write(("done").title() + chr(10))
-    return a2
+class Class1(object):
+    shared = [2, 5, 3]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class1(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise ArithmeticError(str(("two\nlines").partition("b")))
+
+
+class Class2(Class1):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class2(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
 def f3(a4):
-    if "100%" in "it's":
-        atexit.register(log, (len([255, 1]), "a"), "x y")
-        if "two\nlines" in "bc":
-            log(a4 * a4, f"<{a4!r}>", 7 + f1(10))
-            return len("x y")
-        elif not []:
-            print(a4, a4, sep=", ", end="\n")
-            return a4
-        else:
-            log(f1(len([a4, a4])), "%s and %04d" % (", ".join(["x y", "é"]), a4), 5)
-    elif False:
-        atexit.register(print, {"k": a4}, a4 < 42 <= 1)
-        log(
-            "two\nlines",
-            a4 // len([]),
-        )
-    return a4
+    return 10 + 5
 
 
 def fail5(a6):
-    x7 = int(None)
+    len(str([][9])) + 10
 
 
-def handler8(value=None, tag="100%"):
-    log("in handler 9", value, tag)
-    for i10 in (255, 1000):
-        if 255 < i10 <= i10:
-            atexit.unregister(log)
-        n11 = i10
-    else:
-        atexit.register(abs, "two\nlines", 1000)
-    w12 = 1
-    while w12 > 0:
-        w12 -= 1
-        sys.stderr.write(f"<{74}>" + "\n")
-        sys.stdout.flush()
+def handler7(value=None, tag="lost"):
+    log("in handler 8", value, tag)
+    l9 = [v for v in [5, 255, 7] if isinstance(v, int)]
+    raise IndexError("100%", 0)
 
 
-def handler13(value=None, tag=""):
+def handler10(value=None, tag="a"):
+    log("in handler 11", value, tag)
+    print("{}|{:>6}".format((3 % 10), ""))
+    atexit.register(print, None, "done")
+    x12 = sum([1000, 1]) + (f3(k=3))
+
+
+def handler13(value=None, tag="two\nlines"):
     log("in handler 14", value, tag)
-    sys.exit()
+    o15 = Class2(255)
+    log(o15, o15.add(3))
+    for i16 in [1, 2]:
+        print("%s and %04d" % ("-".join(["", ""]), i16), ",".join([f"<{i16!r}>", "%x %o" % (72, 78)]), sep="-", end=";")
+    sys.stderr.write(",".join(["done", ""]) + "\n")
 
 
-w15 = 1
-while w15 > 0:
-    w15 -= 1
-    l16 = [v for v in list(range(0, 6, 1)) if isinstance(v, int)]
-    atexit._run_exitfuncs()
-    continue
-atexit.register(log, "{}|{:>2}".format((0 if 10 < 1 <= 42 else 0), "x y"), (42, "a" + "lost"))
-print(", ".join(["done"[-1:], "lost"]))
-for i17 in range(2):
-    print(f"<{i17!r}>")
-print(7, f3(1 + 1), sep="", end="\n")
-print(2 >= f1(3), f1(255) * 0)
-for i18 in (2, 255):
-    sys.stderr.write(str([1, i18, 3]) + "\n")
+sys.stdout.write("%s and %04d" % ("lost", 2) + chr(10))
+n17, *l18 = 42, 10, 5
+sys.stdout.write("{}|{:>1}".format(1, "x y"))
+n17 += f3(n17)
+if False:
+    atexit.register(handler7, tag=""[-1:])
+elif n17 > n17 - n17:
+    def f19(a20):
+        return 2 ** 9
 else:
-    atexit.register(handler13, f"<{88!s}>")
-assert (10 & 3) == None
+    try:
+        n17 += f3(255)
+        log(2 >= f3(n17), n17)
+        sys.exit(f3(255))
+    except BaseException as e21:
+        log(type(e21).__name__)
+        log(type(e21.__context__).__name__)
+        log("x y")
+    except Exception as e22:
+        log(type(e22).__name__)
+        print(("it's").rjust(3))
+atexit._run_exitfuncs()
+try:
+    raise LookupError("é")
+except Exception as e23:
+    log(type(e23).__name__)
+    atexit.register(fail5, f3(5))
+sys.stdout.flush()

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,12 +27,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
-    def __str__(self):
-        return "x y" + repr(self.args)
+class Error1(LookupError):
+    pass
 
 
-class Error2(Error1):
+class Error2(TypeError):
     pass
 
 
@@ -42,41 +43,114 @@ class Equal3(object):
         log("called", self.n)
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def handler4(value=None, tag="two\nlines"):
-    log("in handler 5", value, tag)
-    if isinstance(255, str):
-        log(("%s and %04d" % ("it's", 1)).count("x y"))
-    elif True:
-        atexit.register(log, None, f"<{80!r}>")
-    log("100%"[1:3], [255, 42, 5])
-    raise RuntimeError((5 ^ 7)) from ValueError
+def fail4(a5):
+    x6 = str(dict([1]))
 
 
-def handler6(value=None, tag="it's"):
-    log("in handler 7", value, tag)
+def fail7(a8):
+    n9, *l10 = (a8 & 4), 255, 1000
+    sys.exit(len("two\nlines"))
+
+
+def handler11(value=None, tag="done"):
+    log("in handler 12", value, tag)
+    print({"k": 3}, isinstance(3, (str, list)), 0.1 + 0.2)
+    raise Error1("it's" + "two\nlines")
+
+
+def handler13(value=None, tag="a"):
+    log("in handler 14", value, tag)
+
+
+n15 = int(True)
+sys.stdout.write("two\nlines"[:2] + chr(10))
+log((max([n15, 2]) & 7), "a")
+def fail16(a17):
     try:
-        print(sorted([3, 0, 0, 1], key=lambda v: -v), ", ".join(["%s and %01d" % ("it's", 42), "%s and %03d" % ("done", 2)]), sep=", ", end="\n")
-        sys.exit(2 + 3)
-    except BaseException as e8:
-        log(str(e8))
-    finally:
-        t9 = "é"
-    log((7 if not [7] else len([42, 3, 3, 2])))
-
-
-def handler10(value=None, tag="100%"):
-    log("in handler 11", value, tag)
-    atexit.register(Equal3(3))
-
-
-for i12 in (2, 1000):
-    n13 = len("{}|{:>3}".format(i12, "bc"))
-else:
-    n14, t15 = len([1, 42]), "bc"
-n16 = len([])
-atexit.register(handler6, n16)
-atexit.unregister(print)
-log({"k": ("two\nlines").count("a")})
+        raise Error2("-".join(["done", "a"])) from None
+    except Error2:
+        try:
+            atexit.register(handler11, None)
+            w18 = 3
+            while w18 > 0:
+                w18 -= 1
+                atexit.register(handler13, tag="%s and %02d" % ("done", 3))
+                print([a17])
+                break
+            sys.exit(1)
+        except Error2:
+            print(36.5)
+        except:
+            log({"k": (42 // 3)})
+            raise
+        if "é" in "it's":
+            for i19 in (0, n15):
+                d20 = {"it's": len([42, 3, i19, 1000])}
+                continue
+        elif a17 < n15 <= 10:
+            atexit.register(handler11)
+            raise Error1
+    except (KeyError, LookupError) as e21:
+        log(type(e21).__name__, e21.args)
+    raise Exception("100%" * 2)
+def fail22(a23):
+    try:
+        try:
+            atexit.register(Equal3(2))
+            log("", log(**NUMBER))
+        except ArithmeticError:
+            try:
+                log(sorted([a23, 255, n15, 5], reverse=True), "{0}{0!r}".format("bc"))
+                raise LookupError("{:>6}{:<3}{:^5}".format(8, "a", "b"))
+            except Exception as e24:
+                log(type(e24).__name__)
+            for i25 in range(0):
+                sys.stdout.flush()
+        else:
+            if isinstance(n15, str):
+                l26 = [v for v in sorted([1]) if isinstance(v, int)]
+                atexit.register(handler11)
+        finally:
+            atexit.register(handler13, repr(1000))
+        fail16(1000)
+    except KeyError:
+        for i27 in range(3):
+            n28, *l29 = 2, a23, 255
+            sys.stdout.write(str(3))
+        else:
+            log(((a23 if isinstance(5, (str, list)) else 255), ("").title()))
+        return 1000
+    except Exception:
+        try:
+            n30 = 1000
+            raise Exception("", 42)
+        except Exception:
+            try:
+                atexit.register(print, (1, f"<{a23!s}>"), n15 - 3)
+                with open("a.txt", "w") as file31:
+                    file31.write(f"<{a23!s}>" + "\n")
+                log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+                raise Error1(len([a23, n15]))
+            except Exception as e32:
+                log(str(e32))
+            try:
+                print({"k": 10}, ("x y").rjust(8) + ", ".join(["é", "é"]), "%s and %01d" % ("{}|{:>7}".format(n15, "it's"), len("")))
+                log(f"<{a23}>", len([x for x in range(0) if x > 1]))
+                raise Error2("a" * 3) from KeyError(("a").title())
+            except Exception:
+                l33 = [v for v in [x + 1 for x in [0, a23, n15] if x > 1] if isinstance(v, int)]
+            finally:
+                sys.stdout.write("{}|{:>8}".format(1000, "") + chr(10))
+                n34 = len("%s and %03d" % ("lost", 3))
+        except Exception as e35:
+            log(type(e35).__name__, e35.args)
+            raise KeyError(a23) from e35
+        return max([3, a23])
+    log("é", NUMBER[0])
+l36 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
+atexit.register(Equal3(2))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -34,7 +36,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
 class Equal2(object):
@@ -42,68 +44,74 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
-        if self.n == 3:
-            raise ValueError("cannot compare")
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    atexit.register(sys.exit, "é")
-    return (a4 if "é" in "two\nlines" else a4) * len([])
+class Class3(object):
+    shared = [255, 255, 7]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def f5(a6):
-    return a6
+class Class4(object):
+    shared = [7, 0]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.missing
 
 
-def handler7(value=None, tag="a"):
-    log("in handler 8", value, tag)
-    for i9 in range(3):
-        n10 = i9
+def fail5(a6):
+    t7 = str(list(range(0, 9, 2)))
+    exit()
 
 
-def handler11(value=None, tag="lost"):
-    log("in handler 12", value, tag)
-    if (42 if isinstance(3, str) else 7) <= ("it's").count("100%"):
-        for i13 in (5, 42):
-            atexit.register(Equal2(3))
-            w14 = 1
-            while w14 > 0:
-                w14 -= 1
-                atexit.register(lambda: log({"k": i13 - i13}))
-                log("100%"[::-1], len(("done").upper()))
-    elif not "bc":
-        with Manager1("100%") as m15, Manager1("é"):
-            print(1000, 1000, sep=", ", end=";")
-    else:
-        atexit.unregister(Equal2(3))
-    if not "x y":
-        try:
-            atexit.register(print, {"k": 42 + 3}, [x for x in range(3)])
-            with Manager1("a"), Manager1("two\nlines") as m18:
-                n19 = 255
-            assert (1000 & 2) == None, ("100%").strip()
-        except RuntimeError:
-            if not [5, 42, 0, 5]:
-                atexit.register(handler7, ((1000 if not "bc" else 7), "-".join(["two\nlines", ""])))
-        except SystemExit as e20:
-            log(type(e20).__name__, e20.args)
-            atexit.register(log, "", "%s and %03d" % ("x y", len("it's")))
-    print("two\nlines", {"k": sum([2, 2])}, None)
+def fail8(a9):
+    assert (a9 | 5) == None
 
 
-def handler21(value=None, tag="lost"):
-    log("in handler 22", value, tag)
-    def f23(a24):
-        atexit.register(handler7, tag="x y"[-1:])
-        return a24
-    exit(("done").title())
+def handler10(value=None, tag="a"):
+    log("in handler 11", value, tag)
 
 
-sys.unraisablehook = unraisable
-print(2)
-atexit.register(handler7, {"k": (2 if False else 7)})
-raise IndexError(f"<{63!s}>")
+d12 = {"x y": ("a").count("bc")}
+def fail13(a14):
+    raise OSError("a", a14) from ValueError
+sys.stdout.flush()
+pid15 = os.fork()
+if pid15 == 0:
+    log((len([1000, 2]) if (not "100%" and True) else 1 * 42), "done", {"k": len("two\nlines")})
+    log("100%"[1:3], [-x for x in range(1) if x % 2 == 0])
+    raise OSError(5)
+status16 = os.waitpid(pid15, 0)[1]
+log(os.WIFEXITED(status16), os.WIFSIGNALED(status16), status16)
+log(json.dumps([[255, 0, 3][0], "é" + "done", None, "lost" in "", {"k": 3}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+raise TypeError("{:,}".format(1000))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,11 +27,11 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(TypeError):
+class Error1(OSError):
     pass
 
 
-class Error2(ValueError):
+class Error2(Error1):
     pass
 
 
@@ -44,56 +46,90 @@ class Equal3(object):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def fail4(a5):
-    d6 = {"it's": a5}
-    raise Error1(3) from Error2(str([]))
+def f4(a5):
+    return (("lost").count("100%") // 7)
 
 
-def handler7(value=None, tag="é"):
-    log("in handler 8", value, tag)
-    log(len([("two\nlines").count("lost"), 1000]), len([3, 2, 255]) / 4, 0)
-    x9 = (42 +
-        ([] + None))
-
-
-def handler10(value=None, tag=""):
-    log("in handler 11", value, tag)
-    os.kill(os.getpid(), signal.SIGINT)
-
-
-print(len("100%") - 10)
-sys.excepthook = hook
-if isinstance(10, str):
-    sys.stdout.write("bc")
-elif (isinstance(10, str) and 42 < 5 <= 0):
-    try:
-        atexit.register(print, "-".join(["%s and %01d" % ("it's", 42), "bc"]), True)
-        log((len([7, 7, 7]), "a"), [x % 3 for x in range(4) if x > 1])
-        [1 // v for v in (2, 0)]
-    except Exception:
-        t12 = ",".join([", ".join(["x y", "é"]), "bc" + "x y"])
-    finally:
-        for i13 in range(0):
-            n14 = 1000
-else:
-    atexit.register(lambda: log(255))
-pid15 = os.fork()
-if pid15 == 0:
-    atexit.register(handler7, tag="%s and %04d" % ("a", 5))
-    log(None, (255, "%s and %01d" % ("bc", 1000)), [(x, x * x) for x in range(3) if x > 1])
-    if "two\nlines" in "100%":
-        sys.stdout.write("" + chr(10))
-    elif (True and True):
-        if ("two\nlines" in "bc" and not [1000, 2, 3]):
-            d16 = {"a": 5 + 5}
-            atexit.register(log, None, {"k": ("a").count("100%")})
+def fail6(a7):
+    for i8 in (a7, a7):
+        try:
+            try:
+                n9 = a7 + sum([10, 10])
+                x10 = i8 < "done"
+            except Exception:
+                atexit.register(print, str(("two\nlines").find("b")), 77.5)
+                return (a7 % 7)
+            l11 = [v for v in list(reversed([])) if isinstance(v, int)]
+            raise ValueError(", ".join(["a", "a"]))
+        except (Exception, TypeError) as e12:
+            log(type(e12).__name__, e12.args)
+            return a7
+        except Exception as e13:
+            log(type(e13).__name__, e13.args)
         else:
-            atexit.register(lambda: log("a"))
-        raise ZeroDivisionError("é" + "é")
-    os.execv("/bin/true", ["true"])
-status17 = os.waitpid(pid15, 0)[1]
-log(os.WIFEXITED(status17), os.WIFSIGNALED(status17), status17)
-t18 = ("%s and %01d" % ("", 5)).strip()
-sys.excepthook = hook
-print((t18).title())
-sys.stderr.write(t18 + "\n")
+            log(json.dumps([max([a7, 5]), "{}|{:>1}".format(i8, "two\nlines"), None, 42 < a7 <= 0, {"k": i8}]))
+            log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+        try:
+            x14 = 0 + (f4(1, 2))
+        except RuntimeError as e15:
+            log(type(e15).__name__)
+        except Exception as e16:
+            log(str(e16))
+        continue
+    else:
+        try:
+            print(a7)
+        except IndexError:
+            for i17 in [1, 2]:
+                sys.stdout.flush()
+                atexit.register(print, not "two\nlines", 3)
+        except Error1 as e18:
+            log(type(e18).__name__)
+            try:
+                pass
+            except Exception:
+                t19 = f"<{a7}>"
+            raise KeyError(f"<{a7}>")
+        finally:
+            try:
+                gone20 = 1
+                del gone20
+                log("{:,}".format(2), [42, 7, a7][0], 0)
+                x21 = (json.loads("")).x.y
+            finally:
+                atexit.register(log, 5, 3 ** 12)
+                print({"k": 3 - 5}, ("a"[1:3]).count("x y"))
+    sys.exit(-1)
+
+
+def handler22(value=None, tag="lost"):
+    log("in handler 23", value, tag)
+    log(54.5)
+    try:
+        log([len(w) for w in "x,y".split()])
+        atexit.unregister(log)
+        log(
+            "",
+            42 / (1 - 1),
+        )
+    except BaseException as e24:
+        log(type(e24).__name__, e24.args)
+    finally:
+        print((255 if 1000 < 255 <= 2 else 3) / 4, f4((3 ^ 1)), sep="-", end=";")
+        log((1000 - 255 // 10))
+    raise Error2
+
+
+atexit._run_exitfuncs()
+t25 = "100%"
+atexit.register(print, sorted([10, 7, 255, 255]), 0)
+try:
+    process26 = multiprocessing.get_context("fork").Process(target=handler22, args=(42,))
+    process26.start()
+    process26.join()
+    log(process26.exitcode)
+    [3, range(1, 2, 0)]
+except LookupError as e27:
+    log(str(e27))
+else:
+    print(list(range(0, 4, 2)), None, [1000, 3, 42])

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,75 +26,63 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(RuntimeError):
-    def __str__(self):
-        return "é" + repr(self.args)
-
-
-class Error2(TypeError):
+class Error1(ArithmeticError):
     pass
 
 
-def f3(a4):
-    return a4
+class Error2(Exception):
+    pass
 
 
-def handler5(value=None, tag="100%"):
-    log("in handler 6", value, tag)
+class Class3(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error2("a", 0)
+
+
+def fail4(a5):
+    1 + a5 / len([])
+
+
+def handler6(value=None, tag="é"):
+    log("in handler 7", value, tag)
+    atexit.unregister(print)
+
+
+def handler8(value=None, tag="é"):
+    log("in handler 9", value, tag)
     try:
-        n7 = (repr([1, 5, 42])).count("lost")
-        raise Error1
-    except (ValueError, TypeError):
-        log(len("{}|{:>3}".format(2, "it's")))
-    except Exception as e8:
-        log(type(e8).__name__)
-        n9 = f3((7 if isinstance(1, (str, list)) else 2))
-    raise ArithmeticError("-".join(["lost", "x y"]))
+        atexit.unregister(handler6)
+        atexit.register(handler6, [(x, x * x) for x in range(2)])
+    except OSError as e10:
+        log(type(e10).__name__, e10.args)
+    atexit.unregister(handler6)
+    n11, *l12 = 0, 1000, 0
 
 
-def handler10(value=None, tag="done"):
-    log("in handler 11", value, tag)
-    t12 = "%s and %04d" % ("{}|{:>6}".format(42, "100%"), 255 + 5)
-    try:
-        pass
-    except OSError as e13:
-        log(type(e13).__name__, e13.args)
-
-
+n13, t14 = int(True), f"<{1}>"
+n13 -= 42
 try:
-    raise TypeError("done")
-except Exception as e14:
-    log(type(e14).__name__)
-    atexit.register(handler10, [10, 2, 255, 3])
-def fail15(a16):
-    n17, t18 = a16, "" + "done"
-    n17 + ({t18: 2}[None])
-sys.stdout.flush()
-sys.stdout.write("{}|{:>2}".format(255, "bc") + chr(10))
-atexit.register(handler10, tag=f"<{43!r}>")
-if (True and not "100%"):
-    atexit.register(lambda: log("{}|{:>2}".format(2, "bc")))
-    atexit._clear()
-elif isinstance(7, int):
-    pid19 = os.fork()
-    if pid19 == 0:
-        try:
-            atexit.unregister(handler5)
-            raise Error1()
-        except RuntimeError:
-            sys.stdout.write(str([1, 0, 42, 7]))
-            l20 = [v for v in [x % 3 for x in range(4) if x % 2 == 0] if isinstance(v, int)]
-        except Exception as e21:
-            log(str(e21))
-            log(type(e21.__context__).__name__)
-            atexit.register(handler5, [42, 255, 2, 0])
-        log("%s and %03d" % ("{}|{:>7}".format(10, "it's"), 42 - 1), 42 * 255 * 5, "a")
-        sys.stdout.write("bc" + chr(10))
-        raise Error2("a", 1000)
-        sys.exit(f3(3))
-    status22 = os.waitpid(pid19, 0)[1]
-    log(os.WIFEXITED(status22), os.WIFSIGNALED(status22), status22)
-else:
-    atexit.register(handler10, "it's")
-atexit.register(log, 1 - 0 / 4, len("{}|{:>4}".format(3, "a")))
-exit(("a").count("it's"))
+    atexit.register(handler8, tag=t14)
+    "%d" % TEXT
+except KeyError as e15:
+    log(type(e15).__name__, e15.args)
+    atexit._run_exitfuncs()
+atexit.register(handler8, tag=t14)
+atexit.register(print, {"k": abs(-3)}, (7 < n13 <= n13 and isinstance(n13, int)))
+log((0 % -4) - n13, isinstance(n13, str))
+l16 = [v for v in [3] if isinstance(v, int)]
+sys.exit(None)

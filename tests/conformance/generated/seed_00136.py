@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,8 +26,10 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ValueError):
-    pass
+class Error1(KeyError):
+    def __init__(self, *args):
+        KeyError.__init__(self, *args)
+        self.extra = 10
 
 
 class Equal2(object):
@@ -33,65 +37,121 @@ class Equal2(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def fail3(a4):
-    n5, t6 = (42 if a4 < a4 <= a4 else a4), ", ".join(["two\nlines", "lost"])
-    x7 = a4 - a4 // (1 - 1)
+def f3(a4):
+    sys.stderr.write("%s and %04d" % ("two\nlines", 255) + "\n")
+    return int("-7")
 
 
-def fail8(a9):
-    atexit.register(Equal2(2))
-    assert 42 * a9 == None
+def f5(a6):
+    return a6
 
 
-def handler10(value=None, tag="bc"):
-    log("in handler 11", value, tag)
-    atexit.register(print, "%s and %05d" % ("é", 3) + str([0, 1]), (5 if "100%" in "two\nlines" else 42) >= (2 if not "two\nlines" else 3))
-    n12 = sum([len([0, 5]), sum([2, 2])])
-    os.kill(os.getpid(), signal.SIGINT)
-
-
-def handler13(value=None, tag="100%"):
-    log("in handler 14", value, tag)
-    atexit.register(Equal2(1))
-    for i15 in range(3):
-        atexit.register(handler10, len("two\nlines"))
-        log(i15 > 2, f"<{i15!r}>" + ("bc").replace(TEXT[1], TEXT), 1)
-    else:
-        if (True or "" in "é"):
-            log(("lost").count("bc"))
-            for i16 in range(1):
-                sys.stdout.write(str(5) + chr(10))
-        else:
+def fail7(a8):
+    try:
+        l9 = [v for v in [a8, a8] if isinstance(v, int)]
+        print({"k": a8}, [x for x in l9 if x != 2], {"k": 255 + 5})
+        sys.exit()
+    except Exception as e10:
+        log(str(e10))
+        raise ArithmeticError("it's", 42) from e10
+    except Exception:
+        try:
             try:
-                x17 = (1 if not "lost" else 10) + ([1000].missing())
-            except Exception as e18:
-                log(str(e18))
-                log(type(e18.__context__).__name__)
-                sys.stdout.write(("é").upper())
-            except Exception:
-                atexit.register(handler10, tag="%s and %02d" % ("", 2))
-                print(255)
-                x19 = "100%".missing()
+                x11 = f3(1) + (f3(k=3))
+            except Error1:
+                atexit.unregister(log)
+                sys.stderr.write(f"<{a8}>" + "\n")
+                return 42
+            except OSError:
+                atexit.register(sys.exit, "bc")
+                log("%s and %02d" % (f"<{a8!s}>", 3), 0.1 + 0.2)
+            else:
+                atexit.register(print, a8, 4 ** 35)
             finally:
-                atexit.register(print, 10, (2, "bc" * 0))
-                atexit.register(handler10, tag="%s and %05d" % ("lost", 42))
+                t12 = (("é").replace(TEXT[1], TEXT)).upper()
+            print(a8, [a8, 0, a8][0] + (a8 if 5 >= 3 else a8), 24.5)
+            (a8 // 3) // len([])
+        except BaseException as e13:
+            log(str(e13))
+            try:
+                atexit.register(print, 0.1 + 0.2, (10 - 10, "{:>5}{:<3}{:^5}".format(4, "a", "b")))
+                n14, *l15 = a8 * a8, 2, a8
+                raise
+            except Exception as e16:
+                log(str(e16))
+                n17 = 10
+                return n17
+            else:
+                sys.stderr.write("{}|{:>4}".format(a8, "é") + "\n")
+            sys.exit()
+        except IndexError as e18:
+            log(str(e18))
+            atexit.register(log, f"<{a8!r}>", "%s and %04d" % ("%5.2f|%-6s|" % (0.25, ""), len("é")))
+            x19 = a8 / (1 - 1)
+        else:
+            atexit.unregister(Equal2(2))
+        finally:
+            try:
+                n20, *l21 = a8, 5, a8
+                atexit.register(Equal2(2))
+                raise ValueError(",".join(["lost", "x y"]))
+            except Exception as e22:
+                log(type(e22).__name__)
+                sys.exit(("lost").strip())
+            with open("a.txt", "w") as file23:
+                file23.write("{}|{:>6}".format(a8, "a") + "\n")
+            log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+        try:
+            raise
+        except Exception:
+            try:
+                atexit.register(sys.exit, a8)
+                log(",".join(["%r %s" % ([2, a8], ""), "bc"]), len([a8, 255]), int("-7"))
+                x24 = str([255, 1, a8][9])
+            except Exception as e25:
+                log(type(e25).__name__, e25.args)
+                atexit.register(int, "bc", 0)
+            finally:
+                n26, *l27 = (a8 // 3), a8, 1000
+            return 2 * a8
+        except Exception as e28:
+            log(type(e28).__name__, e28.args)
+            atexit.register(log, sum([0, max([a8, a8])]), a8 + 2)
+            return f5(a8)
+        raise Error1
+    raise ValueError("%5.2f|%-6s|" % (4.25, "bc"))
 
 
-def handler20(value=None, tag="x y"):
-    log("in handler 21", value, tag)
-    log(atexit.unregister(5))
+def fail29(a30):
+    x31 = fail7((a30 ^ 8))
 
 
-signal.signal(signal.SIGUSR1, signal.SIG_IGN)
-os.kill(os.getpid(), signal.SIGUSR1)
-print(isinstance(3, int), (len([10, 5, 2]), "%s and %05d" % ("", 1)))
-sys.stderr.write("" + "a" + "\n")
-atexit.unregister(handler13)
-sys.stdout.write("%s and %05d" % ("bc", 1) + chr(10))
-sys.exit("{}|{:>5}".format(7, "bc"))
+def handler32(value=None, tag="é"):
+    log("in handler 33", value, tag)
+    t34 = "lost"
+    atexit.register(fail7, (3 if True else 42))
+    log(0.1 + 0.2)
+
+
+t35 = "{0}{0!r}".format("x y")
+atexit.register(sys.exit, 5)
+try:
+    str([2, 1000].nothing)
+except Exception:
+    atexit.register(handler32)
+    n36 = len("{:,}".format(0))
+else:
+    process37 = multiprocessing.get_context("fork").Process(target=handler32, args=(7,))
+    process37.start()
+    process37.join()
+    log(process37.exitcode)
+finally:
+    atexit.register(print, (max([0, 255]), "%x %o" % (38, 42)), 42 < 1000 <= 5)
+    atexit.register(print, 2 * 0 * (42 & 4), sum([1000, (t35).count(t35)]))
+sys.exit(0)

@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,7 +28,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(OSError):
+class Error1(KeyError):
     pass
 
 
@@ -40,7 +42,7 @@ class Manager2(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return kind is ValueError
 
 
 class Equal3(object):
@@ -48,7 +50,7 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         if self.n == 3:
@@ -56,66 +58,78 @@ class Equal3(object):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def f4(a5):
-    return (255 & 8)
+class Class4(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
 
 
-def fail6(a7):
-    with Manager2("done"), Manager2("bc") as m9:
-        atexit.register(sys.exit, "a")
-        if (a7 if False else 42) <= a7:
-            try:
-                sys.stderr.write(("100%").title() + "\n")
-            except SystemExit as e10:
-                log(str(e10))
-            finally:
-                sys.stdout.write("%s and %02d" % ("done", a7))
-                atexit.register(Equal3(1))
-        elif isinstance(0, int):
-            sys.stderr.write("{}|{:>4}".format(a7, "100%") + "\n")
-            raise ValueError("{}|{:>7}".format(42, "done"))
-        else:
-            d11 = {"done": a7}
-    x12 = "x y" + 9
+def f5(a6):
+    sys.stdout.write(str(("100%").partition("a")) + chr(10))
+    return (a6 & 6)
 
 
-def fail13(a14):
-    assert 42 == None
+def f7(a8):
+    return a8
 
 
-def handler15(value=None, tag="100%"):
-    log("in handler 16", value, tag)
+def fail9(a10):
     try:
-        atexit.register(log, "%s and %05d" % ("-".join(["100%", "x y"]), (3 if 10 < 7 <= 1000 else 7)), f4(42) + (7 if 255 < 7 else 10))
-        d17 = {"100%": 255}
-        [7][100]
-    finally:
-        if not []:
-            sys.stdout.write("it's" + "done" + chr(10))
-    log({"k": (7 if "it's" in "done" else 1)}, max([0, 5 + 1000]), "a"[::-1])
-    atexit.register(lambda: log(len("a")))
-    log("x y", (lambda v: v.bb)(10))
+        atexit.register(TEXT.upper)
+        w11 = 1
+        while w11 > 0:
+            w11 -= 1
+            try:
+                pass
+            except ArithmeticError as e12:
+                log(str(e12))
+                n13 = (lambda v, w=3: v + w)(a10)
+                raise ValueError("100%", a10)
+            finally:
+                t14 = "{}|{:>8}".format(f5(3), "100%")
+        return a10
+    except Error1 as e15:
+        log(type(e15).__name__)
+        log(1)
+        return (2 if not "it's" else a10)
+    except Error1 as e16:
+        log(type(e16).__name__, e16.args)
+        log(1)
+        return ("it's").count("done")
+    raise Exception(str(("two\nlines").endswith("a")))
 
 
-def handler18(value=None, tag="lost"):
-    log("in handler 19", value, tag)
-    log([255, 3], 0, (not [7] and not [3]))
+def fail17(a18):
+    [v for v in ({"it's": a18}[None], 1)]
 
 
-def handler20(value=None, tag="done"):
-    log("in handler 21", value, tag)
+def handler19(value=None, tag="100%"):
+    log("in handler 20", value, tag)
+    os._exit(4)
 
 
-atexit._run_exitfuncs()
-if "" in "it's":
-    sys.stdout.flush()
-else:
-    sys.stdout.write("")
-try:
-    print([5, 42, 3, 255][1:])
-    sys.stderr.write(",".join(["two\nlines", "a"]) + "\n")
-    fail6(f4(7))
-except Error1 as e22:
-    log(str(e22))
-    atexit.register(lambda: log(255))
-os._exit(5)
+def handler21(value=None, tag="lost"):
+    log("in handler 22", value, tag)
+    o23 = Class4(2)
+    log(o23, o23.add(3))
+    assert f7(0) == None, str([2])
+
+
+n24 = len(str(1))
+atexit.register(lambda: log(False))
+atexit.register(handler21, list(reversed([7, 42, n24])))
+sys.stdout.flush()
+os.kill(os.getpid(), signal.SIGKILL)

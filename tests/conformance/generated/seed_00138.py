@@ -1,6 +1,8 @@
 from __future__ import print_function
 
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -27,118 +29,97 @@ def unraisable(args):
 
 
 class Error1(Exception):
-    def __init__(self, *args):
-        Exception.__init__(self, *args)
-        self.extra = 5
+    def __str__(self):
+        return "100%" + repr(self.args)
 
 
-class Error2(OSError):
+class Error2(KeyError):
     pass
 
 
-def f3(a4):
-    return ("").count("lost")
+class Class3(object):
+    shared = []
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
-def fail5(a6):
-    raise KeyError("x y" * 2)
+def f4(a5):
+    gone6 = a5
+    del gone6
+    return a5 - len("bc")
 
 
-def handler7(value=None, tag="bc"):
-    log("in handler 8", value, tag)
-    print("it's" + "%s and %01d" % ("100%", 10))
+def fail7(a8):
+    raise SystemExit("{}|{:>2}".format(1000, ""))
 
 
-def handler9(value=None, tag=""):
-    log("in handler 10", value, tag)
-    sys.stdout.write("{}|{:>7}".format(255, "done"))
+def fail9(a10):
+    sys.exit(a10)
 
 
-def handler11(value=None, tag="lost"):
+def handler11(value=None, tag="x y"):
     log("in handler 12", value, tag)
-    try:
-        if 5 < 255 <= 1:
-            atexit.register(handler9, tag="it's")
-        elif (isinstance(0, str) and not ""):
-            n13 = len([])
-        str(fail5((5 if True else 1000)))
-    except Exception as e14:
-        log(str(e14))
-    finally:
-        if (False or "x y" in "a"):
-            try:
-                raise Error2("bc")
-            except Exception as e15:
-                log(type(e15).__name__)
-                atexit.register(handler9, tag=("a").replace(TEXT[1], TEXT))
-                f3(0) % (1 - 1)
-            except Exception as e16:
-                log(str(e16))
-                n17 = f3(len("100%"))
-            else:
-                d18 = {"it's": 1}
-        else:
-            sys.stdout.write("{}|{:>2}".format(1, "100%") + chr(10))
-    for i19 in (1000, 3):
-        pass
-        if True:
-            sys.stdout.flush()
-            pass
-        elif not "done":
-            if False:
-                print((1 & 4), "%s and %05d" % ("a", i19) + "{}|{:>5}".format(0, "100%"))
-        break
-    else:
-        sys.stderr.write("lost"[1:] + "\n")
+    atexit.register(lambda: log("{}|{:>6}".format((7 if "" in "done" else 255), "done")))
 
 
-try:
+def handler13(value=None, tag="a"):
+    log("in handler 14", value, tag)
+    sys.stdout.write(("a").ljust(6) + chr(10))
+    w15 = 1
+    while w15 > 0:
+        w15 -= 1
+        t16 = str(("").startswith("a"))
+    raise ArithmeticError("bc", 7)
+
+
+def handler17(value=None, tag="bc"):
+    log("in handler 18", value, tag)
+    raise ArithmeticError("bc", 0)
+
+
+if ("it's" in "x y" or "done" in "done"):
+    sys.stdout.flush()
+    pid19 = os.fork()
+    if pid19 == 0:
+        d20 = {"": sum([10, 5])}
+        sys.stdout.flush()
+        l21 = [v for v in [10, 0, 255, 0][:2] if isinstance(v, int)]
+        assert f4(1000) == None
+        raise SystemExit("{}|{:>7}".format(0, ""))
+    status22 = os.waitpid(pid19, 0)[1]
+    log(os.WIFEXITED(status22), os.WIFSIGNALED(status22), status22)
+    d23 = {"x y": 10}
+elif not [1000, 1000, 1000, 7]:
+    t24 = ("{}|{:>7}".format(1000, "it's")).upper()
+else:
     try:
         try:
-            try:
-                print(27.5)
-                x20 = 2 + 1 + (fail5(0 * 2))
-            except SystemExit as e21:
-                log(type(e21).__name__, e21.args)
-                raise IndexError("%s and %02d" % ("done", 5))
-            raise TypeError("lost", 1000)
-        except BaseException as e22:
-            log(type(e22).__name__, e22.args)
-        except SystemExit:
-            sys.stdout.write("{}|{:>7}".format(1, "two\nlines"))
-            sys.stdout.write("%s and %01d" % ("a", 42))
-            raise
-        except:
-            pass
-        print(3 / 4)
-        raise Error1("two\nlines" + "x y")
-    except Error2 as e23:
-        log(type(e23).__name__)
-        try:
-            atexit.register(sys.exit, 0)
-            str({"done": 7}["missing"])
-        except TypeError:
-            sys.stderr.write(("x y").replace(TEXT[1], TEXT) + "\n")
-            l24 = [v for v in [len(w) for w in "a bb ccc".split()] if isinstance(v, int)]
-        except (Exception, Exception) as e25:
+            raise KeyboardInterrupt
+        except Exception as e25:
             log(type(e25).__name__)
-    except Exception as e26:
-        log(type(e26).__name__, e26.args)
-        log(1)
-        atexit.register(sys.exit, "two\nlines")
-    else:
-        log(str(5) + "{}|{:>6}".format(255, "done"))
-    n27 = 7
-except Error2 as e28:
-    log(type(e28).__name__, e28.args)
-except Error1 as e29:
-    log(type(e29).__name__, e29.args)
-    try:
-        pass
-    except (ValueError, KeyError) as e30:
-        log(str(e30))
-        atexit.register(handler7)
-n31 = 0 - 7 ** 40
-if n31 < 3 <= n31:
-    sys.stderr.write("x y" + "\n")
-int(None)
+        except Exception:
+            sys.stdout.write("x y" + chr(10))
+            print({"k": f4(3)})
+        raise Error1()
+    finally:
+        gone26 = 42
+        del gone26
+        print(27.5)
+n27, l28 = (10 // 7), list(range(4))
+t29 = "lost" * 1
+log((("a").count(t29), t29), n27 < 1000 <= n27, len("{}|{:>6}".format(0, "two\nlines")))
+atexit.register(handler13)
+print(("{}|{:>4}".format(n27, t29)).strip(), False, ("{}|{:>7}".format(1, t29)).count("a"))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -26,117 +28,161 @@ def unraisable(args):
     raise KeyError(2)
 
 
-class Error1(Exception):
-    def __init__(self, *args):
-        Exception.__init__(self, *args)
-        self.extra = 1
+class Error1(ArithmeticError):
+    pass
 
 
-class Error2(ZeroDivisionError):
-    def __init__(self, *args):
-        ZeroDivisionError.__init__(self, *args)
-        self.extra = 7
+class Error2(Error1):
+    def __str__(self):
+        return "a" + repr(self.args)
 
 
-def f3(a4):
-    return len([a4, a4, a4, a4]) + 7
+class Class3(object):
+    shared = [42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
+
+
+class Class4(object):
+    shared = [1000, 10, 10]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Error1("-".join(["done", "bc"]))
 
 
 def f5(a6):
-    return 255 - f3(a6)
-
-
-def fail7(a8):
-    x9 = len(3)
-
-
-def fail10(a11):
-    str(undefined(1))
-
-
-def handler12(value=None, tag="a"):
-    log("in handler 13", value, tag)
-    log("{}|{:>6}".format((3 if True else 1000), "x y"), {"k": 42})
-    str([1 // v for v in (2, 0)])
-
-
-def handler14(value=None, tag="é"):
-    log("in handler 15", value, tag)
     try:
-        w16 = 2
-        while w16 > 0:
-            w16 -= 1
-            if "" in "done":
-                t17 = "{}|{:>7}".format(10 + 255, "")
-                n18 = f5(max([2, 5]))
-                continue
-            elif 42 < 3 <= 3:
-                atexit.register(sys.exit, 0)
-            else:
-                atexit.register(print, 86.5, "%s and %03d" % ("%s and %03d" % ("é", 7), len([1000, 10, 5, 0])))
-        assert len([10, 2, 7]) == None, ("lost").title()
+        NUMBER[0]
     except Exception:
-        atexit.register(sys.exit, "lost")
-        atexit.register(log, "bc" * 1, [len(w) for w in "x,y".split()])
-        raise
-    except:
-        n19 = 1 * 255 + 7
-    atexit.unregister(handler12)
-
-
-sys.excepthook = hook
-t20 = "bc"[1:]
-try:
-    fail7(7)
-except Exception as e21:
-    log(str(e21))
-    signal.signal(signal.SIGTERM, on_signal)
-    os.kill(os.getpid(), signal.SIGTERM)
-finally:
-    try:
-        atexit.unregister(log)
-        log("a", sorted([2, 0], reverse=True))
-        x22 = [7, [1 // v for v in (3, 0)]]
-    except Exception as e23:
-        log(type(e23).__name__)
-        raise IndexError(10 - 1)
-    except Exception as e24:
-        log(type(e24).__name__, e24.args)
-    n25 = 2 ** 33
-try:
-    for i26 in range(2):
         try:
-            sys.stdout.write(("100%").upper() + chr(10))
-        except BaseException as e27:
-            log(type(e27).__name__, e27.args)
-            log(type(e27.__context__).__name__)
-            for i28 in [1, 2]:
-                l29 = [v for v in [(x, x * x) for x in [i28, i28] if x != 2] if isinstance(v, int)]
-            else:
-                l30 = [v for v in [i26, 0] if isinstance(v, int)]
-            break
-        except Exception as e31:
-            log(type(e31).__name__)
-            log(type(e31.__context__).__name__)
-            raise KeyError("it's", i26)
-        for i32 in [1, 2]:
-            try:
-                print((2, "two\nlines"), 10, sep="-", end=";")
-                print(0.1 + 0.2)
-                x33 = log(
-                    t20,
-                    fail10(i26),
-                )
-            except Exception as e34:
-                log(type(e34).__name__)
-                log(type(e34.__context__).__name__)
-                raise LookupError(t20[:2]) from e34
-            else:
-                atexit.unregister(sys.exit)
-    raise ZeroDivisionError((1 if True else 0))
-except ArithmeticError as e35:
-    log(type(e35).__name__)
-    raise KeyError("done", 255)
-except TypeError as e36:
-    log(type(e36).__name__, e36.args)
-t37 = f"<{t20!s}>"
+            n7, *l8 = 3, a6, a6
+            atexit._clear()
+            raise KeyboardInterrupt()
+        except Exception as e9:
+            log(type(e9).__name__, e9.args)
+            atexit.register(print, [a6, a6, 42], [len(w) for w in "x,y".split()])
+        except SystemExit as e10:
+            log(type(e10).__name__)
+            log(type(e10.__context__).__name__)
+            t11 = "{}|{:>7}".format(8 ** 3, "it's")
+            str(-t11)
+        x12 = not (a6 < "")
+    except:
+        n13 = 1 * a6
+        return len([a6])
+    else:
+        with open("a.txt", "w") as file14:
+            file14.write("%5.2f|%-6s|" % (1.25, "lost") + "\n")
+            l15 = [v for v in [x for x in range(1) if x > 1] if isinstance(v, int)]
+        log(os.path.exists("a.txt"), os.path.exists("b.txt"))
+    finally:
+        d16 = {"x y": 255}
+        n17 = (lambda v, w=9: v + w)(3)
+    return a6
+
+
+def f18(a19):
+    for i20 in range(2):
+        atexit.register(log, 10, "%s and %03d" % (repr(3), a19))
+    return a19 + f5(a19)
+
+
+def fail21(a22):
+    "abc".index("z")
+
+
+def handler23(value=None, tag=""):
+    log("in handler 24", value, tag)
+    try:
+        atexit.unregister(sys.exit)
+        log("done"[1:3], {"k": int(2.9)})
+    except (OSError, RuntimeError):
+        atexit.register(os.remove, "missing")
+    except SystemExit as e25:
+        log(str(e25))
+        try:
+            raise KeyError(("done").strip()) from None
+        finally:
+            t26 = ("a").rjust(7)
+            atexit.register(log, 7, {"k": 5 - 0})
+    except:
+        sys.stdout.flush()
+        sys.exit()
+
+
+def handler27(value=None, tag="é"):
+    log("in handler 28", value, tag)
+    raise KeyError("two\nlines", 5)
+
+
+def handler29(value=None, tag="two\nlines"):
+    log("in handler 30", value, tag)
+    try:
+        try:
+            n31 = len([len("lost"), len("it's")])
+        except ZeroDivisionError as e32:
+            log(str(e32))
+            atexit.unregister(print)
+            raise LookupError("" * 1)
+        except Error2:
+            atexit.register(handler23)
+        (lambda v: v.bb)(3)
+    finally:
+        atexit.unregister(handler23)
+        atexit.register(sys.exit, "bc")
+        x33 = log(
+            "x y",
+            [1000].missing(),
+        )
+    d34 = {"a": int("42")}
+    for i35 in (7, 255):
+        atexit.register(fail21, i35)
+        break
+    else:
+        sys.stdout.write("100%")
+
+
+o36 = Class4(len("lost"))
+log(o36, o36.add(1))
+atexit.register(lambda: log(0.1 + 0.2))
+log(json.dumps([len([10]), "%s and %04d" % ("bc", 0), None, 0 < 0 <= 10, {"k": 255}]))
+log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+log("{}|{:>1}".format(10, "a"), f"<{40}>", f18(len([])))
+n37, *l38 = (10 ^ 8), 0, 255
+for i39 in [1, 2]:
+    log(l38, {"k": ("a").count("two\nlines")}, ", ".join([("é").upper(), "%s and %03d" % ("two\nlines", 1)]))
+    atexit._run_exitfuncs()
+try:
+    pass
+except Exception:
+    if "é" in "it's":
+        n40 = len("%s and %05d" % ("100%", n37))
+    class Local41(object):
+        field = f18(n37)
+d42 = {"done": 3 ** 13}
+n37 * n37 + (n37 - n37 // 0)

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -37,7 +39,7 @@ class Manager1(object):
 
     def __exit__(self, kind, value, traceback):
         log("exit", self.name, kind.__name__ if kind else None)
-        return False
+        return True
 
 
 class Equal2(object):
@@ -48,90 +50,118 @@ class Equal2(object):
         log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal2) and self.n == other.n
 
 
-def f3(a4):
-    return len(", ".join(["", "lost"]))
+class Class3(object):
+    shared = [42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class3(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.n / 0
+
+
+class Class4(Class3):
+    shared = [2]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.shared[self.n + 99]
 
 
 def f5(a6):
-    return ("it's"[::-1]).count("it's")
+    return a6
 
 
-def fail7(a8):
-    raise TypeError(len([a8]))
+def handler7(value=None, tag="100%"):
+    log("in handler 8", value, tag)
+    sys.stdout.write(("").replace(TEXT[1], TEXT))
+    def f9(a10):
+        return (lambda v, w=9: v + w)(0)
 
 
-def handler9(value=None, tag="done"):
-    log("in handler 10", value, tag)
+def handler11(value=None, tag="lost"):
+    log("in handler 12", value, tag)
+    print(255, "%r %s" % ([42, 1, 7, 2], "done"))
+
+
+with Manager1("x y") as m13:
+    log(json.dumps([5, "100%", None, isinstance(5, str), {"k": 0}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+    log(("%s and %01d" % ("bc", 42)).title(), f5(2) != [5, 255, 1][0], False)
+atexit._run_exitfuncs()
+try:
+    log(((3 if isinstance(3, int) else 2), "{}|{:>5}".format(255, "")), 1000 * 3 * 7, ((10 % -4) if ("100%" in "" and "a" in "it's") else 10 + 0))
+    raise ValueError
+except NameError:
+    sys.stdout.flush()
+    def f14(a15):
+        return (str(("a").partition("o"))).count("done")
+except Exception as e16:
+    log(type(e16).__name__)
+    signal.signal(signal.SIGUSR2, on_signal)
+    os.kill(os.getpid(), signal.SIGUSR2)
+except:
+    sys.stdout.flush()
+else:
+    pid17 = os.fork()
+    if pid17 == 0:
+        o18 = Class4((1 & 8))
+        log(o18, o18.add(0))
+        log("{}|{:>8}".format(("a").count("it's"), "bc"), len("%s and %03d" % ("x y", 10)))
+        raise SystemExit()
+    status19 = os.waitpid(pid17, 0)[1]
+    log(os.WIFEXITED(status19), os.WIFSIGNALED(status19), status19)
+if "" in "lost":
+    def fail20(a21):
+        x22 = [
+            a21,
+            zzz + 1,
+        ]
+    log(None)
+elif True:
     try:
         pass
-    except OSError as e11:
-        log(str(e11))
-        w12 = 3
-        while w12 > 0:
-            w12 -= 1
-            n13 = (10 + 10 & 7)
-            try:
-                raise ValueError() from None
-            except Exception as e14:
-                log(type(e14).__name__)
-            except SystemExit as e15:
-                log(str(e15))
-                log({"k": 5 + n13}, None, f"<{n13}>")
-                assert n13 + 1 == None
-            else:
-                t16 = "{}|{:>2}".format(len([n13, n13]), "two\nlines")
-            finally:
-                n17, t18 = len("lost"), "" + "done"
-            log(
-                "",
-                [7][9],
-            )
-    l19 = [v for v in [-x for x in range(3) if x != 2] if isinstance(v, int)]
-
-
-log((1000 if 7 >= 10 else 2) - (42 & 9), (max([255, 0]), "two\nlines"[:2]))
-sys.stderr.write("%s and %02d" % ("a", 10) + "\n")
-for i20 in range(3):
-    thread21 = threading.Thread(target=fail7, args=(i20,))
-    thread21.start()
-    thread21.join()
-    log(thread21.is_alive())
-print(1, (255 * 0 if (True and 1 > 7) else 10 + 1), len([42, ("it's").count("bc")]))
-for i22 in (1000, 0):
-    for i23 in (i22, i22):
+    except Exception:
         sys.stdout.flush()
-        try:
-            pass
-        except ArithmeticError:
-            n24 = 1000
-            atexit.register(print, ((i22 if False else i23), "%s and %05d" % ("a", i22)), f"<{n24}>")
-    if True:
-        l25 = [v for v in [len(w) for w in "x,y".split()] if isinstance(v, int)]
+    except NameError as e23:
+        log(type(e23).__name__, e23.args)
+    except:
+        sys.stderr.write("{}|{:>5}".format(0, "lost") + "\n")
     else:
-        atexit.register(handler9, tag="done")
-    continue
-else:
-    atexit._run_exitfuncs()
-try:
-    pass
-except Exception:
-    sys.stdout.flush()
-except NameError as e26:
-    log(type(e26).__name__, e26.args)
-except:
-    sys.stderr.write("{}|{:>5}".format(0, "lost") + "\n")
-else:
-    with Manager1("a"), Manager1("bc"):
-        atexit.register(handler9, tag=repr(10))
-        sys.stdout.write("%s and %03d" % ("bc", 3) + chr(10))
-finally:
-    atexit.register(handler9, [x % 3 for x in range(0)])
-    with Manager1("") as m29, Manager1("100%"):
-        with Manager1("100%") as m31:
-            n32 = len("-".join(["", "done"]))
-            raise ZeroDivisionError("done" + "100%")
-        atexit.register(handler9, (max([0, 2]), ("").title()))
-raise TypeError()
+        if (True and "bc" in "lost"):
+            atexit.register(handler11, "-".join(["%r %s" % ([0, 10, 7], "bc"), "a" + "100%"]))
+            n24 = len("it's"[1:])
+        elif "" in "a":
+            atexit.register(log, ((5 % 7) // 7), None)
+    finally:
+        log([5], "-".join(["100%"[:2], "bc"]), False)
+atexit.register(handler11, (("x y").count("lost"), f"<{12}>"))
+log(isinstance(3, int))
+n25, *l26 = sum([7, 2]), 10, 42
+sys.excepthook = hook
+exit((lambda v, w=7: v + w)(2))

@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -24,7 +26,7 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ArithmeticError):
+class Error1(OSError):
     pass
 
 
@@ -41,96 +43,56 @@ class Manager2(object):
         return False
 
 
-def handler3(value=None, tag="a"):
-    log("in handler 4", value, tag)
-    d5 = {"é": ("bc").count("a")}
+def fail3(a4):
+    str(int(None))
 
 
-def handler6(value=None, tag="two\nlines"):
-    log("in handler 7", value, tag)
-    for i8 in range(1):
-        try:
-            log(i8 + i8 * 10)
-            [1 // v for v in (2, 0)]
-        except Error1:
-            pass
-            atexit.unregister(handler3)
-            log(
-                "",
-                undefined + 1,
-            )
-        except Exception as e9:
-            log(str(e9))
-        finally:
-            atexit.register(Manager2("two\nlines").__exit__, None, None, None)
-            t10 = ""
-    with Manager2(""), Manager2("lost"):
-        log({"k": 5 - 5})
-        atexit.register(handler3)
-    try:
-        atexit.register(handler3)
-        raise Error1(("x y").upper())
-    except (ValueError, KeyError) as e13:
-        log(type(e13).__name__)
-        raise Error1("", 10) from e13
-    else:
-        atexit.register(handler3)
+def handler5(value=None, tag="100%"):
+    log("in handler 6", value, tag)
+    l7 = [v for v in [] if isinstance(v, int)]
+    atexit.register(Manager2("two\nlines").__exit__, None, None, None)
+    print((("é").count("100%"), "é" * 0), "two\nlines", len([0, len(l7)]))
+    sys.exit((10 if 5 > 1000 else 2))
 
 
-n14 = max([(3 if not [1, 10, 10] else 0), 5 + 5])
-w15 = 3
-while w15 > 0:
-    w15 -= 1
-    try:
-        continue
-    except Error1:
-        print(max([0, (5 if isinstance(7, str) else n14)]), str(3), sep="-", end=";")
-        if not [1000, 10, 5, n14]:
-            atexit.register(handler3, tag="x y" * 3)
-            log(len([n14, 42]), n14 / 4, "%s and %01d" % (str([n14, 42, 1]), len([2, n14])))
-        else:
-            atexit.register(print, (f"<{n14}>").count("x y"), {"k": n14})
-            break
-    except Exception as e16:
-        log(type(e16).__name__, e16.args)
-    except:
-        atexit.unregister(handler3)
-    atexit.register(lambda: log([-x for x in [n14] if x % 2 == 0]))
-atexit._clear()
-pid17 = os.fork()
-if pid17 == 0:
-    def f18(a19):
-        atexit.register(log, ("").count("x y"), ", ".join(["%s and %02d" % ("it's", 42), "{}|{:>1}".format(a19, "x y")]))
-        return ("").count("bc")
-    log("two\nlines" * 1)
-    log([n14, 0, 5], list(range(0, 6, 2)))
-    raise OSError()
-status20 = os.waitpid(pid17, 0)[1]
-log(os.WIFEXITED(status20), os.WIFSIGNALED(status20), status20)
-try:
-    atexit.register(handler3)
-finally:
-    atexit.unregister(handler3)
-if n14 < n14 <= n14:
-    n21 = len(list(range(1, 6, 3)))
-elif "bc" in "done":
-    try:
-        assert n14 == None
-    except SystemExit:
-        print(84.5)
+def handler8(value=None, tag="100%"):
+    log("in handler 9", value, tag)
+    atexit.register(log, "%s and %04d" % ("x y", 1) + "%5.2f|%-6s|" % (3.25, "bc"), 2 ** 23 + int(2.9))
+
+
+def handler10(value=None, tag="é"):
+    log("in handler 11", value, tag)
+    t12 = ", ".join([("two\nlines").strip(), str(("").startswith("x"))])
+
+
+sys.stdout.write("two\nlines" + chr(10))
+if not [42, 7]:
+    with Manager2("bc"):
+        atexit.register(sys.exit, 255)
+        t14 = "a"
 else:
-    def fail22(a23):
-        a23 + (2 % len([]))
-atexit.register(print, len([]), f"<{n14!s}>")
-def f24(a25):
-    for i26 in [1, 2]:
-        with Manager2("done") as m27:
-            if n14 < a25 <= a25:
-                atexit.register(handler3, tag=("100%").title())
-                return 3 ** 26
-            else:
-                sys.stdout.write(f"<{a25!s}>" + chr(10))
-                return a25 - n14
-            print(sum([("a").count(""), n14]), ",".join(["", "bc"]) + "it's")
-    return 1
-[n14, {"a": n14}["missing"]]
+    n15, *l16 = ("a").count("two\nlines"), 5, 10
+atexit.register(handler8)
+n17 = 10
+for i18 in [1, 2]:
+    w19 = 2
+    while w19 > 0:
+        w19 -= 1
+        for i20 in [1, 2]:
+            t21 = "two\nlines"
+            try:
+                raise LookupError()
+            finally:
+                sys.stdout.flush()
+                print(len(str([n17, n17, i18])), 255, sep="-", end=";")
+        try:
+            atexit.register(Manager2("a").__exit__, None, None, None)
+            l22 = [v for v in [n17, 1000, 1000, 10] if isinstance(v, int)]
+            log("two\nlines", max([]))
+        except BaseException as e23:
+            log(type(e23).__name__, e23.args)
+            raise TypeError("100%") from e23
+        finally:
+            print(n17, ("%s and %03d" % ("lost", i18)).count("done"), sep="", end=";")
+    break
+os.kill(os.getpid(), signal.SIGHUP)

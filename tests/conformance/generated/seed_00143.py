@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -25,11 +27,13 @@ def unraisable(args):
     log("unraisable", args.exc_type.__name__)
 
 
-class Error1(ValueError):
-    pass
+class Error1(ZeroDivisionError):
+    def __init__(self, *args):
+        ZeroDivisionError.__init__(self, *args)
+        self.extra = 1
 
 
-class Error2(ZeroDivisionError):
+class Error2(Exception):
     pass
 
 
@@ -38,127 +42,100 @@ class Equal3(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n, 1 // (self.n - 2))
+        log("called", self.n)
 
     def __eq__(self, other):
         return isinstance(other, Equal3) and self.n == other.n
 
 
-def f4(a5):
-    return a5 - a5
+class Class4(object):
+    shared = [1, 255, 42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class4(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by * 2
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        raise Exception()
+
+
+class Class5(Class4):
+    shared = [2, 42]
+
+    def __init__(self, n):
+        self.n = n
+
+    def __repr__(self):
+        return "Class5(%r)" % self.n
+
+    def add(self, by=1):
+        return self.n + by + len(self.shared)
+
+    def double(self):
+        return self.add(self.n)
+
+    def fail(self):
+        return self.add().nothing
 
 
 def f6(a7):
-    if (isinstance(a7, (str, list)) or True):
-        for i8 in range(2):
-            print(max([10, 0]), "{}|{:>5}".format(f4(i8), ""), sep="-", end="\n")
-            assert f4(3) == None, "{}|{:>8}".format(a7, "bc")
-    else:
-        try:
-            n9 = f4(f4(a7))
-            try:
-                print("%s and %02d" % ("%s and %03d" % ("bc", n9), max([255, a7])), "%s and %01d" % ("lost", a7))
-                x10 = [1000, undefined + 1]
-            except Exception as e11:
-                log(str(e11))
-                n12 = f4(a7) * 0
-            except SystemExit as e13:
-                log(type(e13).__name__, e13.args)
-                log(a7, "{}|{:>2}".format(1000, "it's"), str(f4(n9)))
-            f4(1, 2)
-        except BaseException as e14:
-            log(type(e14).__name__, e14.args)
-            raise Error2("100%" + "two\nlines") from e14
-        except Exception:
-            try:
-                l15 = [v for v in [x + 1 for x in range(2) if x % 2 == 0] if isinstance(v, int)]
-            except BaseException:
-                atexit._clear()
-                l16 = [v for v in list(reversed([a7, 255])) if isinstance(v, int)]
-            except SystemExit:
-                print(f4(0), f4(a7), len([1, ("é").count("two\nlines")]))
-                sys.stderr.write("%s and %02d" % ("a", 255) + "\n")
-            except:
-                atexit.register(print, a7 * a7 * f4(255), a7 * 1.5)
-                {"a": a7}[None]
-            atexit.register(print, "{}|{:>8}".format(a7 - a7, "é"), 1000)
-        x17 = log("lost", (lambda v: v.bb)(1000))
-    return a7 + len("a")
+    o8 = Class5(a7)
+    log(o8, o8.add(a7))
+    return 42
 
 
-def fail18(a19):
-    atexit.register(print, a19, "-".join(["é", "{}|{:>8}".format(a19, "it's")]))
-    raise KeyboardInterrupt()
+def fail9(a10):
+    sys.exit()
 
 
-def handler20(value=None, tag=""):
-    log("in handler 21", value, tag)
-    w22 = 1
-    while w22 > 0:
-        w22 -= 1
-        w23 = 3
-        while w23 > 0:
-            w23 -= 1
-            try:
-                print((not [1000, 5, 255] and "x y" in "x y"), len([0, 10]) * (255 if 1 == 0 else 7))
-                sys.exit()
-            finally:
-                t24 = "bc" * 1
-            if True:
-                atexit.register(log, [x % 3 for x in [42, 0, 255] if x != 2], (1000 ^ 7))
-                log(repr([42]), f4(5) * 10)
-                raise KeyError("é", 1)
-            continue
+def fail11(a12):
+    sys.exit(f6(2))
 
 
-def handler25(value=None, tag=""):
-    log("in handler 26", value, tag)
-    w27 = 1
-    while w27 > 0:
-        w27 -= 1
-        n28 = len(str(1))
-        try:
-            pass
-        except Exception:
-            atexit._clear()
-            raise
-    raise RuntimeError(f4(2))
-
-
-def handler29(value=None, tag="done"):
-    log("in handler 30", value, tag)
-    atexit.unregister(handler20)
+def handler13(value=None, tag="lost"):
+    log("in handler 14", value, tag)
+    print([1000, 0], 1000, sep=", ", end=";")
+    class Local15(object):
+        field = (1000 if True else 0)
     try:
-        log("-".join(["two\nlines", "a"]) + "", 0.1 + 0.2, f"<{8}>")
-        raise Error1()
-    except BaseException:
-        atexit.register(Equal3(1))
+        x16 = 255 - 2 + (fail9(len([255, 0, 10])))
+    except SystemExit as e17:
+        log(type(e17).__name__)
         try:
-            sys.stdout.write("{}|{:>5}".format(10, "a") + chr(10))
-            exit((1000 if False else 0))
-        finally:
-            t31 = "%s and %04d" % (("done").title(), len([7, 255, 1]))
-            for i32 in [1, 2]:
-                print([len(w) for w in "a bb ccc".split()], 46.5, sep="-", end=";")
-                sys.stdout.write("%s and %02d" % (t31, i32))
-            else:
-                print(1000)
+            atexit.unregister(Equal3(3))
+        except (ValueError, IndexError) as e18:
+            log(type(e18).__name__, e18.args)
+            gone19 = 10
+            del gone19
+            gone19
+        except:
+            n20, t21 = f6(5), str(("x y").split("a"))
+            raise
+    except (ArithmeticError, LookupError):
+        d22 = {"a": ("a").count("é")}
     finally:
-        n33, t34 = 0, f"<{69!r}>"
-    dict([1])
-    os.kill(os.getpid(), signal.SIGKILL)
+        try:
+            atexit.register(sys.exit, 5)
+        except Exception:
+            atexit.unregister(Equal3(1))
+        except Exception:
+            atexit.unregister(Equal3(2))
+        else:
+            sys.stdout.write("two\nlines" + chr(10))
+        raise ArithmeticError(255)
 
 
-atexit.register(log, 7, (7, ", ".join(["x y", ""])))
-if 10 >= len([0, 10, 1000, 7]):
-    atexit._run_exitfuncs()
-    -"two\nlines"
-elif isinstance(255, str):
-    atexit.unregister(log)
-    raise TypeError(str([1, 10, 5]))
-atexit.register(handler20, "{}|{:>4}".format(5, "a") + ",".join(["it's", "100%"]))
-if True:
-    print(len(list(reversed([]))), None, "lost"[1:])
-sys.stdout.write("{}|{:>3}".format(3, "done") + chr(10))
-print(f6(255) - (0 if not "done" else 1000))
-sys.exit((255 ^ 8))
+l23 = [v for v in [1000] if isinstance(v, int)]
+n24 = (",".join(["x y", "a"])).count("é")
+atexit.register(Equal3(3))
+l23.append(abs(-3))
+print(isinstance(255, int), "%s and %03d" % ("x y", n24 + n24), 255)
+raise Error1("{}|{:>5}".format(n24, "done"))

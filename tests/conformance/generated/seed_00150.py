@@ -1,4 +1,6 @@
 import atexit
+import json
+import multiprocessing
 import os
 import signal
 import sys
@@ -30,97 +32,121 @@ class Equal1(object):
         self.n = n
 
     def __call__(self):
-        log("called", self.n)
+        log("called", self.n, 1 // (self.n - 2))
 
     def __eq__(self, other):
+        if self.n == 3:
+            raise ValueError("cannot compare")
         return isinstance(other, Equal1) and self.n == other.n
 
 
-def fail2(a3):
-    sys.exit("{}|{:>8}".format(a3, "a"))
+def f2(a3):
+    print("{:>5}{:<3}{:^5}".format(5, "a", "b"), "é", sep="", end=";")
+    return len(f"<{a3!r}>")
 
 
-def fail4(a5):
-    print(list(reversed([])), "-".join(["%s and %01d" % ("100%", a5), "%s and %01d" % ("bc", 7)]), sep="", end=";")
-    raise RuntimeError()
-
-
-def handler6(value=None, tag="lost"):
-    log("in handler 7", value, tag)
-    raise RuntimeError(("100%").count("é"))
-
-
-def handler8(value=None, tag="lost"):
-    log("in handler 9", value, tag)
-    try:
-        log({"k": len("é")})
-        atexit.register(print, sum([1, len("é")]), isinstance(1, int))
-        log(
-            "lost",
-            -"x y",
-        )
-    except TypeError as e10:
-        log(type(e10).__name__, e10.args)
-    except Exception:
-        atexit.unregister(handler6)
-        for i11 in [1, 2]:
-            atexit.register(log, None, None)
-            t12 = f"<{i11}>"
-    except:
-        try:
-            raise IndexError()
-        except Exception as e13:
-            log(type(e13).__name__, e13.args)
-            try:
-                print("bc" in "x y", {"k": 3}, sep=", ", end="\n")
-                fail4(10 - 5)
-            except KeyError:
-                n14 = ("-".join(["bc", "it's"])).count("x y")
-            finally:
-                log(3 - 255 - 10, {"k": ("").count("")})
-        except Exception as e15:
-            log(type(e15).__name__, e15.args)
-        finally:
-            print((9 ** 28 ^ 8), sum([2, 7 + 1]), [len(w) for w in "a bb ccc".split()])
-        raise ValueError(0 + 10)
-    finally:
-        w16 = 3
-        while w16 > 0:
-            w16 -= 1
-            n17 = len("done" + "é")
-        n18 = len("%s and %02d" % ("bc", 42))
-    raise IndexError("x y" + "é") from ValueError
-
-
-def handler19(value=None, tag="é"):
-    log("in handler 20", value, tag)
-    if not "two\nlines":
-        try:
-            atexit._clear()
-        except BaseException:
-            if not [5, 1, 3, 10]:
-                atexit.register(handler6, {"k": 3 + 0})
-            sys.stderr.write(f"<{48!r}>" + "\n")
-    if 7 < 3 <= 10:
-        if True:
-            l21 = [v for v in [2, 7] if isinstance(v, int)]
-            try:
-                sys.stdout.write(("bc").replace(TEXT[1], TEXT))
-            except (RuntimeError, ValueError) as e22:
-                log(type(e22).__name__, e22.args)
-                raise TypeError("x y", 3) from e22
-            except TypeError as e23:
-                log(type(e23).__name__, e23.args)
-            finally:
-                atexit.unregister(handler8)
-            TEXT[None]
+def f4(a5):
+    if isinstance(a5, int):
+        n6, t7 = max([3, a5]), ",".join(["a", "lost"])
+        return 1000 * n6
+    elif isinstance(1000, str):
+        if (a5 < 10 <= a5 and a5 < 2 <= a5):
+            atexit.register(print, (a5, "-".join(["lost", "it's"])), 7.5)
+            atexit.register(sys.exit, "é")
+            return 10 + 2
         else:
-            atexit.register(print, "%s and %04d" % ("lost" * 3, 255), (", ".join(["100%", "bc"])).count("bc"))
+            atexit.register(lambda: log(None))
+            return (a5 | 2)
+    return a5
 
 
-signal.signal(signal.SIGINT, signal.SIG_IGN)
-try:
-    pass
-finally:
-    n24 = ("two\nlines" + "").count("")
-n25, t26 = ("100%").count(""), "bc"
+def fail8(a9):
+    raise Exception("two\nlines", a9)
+
+
+def fail10(a11):
+    sys.exit(f4(3))
+
+
+def handler12(value=None, tag="a"):
+    log("in handler 13", value, tag)
+    atexit.unregister(Equal1(1))
+    try:
+        raise IndexError("{}|{:>5}".format(1, "it's"))
+    except Exception:
+        t14 = "{}|{:>3}".format(("it's").count("done"), "two\nlines")
+    except Exception:
+        l15 = [v for v in list(reversed([42, 5])) if isinstance(v, int)]
+
+
+def handler16(value=None, tag="lost"):
+    log("in handler 17", value, tag)
+    atexit.register(print, (0, ("done").center(2)), (10 + 2, "-".join(["bc", "x y"])))
+    atexit.register(handler12, 5 * 1.5)
+    log(json.dumps([[7, 42, 2][-1], "%s and %03d" % ("bc", 0), None, "lost" in "lost", {"k": 3}]))
+    log(json.loads("[1, 2.5, true, null]") == [1, 2.5, True, None])
+
+
+sys.stdout.flush()
+pid18 = os.fork()
+if pid18 == 0:
+    sys.unraisablehook = unraisable
+    try:
+        if (0 // -4) != f2(1):
+            if 255 < 0 <= 1000:
+                n19, *l20 = [10, 1, 10][1], 2, 10
+                sys.stdout.flush()
+            else:
+                log((1000 * 2 // -4), [5])
+            try:
+                raise ArithmeticError("%r %s" % ([], "two\nlines")) from IndexError()
+            except NameError:
+                sys.stderr.write("{:>7}{:<3}{:^5}".format(3, "a", "b") + "\n")
+            except BaseException as e21:
+                log(str(e21))
+                l22 = [v for v in [(x, x * x) for x in range(5) if x % 2 == 0] if isinstance(v, int)]
+            except:
+                n23 = len(list(range(0, 8, 3)))
+                x24 = -"x y"
+            finally:
+                d25 = {"é": (3 % -4)}
+        else:
+            t26 = "it's"
+        sys.stdout.flush()
+        raise TypeError("%x %o" % (61, 26))
+    except Exception as e27:
+        log(str(e27))
+        try:
+            pass
+        finally:
+            n28 = ((42 % 7) % 7)
+    except NameError:
+        log("é" * 2)
+        try:
+            try:
+                [1].index(2)
+            except SystemExit as e29:
+                log(str(e29))
+                raise ValueError(str(("a").find("b"))) from e29
+            except Exception:
+                gone30 = 255
+                del gone30
+            finally:
+                n31 = (f4(42) if 7 < 3 <= 1 else (0 // 7))
+            d32 = {"x y": 5}
+            raise TypeError("{}|{:>2}".format(1000, "lost")) from IndexError("{}|{:>4}".format(255, "it's"))
+        except BaseException as e33:
+            log(type(e33).__name__, e33.args)
+            raise ZeroDivisionError(str(("it's").find("a"))) from ValueError
+        raise SystemExit(f4(0))
+    finally:
+        t34 = (str([3, 1])).upper()
+    atexit.register(handler16, [1000, 1, 2])
+    os._exit(6)
+status35 = os.waitpid(pid18, 0)[1]
+log(os.WIFEXITED(status35), os.WIFSIGNALED(status35), status35)
+atexit.register(print, ((5 if 2 > 1000 else 1), "a"), [7, 2, 2])
+atexit.register(fail10, f4(3))
+l36 = [v for v in list(reversed([1, 255, 1000])) if isinstance(v, int)]
+l36.append((7 % 3))
+atexit.unregister(Equal1(3))
