@@ -70,9 +70,11 @@ Value find_on_builtin(Interpreter& in, Builtin& builtin, std::string_view name) 
 }
 
 Value find_on_method(Interpreter& in, BoundMethod& method, Str* name) {
-  if (name->text == "__self__" || (in.python2() && name->text == "im_self")) return method.self;
+  if (name->text == "__self__" || (in.python2() && name->text == "im_self"))
+    return method.unbound ? Value::none() : method.self;
   if (name->text == "__func__" || (in.python2() && name->text == "im_func")) return method.function;
-  if (in.python2() && name->text == "im_class") return in.type_of(method.self);
+  if (in.python2() && name->text == "im_class")
+    return method.unbound ? method.self : Value(in.type_of(method.self));
   return in.find_attribute(method.function, name);
 }
 
@@ -119,9 +121,10 @@ Value find_on_class(Interpreter& in, Class& cls, std::string_view name) {
   if (property && property->cls == in.types.classmethod)
     return make<BoundMethod>(in, in.types.method, Value(&cls), property->getter);
   if (property && property->cls == in.types.staticmethod) return property->getter;
-  if (property && property->cls == in.types.property && cls.is_builtin) {
-    // A getter of a builtin class looked up on `type` itself, such as `__doc__`.
-    return found;
+  if (in.python2() && found.as<Function>()) {
+    BoundMethod* method = make<BoundMethod>(in, in.types.method, Value(&cls), found);
+    method->unbound = true;
+    return method;
   }
   return found;
 }

@@ -610,8 +610,9 @@ std::string method_repr(Interpreter& in, const BoundMethod& method) {
   }
   std::string name = function_name(in, method.function);
   if (in.python2()) {
-    const Class* cls = method.self.as<Class>() ? method.self.as<Class>() : in.type_of(method.self);
+    const Class* cls = method.unbound ? method.self.as<Class>() : in.type_of(method.self);
     name = cls->name + "." + name;
+    if (method.unbound) return "<unbound method " + name + ">";
   }
   return "<bound method " + name + " of " + in.repr(method.self) + ">";
 }
