@@ -517,17 +517,15 @@ void Lexer::read_string_body(std::size_t start, const Quotes& quotes) {
   const Token opening{TokenKind::string, line().substr(start, column_ - start),
                       from(static_cast<int>(line_index_ + 1), start)};
   skip_to_quotes(opening, quotes, false);
-  if (!fstrings_.empty() && !since(version_, 3, 12) &&
-      line().substr(start, column_ - start).find('\\') != std::string_view::npos) {
-    fail_fstring(opening.range, "f-string expression part cannot include a backslash");
-  }
   column_ += quotes.triple ? 3 : 1;
   // The token's text is one piece of the source, across lines.
   const char* const begin = lines_[first_line].data() + start;
   const char* const end = line().data() + column_;
-  out_.tokens.push_back({TokenKind::string,
-                         std::string_view(begin, static_cast<std::size_t>(end - begin)),
-                         from(static_cast<int>(first_line + 1), start)});
+  const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+  if (!fstrings_.empty() && !since(version_, 3, 12) && text.find('\\') != std::string_view::npos) {
+    fail_fstring(opening.range, "f-string expression part cannot include a backslash");
+  }
+  out_.tokens.push_back({TokenKind::string, text, from(static_cast<int>(first_line + 1), start)});
 }
 
 // Moves to the quotes that close a string literal.

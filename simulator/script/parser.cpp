@@ -81,17 +81,14 @@ SourceRange Parser::range_since(Mark start) const {
   return join(stream_.tokens[start].range, stream_.tokens[last].range);
 }
 
-// ---- errors ------------------------------------------------------------------------------------
+// ---- what is wrong
+// ------------------------------------------------------------------------------------
 
 // Notes something that Python accepts and the subset leaves out; parsing goes on.
 void Parser::refuse(const SourceRange& range, std::string message, std::string remedy) {
   if (errors_.size() < max_errors) {
     errors_.push_back(outside_subset(range, std::move(message), std::move(remedy)));
   }
-}
-
-void Parser::warn(const SourceRange& range, std::string message) {
-  warnings_.push_back({range.line, std::move(message), range});
 }
 
 // Skips the rest of a statement that failed, and the block below it.
@@ -111,10 +108,35 @@ void Parser::recover(Mark statement_start) {
   } while (levels > 0 && !at(TokenKind::end_of_file) && !at(TokenKind::error));
 }
 
+// What a speculative parse covers, from `start` on; nothing if it fails. Stays where it was. While
+// it runs no further guesses are made.
+std::optional<SourceRange> Parser::try_range_since(Mark start, const std::function<void()>& parse) {
+  if (speculating_) return std::nullopt;
+  speculating_ = true;
+  const Mark here = mark();
+  const std::size_t errors = errors_.size();
+  const std::size_t warnings = warnings_.size();
+  const int depth = depth_;
+  const std::size_t functions = functions_.size();
+  std::optional<SourceRange> range;
+  try {
+    parse();
+    range = range_since(start);
+  } catch (const Failure&) {
+    depth_ = depth;
+    functions_.resize(functions);
+  }
+  speculating_ = false;
+  index_ = here;
+  errors_.resize(errors);
+  warnings_.resize(warnings);
+  return range;
+}
+
 // ---- the tree ----------------------------------------------------------------------------------
 
 Parser::Level::Level(Parser& parser) : parser_(parser) {
-  if (++parser_.depth_ > max_expression_height) {
+  if (++parser_.depth_ > max_nesting) {
     --parser_.depth_;
     throw Failure{too_deep(parser_.current().range)};
   }
@@ -125,7 +147,7 @@ Expression Parser::make(const SourceRange& range, decltype(Expression::node) nod
   for_each_child(expression.node, [&expression](const Expression& child) {
     expression.height = std::max(expression.height, child.height + 1);
   });
-  if (expression.height > max_expression_height) {
+  if (expression.height > max_nesting) {
     throw Failure{too_deep(range)};
   }
   return expression;

@@ -56,10 +56,7 @@ class Parser {
   // Where something began.
   using Mark = std::size_t;
 
-  // ---- tokens and recovery (parser.cpp)
-  void refuse(const SourceRange& range, std::string message, std::string remedy);
-  void warn(const SourceRange& range, std::string message);
-  void recover(Mark statement_start);
+  // ---- tokens (parser.cpp)
   const Token& current() const { return stream_.tokens[index_]; }
   const Token& peek(std::size_t ahead) const;
   bool at(std::string_view word) const { return current().is(word); }
@@ -73,44 +70,49 @@ class Parser {
   Mark mark() const { return index_; }
   SourceRange range_since(Mark start) const;
   SourceRange previous_range() const { return stream_.tokens[index_ - 1].range; }
+  bool from_version(int major, int minor) const { return since(version_, major, minor); }
 
-  // ---- errors (parser_errors.cpp)
-  [[noreturn]] void fail_here();
-  [[noreturn]] void fail_expected(const std::string& what);
-  [[noreturn]] void fail_in_brackets();
-  [[noreturn]] void fail_after_statement();
-  [[noreturn]] void fail_expected_colon();
-  [[noreturn]] void fail_missing_block(const BlockOwner& owner);
-  [[noreturn]] void fail_missing_except();
-  [[noreturn]] void fail_at_last_token(const SourceRange& node, const std::string& message,
-                                       std::string remedy = {});
-  void explain_assignment(Mark start);
-  void explain_missing_comma();
-  void explain_legacy_statement(Diagnostic& diagnostic) const;
-  static bool is_display_or_word(const Expression& expression);
+  // ---- what is wrong, and how to go on (parser.cpp)
+  void refuse(const SourceRange& range, std::string message, std::string remedy);
+  void recover(Mark statement_start);
   std::optional<SourceRange> try_range_since(Mark start, const std::function<void()>& parse);
-  SourceRange python_string_place() const;
-  SourceRange python_row_place(Mark row_start) const;
-  [[noreturn]] void fail_multiple_exception_types(Mark types_start);
-  [[noreturn]] void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords);
-  [[noreturn]] void fail_missing_dict_value(const Expression& key);
-  void check_dict_value_start();
-  void check_comprehension_element(const Expression& element);
-  [[noreturn]] void fail_argument(Mark start, const std::string& message);
-  [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target);
-  [[noreturn]] void fail_empty_field();
-  [[noreturn]] void fail_bare_lambda();
-  [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
-                                 std::string remedy = {});
-  [[noreturn]] void fail_node(const SourceRange& range, std::string message,
-                              std::string remedy = {}) const;
+
+  // ---- errors: most general first (parser_errors.cpp)
   [[noreturn]] void fail(Diagnostic diagnostic) const;
   [[noreturn]] void fail(const SourceRange& range, std::string message,
                          std::string remedy = {}) const;
-  SourceRange python_place(const Token& token) const;
-  SourceRange end_of_text() const;
+  [[noreturn]] void fail_node(const SourceRange& range, std::string message,
+                              std::string remedy = {}) const;
+  [[noreturn]] void fail_at_last_token(const SourceRange& node, const std::string& message,
+                                       std::string remedy = {}) const;
+  [[noreturn]] void fail_here() const;
+  [[noreturn]] void fail_expected(const std::string& what) const;
+  [[noreturn]] void fail_in_brackets();
+  [[noreturn]] void fail_after_statement();
+  [[noreturn]] void fail_expected_colon() const;
+  [[noreturn]] void fail_missing_block(const BlockOwner& owner) const;
+  [[noreturn]] void fail_missing_except() const;
+  [[noreturn]] void fail_multiple_exception_types(Mark types_start);
+  [[noreturn]] void fail_parameter(const std::string& message) const;
+  [[noreturn]] void fail_bare_star(const SourceRange& star) const;
+  [[noreturn]] void fail_missing_default(const Parameter& parameter, const Parameter& first) const;
+  [[noreturn]] void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) const;
+  [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target) const;
+  [[noreturn]] void fail_missing_dict_value(const Expression& key);
+  [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
+                                 std::string remedy = {}) const;
+  [[noreturn]] void fail_empty_field() const;
+  [[noreturn]] void fail_bare_lambda();
+  // What Python says of a likely mistake, if it is one; they return if it is not.
+  void explain_assignment(Mark start);
+  void explain_missing_comma();
+  void explain_legacy_statement(Diagnostic& diagnostic) const;
   Diagnostic unexpected_end() const;
-  bool from_version(int major, int minor) const { return since(version_, major, minor); }
+  // Where Python points.
+  SourceRange python_place(const Token& token) const;
+  SourceRange python_string_place() const;
+  SourceRange python_row_place(Mark row_start) const;
+  SourceRange end_of_text() const;
 
   // Adds one to a count while it lives.
   class Nested {
@@ -141,16 +143,23 @@ class Parser {
   bool parse_compound_statement(Body& body);
   Statement parse_simple_statement();
   Statement parse_expression_statement();
+  void check_assigned(const Expression& target, Mark start);
+  void check_annotation_target(const Expression& target) const;
+  Mark start_of(const Expression& expression) const;
   Statement parse_print_statement();
   Statement parse_import();
   Statement parse_import_from();
+  void check_import_names() const;
+  void read_future_import(const ImportFrom& import, const SourceRange& range);
   Alias parse_alias(bool dotted);
   std::string parse_dotted_name();
   Statement parse_raise();
   Statement parse_delete();
   Statement parse_scope_declaration();
   Body parse_block(const BlockOwner& owner);
+  Expression parse_test();
   Statement parse_if();
+  Body parse_else();
   Statement parse_while();
   Statement parse_for();
   Statement parse_try();
@@ -162,18 +171,11 @@ class Parser {
   Expression parse_decorator();
   Statement parse_function(std::vector<Expression> decorators);
   Statement parse_class(std::vector<Expression> decorators);
-  Parameters parse_parameters(std::string_view closing, bool annotations_allowed);
-  Parameter parse_parameter(bool annotations_allowed);
   void parse_bases(ClassDef& node);
-  Body parse_else();
-  void read_future_import(const ImportFrom& import, const SourceRange& range);
-  void check_import_names();
-  void check_annotation_target(const Expression& target);
-  void check_assigned(const Expression& target, Mark start);
-  Mark start_of(const Expression& expression) const;
-  [[noreturn]] void fail_bare_star(const SourceRange& star);
-  [[noreturn]] void fail_missing_default(const Parameter& parameter, const Parameter& first);
-  Expression parse_test();
+  Parameters parse_parameters(std::string_view closing, bool annotations_allowed);
+  void parse_star_parameter(Parameters& parameters, std::string_view closing,
+                            bool annotations_allowed);
+  Parameter parse_parameter(bool annotations_allowed);
   static std::optional<BinaryOperator> find_augmented_operator(const Token& token);
   void skip_type_parameters();
   void refuse_async();
@@ -205,6 +207,8 @@ class Parser {
   Expression parse_parenthesized();
   Expression parse_list();
   Expression parse_set_or_dict();
+  void check_dict_value_start();
+  void check_comprehension_element(const Expression& element);
   Expression parse_backquotes();
   std::vector<Comprehension> parse_comprehension_clauses();
   Expression parse_condition();
@@ -216,6 +220,8 @@ class Parser {
   // ---- assignment targets (parser_expressions.cpp)
   enum class TargetUse { assign, augmented, delete_, for_, with };
   std::string describe(const Expression& expression) const;
+  static bool is_display_or_word(const Expression& expression);
+  static bool is_plain_target(const Expression& target);
   void check_target(const Expression& target, TargetUse use) { check_target(target, use, target); }
   void check_target(const Expression& target, TargetUse use, const Expression& whole);
 

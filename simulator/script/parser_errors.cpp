@@ -49,12 +49,12 @@ SourceRange Parser::end_of_text() const {
 }
 
 // The current token cannot stand here, and nothing more is known.
-void Parser::fail_here() {
+void Parser::fail_here() const {
   fail_expected({});
 }
 
 // The same, where only one thing could have stood here.
-void Parser::fail_expected(const std::string& what) {
+void Parser::fail_expected(const std::string& what) const {
   const Token& token = current();
   if (token.kind == TokenKind::error) throw Failure{*stream_.error};
   if (token.kind == TokenKind::end_of_file) fail(unexpected_end());
@@ -151,31 +151,6 @@ void Parser::fail_after_statement() {
   fail_here();
 }
 
-// What a speculative parse covers, from `start` on; nothing if it fails. Stays where it was. While
-// it runs no further guesses are made.
-std::optional<SourceRange> Parser::try_range_since(Mark start, const std::function<void()>& parse) {
-  if (speculating_) return std::nullopt;
-  speculating_ = true;
-  const Mark here = mark();
-  const std::size_t errors = errors_.size();
-  const std::size_t warnings = warnings_.size();
-  const int depth = depth_;
-  const std::size_t functions = functions_.size();
-  std::optional<SourceRange> range;
-  try {
-    parse();
-    range = range_since(start);
-  } catch (const Failure&) {
-    depth_ = depth;
-    functions_.resize(functions);
-  }
-  speculating_ = false;
-  index_ = here;
-  errors_.resize(errors);
-  warnings_.resize(warnings);
-  return range;
-}
-
 // Fails, from 3.10 on, if the `=` here stands behind an operand that began at `start`, where a
 // comparison may have been meant.
 void Parser::explain_assignment(Mark start) {
@@ -230,14 +205,14 @@ void Parser::fail_in_brackets() {
   fail_here();
 }
 
-void Parser::fail_expected_colon() {
+void Parser::fail_expected_colon() const {
   if (from_version(3, 10) && at(TokenKind::newline)) {
     fail(current().range, "expected ':'", "end the line with a colon");
   }
   fail_expected("':'");
 }
 
-void Parser::fail_missing_block(const BlockOwner& owner) {
+void Parser::fail_missing_block(const BlockOwner& owner) const {
   const Token& token = current();
   if (token.kind == TokenKind::error) throw Failure{*stream_.error};
   Diagnostic diagnostic = syntax_error(token.range, "expected an indented block",
@@ -259,7 +234,7 @@ void Parser::fail_missing_block(const BlockOwner& owner) {
   fail(std::move(diagnostic));
 }
 
-void Parser::fail_missing_except() {
+void Parser::fail_missing_except() const {
   if (from_version(3, 10)) fail(current().range, "expected 'except' or 'finally' block");
   fail_expected("'except' or 'finally'");
 }
@@ -274,8 +249,80 @@ void Parser::fail_multiple_exception_types(Mark types_start) {
   fail_expected("':'");
 }
 
+// `def f(a, *):`
+void Parser::fail_bare_star(const SourceRange& star) const {
+  Diagnostic diagnostic = syntax_error(star, "named arguments must follow bare *",
+                                       "name a parameter behind the `*`, or leave it away");
+  const bool before_keywords = at(",") && peek(1).is("**");
+  const SourceRange& behind = before_keywords ? peek(1).range : current().range;
+  if (before_keywords ? !from_version(3, 10) : from_version(3, 9) && !from_version(3, 10)) {
+    diagnostic.python_range = behind;
+  }
+  if (!from_version(3, 9)) {
+    diagnostic.python_range = python_node_place(diagnostic.python_range, version_);
+  }
+  fail(std::move(diagnostic));
+}
+
+// `def f(a=1, b):`
+void Parser::fail_missing_default(const Parameter& parameter, const Parameter& first) const {
+  const std::string remedy = "put the parameters with defaults last";
+  if (from_version(3, 12)) {
+    fail(parameter.range, "parameter without a default follows parameter with a default", remedy);
+  }
+  const std::string message = "non-default argument follows default argument";
+  if (from_version(3, 10)) fail(parameter.range, message, remedy);
+  fail_at_last_token(from_version(3, 9) ? parameter.range : first.range, message, remedy);
+}
+
+// `f(a.b=1)`
+void Parser::fail_keyword_expression(Mark start, const Expression& target) const {
+  const auto* constant = std::get_if<Constant>(&target.node);
+  const bool is_word = constant && std::holds_alternative<Singleton>(constant->value) &&
+                       std::get<Singleton>(constant->value) != Singleton::ellipsis;
+  const SourceRange range =
+      from_version(3, 10) ? join(stream_.tokens[start].range, current().range) : target.range;
+  std::string message = "expression cannot contain assignment, perhaps you meant \"==\"?";
+  if (!from_version(3, 8)) {
+    message = std::holds_alternative<Lambda>(target.node) ? "lambda cannot contain assignment"
+                                                          : "keyword can't be an expression";
+  } else if (is_word && (from_version(3, 10) || !from_version(3, 9))) {
+    message = "cannot assign to " + std::string(stream_.tokens[start].text);
+  }
+  fail_node(range, message, "the name of a keyword argument is a plain name");
+}
+
+// `f(**a, *b)`
+void Parser::fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) const {
+  SourceRange range = range_since(start);
+  if (from_version(3, 13)) {
+    range = range_since(start - 1);  // from the comma on
+  } else if (from_version(3, 11)) {
+    range = stream_.tokens[start].range;
+  } else if (from_version(3, 10)) {
+    range = join(keywords.front().range, keywords.back().range);
+  }
+  fail_node(range, "iterable argument unpacking follows keyword argument unpacking",
+            "put the `*` first");
+}
+
+// Behind an element of a dict that has no colon.
+void Parser::fail_missing_dict_value(const Expression& key) {
+  if (from_version(3, 10) && (at("}") || at(","))) {
+    fail(on_line(key.range.end_line, key.range.end_column - 1, key.range.end_column),
+         "':' expected after dictionary key", "write key: value");
+  }
+  fail_in_brackets();
+}
+
+// Something that no parameter list has here; 3.11 began to say what.
+void Parser::fail_parameter(const std::string& message) const {
+  if (from_version(3, 11)) fail(current().range, message);
+  fail_here();
+}
+
 // `{}` in an f-string.
-void Parser::fail_empty_field() {
+void Parser::fail_empty_field() const {
   fail_fstring(current().range,
                from_version(3, 12) ? "f-string: valid expression required before '" +
                                          std::string(current().text) + "'"
@@ -285,7 +332,7 @@ void Parser::fail_empty_field() {
 }
 
 void Parser::fail_fstring(const SourceRange& range, const std::string& message,
-                          std::string remedy) {
+                          std::string remedy) const {
   if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
   Diagnostic diagnostic = syntax_error(range, message, std::move(remedy));
   if (from_version(3, 12)) fail(std::move(diagnostic));
@@ -335,7 +382,7 @@ void Parser::fail_bare_lambda() {
 
 // The current token, shown with one caret from 3.9 on; a node before that.
 void Parser::fail_at_last_token(const SourceRange& node, const std::string& message,
-                                std::string remedy) {
+                                std::string remedy) const {
   Diagnostic diagnostic = syntax_error(node, message, std::move(remedy));
   diagnostic.python_range = python_node_place(node, version_);
   if (from_version(3, 9)) {

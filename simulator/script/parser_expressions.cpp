@@ -325,8 +325,9 @@ void Parser::parse_arguments(Call& call, Mark open) {
       take();
       ExpressionPtr value = own(parse_expression());
       if (!names.insert(name.text).second) {
-        fail_argument(start, from_version(3, 9) ? "keyword argument repeated: " + identifier(name)
-                                                : "keyword argument repeated");
+        fail_node(range_since(start), from_version(3, 9)
+                                          ? "keyword argument repeated: " + identifier(name)
+                                          : "keyword argument repeated");
       }
       call.keywords.push_back({identifier(name), std::move(value), range_since(start)});
     } else {
@@ -370,41 +371,6 @@ Expression Parser::parse_generator_argument(Mark start, Mark open, Expression el
   SourceRange range = join(stream_.tokens[open].range, current().range);
   if (comma) range = range_since(start);
   return make(range, std::move(node));
-}
-
-// `f(a.b=1)`
-void Parser::fail_keyword_expression(Mark start, const Expression& target) {
-  const auto* constant = std::get_if<Constant>(&target.node);
-  const bool is_word = constant && std::holds_alternative<Singleton>(constant->value) &&
-                       std::get<Singleton>(constant->value) != Singleton::ellipsis;
-  const SourceRange range =
-      from_version(3, 10) ? join(stream_.tokens[start].range, current().range) : target.range;
-  std::string message = "expression cannot contain assignment, perhaps you meant \"==\"?";
-  if (!from_version(3, 8)) {
-    message = std::holds_alternative<Lambda>(target.node) ? "lambda cannot contain assignment"
-                                                          : "keyword can't be an expression";
-  } else if (is_word && (from_version(3, 10) || !from_version(3, 9))) {
-    message = "cannot assign to " + std::string(stream_.tokens[start].text);
-  }
-  fail_node(range, message, "the name of a keyword argument is a plain name");
-}
-
-// `f(**a, *b)`
-void Parser::fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) {
-  SourceRange range = range_since(start);
-  if (from_version(3, 13)) {
-    range = range_since(start - 1);  // from the comma on
-  } else if (from_version(3, 11)) {
-    range = stream_.tokens[start].range;
-  } else if (from_version(3, 10)) {
-    range = join(keywords.front().range, keywords.back().range);
-  }
-  fail_node(range, "iterable argument unpacking follows keyword argument unpacking",
-            "put the `*` first");
-}
-
-void Parser::fail_argument(Mark start, const std::string& message) {
-  fail_node(range_since(start), message);
 }
 
 Expression Parser::parse_subscript(Mark start, Expression value) {
@@ -594,15 +560,6 @@ void Parser::check_comprehension_element(const Expression& element) {
   }
 }
 
-// Behind an element of a dict that has no colon.
-void Parser::fail_missing_dict_value(const Expression& key) {
-  if (from_version(3, 10) && (at("}") || at(","))) {
-    fail(on_line(key.range.end_line, key.range.end_column - 1, key.range.end_column),
-         "':' expected after dictionary key", "write key: value");
-  }
-  fail_in_brackets();
-}
-
 // Behind the colon of a dict's element.
 void Parser::check_dict_value_start() {
   if (at("}") || at(",")) {
@@ -741,12 +698,16 @@ std::string Parser::describe(const Expression& expression) const {
 }
 
 // Fails unless the expression may stand where it is assigned to or deleted.
+// A name, `a.b` or `a[b]`: what may always be assigned to.
+bool Parser::is_plain_target(const Expression& target) {
+  return std::holds_alternative<Name>(target.node) ||
+         std::holds_alternative<Attribute>(target.node) ||
+         std::holds_alternative<Subscript>(target.node);
+}
+
 // Up to 3.8 Python points at the whole target, of which this one may be a part.
 void Parser::check_target(const Expression& target, TargetUse use, const Expression& whole) {
-  if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
-      std::holds_alternative<Subscript>(target.node)) {
-    return;
-  }
+  if (is_plain_target(target)) return;
   if (use != TargetUse::augmented) {
     const auto check_all = [&](const std::vector<Expression>& elements) {
       for (const Expression& element : elements) check_target(element, use, whole);

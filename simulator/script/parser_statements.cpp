@@ -9,8 +9,6 @@ namespace lastcall::script {
 
 namespace {
 
-constexpr std::string_view plain_assignment = "write an ordinary assignment without the annotation";
-
 // What `from __future__ import` knows, and since when; nothing in the subset depends on any but
 // 2.7's print_function and unicode_literals.
 struct Feature {
@@ -119,21 +117,17 @@ Body Parser::parse_block(const BlockOwner& owner) {
   take();
   Body body;
   if (!at(TokenKind::newline)) {
-    // `match` and the like are simple statements to this line's eye.
     parse_simple_statements(body);
     return body;
   }
   take();
   if (!at(TokenKind::indent)) fail_missing_block(owner);
-  if (++block_depth_ > max_statement_depth) {
-    fail(current().range, "too many levels of indentation", "move inner blocks to functions");
-  }
   take();
+  const Nested nested(block_depth_);
   while (!at(TokenKind::dedent) && !at(TokenKind::end_of_file) && !at(TokenKind::error)) {
     parse_statement_line(body);
     if (errors_.size() >= max_errors) break;
   }
-  --block_depth_;
   if (at(TokenKind::error) && errors_.empty()) fail_here();
   if (at(TokenKind::dedent)) take();
   return body;
@@ -207,7 +201,8 @@ Statement Parser::parse_expression_statement() {
     check_annotation_target(value);
     take();
     parse_expression();
-    refuse(range_since(start), "annotations are outside the subset", std::string(plain_assignment));
+    refuse(range_since(start), "annotations are outside the subset",
+           "write an ordinary assignment without the annotation");
     if (accept("=")) parse_value();
     return {range_since(start), Pass{}};
   }
@@ -232,17 +227,12 @@ void Parser::check_assigned(const Expression& target, Mark start) {
     if (start == statement_start_ && !from_version(3, 9)) fail_here();
     fail_node(target.range, "assignment to yield expression not possible");
   }
+  if (is_plain_target(target)) return;
   const auto* tuple = std::get_if<Tuple>(&target.node);
-  if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
-      std::holds_alternative<Subscript>(target.node)) {
-    return;
-  }
   // Only the last of several elements can be taken for the left side of a comparison.
   const bool is_row = tuple && !tuple->parenthesized && !tuple->elements.empty();
   const Expression& last = is_row ? tuple->elements.back() : target;
-  if (!std::holds_alternative<Name>(last.node) && !std::holds_alternative<Attribute>(last.node) &&
-      !std::holds_alternative<Subscript>(last.node) &&
-      !std::holds_alternative<Starred>(last.node)) {
+  if (!is_plain_target(last) && !std::holds_alternative<Starred>(last.node)) {
     explain_assignment(is_row ? start_of(last) : start);
   }
   check_target(target, TargetUse::assign);
@@ -260,11 +250,8 @@ Parser::Mark Parser::start_of(const Expression& expression) const {
 }
 
 // What stands before the colon of an annotation.
-void Parser::check_annotation_target(const Expression& target) {
-  if (std::holds_alternative<Name>(target.node) || std::holds_alternative<Attribute>(target.node) ||
-      std::holds_alternative<Subscript>(target.node)) {
-    return;
-  }
+void Parser::check_annotation_target(const Expression& target) const {
+  if (is_plain_target(target)) return;
   const bool list = std::holds_alternative<List>(target.node);
   if (list || std::holds_alternative<Tuple>(target.node)) {
     fail_node(target.range, std::string("only single target (not ") + (list ? "list" : "tuple") +
@@ -309,7 +296,7 @@ Alias Parser::parse_alias(bool dotted) {
   return alias;
 }
 
-void Parser::check_import_names() {
+void Parser::check_import_names() const {
   if (from_version(3, 13) && at(TokenKind::newline)) {
     fail(current().range, "Expected one or more names after 'import'");
   }
@@ -642,7 +629,8 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
     const Mark arrow = mark();
     take();
     parse_expression();
-    refuse(range_since(arrow), "annotations are outside the subset", "leave the `-> …` away");
+    refuse(range_since(arrow), "annotations are outside the subset",
+           "leave the arrow and the type away");
   }
   functions_.push_back({});
   node.body = parse_block({"function definition", word.range.line});
@@ -656,60 +644,28 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
 Parameters Parser::parse_parameters(std::string_view closing, bool annotations_allowed) {
   Parameters parameters;
   bool star = false;
-  bool defaults = false;
   while (!at(closing)) {
-    if (parameters.var_keyword) {
-      if (from_version(3, 11))
-        fail(current().range, "arguments cannot follow var-keyword argument");
-      fail_here();
-    }
-    if (at("**")) {
-      take();
+    if (parameters.var_keyword) fail_parameter("arguments cannot follow var-keyword argument");
+    if (accept("**")) {
       parameters.var_keyword = parse_parameter(annotations_allowed);
       if (version_.major == 2 && !at(closing)) fail_here();
-      if (at("=") && from_version(3, 11)) {
-        fail(current().range, "var-keyword argument cannot have default value");
-      }
+      if (at("=")) fail_parameter("var-keyword argument cannot have default value");
     } else if (at("*")) {
-      if (star) {
-        if (from_version(3, 11)) fail(current().range, "* argument may appear only once");
-        fail_here();
-      }
-      const Token asterisk = take();
-      star = true;
-      if (at(TokenKind::name)) {
-        parameters.var_positional = parse_parameter(annotations_allowed);
-        if (at("=") && from_version(3, 11)) {
-          fail(current().range, "var-positional argument cannot have default value");
-        }
-      } else if (version_.major == 2) {
-        fail_here();
-      } else if (!at(",") || peek(1).is(closing) || peek(1).is("**")) {
-        if (!at(",") && !at(closing)) fail_here();
-        fail_bare_star(asterisk.range);
-      }
+      if (std::exchange(star, true)) fail_parameter("* argument may appear only once");
+      parse_star_parameter(parameters, closing, annotations_allowed);
     } else if (at("/") && from_version(3, 8)) {
-      const Token slash = take();
-      if (parameters.positional.empty()) {
-        if (from_version(3, 11)) fail(slash.range, "at least one argument must precede /");
-        --index_;
-        fail_here();
-      }
-      if (star || parameters.positional_only > 0) {
-        if (from_version(3, 11)) {
-          fail(slash.range, star ? "/ must be ahead of *" : "/ may appear only once");
-        }
-        --index_;
-        fail_here();
-      }
+      if (parameters.positional.empty()) fail_parameter("at least one argument must precede /");
+      if (star) fail_parameter("/ must be ahead of *");
+      if (parameters.positional_only > 0) fail_parameter("/ may appear only once");
+      take();
       parameters.positional_only = static_cast<int>(parameters.positional.size());
     } else {
       if (version_.major == 2 && star) fail_here();
       Parameter parameter = parse_parameter(annotations_allowed);
       if (accept("=")) {
         parameter.default_value = own(parse_expression());
-        defaults |= !star;
-      } else if (defaults && !star) {
+      } else if (!star && !parameters.positional.empty() &&
+                 parameters.positional.back().default_value) {
         fail_missing_default(parameter, parameters.positional.front());
       }
       (star ? parameters.keyword_only : parameters.positional).push_back(std::move(parameter));
@@ -717,6 +673,19 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
     if (!accept(",")) break;
   }
   return parameters;
+}
+
+// `*args`, or the `*` alone that keyword-only parameters follow.
+void Parser::parse_star_parameter(Parameters& parameters, std::string_view closing,
+                                  bool annotations_allowed) {
+  const Token star = take();
+  if (at(TokenKind::name)) {
+    parameters.var_positional = parse_parameter(annotations_allowed);
+    if (at("=")) fail_parameter("var-positional argument cannot have default value");
+    return;
+  }
+  if (version_.major == 2 || (!at(",") && !at(closing))) fail_here();
+  if (at(closing) || peek(1).is(closing) || peek(1).is("**")) fail_bare_star(star.range);
 }
 
 Parameter Parser::parse_parameter(bool annotations_allowed) {
@@ -732,32 +701,6 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
            "write the parameter's name alone");
   }
   return {identifier(name), name.range, nullptr};
-}
-
-// `def f(a, *):`
-void Parser::fail_bare_star(const SourceRange& star) {
-  Diagnostic diagnostic = syntax_error(star, "named arguments must follow bare *",
-                                       "name a parameter behind the `*`, or leave it away");
-  const bool before_keywords = at(",") && peek(1).is("**");
-  const SourceRange& behind = before_keywords ? peek(1).range : current().range;
-  if (before_keywords ? !from_version(3, 10) : from_version(3, 9) && !from_version(3, 10)) {
-    diagnostic.python_range = behind;
-  }
-  if (!from_version(3, 9)) {
-    diagnostic.python_range = python_node_place(diagnostic.python_range, version_);
-  }
-  fail(std::move(diagnostic));
-}
-
-// `def f(a=1, b):`
-void Parser::fail_missing_default(const Parameter& parameter, const Parameter& first) {
-  const std::string remedy = "put the parameters with defaults last";
-  if (from_version(3, 12)) {
-    fail(parameter.range, "parameter without a default follows parameter with a default", remedy);
-  }
-  const std::string message = "non-default argument follows default argument";
-  if (from_version(3, 10)) fail(parameter.range, message, remedy);
-  fail_at_last_token(from_version(3, 9) ? parameter.range : first.range, message, remedy);
 }
 
 Statement Parser::parse_class(std::vector<Expression> decorators) {
@@ -840,8 +783,8 @@ void Parser::refuse_newer_statements() {
     throw Failure{outside_subset(current().range, "type aliases are outside the subset",
                                  "write an ordinary assignment")};
   } else if (at_word("match") && from_version(3, 10) && (next_starts_expression || is_match())) {
-    throw Failure{
-        outside_subset(current().range, "`match` is outside the subset", "write if … elif … else")};
+    throw Failure{outside_subset(current().range, "`match` is outside the subset",
+                                 "write if ... elif ... else")};
   }
 }
 

@@ -221,9 +221,8 @@ struct Yield {
   ExpressionPtr value;
 };
 
-// The most levels of expressions that a tree has, and of nested statements: walkers may recurse.
-inline constexpr int max_expression_height = 400;
-inline constexpr int max_statement_depth = 200;
+// The most levels of statements that a tree has, and of expressions in one: walkers may recurse.
+inline constexpr int max_nesting = 400;
 
 struct Expression {
   SourceRange range;  // without the parentheses around it, as in `ast`, but for tuples
