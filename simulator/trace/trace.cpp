@@ -15,24 +15,20 @@ TextId TextTable::add(std::string_view text) {
   return static_cast<TextId>(size() - 1);
 }
 
-void TextTable::shrink_to_fit() {
-  bytes_.shrink_to_fit();
-  ends_.shrink_to_fit();
-}
-
 std::size_t TextTable::memory() const {
-  return bytes_.capacity() + ends_.capacity() * sizeof(ends_[0]);
+  return bytes_.size() + ends_.size() * sizeof(ends_[0]);
 }
 
 std::size_t Trace::memory() const {
-  return sizeof(*this) + events_.capacity() * sizeof(Event) +
-         handlers_.capacity() * sizeof(Handler) + texts_.memory() + filename_.capacity() +
-         source_.capacity() + python_.capacity() + limit_.capacity();
+  return sizeof(*this) + events_.size() * sizeof(Event) + handlers_.size() * sizeof(Handler) +
+         texts_.memory() + filename_.size() + source_.size() + python_.size() + limit_.size();
 }
 
 TraceBuilder::TraceBuilder(std::string filename, std::string source, std::string python,
                            bool stdout_is_tty)
     : slots_(64) {
+  // 8 MiB of addresses: pages that are never written cost nothing, and most runs never move.
+  trace_.events_.reserve(std::size_t{1} << 18);
   describe(std::move(filename), std::move(source), std::move(python), stdout_is_tty);
 }
 
@@ -70,20 +66,12 @@ void TraceBuilder::grow_slots() {
   slots_ = std::move(bigger);
 }
 
-std::size_t TraceBuilder::add(const Event& event) {
-  trace_.events_.push_back(event);
-  return trace_.events_.size() - 1;
-}
-
 HandlerId TraceBuilder::add_handler(const Handler& handler) {
   trace_.handlers_.push_back(handler);
   return static_cast<HandlerId>(trace_.handlers_.size() - 1);
 }
 
 Trace TraceBuilder::finish() && {
-  trace_.events_.shrink_to_fit();
-  trace_.handlers_.shrink_to_fit();
-  trace_.texts_.shrink_to_fit();
   return std::move(trace_);
 }
 

@@ -140,7 +140,6 @@ class TextTable {
   std::size_t size() const { return ends_.size() - 1; }
   // Adds a text, equal or not to another. Throws std::length_error beyond 4 GiB of texts.
   TextId add(std::string_view text);
-  void shrink_to_fit();
   std::size_t memory() const;
 
   friend bool operator==(const TextTable&, const TextTable&) = default;
@@ -165,7 +164,7 @@ class Trace {
   Ending ending() const { return ending_; }
   // The message of the bound that ended the run early, or "".
   const std::string& limit() const { return limit_; }
-  // Memory held, in bytes, texts included.
+  // Memory in use, in bytes, texts included; room that was never touched is not counted.
   std::size_t memory() const;
 
   friend bool operator==(const Trace&, const Trace&) = default;
@@ -195,7 +194,10 @@ class TraceBuilder {
   // the trace grows.
   TextId text(std::string_view text);
   // Adds an event; its sequence number is returned. Amortised O(1).
-  std::size_t add(const Event& event);
+  std::size_t add(const Event& event) {
+    trace_.events_.push_back(event);
+    return trace_.events_.size() - 1;
+  }
   HandlerId add_handler(const Handler& handler);
   std::size_t size() const { return trace_.events_.size(); }
 
