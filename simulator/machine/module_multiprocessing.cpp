@@ -140,20 +140,17 @@ constexpr LibraryLines library_lines[] = {
     {{3, 13}, 313, 108}, {{3, 14}, 320, 108}, {{3, 15}, 320, 108},
 };
 
-std::string library_frames(const Interpreter& in, bool own_run) {
+void add_library_frames(Interpreter& in, Exception* exception, bool own_run) {
   const LibraryLines* lines =
       std::find_if(std::begin(library_lines), std::end(library_lines),
                    [&in](const LibraryLines& each) { return each.version == in.version; });
-  const std::string file =
-      "  File \"/usr/lib/python" + to_string(in.version) + "/multiprocessing/process.py\", line ";
-  const bool underlined = in.at_least(3, 13);
-  std::string text = file + std::to_string(lines->bootstrap) + ", in _bootstrap\n    self.run()\n";
-  if (underlined) text += "    ~~~~~~~~^^\n";
-  if (own_run) return text;
-  text += file + std::to_string(lines->run) +
-          ", in run\n    self._target(*self._args, **self._kwargs)\n";
-  if (underlined) text += "    ~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n";
-  return text;
+  const std::string file = library_file(in, "multiprocessing/process.py");
+  if (!own_run) {
+    add_library_frame(in, exception, file, "run", lines->run,
+                      "            self._target(*self._args, **self._kwargs)");
+  }
+  add_library_frame(in, exception, file, "_bootstrap", lines->bootstrap,
+                    "                self.run()");
 }
 
 void flush_standard_streams(Interpreter& in) {
@@ -262,13 +259,9 @@ struct ChildFrame final : NativeFrame {
     if (!exception->cls->is_subclass_of(in.types.SystemExit)) {
       in.event(event);
       const ProcessObject& self = *native<ProcessObject>(object);
-      static constexpr std::string_view header = "Traceback (most recent call last):\n";
-      std::string text = in.format_exception(exception, Interpreter::TracebackStyle::full);
-      if (const std::size_t at = text.rfind(header); at != std::string::npos) {
-        text.insert(at + header.size(), library_frames(in, !self.cls->find("run").as<Builtin>()));
-      }
+      add_library_frames(in, exception, !self.cls->find("run").as<Builtin>());
       write_to_stderr(in, "Process " + in.str_of(self.name) + ":\n");
-      write_to_stderr(in, text);
+      write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
       return 1;
     }
     // To 3.8 a SystemExit without arguments counts as a failure (measured).

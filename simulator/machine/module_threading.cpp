@@ -75,30 +75,23 @@ constexpr LibraryLines library_lines[] = {
     {{3, 13}, 1041, 992}, {{3, 14}, 1081, 1023}, {{3, 15}, 1081, 1023},
 };
 
-std::string library_frames(const Interpreter& in, bool own_run) {
+// Puts them into the traceback of an exception that ends a thread; `own_run`: the scenario's run().
+void add_library_frames(Interpreter& in, Exception* exception, bool own_run) {
   const LibraryLines* lines =
       std::find_if(std::begin(library_lines), std::end(library_lines),
                    [&in](const LibraryLines& each) { return each.version == in.version; });
-  const std::string file =
-      "  File \"/usr/lib/python" + to_string(in.version) + "/threading.py\", line ";
-  const std::string prefix = in.python2() ? "__" : "_";
-  const bool underlined = in.at_least(3, 13);
-  std::string text = file + std::to_string(lines->bootstrap) + ", in " + prefix +
-                     "bootstrap_inner\n    self.run()\n";
-  if (underlined) text += "    ~~~~~~~~^^\n";
-  if (own_run) return text;
-  text += file + std::to_string(lines->run) + ", in run\n    self." + prefix + "target(*self." +
-          prefix + "args, **self." + prefix + "kwargs)\n";
-  if (underlined) text += "    ~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n";
-  return text;
+  const std::string file = library_file(in, "threading.py");
+  if (!own_run) {
+    add_library_frame(in, exception, file, "run", lines->run,
+                      in.python2() ? "            self.__target(*self.__args, **self.__kwargs)"
+                                   : "            self._target(*self._args, **self._kwargs)");
+  }
+  add_library_frame(in, exception, file, in.python2() ? "__bootstrap_inner" : "_bootstrap_inner",
+                    lines->bootstrap, "            self.run()");
 }
 
-void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject* thread,
-                            bool own_run) {
-  static constexpr std::string_view header = "Traceback (most recent call last):\n";
-  std::string text = in.format_exception(exception, Interpreter::TracebackStyle::full);
-  if (const std::size_t at = text.rfind(header); at != std::string::npos)
-    text.insert(at + header.size(), library_frames(in, own_run));
+void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject* thread) {
+  const std::string text = in.format_exception(exception, Interpreter::TracebackStyle::full);
   const Str* name = thread ? thread->name.as<Str>() : nullptr;
   write_to_stderr(in, "Exception in thread " + (name ? name->text : std::string()) + ":\n" + text +
                           (in.at_least(3, 8) ? "" : "\n"));
@@ -118,7 +111,7 @@ Value threading_excepthook(Interpreter& in, Arguments& arguments) {
   Exception* exception = field("exc_value").as<Exception>();
   if (!exception || exception->cls->is_subclass_of(in.types.SystemExit)) return Value::none();
   ThreadObject* thread = native<ThreadObject>(field("thread"));
-  print_thread_exception(in, exception, thread, thread && !thread->cls->find("run").as<Builtin>());
+  print_thread_exception(in, exception, thread);
   return Value::none();
 }
 
@@ -189,6 +182,7 @@ struct ThreadFrame final : NativeFrame {
 
   void report(Interpreter& in, ThreadObject& object) {
     step = Step::hook;
+    add_library_frames(in, failure, !object.cls->find("run").as<Builtin>());
     trace::Event event = make_event(trace::EventKind::report);
     event.text = in.text(failure->cls->name);
     event.text2 = in.text(plain_text(in, failure));
@@ -198,7 +192,7 @@ struct ThreadFrame final : NativeFrame {
         module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : nullptr;
     const Builtin* builtin = hook ? hook->as<Builtin>() : nullptr;
     if (!hook || (builtin && builtin->function == threading_excepthook)) {
-      print_thread_exception(in, failure, &object, !object.cls->find("run").as<Builtin>());
+      print_thread_exception(in, failure, &object);
       end(in, failure);
       return;
     }
@@ -256,6 +250,10 @@ struct StartFrame final : NativeFrame {
 void initialize(Interpreter& in, ThreadObject& object, std::span<Value> positional,
                 std::span<const std::pair<Str*, Value>> keywords) {
   const std::string called = in.at_least(3, 10) ? "Thread.__init__()" : "__init__()";
+  if (!in.python2() && positional.size() > 5) {
+    in.raise(in.types.TypeError, called + " takes from 1 to 6 positional arguments but " +
+                                     std::to_string(positional.size() + 1) + " were given");
+  }
   const bool timer = object.cls->is_subclass_of(in.world->state().classes.timer) &&
                      in.world->state().classes.timer;
   if (timer) {
@@ -492,8 +490,9 @@ struct LockFrame final : WaitingFrame {
 
 Value acquire(Interpreter& in, LockObject& lock, bool blocking, std::int64_t until) {
   if (lock.available_to(in.thread())) {
+    const bool again = lock.count > 0;
     lock.take(in.thread());
-    return Value::boolean(true);
+    return in.python2() && again ? Value::integer(1) : Value::boolean(true);
   }
   if (!blocking) return Value::boolean(false);
   in.defer(std::make_unique<LockFrame>(&lock, until));

@@ -20,6 +20,7 @@ struct SleepFrame final : WaitingFrame {
 };
 
 Value time_sleep(Interpreter& in, Arguments& arguments) {
+  if (in.python2()) check_exactly(in, arguments, "sleep", 1);
   const std::int64_t nanoseconds = to_nanoseconds(in, arguments.positional[0]);
   if (nanoseconds < 0) {
     if (in.python2()) raise_io_error(in, 22);
@@ -52,7 +53,8 @@ Value time_process_time(Interpreter& in, Arguments&) {
 
 using Style = Signature::Style;
 constexpr BuiltinEntry functions[] = {
-    {"sleep", time_sleep, {Style::one_argument, 1, 1}},
+    {"sleep", time_sleep, {Style::one_argument, 1, 1}, {3, 0}},
+    {"sleep", time_sleep, {Style::any, 0, -1}, {2, 7}, {3, 0}},
     {"time", time_time, {Style::no_arguments, 0, 0}},
     {"time_ns", time_time_ns, {Style::no_arguments, 0, 0}, {3, 7}},
     {"monotonic", time_monotonic, {Style::no_arguments, 0, 0}, {3, 3}},

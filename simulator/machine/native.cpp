@@ -144,8 +144,12 @@ void raise_io_error(Interpreter& in, int number, Value filename) {
   raise_system_error(in, in.python2() ? in.types.IOError : in.types.OSError, number, filename);
 }
 
+std::string library_file(const Interpreter& in, std::string_view file) {
+  return "/usr/lib/python" + to_string(in.version) + "/" + std::string(file);
+}
+
 void add_library_frame(Interpreter& in, Exception* exception, std::string_view file,
-                       std::string_view function, int line) {
+                       std::string_view function, int line, std::string_view source) {
   auto& frames = in.world->library_frames();
   const std::string key = std::string(file) + ':' + std::string(function);
   auto found = frames.find(key);
@@ -153,15 +157,23 @@ void add_library_frame(Interpreter& in, Exception* exception, std::string_view f
     auto frame = std::make_unique<World::LibraryFrame>();
     frame->source = std::make_unique<script::Program>();
     frame->source->filename = file;
+    if (!source.empty()) {
+      frame->source->lines.resize(static_cast<std::size_t>(line));
+      frame->source->lines.back() = source;
+    }
     frame->code = std::make_unique<Code>();
     frame->code->program = frame->source.get();
     frame->code->name = function;
     frame->code->qualname = function;
     found = frames.emplace(key, std::move(frame)).first;
   }
-  exception->traceback =
-      in.heap().make<Traceback>(in.types.traceback, found->second->code.get(),
-                                script::SourceRange{}, line, exception->traceback);
+  script::SourceRange range;
+  if (!source.empty() && in.at_least(3, 11)) {
+    range = {line, static_cast<int>(source.find_first_not_of(' ')), line,
+             static_cast<int>(source.size())};
+  }
+  exception->traceback = in.heap().make<Traceback>(in.types.traceback, found->second->code.get(),
+                                                   range, line, exception->traceback);
 }
 
 int to_int(Interpreter& in, Value value) {

@@ -74,9 +74,12 @@ std::string system_error_text(int number);
 [[noreturn]] void raise_io_error(Interpreter& in, int number, Value filename = {});
 
 // Puts the frame of a function of the standard library, which is C++ here, into an exception's
-// traceback: `File "<frozen os>", line 679, in __getitem__`. To be called before it is thrown.
+// traceback, outermost: `File "<frozen os>", line 679, in __getitem__`, and the line of source if
+// it is given. `function` and `source` are of static storage.
 void add_library_frame(Interpreter& in, Exception* exception, std::string_view file,
-                       std::string_view function, int line);
+                       std::string_view function, int line, std::string_view source = {});
+// Where a module of the standard library is said to lie: "/usr/lib/python3.14/threading.py".
+std::string library_file(const Interpreter& in, std::string_view file);
 
 // The argument as a C int: TypeError and OverflowError in the version's words.
 int to_int(Interpreter& in, Value value);

@@ -12,20 +12,6 @@ namespace lastcall::machine {
 
 namespace {
 
-constexpr std::string_view traceback_header = "Traceback (most recent call last):\n";
-
-// Frames of the standard library that a traceback of CPython shows and ours has not, because that
-// code is C++ here: put before the first frame of the exception itself.
-std::string with_library_frames(std::string text, std::string_view frames) {
-  const std::size_t header = text.rfind(traceback_header);
-  if (header != std::string::npos) text.insert(header + traceback_header.size(), frames);
-  return text;
-}
-
-std::string library_file(const Interpreter& in, std::string_view file) {
-  return "/usr/lib/python" + to_string(in.version) + "/" + std::string(file);
-}
-
 bool is_builtin(Value value, NativeFunction function) {
   const Builtin* builtin = value.as<Builtin>();
   return builtin && builtin->function == function;
@@ -367,6 +353,10 @@ struct HandlersFrame final : NativeFrame {
           call_is_over(in, trace::Outcome::returned);
           break;
         }
+        if (in.python2()) {
+          add_library_frame(in, failure, library_file(in, "atexit.py"), "_run_exitfuncs", 24,
+                            "            func(*targs, **kargs)");
+        }
         if (report(in)) {
           step = Step::reporting;
           return;
@@ -430,10 +420,7 @@ struct HandlersFrame final : NativeFrame {
     }
     write_to_stderr(in, "Error in atexit._run_exitfuncs:\n");
     if (in.python2()) {
-      write_to_stderr(in, with_library_frames(
-                              in.format_exception(failure, Interpreter::TracebackStyle::full),
-                              "  File \"" + library_file(in, "atexit.py") +
-                                  "\", line 24, in _run_exitfuncs\n    func(*targs, **kargs)\n"));
+      write_to_stderr(in, in.format_exception(failure, Interpreter::TracebackStyle::full));
     } else {
       // PyErr_Display shows the traceback that the exception has, if it has one.
       const Value whole = failure->traceback;
