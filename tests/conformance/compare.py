@@ -100,7 +100,7 @@ def main():
     ap.add_argument("--show", type=int, default=5, help="how many differences to print")
     ap.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 2, help="cases run at the same time")
     ap.add_argument("--json", action="store_true", help="print the counts as JSON")
-    args = ap.parse_args()
+    args = ap.parse_intermixed_args()
     lastcall = os.path.abspath(args.lastcall)
     if not os.access(lastcall, os.X_OK):
         ap.error(f"{args.lastcall} is not a program that can be run")

@@ -127,7 +127,7 @@ def main():
     ap.add_argument("--repeats", type=int, default=3, help="runs that must agree (3)")
     ap.add_argument("--timeout", type=float, default=20, help="seconds that a run may take (20)")
     ap.add_argument("--only", action="store_true", help="only the interpreters given by --with")
-    args = ap.parse_args()
+    args = ap.parse_intermixed_args()
 
     interpreters = find_interpreters(args.extra, args.only)
     if not interpreters:
