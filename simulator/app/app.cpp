@@ -16,6 +16,7 @@ namespace lastcall::app {
 using stage::Rect;
 
 struct App::Inside {
+  ImGuiContext* context = ImGui::CreateContext();
   Fonts fonts;
   Ui ui;
   std::string shown;
@@ -24,8 +25,7 @@ struct App::Inside {
 };
 
 App::App(FileDoor files) : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
-  ImGui::CreateContext();
-  ImGuiIO& io = ImGui::GetIO();
+  ImGuiIO& io = this->io();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
@@ -46,7 +46,12 @@ App::App(FileDoor files) : model_(std::make_unique<Model>()), inside_(std::make_
 }
 
 App::~App() {
-  ImGui::DestroyContext();
+  ImGui::DestroyContext(inside_->context);
+}
+
+ImGuiIO& App::io() const {
+  ImGui::SetCurrentContext(inside_->context);
+  return ImGui::GetIO();
 }
 
 void App::open(std::string text, const std::string& path) {
@@ -108,13 +113,14 @@ bool App::wants_fonts() const {
 }
 
 void App::load_fonts() {
+  ImGuiIO& io = this->io();
   inside_->fonts_for = model_->unit() * inside_->monitor_scale;
   inside_->fonts.load(inside_->fonts_for);
-  build_font_atlas(ImGui::GetIO());
+  build_font_atlas(io);
 }
 
 void App::frame(float width, float height, double seconds) {
-  ImGuiIO& io = ImGui::GetIO();
+  ImGuiIO& io = this->io();
   io.DisplaySize = {width, height};
   io.DeltaTime = static_cast<float>(std::max(seconds, 1e-4));
   if (wants_fonts()) load_fonts();
@@ -182,7 +188,7 @@ bool App::moving() const {
 }
 
 bool App::typing() const {
-  return ImGui::GetIO().WantTextInput;
+  return io().WantTextInput;
 }
 
 void App::key(const Key& key) {
@@ -209,17 +215,17 @@ void App::key(const Key& key) {
 }
 
 void App::type(std::string_view text) {
-  ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
+  io().AddInputCharactersUTF8(std::string(text).c_str());
 }
 
 void App::mouse_move(float x, float y) {
-  feed_mouse_position(ImGui::GetIO(), x, y);
+  feed_mouse_position(io(), x, y);
 }
 void App::mouse_button(bool down) {
-  feed_mouse_button(ImGui::GetIO(), 0, down);
+  feed_mouse_button(io(), 0, down);
 }
 void App::mouse_wheel(float lines) {
-  feed_mouse_wheel(ImGui::GetIO(), 0, lines);
+  feed_mouse_wheel(io(), 0, lines);
 }
 
 std::unique_ptr<ControlPlace> App::control(std::string_view name) const {

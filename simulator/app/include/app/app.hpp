@@ -7,6 +7,7 @@
 #include <vector>
 
 struct ImDrawData;
+struct ImGuiIO;
 
 // The door of this room: the simulator's interface, one frame at a time. It is called from outside
 // (a window, `lastcall drive`, a test, later a browser), draws with Dear ImGui, and never blocks.
@@ -103,6 +104,8 @@ class App {
 
  private:
   struct Inside;
+  // Makes the context of this App the current one.
+  ImGuiIO& io() const;
   std::unique_ptr<Model> model_;
   std::unique_ptr<Inside> inside_;
 };
