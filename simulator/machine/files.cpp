@@ -187,7 +187,7 @@ Value file_write(Interpreter& in, Arguments& arguments) {
   if (in.python2()) {
     check_open(in, file);
     if (!text && !bytes) {
-      in.raise(in.types.TypeError, "expected a character buffer object");
+      in.raise(in.types.TypeError, "expected a string or other character buffer object");
     }
     write_file(in, file, text ? text->text : bytes->data);
     return Value::none();

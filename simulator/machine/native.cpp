@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "code.hpp"
 #include "world.hpp"
@@ -217,9 +218,12 @@ std::int64_t to_nanoseconds(Interpreter& in, Value value) {
     seconds = static_cast<double>(value.integer());
   } else if (in.python2()) {
     in.raise(in.types.TypeError, "a float is required");
+  } else if (in.at_least(3, 15)) {
+    in.raise(in.types.TypeError, "must be real number, not " + in.type_name(value));
   } else if (in.at_least(3, 10)) {
-    in.raise(in.types.TypeError,
-             "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
+    in.raise(in.types.TypeError, "'" + in.type_name(value) +
+                                     "' object cannot be interpreted as an integer" +
+                                     (in.at_least(3, 14) ? " or float" : ""));
   } else {
     in.raise(in.types.TypeError, "an integer is required (got type " + in.type_name(value) + ")");
   }
@@ -343,10 +347,14 @@ std::string plain_text(Interpreter& in, Exception* exception) {
   for (const Value argument : exception->args) plain = plain && is_plain(argument);
   std::string text;
   if (plain) {
+    // Shallow as these values are, it is no matter how deep the scenario's own nesting is: this may
+    // be the RecursionError that says so.
+    const int depth = std::exchange(in.native_depth, 0);
     try {
       text = in.str_of(exception);
     } catch (const Raised&) {
     }
+    in.native_depth = depth;
   } else if (own) {
     text.clear();
   } else if (exception->args.size() == 1) {
