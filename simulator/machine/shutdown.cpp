@@ -584,8 +584,13 @@ struct MainFrame final : NativeFrame {
     if (!stream || stream.is_none()) {
       write_description(in, *in.process().descriptors.at(2), request.text + "\n");
     } else {
-      if (!request.text.empty()) write_to_stderr(in, request.text);
-      write_to_stderr(in, "\n");
+      // CPython writes the two apart, which only a stream of the scenario's own can tell.
+      if (native<File>(stream)) {
+        write_to_stderr(in, request.text + "\n");
+      } else {
+        write_to_stderr(in, request.text);
+        write_to_stderr(in, "\n");
+      }
     }
   }
 
