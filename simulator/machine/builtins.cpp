@@ -92,6 +92,15 @@ Value builtin_getattr(Interpreter& in, Arguments& a) {
   return found ? found : a.positional[2];
 }
 Value builtin_hasattr(Interpreter& in, Arguments& a) {
+  if (in.python2()) {  // which takes any exception for "no"
+    try {
+      in.get_attribute(a.positional[0], attribute_name(in, a.positional[1], "hasattr"));
+      return Value::boolean(true);
+    } catch (const Raised& raised) {
+      if (!raised.exception->cls->is_subclass_of(in.types.Exception_)) throw;
+      return Value::boolean(false);
+    }
+  }
   return Value::boolean(
       !in.find_attribute(a.positional[0], attribute_name(in, a.positional[1], "hasattr"))
            .is_null());

@@ -120,6 +120,11 @@ script::SourceRange Interpreter::position() const {
   return frame ? frame->location().range : script::SourceRange{};
 }
 
+namespace {
+// The most calls inside each other, whatever sys.setrecursionlimit says.
+constexpr std::uint32_t max_depth = 50'000;
+}  // namespace
+
 void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame) {
   Thread& thread = in.thread();
   const PythonFrame* below = topmost_python_frame(thread);
@@ -132,6 +137,9 @@ void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame) {
                                  : static_cast<std::int64_t>(in.options.limits.depth);
   if (frame->depth > limit) {
     in.raise(in.python2() ? in.types.RuntimeError : in.types.RecursionError, wording::recursion());
+  }
+  if (frame->depth > max_depth) {
+    throw LimitReached{"more than " + std::to_string(max_depth) + " calls are inside each other"};
   }
   thread.frames.push_back(std::move(frame));
 }
