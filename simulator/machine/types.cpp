@@ -496,6 +496,12 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
 Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
   constexpr int deepest = 1000;
   if (in_.native_depth >= deepest) {
+    // Raising needs a few levels itself: the exception's text goes into the trace.
+    struct Headroom {
+      int& depth;
+      ~Headroom() { depth += 100; }
+    } headroom{in_.native_depth};
+    in_.native_depth -= 100;
     Class* const type = in.types.RecursionError ? in.types.RecursionError : in.types.RuntimeError;
     in.raise(type, "maximum recursion depth exceeded" + std::string(where));
   }
