@@ -63,6 +63,7 @@ Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
       if (value <= widest) value = value * 10 + static_cast<std::size_t>(text[digits] - '0');
     if (digits == 0) return std::nullopt;
     text.remove_prefix(digits);
+    if (digits > 19) value_error(in, "Too many decimal digits in format string");
     if (value > widest)
       throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
     return value;

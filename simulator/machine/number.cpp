@@ -489,7 +489,7 @@ Value int_to_bytes(Interpreter& in, Arguments& a) {
   if (!in.at_least(3, 11) && (!bound[0] || !bound[1]))
     type_error(in, !bound[0] ? "to_bytes() missing required argument 'length' (pos 1)"
                              : "to_bytes() missing required argument 'byteorder' (pos 2)");
-  const std::int64_t length = bound[0] ? in.to_int64(bound[0], "") : 1;
+  const std::int64_t length = bound[0] ? in.to_int64(bound[0], "C ssize_t") : 1;
   const Str* order = bound[1] ? bound[1].as<Str>() : nullptr;
   if (order && order->text != "big" && order->text != "little")
     value_error(in, "byteorder must be either 'little' or 'big'");

@@ -250,7 +250,7 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
   if (!number)
     type_error(in, "can't multiply sequence by non-int of type '" + in.type_name(times) + "'");
   if (!number.is_integer() && !is_negative(number))
-    overflow_error(in, "cannot fit 'int' into an index-sized integer");
+    overflow_error(in, "cannot fit '" + in.type_name(times) + "' into an index-sized integer");
   const std::int64_t count = std::max<std::int64_t>(0, clipped(in, number));
   const auto total = [&](std::size_t size) {
     if (size != 0 && static_cast<std::uint64_t>(count) > (std::uint64_t{1} << 40) / size)
@@ -441,7 +441,8 @@ std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::s
                                      : " indices must be integers or slices, not ") +
                        given);
   }
-  if (!number.is_integer()) index_error(in, "cannot fit 'int' into an index-sized integer");
+  if (!number.is_integer())
+    index_error(in, "cannot fit '" + in.type_name(index) + "' into an index-sized integer");
   std::int64_t at = number.integer();
   if (at < 0) at += static_cast<std::int64_t>(size);
   if (at < 0 || at >= static_cast<std::int64_t>(size)) index_error(in, std::string(message));
@@ -1061,8 +1062,15 @@ Value Interpreter::subscript(Value container, Value index) {
       case Kind::dict: {
         hash_key(*this, index, "a dict key");
         const Value* found = container.as<Dict>()->table.find(*this, index);
-        if (!found) key_error(*this, index);
-        return *found;
+        if (found) return *found;
+        if (container.object()->cls != types.dict) {  // os.environ
+          if (const auto* missing = container.object()->cls->find("__missing__").as<Builtin>()) {
+            Value positional[] = {container, index};
+            Arguments both{positional, {}};
+            return missing->function(*this, both);
+          }
+        }
+        key_error(*this, index);
       }
       case Kind::str: {
         Str* text = container.as<Str>();
@@ -1191,7 +1199,12 @@ std::size_t Interpreter::length(Value value) {
       case Kind::dict: return value.as<Dict>()->table.size();
       case Kind::set: return value.as<Set>()->table.size();
       case Kind::dict_view: return value.as<DictView>()->dict->table.size();
-      case Kind::range: return static_cast<std::size_t>(range_length(*value.as<Range>()));
+      case Kind::range: {
+        const std::int64_t count = range_length(*value.as<Range>());
+        if (count == std::numeric_limits<std::int64_t>::max())
+          overflow_error(*this, "Python int too large to convert to C ssize_t");
+        return static_cast<std::size_t>(count);
+      }
       default: break;
     }
     if (is_instance_kind(value)) {
@@ -1203,6 +1216,9 @@ std::size_t Interpreter::length(Value value) {
                      "'" + type_name(result) + "' object cannot be interpreted as an integer");
         }
         if (is_negative(number)) value_error(*this, "__len__() should return >= 0");
+        if (!number.is_integer())
+          overflow_error(*this,
+                         "cannot fit '" + type_name(result) + "' into an index-sized integer");
         return static_cast<std::size_t>(clipped(*this, number));
       }
       if (type_of(value)->old_style)
