@@ -674,6 +674,42 @@ constexpr BuiltinEntry functions[] = {
     {"strerror", os_strerror, {Style::one_argument, 1, 1}},
 };
 
+// ---- os.environ: a dict but for its repr and its errors
+// ------------------------------------------
+
+struct EnvironLine {
+  Version version;
+  int line;
+};
+// Where os.py of each version raises the KeyError; from 3.11 on it is frozen.
+constexpr EnvironLine environ_lines[] = {
+    {{3, 6}, 669},  {{3, 7}, 681},  {{3, 8}, 675},  {{3, 9}, 679},  {{3, 10}, 680},
+    {{3, 11}, 679}, {{3, 12}, 685}, {{3, 13}, 716}, {{3, 14}, 709}, {{3, 15}, 709}};
+
+Value environ_missing(Interpreter& in, Arguments& arguments) {
+  Exception* error = in.make_exception(in.types.KeyError, {arguments.positional[1]});
+  for (const EnvironLine& each : environ_lines) {
+    if (each.version != in.version) continue;
+    const bool frozen = in.at_least(3, 11);
+    add_library_frame(in, error, frozen ? "<frozen os>" : library_file(in, "os.py"), "__getitem__",
+                      each.line, frozen ? "" : "            raise KeyError(key) from None");
+  }
+  in.raise(error);
+}
+
+Value environ_repr(Interpreter& in, Arguments& arguments) {
+  Dict* plain = in.dict();
+  for (const Table::Entry& entry : arguments.positional[0].as<Dict>()->table.entries())
+    if (entry.key) plain->table.set(in, entry.key, entry.value);
+  const std::string text = in.repr(plain);
+  return in.str(in.python2() ? text : "environ(" + text + ")");
+}
+
+constexpr BuiltinEntry environ_methods[] = {
+    {"__missing__", environ_missing, {Style::one_argument, 1, 1}},
+    {"__repr__", environ_repr, {Style::no_arguments, 0, 0}},
+};
+
 void fill(Interpreter& in, Module& module) {
   const auto set = [&](std::string_view name, Value value) {
     set_attribute(in, module, name, value);
@@ -695,7 +731,8 @@ void fill(Interpreter& in, Module& module) {
   set("EX_DATAERR", Value::integer(65));
   set("EX_SOFTWARE", Value::integer(70));
   set("EX_TEMPFAIL", Value::integer(75));
-  Dict* environ = in.dict();
+  Dict* environ =
+      in.heap().make<Dict>(make_class(in, {"os", "_Environ", in.types.dict, environ_methods, {}}));
   // The environment that the records were made in.
   environ->table.set(in.intern("PATH"), in.str("/usr/sbin:/usr/bin:/sbin:/bin"));
   environ->table.set(in.intern("LC_ALL"), in.str("C.UTF-8"));

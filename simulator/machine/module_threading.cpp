@@ -250,6 +250,10 @@ struct StartFrame final : NativeFrame {
 void initialize(Interpreter& in, ThreadObject& object, std::span<Value> positional,
                 std::span<const std::pair<Str*, Value>> keywords) {
   const std::string called = in.at_least(3, 10) ? "Thread.__init__()" : "__init__()";
+  if (in.python2() && positional.size() > 6) {
+    in.raise(in.types.TypeError, called + " takes at most 7 arguments (" +
+                                     std::to_string(positional.size() + 1) + " given)");
+  }
   if (!in.python2() && positional.size() > 5) {
     in.raise(in.types.TypeError, called + " takes from 1 to 6 positional arguments but " +
                                      std::to_string(positional.size() + 1) + " were given");

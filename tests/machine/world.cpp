@@ -361,3 +361,32 @@ TEST_CASE(
   CHECK(last_line(run("import os\nos.waitstatus_to_exitcode(0)\n", {3, 8}).err) ==
         "AttributeError: module 'os' has no attribute 'waitstatus_to_exitcode'");
 }
+
+TEST_CASE("comparing without end inside unregister is a RecursionError") {
+  const Result result =
+      run("import atexit\n"
+          "class A(object):\n"
+          "    def __eq__(self, other):\n"
+          "        return self == other\n"
+          "a = A()\n"
+          "atexit.register(a.__eq__, 1)\n"
+          "try:\n"
+          "    atexit.unregister(A().__eq__)\n"
+          "    a == 1\n"
+          "except RecursionError as e:\n"
+          "    print(e)\n",
+          {3, 13});
+  CHECK(result.out.starts_with("maximum recursion depth exceeded"));
+}
+
+TEST_CASE("os.environ is a mapping whose KeyError comes from the library") {
+  const Result result =
+      run("import os\n"
+          "os.environ['NEW'] = '1'\n"
+          "print(os.environ['NEW'], os.environ.get('NONE'))\n"
+          "os.environ['MISSING']\n",
+          {3, 13});
+  CHECK(result.out == "1 None\n");
+  CHECK(result.err.find("File \"<frozen os>\", line 716, in __getitem__\n") != std::string::npos);
+  CHECK(last_line(result.err) == "KeyError: 'MISSING'");
+}
