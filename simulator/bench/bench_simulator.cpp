@@ -268,7 +268,7 @@ BENCHMARK(json_out)->Unit(benchmark::kMillisecond);
 void json_in(benchmark::State& state) {
   const std::string text = trace::to_json(large_trace());
   for (auto _ : state) benchmark::DoNotOptimize(trace::from_json(text).trace->events().size());
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 BENCHMARK(json_in)->Unit(benchmark::kMillisecond);
 
