@@ -1,7 +1,6 @@
 #include "compile_checks.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -83,8 +82,6 @@ class CompileChecker {
   void run() {
     if (since(version_, 3, 14)) warn_of_jumps_out_of_finally(program_.body, {});
     visit(program_.body, {});
-    // From 3.14 on, the same warning for the same line is given once.
-    if (since(version_, 3, 14)) remove_repeated_warnings();
   }
 
  private:
@@ -170,10 +167,11 @@ class CompileChecker {
     in_finally.in_finally = true;
     const std::size_t warnings = program_.warnings.size();
     visit(node.finally, in_finally);
-    if (since(version_, 3, 9)) repeat_warnings(warnings);
+    if (since(version_, 3, 9) && !since(version_, 3, 13)) repeat_warnings(warnings);
   }
 
-  // From 3.9 on a `finally` block is compiled twice, for both ways into it.
+  // From 3.9 on a `finally` block is compiled twice, for both ways into it. The later releases of
+  // 3.13 warn once all the same (https://github.com/python/cpython/issues/139640).
   void repeat_warnings(std::size_t first) {
     const std::size_t last = program_.warnings.size();
     for (std::size_t i = first; i < last && i < max_repeated_warnings; ++i) {
@@ -377,13 +375,6 @@ class CompileChecker {
     if (around.in_finally && !around.loop_in_finally) {
       warn(statement.range, "'continue' in a 'finally' block");
     }
-  }
-
-  void remove_repeated_warnings() {
-    std::set<std::pair<int, std::string>> seen;
-    std::erase_if(program_.warnings, [&seen](const Warning& warning) {
-      return !seen.emplace(warning.line, warning.message).second;
-    });
   }
 
   // Nested `finally` blocks double the number at each level.

@@ -150,6 +150,7 @@ class Parser {
   Statement parse_import();
   Statement parse_import_from();
   void check_import_names() const;
+  void make_print_a_name();
   void read_future_import(const ImportFrom& import, const SourceRange& range);
   Alias parse_alias(bool dotted);
   std::string parse_dotted_name();
@@ -259,6 +260,7 @@ class Parser {
     Mark start = 0;
     Mark end = 0;
   } last_disjunction_;
+  bool print_is_name_ = false;     // 2.7's `from __future__ import print_function`
   bool unicode_literals_ = false;  // 2.7's `from __future__ import unicode_literals`
   bool futures_allowed_ = true;    // nothing but a docstring and future imports so far
   std::vector<std::string> future_imports_;

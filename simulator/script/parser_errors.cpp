@@ -92,6 +92,7 @@ void Parser::explain_legacy_statement(Diagnostic& diagnostic) const {
     line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
     if (line.starts_with("exec ")) {
       diagnostic.python_message = "Missing parentheses in call to 'exec'";
+      diagnostic.message = diagnostic.python_message;
       return;
     }
     if (line.starts_with("print ")) {
@@ -101,6 +102,7 @@ void Parser::explain_legacy_statement(Diagnostic& diagnostic) const {
       diagnostic.python_message = "Missing parentheses in call to 'print'. Did you mean print(" +
                                   std::string(values) +
                                   (values.ends_with(',') ? " end=\" \"" : "") + ")?";
+      diagnostic.message = diagnostic.python_message;
       return;
     }
     const std::size_t colon = line.find(':');
@@ -243,7 +245,10 @@ void Parser::fail_missing_except() const {
 void Parser::fail_multiple_exception_types(Mark types_start) {
   const SourceRange types = range_since(types_start);
   const std::string remedy = "put the exception types into parentheses";
-  if (from_version(3, 10)) fail(types, "multiple exception types must be parenthesized", remedy);
+  if (from_version(3, 10)) {
+    const std::string message = "multiple exception types must be parenthesized";
+    fail(types, message + (from_version(3, 14) ? " when using 'as'" : ""), remedy);
+  }
   index_ = types_start;
   while (!at(",")) take();
   fail_expected("':'");

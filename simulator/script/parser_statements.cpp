@@ -374,12 +374,15 @@ void Parser::read_future_import(const ImportFrom& import, const SourceRange& ran
     }
     future_imports_.push_back(alias.name);
     if (version_.major == 2 && alias.name == "unicode_literals") unicode_literals_ = true;
-    if (version_.major == 2 && alias.name == "print_function") {
-      for (std::size_t i = index_; i < stream_.tokens.size(); ++i) {
-        Token& token = stream_.tokens[i];
-        if (token.is("print")) token.kind = TokenKind::name;
-      }
-    }
+    if (version_.major == 2 && alias.name == "print_function") make_print_a_name();
+  }
+}
+
+void Parser::make_print_a_name() {
+  if (std::exchange(print_is_name_, true)) return;
+  for (std::size_t i = index_; i < stream_.tokens.size(); ++i) {
+    Token& token = stream_.tokens[i];
+    if (token.is("print")) token.kind = TokenKind::name;
   }
 }
 
