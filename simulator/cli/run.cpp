@@ -63,7 +63,7 @@ int run(const Scenario& scenario) {
   replay.flush();
   if (!trace.limit().empty()) {
     std::fprintf(stderr, "lastcall: stopped: %s\n", trace.limit().c_str());
-    return status::bound;
+    return status::stopped;
   }
   if (replay.error() != 0) {
     std::fprintf(stderr, "lastcall: cannot write to standard output: %s\n",
@@ -93,7 +93,8 @@ Action set_up(CLI::App& app) {
       "  echo 'print(1)' | lastcall run -\n"
       "\n"
       "Exit status: the script's; 1 also for a SyntaxError, as Python's; 2 if the file cannot be\n"
-      "read or uses what is not simulated; 124 if a bound ended the run, as of an endless loop.");
+      "read or is written in what is not simulated; 124 if the run was stopped: by a bound, as of\n"
+      "an endless loop, or by the use of something that is not simulated.");
   return [scenario](std::vector<std::string> rest) {
     scenario->arguments.insert(scenario->arguments.end(), rest.begin(), rest.end());
     return run(*scenario);

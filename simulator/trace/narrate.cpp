@@ -105,9 +105,7 @@ class Narrator {
       case EventKind::file: return file();
       case EventKind::limit:
         return {"The simulation stops here.",
-                join({capital(text(lead_.text)) + ".",
-                      "A real interpreter would go on; this bound keeps an endless script from "
-                      "hanging."})};
+                capital(text(lead_.text)) + ". A real interpreter would go on."};
       case EventKind::process_end: return ended();
       case EventKind::line: break;
     }

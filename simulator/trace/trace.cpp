@@ -27,8 +27,9 @@ std::size_t Trace::memory() const {
 TraceBuilder::TraceBuilder(std::string filename, std::string source, std::string python,
                            bool stdout_is_tty)
     : slots_(64) {
-  // 8 MiB of addresses: pages that are never written cost nothing, and most runs never move.
-  trace_.events_.reserve(std::size_t{1} << 18);
+  // A run is likely to be long. 8 MiB of addresses: pages that are never written cost nothing, and
+  // most runs never move. What is read from a file has no source yet, and is as long as the file.
+  if (!source.empty()) trace_.events_.reserve(std::size_t{1} << 18);
   describe(std::move(filename), std::move(source), std::move(python), stdout_is_tty);
 }
 

@@ -121,6 +121,14 @@ TEST_CASE("an endless script is stopped by a bound, with status 124") {
   CHECK(result.err.starts_with("lastcall: stopped: "));
 }
 
+TEST_CASE("a script that uses what is not simulated is stopped there, with status 124") {
+  const Sandbox sandbox;
+  const Result result = sandbox.script("print('before', flush=True)\nimport socket\n");
+  CHECK(result.status == 124);
+  CHECK(result.out == "before\n");
+  CHECK(result.err.starts_with("lastcall: stopped: line 2: the module 'socket' is outside "));
+}
+
 TEST_CASE("a file that is not there, or no file, is one clear message and status 2") {
   const Sandbox sandbox;
   const Result missing = sandbox.run({"run", "missing.py"});
