@@ -1,0 +1,3 @@
+def f(x): return x
+assert f(
+   0), 'msg'

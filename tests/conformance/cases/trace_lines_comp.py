@@ -1,0 +1,4 @@
+x = [y
+  for y in [1]
+  if undefined
+  ]

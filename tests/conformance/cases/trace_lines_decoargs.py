@@ -1,0 +1,6 @@
+def d(*f): raise ValueError
+@d(
+   1,
+   2)
+def g():
+    pass

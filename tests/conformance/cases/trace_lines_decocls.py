@@ -1,0 +1,4 @@
+def d(f): raise ValueError
+@d
+class G:
+    pass

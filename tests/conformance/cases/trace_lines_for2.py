@@ -1,0 +1,6 @@
+class I:
+    def __iter__(self): return self
+    def __next__(self): raise ValueError
+    next = __next__
+for x in I():
+    pass

@@ -1,0 +1,3 @@
+x = list(y / 0
+  for y in [1]
+  )

@@ -1,0 +1,3 @@
+raise ValueError(1) from (
+    KeyError(
+      2))

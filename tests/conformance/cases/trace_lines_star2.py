@@ -1,0 +1,6 @@
+def f(*k): raise ValueError
+f(
+  *[1],
+  *5,
+  **{}
+)

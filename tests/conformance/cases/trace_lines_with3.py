@@ -1,0 +1,6 @@
+class I:
+    def __enter__(self): pass
+    def __exit__(self, *a): raise ValueError
+with I() as x:
+    y = 1
+    1/0
