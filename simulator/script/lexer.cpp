@@ -54,8 +54,9 @@ constexpr std::string_view short_operators = "+-*/%@&|^~<>()[]{},:;.=";
 
 }  // namespace
 
-Lexer::Lexer(const std::vector<std::string_view>& lines, LanguageVersion version)
-    : lines_(lines), version_(version) {}
+Lexer::Lexer(const std::vector<std::string_view>& lines, LanguageVersion version,
+             std::optional<Diagnostic> unreadable)
+    : lines_(lines), version_(version), unreadable_(std::move(unreadable)) {}
 
 TokenStream Lexer::run() {
   try {
@@ -78,6 +79,12 @@ char Lexer::peek(std::size_t ahead) const {
 void Lexer::next_line() {
   ++line_index_;
   column_ = 0;
+  check_line();
+}
+
+void Lexer::check_line() const {
+  const bool reached = unreadable_ && unreadable_->range.line == static_cast<int>(line_index_ + 1);
+  if (reached) throw Failure{*unreadable_};
 }
 
 SourceRange Lexer::here(std::size_t length) const {
@@ -98,6 +105,7 @@ void Lexer::add(TokenKind kind, std::size_t length) {
 // ---- lines -------------------------------------------------------------------------------------
 
 void Lexer::lex() {
+  check_line();
   bool at_line_start = true;
   for (;;) {
     if (!fstrings_.empty() && fstrings_.back().in_text) {

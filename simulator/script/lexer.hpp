@@ -26,7 +26,9 @@ struct TokenStream {
 class Lexer {
  public:
   // `lines` are the lines of one text, as split_lines gives them; they must outlive the tokens.
-  Lexer(const std::vector<std::string_view>& lines, LanguageVersion version);
+  // `unreadable` is what check_text says of them.
+  Lexer(const std::vector<std::string_view>& lines, LanguageVersion version,
+        std::optional<Diagnostic> unreadable = std::nullopt);
 
   TokenStream run();
 
@@ -61,6 +63,7 @@ class Lexer {
   char peek(std::size_t ahead = 0) const;
   bool looking_at(std::string_view text) const { return line().substr(column_).starts_with(text); }
   void next_line();
+  void check_line() const;
   SourceRange here(std::size_t length = 1) const;
   SourceRange from(int line_number, std::size_t column) const;
 
@@ -96,6 +99,7 @@ class Lexer {
 
   const std::vector<std::string_view>& lines_;
   LanguageVersion version_;
+  std::optional<Diagnostic> unreadable_;
   std::size_t line_index_ = 0;
   std::size_t column_ = 0;
   std::vector<Indentation> indentations_{{0, 0}};

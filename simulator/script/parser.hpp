@@ -106,6 +106,7 @@ class Parser {
   // What Python says of a likely mistake, if it is one; they return if it is not.
   void explain_assignment(Mark start);
   void explain_missing_comma();
+  void explain_field_value(Diagnostic& diagnostic, const Token& first) const;
   void explain_legacy_statement(Diagnostic& diagnostic) const;
   Diagnostic unexpected_end() const;
   // Where Python points.
@@ -236,6 +237,7 @@ class Parser {
   void append_fstring_text(LiteralText& literal, bool raw);
   void finish_literal(std::vector<Expression>& parts, LiteralText& literal,
                       const SourceRange& whole) const;
+  Expression parse_field_value();
   Expression parse_replacement_field(LiteralText& literal, const SourceRange& whole, bool raw);
   Expression parse_format_spec(const SourceRange& whole, bool raw);
 

@@ -2,9 +2,37 @@
 #include <utility>
 
 #include "parser.hpp"
+#include "script/script.hpp"
 
 // What the parser says when it cannot go on, and what CPython says there.
 namespace lastcall::script {
+
+namespace {
+
+// Where the value of a replacement field that begins at `at` ends, as Python up to 3.11 finds it;
+// npos if not in this line.
+std::size_t end_of_field_value(std::string_view line, std::size_t at) {
+  int brackets = 0;
+  char quote = 0;
+  for (; at < line.size(); ++at) {
+    const char c = line[at];
+    const char next = at + 1 < line.size() ? line[at + 1] : '\0';
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '(' || c == '[' || c == '{') {
+      ++brackets;
+    } else if (brackets > 0) {
+      if (c == ')' || c == ']' || c == '}') --brackets;
+    } else if (c == '}' || c == ':' || (c == '!' && next != '=')) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
 
 // Where Python up to 3.9 points for a token: at its last character up to 3.7, then at its first.
 SourceRange Parser::python_place(const Token& token) const {
@@ -373,6 +401,33 @@ SourceRange Parser::python_row_place(Mark row_start) const {
   place.end_line = place.line;
   place.end_column = place.column + 1;
   return place;
+}
+
+// Up to 3.11: what Python says of the value of a replacement field, which begins with `first`. It
+// puts the text into parentheses and parses that.
+void Parser::explain_field_value(Diagnostic& diagnostic, const Token& first) const {
+  const bool is_open = diagnostic.kind == Diagnostic::Kind::syntax_error &&
+                       diagnostic.python_message.empty() && diagnostic.python_source.empty();
+  const std::string_view line = lines_[static_cast<std::size_t>(first.range.line - 1)];
+  const std::size_t begin = static_cast<std::size_t>(first.range.column);
+  const std::size_t end = end_of_field_value(line, begin);
+  if (!is_open || end == std::string_view::npos) return;
+  // The space in front of the value is part of it.
+  const std::size_t brace = line.rfind('{', begin);
+  const std::string source = "(" + std::string(line.substr(brace + 1, end - brace - 1)) + ")";
+  const ParseResult alone = script::parse(source, "<fstring>", version_);
+  if (alone.program || alone.errors.front().kind != Diagnostic::Kind::syntax_error) return;
+  const Diagnostic& error = alone.errors.front();
+  if (error.python_message.empty()) return;
+  const bool at_end = error.range.column + 1 == static_cast<int>(source.size());
+  diagnostic.python_source = error.python_source.empty() ? source : error.python_source;
+  diagnostic.python_range = error.python_range;
+  diagnostic.python_message = from_version(3, 9) ? "f-string: " + error.python_message
+                              : at_end           ? "unexpected EOF while parsing"
+                                                 : error.python_message;
+  if (from_version(3, 9)) {
+    diagnostic.python_range.line = diagnostic.python_range.end_line = first.range.line;
+  }
 }
 
 // `{lambda x: 1}`: the colon begins a format spec.

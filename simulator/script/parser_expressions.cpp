@@ -309,8 +309,14 @@ Expression Parser::parse_call(Mark start, Expression function) {
 void Parser::parse_arguments(Call& call, Mark open) {
   std::set<std::string_view> names;
   bool unpacked_mapping = false;
+  // In 2.7 only keyword arguments and `**` may follow a `*`.
+  const auto is_behind_star_of_2 = [&] {
+    return version_.major == 2 && !call.arguments.empty() &&
+           std::holds_alternative<Starred>(call.arguments.back().node);
+  };
   while (!at(")")) {
     const Mark start = mark();
+    if (at("*") && is_behind_star_of_2()) fail_here();
     if (accept("**")) {
       ExpressionPtr value = own(parse_expression());
       call.keywords.push_back({"", std::move(value), range_since(start)});
@@ -336,6 +342,8 @@ void Parser::parse_arguments(Call& call, Mark open) {
         argument = parse_generator_argument(start, open, std::move(argument), call);
       } else if (at("=")) {
         fail_keyword_expression(start, argument);
+      } else if (is_behind_star_of_2()) {
+        fail_node(range_since(start), "only named arguments may follow *expression");
       } else if (!call.keywords.empty()) {
         fail_at_last_token(range_since(start),
                            version_.major == 2 ? "non-keyword arg after keyword arg"
@@ -347,6 +355,7 @@ void Parser::parse_arguments(Call& call, Mark open) {
       call.arguments.push_back(std::move(argument));
     }
     if (!accept(",")) break;
+    if (at(")") && is_behind_star_of_2()) fail_here();
   }
   if (!at(")")) fail_in_brackets();
   take();

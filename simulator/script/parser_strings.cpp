@@ -141,6 +141,23 @@ void Parser::finish_literal(std::vector<Expression>& parts, LiteralText& literal
                                                      literal.is_unicode_prefixed}}));
 }
 
+// The value of a replacement field, up to what may follow it.
+Expression Parser::parse_field_value() {
+  const Nested nested(field_depth_);
+  if (at("lambda") && from_version(3, 12)) fail_bare_lambda();
+  const Token first = current();
+  try {
+    Expression value = at("yield") ? parse_yield() : parse_star_expressions();
+    const bool ends = at("}") || at("!") || at(":") || (at("=") && from_version(3, 8));
+    // Up to 3.11 the expression is cut out first, and parsed alone.
+    if (!ends && !from_version(3, 12)) fail_here();
+    return value;
+  } catch (Failure& failure) {
+    if (!from_version(3, 12)) explain_field_value(failure.diagnostic, first);
+    throw;
+  }
+}
+
 // `{value!r:spec}`. The text that `{value=}` shows is appended to `literal`.
 Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRange& whole,
                                            bool raw) {
@@ -149,9 +166,7 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   if (at("}") || at(":") || at("!") || at("=")) fail_empty_field();
   const SourceRange value_start = current().range;
   FormattedValue field;
-  const Nested nested(field_depth_);
-  if (at("lambda") && from_version(3, 12)) fail_bare_lambda();
-  field.value = own(at("yield") ? parse_yield() : parse_star_expressions());
+  field.value = own(parse_field_value());
   const bool shows_text = at("=") && from_version(3, 8);
   if (shows_text) {
     take();
@@ -182,8 +197,6 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   if (at(":")) field.format_spec = own(parse_format_spec(whole, raw));
   if (!at("}")) {
     if (from_version(3, 12)) explain_missing_comma();
-    // Up to 3.11 the expression is cut out first, and parsed alone.
-    if (!from_version(3, 12) && field.conversion == 0 && !field.format_spec) fail_here();
     fail_fstring(current().range, !from_version(3, 12) || field.format_spec
                                       ? "f-string: expecting '}'"
                                   : field.conversion != 0 ? "f-string: expecting ':' or '}'"

@@ -60,7 +60,10 @@ std::string render_as_python(const Diagnostic& diagnostic, std::string_view text
   if (diagnostic.python_message.empty()) return {};
   const std::vector<std::string_view> lines = split_lines(text);
   const SourceRange& range = diagnostic.python_range;
-  std::string_view line = line_of(lines, range.line);
+  const bool is_expression = !diagnostic.python_source.empty();
+  const std::string_view line =
+      is_expression ? diagnostic.python_source : line_of(lines, range.line);
+  if (is_expression && !since(version, 3, 9)) filename = "<fstring>";
   std::string out =
       "  File \"" + std::string(filename) + "\", line " + std::to_string(range.line) + "\n";
   // 3.13 began to keep tabs.

@@ -18,8 +18,10 @@ ParseResult parse(std::string text, std::string filename, LanguageVersion versio
   program->lines = split_lines(program->text);
   ParseResult result;
   try {
-    check_text(program->lines, program->text, program->filename, version);
-    TokenStream tokens = Lexer(program->lines, version).run();
+    TokenStream tokens =
+        Lexer(program->lines, version,
+              check_text(program->lines, program->text, program->filename, version))
+            .run();
     result.errors = Parser(program->lines, tokens, version).parse(*program);
     if (result.errors.empty()) {
       check_scopes(*program);

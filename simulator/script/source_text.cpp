@@ -138,8 +138,9 @@ void utf8_append(std::string& out, char32_t code_point) {
   }
 }
 
-void check_text(const std::vector<std::string_view>& lines, std::string_view text,
-                std::string_view filename, LanguageVersion version) {
+std::optional<Diagnostic> check_text(const std::vector<std::string_view>& lines,
+                                     std::string_view text, std::string_view filename,
+                                     LanguageVersion version) {
   if (text.size() > max_text_bytes) {
     throw Failure{outside_subset(on_line(1, 0, 0), "a scenario may have at most 1 MiB of text",
                                  "make it shorter")};
@@ -171,14 +172,15 @@ void check_text(const std::vector<std::string_view>& lines, std::string_view tex
         Diagnostic diagnostic =
             syntax_error(place(), "source code cannot contain null bytes", "delete the NUL byte");
         diagnostic.python_range.column = -1;
-        throw Failure{std::move(diagnostic)};
+        return diagnostic;
       }
       if (length == 0 || (ascii_only && byte >= 0x80)) {
-        throw Failure{undecodable(place(), byte, filename, version)};
+        return undecodable(place(), byte, filename, version);
       }
       column += length;
     }
   }
+  return std::nullopt;
 }
 
 }  // namespace lastcall::script

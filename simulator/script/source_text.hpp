@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +20,12 @@ std::string_view without_byte_order_mark(std::string_view text);
 // There is always at least one; a text that ends in a line end has an empty last line.
 std::vector<std::string_view> split_lines(std::string_view text);
 
-// Throws Failure if the text cannot be read at all: too long, a NUL byte, not UTF-8, a coding
-// declaration of something else, and for 2.7 non-ASCII text without a coding declaration.
-void check_text(const std::vector<std::string_view>& lines, std::string_view text,
-                std::string_view filename, LanguageVersion version);
+// Throws Failure if the text cannot be read at all: too long, or declared to be in another encoding
+// than UTF-8. Returns what is wrong with the first line that cannot be read (a NUL byte, not UTF-8,
+// in 2.7 not ASCII without a coding declaration): Python stumbles over it when it gets there.
+std::optional<Diagnostic> check_text(const std::vector<std::string_view>& lines,
+                                     std::string_view text, std::string_view filename,
+                                     LanguageVersion version);
 
 // How many bytes the UTF-8 sequence at the start of `text` has; 0 if it is not valid UTF-8.
 std::size_t utf8_length(std::string_view text);
