@@ -7,16 +7,16 @@
 
 namespace {
 
-void goodbye(const std::string& name, const std::string& adjective) {
-  std::printf("Goodbye %s, it was %s to meet you.\n", name.c_str(), adjective.c_str());
+void goodbye(const std::string& name, const std::string& mood) {
+  std::printf("Goodbye, %s: I am %s now.\n", name.c_str(), mood.c_str());
 }
 
 }  // namespace
 
 int main() {
   return lastcall::run_main([] {
-    lastcall::at_exit(goodbye, "Donny", "nice");
-    lastcall::at_exit([] { std::puts("You are now leaving the C++ sector."); });
+    lastcall::at_exit(goodbye, "Ada", "happy");
+    lastcall::at_exit([] { std::puts("The last registered speaks first."); });
     std::puts("Hello.");
   });
 }

@@ -54,8 +54,7 @@ TEST_CASE("the counter counts its runs, also those that end by an exception") {
 TEST_CASE("goodbye is said with the arguments it was registered with") {
   const Child child = run_child({LASTCALL_EXAMPLE_GOODBYE});
   CHECK(child.end == "exit 0");
-  CHECK(child.out ==
-        "Hello.\nYou are now leaving the C++ sector.\nGoodbye Donny, it was nice to meet you.\n");
+  CHECK(child.out == "Hello.\nThe last registered speaks first.\nGoodbye, Ada: I am happy now.\n");
 }
 
 TEST_CASE("the server ends in order when it gets SIGTERM or SIGINT") {
