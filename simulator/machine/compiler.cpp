@@ -29,7 +29,8 @@ struct Label {
 struct Block {
   enum class Kind { loop, guarded_body, handler_body, finally_guarded, finally_body, with_body };
   Kind kind;
-  SourceRange range{};  // of with_body: what is marked when its exit method fails
+  SourceRange range{};       // of with_body: what is marked when its exit method fails
+  std::vector<int> exits{};  // of with_body: the calls of its exit method on ways out of it
 
   // A loop.
   bool has_iterator = false;
@@ -445,7 +446,7 @@ class Compiler {
           const SourceRange range = unit_->range;
           const int line = unit_->line;
           begin_exit(blocks[i].range);
-          emit(Op::with_exit);
+          blocks[i].exits.push_back(emit(Op::with_exit));
           emit(Op::pop);
           unit_->range = range;
           unit_->line = line;
@@ -897,6 +898,10 @@ class Compiler {
     else
       emit(Op::pop);
     with(statement, node, index + 1);
+    // To 3.7 all ways out of the body meet at its end.
+    if (!lines_nest_)
+      for (const int exit : unit_->blocks.back().exits)
+        unit_->code->locations[static_cast<std::size_t>(exit)].line = unit_->line;
     pop_guard(failed);
     begin_exit(range);
     emit(Op::with_exit);
