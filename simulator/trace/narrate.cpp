@@ -205,6 +205,28 @@ class Narrator {
     return status().empty() ? ""s : ", and the exit status stays " + status();
   }
 
+  // Whether a handler or output is lost in this step.
+  bool costs() const {
+    return std::ranges::any_of(events(), [](const Event& e) {
+      return e.kind == EventKind::lost && (e.handler != no_handler || e.text != 0);
+    });
+  }
+
+  // The daemon threads that are still running at the end of the process.
+  std::string cut_threads() const {
+    std::vector<std::string> names;
+    std::size_t threads = 0;
+    for (const ThreadState& thread : after_.threads()) {
+      if (thread.daemon && thread.running && ++threads <= listed) {
+        names.push_back(thread_name(thread.index));
+      }
+    }
+    if (threads == 0) return {};
+    return capital(list(names, threads)) + (threads == 1
+                                                ? ", a daemon, is cut off where it is."
+                                                : ", daemons, are cut off where they are.");
+  }
+
   // What the death of a process in this step costs.
   std::string losses() const {
     std::vector<std::string> names;
@@ -430,8 +452,7 @@ class Narrator {
   }
 
   Sentence caught() const {
-    const std::string line = lead_.line == 0 ? ""s : " on line " + std::to_string(lead_.line);
-    return {text(lead_.text) + " is caught" + line + ".",
+    return {text(lead_.text) + " is caught.",
             lead_.text != 0 && trace_.text(lead_.text) == "SystemExit"
                 ? "So the program does not end: sys.exit is an exception like others."
                 : "The program goes on from there."};
@@ -489,8 +510,9 @@ class Narrator {
       }
       case ExitCause::handler:
         return {"A handler's sys.exit sets the exit status to " + code + ".",
-                "Only Python 2.7 does that: later versions keep the status that the main program "
-                "ended with."};
+                join({"Only Python 2.7 does that: later versions keep the status that the main "
+                      "program ended with.",
+                      first_flush()})};
     }
     return {};
   }
@@ -768,9 +790,10 @@ class Narrator {
         default: break;
       }
     }
-    return {killed ? "The process is killed by signal " + code + "."
+    return {killed ? "The process is killed by " +
+                         (lead_.value == 2 ? "SIGINT"s : "signal " + code) + "."
                    : "The process ends with exit status " + code + ".",
-            join({source, tally(), has(EventKind::lost) ? losses() : ""s})};
+            join({source, tally(), cut_threads(), costs() ? losses() : ""s})};
   }
 
   // How many handlers ran and did not.

@@ -288,7 +288,7 @@ std::uint16_t Timeline::process_of_step(std::size_t step) const {
 std::uint32_t Timeline::line_of_step(std::size_t step) const {
   const std::vector<Event>& events = trace_.events();
   const Step& s = steps_[step];
-  if (s.first == s.end || step == 0) return 0;
+  if (step == 0 || events[s.lead].kind == EventKind::process_end) return 0;
   if (events[s.lead].line != 0) return events[s.lead].line;
   for (std::uint32_t i = s.first; i < s.end; ++i) {
     if (events[i].line != 0) return events[i].line;

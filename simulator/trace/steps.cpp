@@ -72,7 +72,7 @@ bool joins(const Trace& trace, const Group& group, std::size_t index) {
       return last.kind == EventKind::raise || (last.kind == EventKind::return_ && last.detail != 0);
     case EventKind::exit_requested:
       return last.kind == EventKind::raise || last.kind == EventKind::signal ||
-             is_last_flush(trace, index - 1);
+             last.kind == EventKind::exec || is_last_flush(trace, index - 1);
     case EventKind::signal: return last.kind == EventKind::signal && last.value == next.value;
     case EventKind::phase:
       switch (static_cast<Phase>(next.detail)) {

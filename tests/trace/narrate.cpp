@@ -327,3 +327,25 @@ TEST_CASE("a step knows its line, also where only part of it has one") {
   CHECK(timeline.line_of_step(1) == 7);
   CHECK(timeline.line_of_step(2) == 0);
 }
+
+TEST_CASE("a daemon thread that still runs is cut off at the end") {
+  Scenario s;
+  s.line(2).add(EventKind::thread_start, 1, "ticker", "", 1);
+  s.line(3).exits(ExitCause::end_of_file, 0).phase(Phase::joining_threads);
+  s.phase(Phase::exit_handlers).phase(Phase::flushing);
+  s.in(0, 1).line(7).add(EventKind::lost, LostReason::daemon_thread).in(0).at_exit().ends(0);
+  CHECK(last(s) ==
+        "The process ends with exit status 0. The script came to its end. Thread ticker, a daemon, "
+        "is cut off where it is.");
+}
+
+TEST_CASE("becoming another program is one step, with what it costs") {
+  Scenario s;
+  s.registers("A").line(4).add(EventKind::exec, 0, "/bin/true").exits(ExitCause::exec, 0);
+  s.loses("A", LostReason::exec).ends(0);
+  const auto told = sentences(s.finish());
+  REQUIRE(told.size() == 3);
+  CHECK(told[2] ==
+        "The process becomes another program, /bin/true. exec replaces everything that Python had "
+        "in memory: A will never run.");
+}
