@@ -330,7 +330,8 @@ struct HandlersFrame final : NativeFrame {
         step(other.step),
         current(other.current),
         last_raised(other.last_raised),
-        failure(other.failure) {
+        failure(other.failure),
+        handled_before(other.handled_before) {
     if (other.run) run.emplace(other.run->on(clone));
   }
   std::unique_ptr<Frame> copy() const override {
@@ -346,6 +347,7 @@ struct HandlersFrame final : NativeFrame {
       case Step::start:
         run.emplace(process.registry->start_run());
         ++process.runs;
+        handled_before = in.thread().handling.size();
         break;
       case Step::calling:
         failure = result ? result->exception : nullptr;
@@ -370,7 +372,12 @@ struct HandlersFrame final : NativeFrame {
 
   void next(Interpreter& in) {
     Process& process = in.process();
+    // 2.7's atexit.py handles a handler's exception until all have run: a bare `raise` in the next
+    // one raises it again.
+    std::vector<Exception*>& handling = in.thread().handling;
+    handling.resize(handled_before);
     const std::optional<Token> token = run->next();
+    if (token && in.python2() && last_raised) handling.push_back(last_raised);
     if (!token) {
       const Report over = run->finish();
       run.reset();
@@ -461,6 +468,7 @@ struct HandlersFrame final : NativeFrame {
   trace::HandlerId current = trace::no_handler;
   Exception* last_raised = nullptr;
   Exception* failure = nullptr;
+  std::size_t handled_before = 0;  // of Thread::handling, when the run began
 
   // While a fork copies frames: the child's registry (fork_process).
   static inline thread_local Registry* cloning = nullptr;
