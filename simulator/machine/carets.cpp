@@ -48,15 +48,11 @@ bool is_wide(char32_t c) {
          (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-// How many columns the first `bytes` bytes of `text` take; without `count_wide`, how many
-// characters they are.
-std::size_t columns(std::string_view text, std::size_t bytes, bool count_wide) {
+// How many columns of a terminal the first `bytes` bytes of `text` take.
+std::size_t columns(std::string_view text, std::size_t bytes) {
   text = text.substr(0, bytes);
   std::size_t result = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const bool wide = is_wide(decode(text, i));
-    result += count_wide && wide ? 2 : 1;
-  }
+  for (std::size_t i = 0; i < text.size();) result += is_wide(decode(text, i)) ? 2 : 1;
   return result;
 }
 
@@ -150,7 +146,7 @@ std::optional<Anchors> find_anchors(const std::string& segment, Version version)
   return std::nullopt;
 }
 
-// The marks of 3.11 and 3.12: one line, without regard to the width of characters.
+// The marks of 3.11 and 3.12, under one line.
 std::string c_marks(std::string_view line, const SourceRange& range, Version version) {
   const std::string_view stripped = strip_left(line);
   const std::size_t indent = line.size() - stripped.size();
@@ -165,7 +161,7 @@ std::string c_marks(std::string_view line, const SourceRange& range, Version ver
   if (start < indent || end > line.size() || start >= end) return "";
   if (end - start == stripped.size() && !anchors) return "";
 
-  const auto column = [&](std::size_t byte) { return columns(stripped, byte - indent, false); };
+  const auto column = [&](std::size_t byte) { return columns(stripped, byte - indent); };
   std::string marks(column(start), ' ');
   marks.append(column(end) - column(start), anchors ? '~' : '^');
   if (anchors) {
@@ -272,8 +268,8 @@ std::string python_excerpt(const std::vector<std::string_view>& source, const So
     if (!marked) return;
     const std::size_t blank = line.size() - strip_left(line).size();
     const std::size_t stop =
-        number == last ? columns(line, end.column, true) : columns(line, line.size(), true);
-    const std::size_t from = number == 0 ? columns(line, start.column, true) : 0;
+        number == last ? columns(line, end.column) : columns(line, line.size());
+    const std::size_t from = number == 0 ? columns(line, start.column) : 0;
     std::string marks;
     for (std::size_t column = 0; column < stop; ++column) {
       if (column < blank || column < from) {
@@ -281,9 +277,7 @@ std::string python_excerpt(const std::vector<std::string_view>& source, const So
       } else if (!anchors) {
         marks += '^';
       } else {
-        const auto column_of = [&](const Place& p) {
-          return columns(lines[p.line], p.column, true);
-        };
+        const auto column_of = [&](const Place& p) { return columns(lines[p.line], p.column); };
         const bool after_left = number > anchors->left.line || (number == anchors->left.line &&
                                                                 column >= column_of(anchors->left));
         const bool before_right =
