@@ -447,7 +447,8 @@ class Narrator {
               "like any exception."};
     }
     const std::string message = text(lead_.text2);
-    return {actor() + " raises " + type + (message.empty() ? "" : ": " + message) + ".",
+    return {actor() + " raises " + type + (message.empty() ? "" : ": " + message) +
+                (message.ends_with('.') ? "" : "."),
             "Python looks for an except clause that takes it, outwards from here."};
   }
 

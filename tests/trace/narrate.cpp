@@ -349,3 +349,10 @@ TEST_CASE("becoming another program is one step, with what it costs") {
         "The process becomes another program, /bin/true. exec replaces everything that Python had "
         "in memory: A will never run.");
 }
+
+TEST_CASE("a message that ends with a full stop gets no second one") {
+  Scenario s;
+  s.line(1).add(EventKind::raise, 0, "ValueError", "I/O operation on closed file.");
+  CHECK(
+      last(s).starts_with("The program raises ValueError: I/O operation on closed file. Python "));
+}
