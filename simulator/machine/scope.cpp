@@ -10,6 +10,9 @@ template <typename... Fs>
 struct Overloaded : Fs... {
   using Fs::operator()...;
 };
+// Clang 14 does not deduce this by itself.
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
 
 using Names = std::set<std::string, std::less<>>;
 
