@@ -1213,7 +1213,17 @@ class Compiler {
   }
 
   void expression_node(const script::Expression&, const script::UnaryOp& node) {
-    visit(*node.operand);
+    const auto* compared = std::get_if<script::Compare>(&node.operand->node);
+    if (node.op == script::UnaryOperator::not_ && in_.at_least(3, 13) && compared &&
+        compared->ops.size() == 1 &&
+        compared->ops.front() <= script::ComparisonOperator::greater_equal) {
+      // From 3.13 on the comparison melts into the `not` around it, and has its place.
+      visit(*compared->left);
+      visit(compared->comparators.front());
+      emit(Op::compare, static_cast<int>(compared->ops.front()));
+    } else {
+      visit(*node.operand);
+    }
     emit(Op::unary, static_cast<int>(node.op));
   }
   void expression_node(const script::Expression&, const script::BinOp& node) {
