@@ -92,18 +92,17 @@ Value builtin_getattr(Interpreter& in, Arguments& a) {
   return found ? found : a.positional[2];
 }
 Value builtin_hasattr(Interpreter& in, Arguments& a) {
+  Str* const name = attribute_name(in, a.positional[1], "hasattr");
   if (in.python2()) {  // which takes any exception for "no"
     try {
-      in.get_attribute(a.positional[0], attribute_name(in, a.positional[1], "hasattr"));
+      in.get_attribute(a.positional[0], name);
       return Value::boolean(true);
     } catch (const Raised& raised) {
       if (!raised.exception->cls->is_subclass_of(in.types.Exception_)) throw;
       return Value::boolean(false);
     }
   }
-  return Value::boolean(
-      !in.find_attribute(a.positional[0], attribute_name(in, a.positional[1], "hasattr"))
-           .is_null());
+  return Value::boolean(!in.find_attribute(a.positional[0], name).is_null());
 }
 Value builtin_setattr(Interpreter& in, Arguments& a) {
   Str* name = a.positional[1].as<Str>();
@@ -577,10 +576,8 @@ Value quitter_call(Interpreter& in, Arguments& a) {
                                       count + " were given");
   }
   const auto bound = bind(in, in.at_least(3, 10) ? "Quitter.__call__" : "__call__", a, 1, {"code"});
-  Exception* exit =
-      in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()});
-  if (in.at_least(3, 11))
-    add_library_frame(in, exit, "<frozen _sitebuiltins>", "__call__", 26);
+  Exception* exit = in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()});
+  if (in.at_least(3, 11)) add_library_frame(in, exit, "<frozen _sitebuiltins>", "__call__", 26);
   in.raise(exit);
 }
 Value quitter_repr(Interpreter& in, Arguments& a) {
