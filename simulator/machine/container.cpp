@@ -92,7 +92,8 @@ Value list_copy(Interpreter& in, Arguments& a) {
   return in.list(list_of(a).items);
 }
 
-Value list_reverse(Interpreter&, Arguments& a) {
+Value list_reverse(Interpreter& in, Arguments& a) {
+  in.work(list_of(a).items.size() / 8);
   std::reverse(list_of(a).items.begin(), list_of(a).items.end());
   return Value::none();
 }
@@ -393,7 +394,8 @@ bool has(Interpreter& in, Set& set, Value item) {
   return set.table.find_entry(in, item) != nullptr;
 }
 
-std::vector<Value> members(Set& set) {
+std::vector<Value> members(Interpreter& in, Set& set) {
+  in.work(8 * set.table.size());
   std::vector<Value> result;
   result.reserve(set.table.size());
   std::size_t position = 0;
@@ -415,10 +417,10 @@ Set* intersection(Interpreter& in, Set& self, Value other) {
   Set* second = other.as<Set>();
   // CPython goes through the smaller of two sets, and through any other iterable as it comes.
   if (second && second->table.size() <= self.table.size()) {
-    for (Value item : members(*second))
+    for (Value item : members(in, *second))
       if (has(in, self, item)) result->table.set(in, item, Value());
   } else if (second) {
-    for (Value item : members(self))
+    for (Value item : members(in, self))
       if (has(in, *second, item)) result->table.set(in, item, Value());
   } else {
     for (Value item : in.to_vector(other))
@@ -436,7 +438,7 @@ Value set_intersection(Interpreter& in, Arguments& a) {
 Set* difference(Interpreter& in, Set& self, Value other) {
   Set* without = as_set(in, other);
   Set* result = make_set(in, self.cls);
-  for (Value item : members(self))
+  for (Value item : members(in, self))
     if (!has(in, *without, item)) result->table.set(in, item, Value());
   return result;
 }
@@ -451,7 +453,7 @@ Value set_difference(Interpreter& in, Arguments& a) {
 Set* symmetric_difference(Interpreter& in, Value self, Value other) {
   Set* result = make_set(in, self.as<Set>()->cls);
   set_update(in, *result, other);
-  for (Value item : members(*self.as<Set>()))
+  for (Value item : members(in, *self.as<Set>()))
     if (!result->table.discard(in, item)) result->table.set(in, item, Value());
   return result;
 }
@@ -475,7 +477,7 @@ Value set_symmetric_difference_update(Interpreter& in, Arguments& a) {
 }
 bool subset(Interpreter& in, Set& a, Set& b) {
   if (a.table.size() > b.table.size()) return false;
-  for (Value item : members(a))
+  for (Value item : members(in, a))
     if (!has(in, b, item)) return false;
   return true;
 }
@@ -626,9 +628,11 @@ std::int64_t slice_part(Interpreter& in, Value part) {
 }  // namespace
 
 Value Interpreter::list(std::vector<Value> items) {
+  work(items.size());
   return make<List>(*this, types.list, std::move(items));
 }
 Value Interpreter::tuple(std::vector<Value> items) {
+  work(items.size());
   return make<Tuple>(*this, types.tuple, std::move(items));
 }
 Dict* Interpreter::dict() {
@@ -667,7 +671,7 @@ void set_update(Interpreter& in, Set& set, Value iterable) {
     if (set.table.size() == 0 && other->table.size() == 0) return;
     set.table.reserve_for_merge(other->table.size());
     if (set.table.copy_layout(other->table)) return;
-    for (Value item : members(*other)) set.table.set(in, item, Value());
+    for (Value item : members(in, *other)) set.table.set(in, item, Value());
     return;
   }
   const std::vector<Value> items = in.to_vector(iterable);

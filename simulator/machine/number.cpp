@@ -187,6 +187,8 @@ Value int_power(Interpreter& in, Value base, Value exponent) {
   if (!exponent.is_integer() ||
       static_cast<std::uint64_t>(exponent.integer()) > most_bits / (bits_of(b) - 1) + 1)
     too_large();
+  const std::size_t words = bits_of(b) * static_cast<std::size_t>(exponent.integer()) / 64;
+  in.work(words * words / 16);
   return from_big(in, pow(b, static_cast<unsigned>(exponent.integer())));
 }
 
@@ -218,6 +220,8 @@ Value big_binary(Interpreter& in, BinaryOperator op, Value left, Value right) {
     return from_big(in, a << static_cast<std::size_t>(right.integer()));
   }
   const cpp_int a = to_big(left), b = to_big(right);
+  // Multiplication and division take time in the product of the lengths.
+  in.work((bits_of(a) / 64 + 1) * (bits_of(b) / 64 + 1) / 16);
   switch (op) {
     case BinaryOperator::add: return from_big(in, a + b);
     case BinaryOperator::subtract: return from_big(in, a - b);
@@ -711,6 +715,7 @@ Value number_power(Interpreter& in, Value base, Value exponent, Value modulus) {
     x = t0 < 0 ? cpp_int(t0 + m) : t0;
     y = -y;
   }
+  in.work(bits_of(y) * (bits_of(m) / 64 + 1) * (bits_of(m) / 64 + 1));
   cpp_int result = powm(x, y, m);
   if (negative && !result.is_zero()) result -= m;
   return from_big(in, result);

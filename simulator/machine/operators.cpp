@@ -161,8 +161,10 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
   if (as_number(a) && as_number(b)) return Value::boolean(holds(op, number_compare(a, b)));
   if (!a.is_object() || !b.is_object()) return Value();
   const Kind kind = a.object()->kind;
-  if (kind == Kind::str && b.object()->kind == Kind::str)
+  if (kind == Kind::str && b.object()->kind == Kind::str) {
+    in.work(a.as<Str>()->text.size() / 64);
     return Value::boolean(holds(op, order_of(a.as<Str>()->text, b.as<Str>()->text)));
+  }
   if (kind == Kind::bytes && b.object()->kind == Kind::bytes)
     return Value::boolean(holds(op, order_of(a.as<Bytes>()->data, b.as<Bytes>()->data)));
   if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind)
@@ -817,6 +819,7 @@ bool Interpreter::contains(Value container, Value item) {
     switch (container.object()->kind) {
       case Kind::str: {
         const Str* text = item.as<Str>();
+        work(container.as<Str>()->text.size() / 16);
         if (!text)
           type_error(*this,
                      "'in <string>' requires string as left operand, not " + type_name(item));

@@ -150,6 +150,7 @@ struct Part {
 };
 Part part(Interpreter& in, Value self, const Arguments& a, std::size_t first) {
   const std::string_view text = view(self);
+  in.work(text.size() / 16);
   const Value start = argument(a, first), end = argument(a, first + 1);
   if (!start && !end) return {text, 0, true};
   const auto length = static_cast<std::int64_t>(length_of(in, self));
@@ -319,6 +320,7 @@ Value str_replace(Interpreter& in, Arguments& a) {
 std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int64_t limit,
                          bool from_right) {
   const std::string_view text = view(self);
+  in.work(text.size() / 4);
   const bool bytes = by_bytes(in, self);
   std::vector<std::string_view> pieces;
   if (!separator || separator.is_none()) {
@@ -621,6 +623,7 @@ Value str_expandtabs(Interpreter& in, Arguments& a) {
 template <typename Change>
 Value mapped(Interpreter& in, Value self, Change&& change) {
   const std::string_view text = view(self);
+  in.work(text.size() / 4);
   const bool bytes = by_bytes(in, self);
   std::string result;
   result.reserve(text.size());
@@ -671,6 +674,7 @@ Value str_title(Interpreter& in, Arguments& a) {
 template <typename Test>
 Value all_of(Interpreter& in, Value self, Test&& test, bool empty = false) {
   const std::string_view text = view(self);
+  in.work(text.size() / 4);
   const bool bytes = by_bytes(in, self);
   if (text.empty()) return Value::boolean(empty);
   for (std::size_t at = 0; at < text.size();) {
@@ -1220,6 +1224,7 @@ std::size_t text_length(Interpreter& in, Str* text) {
 }
 
 Value text_like(Interpreter& in, const Str* like_this, std::string text) {
+  in.work(text.size() / 64);
   return make<Str>(in, like_this->cls, std::move(text));
 }
 
@@ -1324,6 +1329,7 @@ std::string bytes_repr(Interpreter&, std::string_view data) {
 }
 
 Value Interpreter::str(std::string text) {
+  work(text.size() / 64);
   return make<Str>(*this, types.str, std::move(text));
 }
 
