@@ -29,11 +29,6 @@ Value dictionary_of(Interpreter& in, const Table& attributes) {
   return dict;
 }
 
-Value text_or_none(Interpreter& in, Value found) {
-  (void)in;
-  return found ? found : Value::none();
-}
-
 Value module_of(Interpreter& in, const Function& function) {
   const Value* found = function.globals->table.find("__name__");
   return found ? *found : in.str("__main__");
@@ -65,7 +60,7 @@ Value find_on_builtin(Interpreter& in, Builtin& builtin, std::string_view name) 
   if (name == "__module__") {
     return builtin.module.empty() ? Value::none() : in.str(std::string(builtin.module));
   }
-  if (name == "__self__") return text_or_none(in, builtin.self);
+  if (name == "__self__") return builtin.self ? builtin.self : Value::none();
   return Value();
 }
 
@@ -357,7 +352,7 @@ void Interpreter::set_attribute(Value object, Str* name, Value value) {
     const Value on_type = cls->find(name->text);
     if (Property* property = as_computed(*this, on_type)) {
       if (property->setter.is_null() || property->setter.is_none())
-        raise_read_only(*this, *property, cls, name->text, false);
+        raise_read_only(*this, cls, name->text, false);
       call(property->setter, {object, value});
       return;
     }
@@ -383,8 +378,8 @@ void Interpreter::delete_attribute(Value object, Str* name) {
   if (Class* type = object.as<Class>(); type && type->is_builtin)
     raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
   if (!object.as<Class>()) {
-    if (Property* property = as_computed(*this, cls->find(name->text))) {
-      raise_read_only(*this, *property, cls, name->text, true);
+    if (as_computed(*this, cls->find(name->text))) {
+      raise_read_only(*this, cls, name->text, true);
     }
   }
   Table* const attributes = writable_attributes(*this, object);
@@ -394,9 +389,7 @@ void Interpreter::delete_attribute(Value object, Str* name) {
   raise_no_attribute(*this, object, name);
 }
 
-void raise_read_only(Interpreter& in, const Property& property, Class* cls, const std::string& name,
-                     bool deleting) {
-  (void)property;
+void raise_read_only(Interpreter& in, Class* cls, const std::string& name, bool deleting) {
   in.raise(in.types.AttributeError,
            deleting ? wording::cannot_delete_property(in.version, name, cls->name)
                     : wording::cannot_set_property(in.version, name, cls->name));

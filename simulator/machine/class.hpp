@@ -16,7 +16,8 @@ void fill_function_types(Interpreter& in);
 Value get_property(Interpreter& in, Property& property, Value self);
 // An attribute of a super object; null if no base has it.
 Value find_on_super(Interpreter& in, Value super, Str* name);
-[[noreturn]] void raise_read_only(Interpreter& in, const Property& property, Class* cls,
-                                  const std::string& name, bool deleting);
+// A property without a setter, or one that is to be deleted.
+[[noreturn]] void raise_read_only(Interpreter& in, Class* cls, const std::string& name,
+                                  bool deleting);
 
 }  // namespace lastcall::machine
