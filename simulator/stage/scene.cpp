@@ -163,7 +163,7 @@ class Composer {
     const std::size_t size = after_.registry_size();
     const std::size_t taken = ghosts(after_);
     scene_.registry_slots = size + taken;
-    const auto focus = [this](const State& state) {
+    const auto focus = [](const State& state) {
       return static_cast<double>(state.registry_size());
     };
     scene_.registry_focus = focus(before_) + (focus(after_) - focus(before_)) * progress_;

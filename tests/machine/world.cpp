@@ -71,10 +71,10 @@ TEST_CASE("what sys.exit is given decides on the exit status") {
       {"-1", 255},    {"True", 1},  {"2.5", 1}, {"'text'", 1}, {"(1, 2)", 1},
       {"2**80", 255}, {"2**31", 0}, {"[]", 1},  {"''", 1},     {"-2**40 - 2", 254},
   };
-  for (const auto& [argument, status] : cases) {
-    CAPTURE(argument);
-    const Result result = run("import sys\nsys.exit(" + std::string(argument) + ")\n", {3, 9});
-    CHECK(result.ending == trace::Ending{false, status});
+  for (const auto& each : cases) {
+    CAPTURE(each.first);
+    const Result result = run("import sys\nsys.exit(" + std::string(each.first) + ")\n", {3, 9});
+    CHECK(result.ending == trace::Ending{false, each.second});
   }
 }
 
