@@ -54,7 +54,7 @@ const trace::Timeline* Model::timeline() const {
 
 const stage::Theme& Model::theme() const {
   const auto themes = stage::themes();
-  const std::string_view wanted =
+  const std::string wanted =
       settings.theme == "system" ? (system_is_dark ? "dark" : "light") : settings.theme;
   for (const stage::Theme& theme : themes)
     if (theme.name == wanted) return theme;

@@ -39,7 +39,9 @@ std::vector<Menu::Item> new_handler_items(Model& model) {
       {Behaviour::sleeps, "sleeps a second"},
   }};
   std::vector<Menu::Item> items;
-  for (const auto& [behaviour, label] : behaviours) {
+  for (const auto& entry : behaviours) {
+    const Behaviour behaviour = entry.first;
+    const char* const label = entry.second;
     items.push_back({"new handler that " + std::string(label),
                      "a handler that " + std::string(label),
                      [&model, behaviour] {

@@ -33,9 +33,9 @@ TEST_CASE("functions differ in hue or shape") {
 TEST_CASE("the drawing stays inside its area at every size and scale") {
   const Shown shown(demo);
   for (const float unit : {0.75F, 1.0F, 2.0F, 3.0F}) {
-    for (const auto& [width, height] :
-         {std::pair{1024.0F, 588.0F}, std::pair{1440.0F, 848.0F}, std::pair{3840.0F, 2000.0F}}) {
-      const Rect area{0, 0, width, height};
+    for (const Rect& area :
+         {Rect{0, 0, 1024, 588}, Rect{0, 0, 1440, 848}, Rect{0, 0, 3840, 2000}}) {
+      const float width = area.width;
       for (std::size_t step = 0; step <= shown.last(); ++step) {
         NotingPainter painter;
         stage::draw(shown.at(step), stage::lay_out(area, unit), stage::themes().front(), painter);
