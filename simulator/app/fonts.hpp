@@ -23,7 +23,6 @@ class Fonts {
   // Fills the context's font atlas for a scale (1 at a body size of 15 pixels). On ImGui 1.86 the
   // atlas has to be built anew, and its texture renewed, whenever the scale changes.
   void load(float scale);
-  float scale() const { return scale_; }
 
   // The font that is nearest to a size (in pixels of the em), and the size ImGui needs to be told
   // to draw it so: ImGui counts from the ascender to the descender.

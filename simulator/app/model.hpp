@@ -58,8 +58,9 @@ struct Model {
   Document document;
   Player player;
   stage::View view;
-  std::string path;     // of the script; empty for one that was never saved
-  std::string message;  // one sentence for the person, until the next command
+  std::string path;                      // of the script; empty for one that was never saved
+  std::string message;                   // one sentence for the person, until the next command
+  std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
   bool presenting = false;
   bool showing_keys = false;
   bool asking_to_quit = false;

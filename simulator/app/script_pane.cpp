@@ -52,9 +52,8 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
            name_width);
 
   const Rect body{rect.x, rect.y + 40 * u, rect.width, std::max(0.0F, rect.height - 40 * u)};
-  const auto* fonts_painter = &painter;
-  const float line_height = fonts_painter->measure("A", Font::mono, code_size * u).height;
-  const float char_width = fonts_painter->measure("A", Font::mono, code_size * u).width;
+  const float line_height = painter.measure("A", Font::mono, code_size * u).height;
+  const float char_width = painter.measure("A", Font::mono, code_size * u).width;
 
   std::string text = model.document.text();
   const auto line_count = std::count(text.begin(), text.end(), '\n') + 1;
@@ -88,9 +87,8 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
     const float y = top + static_cast<float>(running - 1) * line_height;
     painter.fill({body.x, y, body.width, line_height}, 0, t.panel.mixed(t.accent, 0.16F));
     painter.fill({body.x, y, 3 * u, line_height}, 0, t.accent);
-    static std::uint32_t scrolled_to = 0;
-    if (scrolled_to != running && !ImGui::IsAnyItemActive()) {
-      scrolled_to = running;
+    if (model.script_scrolled_to != running && !ImGui::IsAnyItemActive()) {
+      model.script_scrolled_to = running;
       const float local = static_cast<float>(running - 1) * line_height;
       if (local < ImGui::GetScrollY() ||
           local + 2 * line_height > ImGui::GetScrollY() + body.height)

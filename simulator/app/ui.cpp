@@ -171,25 +171,6 @@ bool Ui::area(std::string_view name, const Rect& rect, std::string_view label,
   return response.clicked;
 }
 
-bool Ui::text_field(std::string_view name, const Rect& rect, std::string& text,
-                    std::string_view hint) {
-  const Response response = respond(name, text, rect, true, "");
-  painter().fill(rect, 7 * unit(), theme().background);
-  painter().outline(rect, 7 * unit(), response.focused ? theme().accent : theme().line,
-                    (response.focused ? 2 : 1) * unit(), false);
-  ImGui::SetCursorScreenPos({rect.x + 10 * unit(), rect.y + 5 * unit()});
-  ImGui::PushItemWidth(rect.width - 20 * unit());
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(theme().text));
-  if (activate_ == name || (response.clicked && !ImGui::IsAnyItemActive()))
-    ImGui::SetKeyboardFocusHere();
-  const std::string id = "##" + std::string(name);
-  const bool changed = ImGui::InputTextWithHint(id.c_str(), std::string(hint).c_str(), &text);
-  ImGui::PopStyleColor(2);
-  ImGui::PopItemWidth();
-  return changed;
-}
-
 void Ui::focus_next(int direction) {
   std::vector<std::string_view> names;
   for (const Control& control : last_controls_)

@@ -65,11 +65,6 @@ class Ui {
   // Whether the mouse button is held on the control of this name since it was pressed there.
   bool dragging(std::string_view name) const { return held_ == name; }
   stage::Point mouse() const { return mouse_; }
-  bool released() const { return released_; }
-
-  // A line of text to type in; true whenever it changed. Escape and Enter leave it.
-  bool text_field(std::string_view name, const stage::Rect& rect, std::string& text,
-                  std::string_view hint = {});
 
   // Lets buttons flow from left to right, and into the next line where one has no room.
   class Flow {
@@ -95,7 +90,6 @@ class Ui {
   void clear_focus() { focus_.clear(); }
   bool has_focus() const { return !focus_.empty(); }
   const std::string& focus() const { return focus_; }
-  void set_focus(std::string name) { focus_ = std::move(name); }
 
   // ---- what tests and drive ask ---------------------------------------------------------------
   const std::vector<Control>& controls() const { return last_controls_; }

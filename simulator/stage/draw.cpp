@@ -274,12 +274,6 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
       if (moves(card)) brush.card(card, card_rect(card, scene, layout));
 }
 
-float sentence_height(const Scene& scene, float width, float unit, const Painter& painter) {
-  const auto lines =
-      wrap(scene.lead + "  " + scene.rest, Font::semibold, 16 * unit, width - 34 * unit, painter);
-  return (24 + 22 * static_cast<float>(lines.size())) * unit;
-}
-
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
   if (rect.height <= 0) return;

@@ -6,12 +6,6 @@
 // Everything that differs between Dear ImGui 1.86 (Debian 12) and 1.92 or newer, and nothing else.
 namespace lastcall::app {
 
-#if IMGUI_VERSION_NUM >= 19200
-inline constexpr bool dynamic_fonts = true;
-#else
-inline constexpr bool dynamic_fonts = false;
-#endif
-
 // The outline of a rectangle: 1.92.8 changed the order of the arguments.
 inline void add_rect(ImDrawList& list, ImVec2 from, ImVec2 to, ImU32 color, float rounding,
                      float thickness) {

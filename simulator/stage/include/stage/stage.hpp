@@ -38,8 +38,6 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
 
-// The height that the sentence needs at a width.
-float sentence_height(const Scene& scene, float width, float unit, const Painter& painter);
 // Where a card is drawn at the scene's moment: for clicks and highlights.
 Rect card_rect(const Card& card, const Scene& scene, const Layout& layout);
 // The step that a point of the timeline stands for, and the point of a step.
