@@ -458,6 +458,7 @@ class Registry::Run {
   void enter(Run* previous) noexcept;
   void leave() noexcept;
   Index pick() noexcept;
+  bool advance() noexcept;
 
   Registry* registry_;
   Run* outer_ = nullptr;       ///< the run under way that was started before this
