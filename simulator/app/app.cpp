@@ -150,24 +150,19 @@ void App::frame(float width, float height, double seconds) {
   ui.begin(ui_frame);
   painter.fill(window, 0, model.theme().background);
 
-  const float bar = model.presenting ? 0 : 52 * u;
-  const float transport = 84 * u;
-  const float left = model.presenting ? 0 : std::min(model.settings.left_width * u, width * 0.4F);
-  Rect rest{0, bar, width, std::max(0.0F, height - bar - transport)};
-  if (!model.presenting) {
-    draw_top_bar(model, ui, {0, 0, width, bar});
-    const float endings = endings_height(model, ui, left);
-    const float palette = palette_height(model, ui, left);
-    const float script = std::max(120 * u, rest.height - endings - palette);
-    draw_script(model, ui, {0, rest.y, left, script});
-    draw_palette(model, ui, {0, rest.y + script, left, palette});
-    draw_endings(
-        model, ui,
-        {0, rest.y + script + palette, left, std::max(0.0F, rest.height - script - palette)});
-    painter.line({left, rest.y}, {left, rest.bottom()}, model.theme().line, u);
+  const Panes panes = lay_out_panes(model, ui, window);
+  if (panes.script.height > 0) draw_script(model, ui, panes.script);
+  if (panes.palette.height > 0) {
+    draw_palette(model, ui, panes.palette);
+    draw_endings(model, ui, panes.endings);
   }
-  draw_stage(model, ui, {left, rest.y, width - left, rest.height});
-  draw_transport(model, ui, {0, height - transport, width, transport});
+  for (const float edge : {panes.script.right(), panes.palette.right()})
+    if (edge > 0 && edge < width)
+      painter.line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line, u);
+  if (panes.stage.height > 0)
+    draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
+  draw_transport(model, ui, panes.transport);
+  if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_menu(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);

@@ -177,7 +177,7 @@ const std::vector<Command>& commands() {
        [](Model& m) { change_text_size(m, m.settings.text_size + 25); },
        true},
       {"smaller text",
-       "Ctrl −",
+       "Ctrl -",
        {{"-", true}},
        [](Model& m) { change_text_size(m, m.settings.text_size - 25); },
        true},

@@ -51,6 +51,9 @@ struct Menu {
   std::vector<Item> items;
 };
 
+// What a window shows that is too narrow for everything side by side; chosen in the top bar.
+enum class Page { script, handlers, stage, terminal };
+
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
 struct Model {
   Settings settings;
@@ -62,6 +65,7 @@ struct Model {
   std::string message;                   // one sentence for the person, until the next command
   std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
   bool presenting = false;
+  Page page = Page::stage;
   bool showing_keys = false;
   bool asking_to_quit = false;
   bool quit = false;
@@ -107,13 +111,21 @@ const std::vector<Command>& commands();
 // ---- the panes, each in its own file
 // --------------------------------------------------------------
 
-void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect);
+// Where the panes are. A pane without room is empty.
+struct Panes {
+  std::vector<Page> pages;  // only one of these at a time; empty: everything side by side
+  stage::Rect bar, script, palette, endings, stage, transport;
+};
+Panes lay_out_panes(Model& model, Ui& ui, const stage::Rect& window);
+
+void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vector<Page>& pages);
 void draw_script(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_palette(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_endings(Model& model, Ui& ui, const stage::Rect& rect);
 float palette_height(Model& model, Ui& ui, float width);
 float endings_height(Model& model, Ui& ui, float width);
-void draw_stage(Model& model, Ui& ui, const stage::Rect& rect);
+// The stage with its sentence and terminal, or the terminal alone.
+void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alone);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_menu(Model& model, Ui& ui);
 void draw_keys_overlay(Model& model, Ui& ui);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "model.hpp"
@@ -18,22 +19,32 @@ void draw_menu(Model& model, Ui& ui) {
     const float u = ui.unit();
     const stage::Theme& t = ui.theme();
     const Menu menu = *model.menu;
-    const float row = 34 * u;
-    float width = menu.anchor.width;
-    for (const Menu::Item& item : menu.items)
-      width = std::max(width, ui.button_width(item.label) + 26 * u);
-    const float height = row * static_cast<float>(menu.items.size()) + 12 * u;
     const Rect& window = ui.frame().window;
-    Rect box{menu.anchor.x, menu.anchor.bottom() + 6 * u, width, height};
-    if (box.bottom() > window.bottom()) box.y = std::max(0.0F, menu.anchor.y - height - 6 * u);
+    const float row = 34 * u;
+    const float padding = 6 * u;
+    // Side by side in as many columns as the window's height makes necessary.
+    const float rows_that_fit = std::max(1.0F, std::floor((window.height - 28 * u) / row));
+    const auto count = static_cast<float>(menu.items.size());
+    const float columns = std::max(1.0F, std::ceil(count / rows_that_fit));
+    const float rows = std::ceil(count / columns);
+    float column = (menu.anchor.width - 2 * padding) / columns;
+    for (const Menu::Item& item : menu.items)
+      column = std::max(column, ui.button_width(item.label) + 14 * u);
+    column = std::min(column, (window.width - 16 * u - 2 * padding) / columns);
+    const float width = column * columns + 2 * padding;
+    const float height = row * rows + 2 * padding;
+    Rect box{menu.anchor.x, menu.anchor.bottom() + padding, width, height};
+    if (box.bottom() > window.bottom()) box.y = menu.anchor.y - height - padding;
+    if (box.y < window.y) box.y = std::max(window.y, window.bottom() - height - padding);
     box.x = std::clamp(box.x, window.x, std::max(window.x, window.right() - width - 8 * u));
     ui.painter().fill({box.x, box.y + 5 * u, box.width, box.height}, 10 * u, {0, 0, 0, 70});
     ui.painter().fill(box, 10 * u, t.raised);
     ui.painter().outline(box, 10 * u, t.line, u, false);
-    float y = box.y + 6 * u;
-    for (const Menu::Item& item : menu.items) {
-      const Rect at{box.x + 6 * u, y, box.width - 12 * u, row};
-      y += row;
+    const auto rows_in_column = static_cast<std::size_t>(rows);
+    for (std::size_t i = 0; i < menu.items.size(); ++i) {
+      const Menu::Item& item = menu.items[i];
+      const Rect at{box.x + padding + column * static_cast<float>(i / rows_in_column),
+                    box.y + padding + row * static_cast<float>(i % rows_in_column), column, row};
       if (ui.button(item.name, at, item.checked ? "✓ " + item.label : item.label,
                     {.style = ButtonStyle::quiet, .left = true})) {
         model.menu.reset();
@@ -48,7 +59,6 @@ void draw_menu(Model& model, Ui& ui) {
 void draw_keys_overlay(Model& model, Ui& ui) {
   if (!model.showing_keys) return;
   ui.overlay([&model, &ui] {
-    const float u = ui.unit();
     const stage::Theme& t = ui.theme();
     const Rect& window = ui.frame().window;
     ui.painter().fill(window, 0, t.background.faded(0.8F));
@@ -56,22 +66,27 @@ void draw_keys_overlay(Model& model, Ui& ui) {
     for (const Command& command : commands())
       if (!command.keys.empty()) shown.push_back(&command);
     const std::size_t rows = (shown.size() + 1) / 2;
-    const float row = 28 * u;
-    const float width = std::min(760 * u, window.width - 40 * u);
-    const float height = std::min(row * static_cast<float>(rows) + 96 * u, window.height - 24 * u);
+    const float needed_height = 28 * static_cast<float>(rows) + 96;
+    const float needed_width = 760;
+    // All of them at once, smaller if need be: nobody looks for a key by scrolling.
+    const float scale = std::min({1.0F, (window.height / ui.unit() - 16) / needed_height,
+                                  (window.width / ui.unit() - 16) / needed_width});
+    const float u = ui.unit() * scale;
+    const float width = needed_width * u;
+    const float height = needed_height * u;
     const Rect box{window.center().x - width / 2, window.center().y - height / 2, width, height};
     ui.painter().fill(box, 14 * u, t.panel);
     ui.painter().outline(box, 14 * u, t.line, u, false);
-    ui.label({box.x + 26 * u, box.y + 34 * u}, "All keys", Font::semibold, 17.5F, t.text,
+    ui.label({box.x + 26 * u, box.y + 34 * u}, "All keys", Font::semibold, 17.5F * scale, t.text,
              width - 52 * u);
     for (std::size_t i = 0; i < shown.size(); ++i) {
       const float x = box.x + 26 * u + (i < rows ? 0 : (width - 52 * u) / 2 + 10 * u);
-      const float y = box.y + 72 * u + row * static_cast<float>(i < rows ? i : i - rows);
-      if (y > box.bottom() - 10 * u) continue;
-      ui.label({x, y}, shown[i]->keys, Font::mono, 13, t.accent, 124 * u);
+      const float y = box.y + 72 * u + 28 * u * static_cast<float>(i < rows ? i : i - rows);
+      ui.label({x, y}, shown[i]->keys, Font::mono, 13 * scale, t.accent, 124 * u);
       std::string name(shown[i]->name);
       if (name == "register the first handler") name = "register a handler";
-      ui.label({x + 130 * u, y}, name, Font::text, 15, t.text, (width - 52 * u) / 2 - 144 * u);
+      ui.label({x + 130 * u, y}, name, Font::text, 15 * scale, t.text,
+               (width - 52 * u) / 2 - 144 * u);
     }
     if (ui.area("close keys", window, "close")) model.showing_keys = false;
   });

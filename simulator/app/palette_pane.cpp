@@ -146,8 +146,20 @@ std::string choice_label(const EndingChoice& choice) {
   }
 }
 
+// What a pane of buttons has above and below them: less in a low window.
 float heading_height(const Ui& ui) {
-  return 38 * ui.unit();
+  return (ui.is_low() ? 28 : 38) * ui.unit();
+}
+float bottom_padding(const Ui& ui) {
+  return (ui.is_low() ? 6 : 16) * ui.unit();
+}
+
+void draw_heading(Ui& ui, const Rect& rect, std::string_view text) {
+  const float u = ui.unit();
+  ui.painter().fill(rect, 0, ui.theme().panel);
+  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, ui.theme().line, u);
+  ui.label({rect.x + 18 * u, rect.y + heading_height(ui) - (ui.is_low() ? 13 : 16) * u}, text,
+           stage::Font::semibold, 12.5F, ui.theme().dim, rect.width - 36 * u);
 }
 
 }  // namespace
@@ -161,16 +173,12 @@ float palette_height(Model& model, Ui& ui, float width) {
       if (++index == 9) break;
     }
   flow.next(ui.button_width("+ new…"));
-  return heading_height(ui) + flow.bottom() + 16 * ui.unit();
+  return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
 
 void draw_palette(Model& model, Ui& ui, const Rect& rect) {
   const float u = ui.unit();
-  const stage::Theme& t = ui.theme();
-  ui.painter().fill(rect, 0, t.panel);
-  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
-  ui.label({rect.x + 18 * u, rect.y + 22 * u}, "REGISTER A HANDLER", stage::Font::semibold, 12.5F,
-           t.dim, rect.width - 36 * u);
+  draw_heading(ui, rect, "REGISTER A HANDLER");
   Ui::Flow flow(ui, {rect.x + 18 * u, rect.y + heading_height(ui), rect.width - 36 * u, 0},
                 button_height, gap);
   static constexpr std::array digits{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
@@ -207,16 +215,12 @@ float endings_height(Model& model, Ui& ui, float width) {
   for (const EndingButton& button : ending_buttons())
     flow.next(ui.button_width(now.kind == button.kind ? heading_of(now) : button.name,
                               {.menu = button.choices.size() > 1}));
-  return heading_height(ui) + flow.bottom() + 16 * ui.unit();
+  return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
 
 void draw_endings(Model& model, Ui& ui, const Rect& rect) {
   const float u = ui.unit();
-  const stage::Theme& t = ui.theme();
-  ui.painter().fill(rect, 0, t.panel);
-  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
-  ui.label({rect.x + 18 * u, rect.y + 22 * u}, "END THE PROGRAM WITH", stage::Font::semibold, 12.5F,
-           t.dim, rect.width - 36 * u);
+  draw_heading(ui, rect, "END THE PROGRAM WITH");
   Ui::Flow flow(ui, {rect.x + 18 * u, rect.y + heading_height(ui), rect.width - 36 * u, 0},
                 button_height, gap);
   const EndingChoice now =

@@ -47,7 +47,7 @@ std::optional<std::size_t> first_difference(const Run& a, const Run& b) {
 }
 
 void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Moment moment,
-              const std::string& title) {
+              const std::string& title, stage::Part part) {
   const float u = ui.unit();
   Rect area = rect;
   if (!title.empty()) {
@@ -55,16 +55,15 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
              rect.width - 52 * u);
     area = {rect.x, rect.y + 30 * u, rect.width, rect.height - 30 * u};
   }
-  stage::Layout layout = stage::lay_out({area.x, area.y, area.width, area.height + 84 * u}, u);
-  layout.timeline = {};
+  const stage::Layout layout = stage::lay_out(area, u, part);
   const stage::Scene scene = scene_of(model, run, moment);
   stage::draw(scene, layout, ui.theme(), ui.painter());
-  if (title.empty()) card_controls(model, ui, scene, layout);
+  if (title.empty() && part != stage::Part::terminal) card_controls(model, ui, scene, layout);
 }
 
 }  // namespace
 
-void draw_stage(Model& model, Ui& ui, const Rect& rect) {
+void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
   ui.painter().fill(rect, 0, t.background);
@@ -74,6 +73,8 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect) {
              stage::Font::text, 16, t.text, rect.width - 52 * u);
     return;
   }
+  const stage::Part part =
+      terminal_alone ? stage::Part::terminal : stage::Part::stage_without_timeline;
   ui.painter().push_clip(rect);
   if (model.compared_run) {
     const float half = rect.width / 2;
@@ -83,12 +84,12 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect) {
                                   ? "the first difference is here"
                                   : "the first difference is step " + std::to_string(*difference);
     draw_run(model, ui, {rect.x, rect.y, half, rect.height}, *run, model.player.moment(),
-             "Python " + run->trace.python() + ": " + words);
+             "Python " + run->trace.python() + ": " + words, part);
     draw_run(model, ui, {rect.x + half, rect.y, half, rect.height}, *model.compared_run,
-             model.player.moment(), "Python " + model.compared_run->trace.python());
+             model.player.moment(), "Python " + model.compared_run->trace.python(), part);
     ui.painter().line({rect.x + half, rect.y}, {rect.x + half, rect.bottom()}, t.line, u);
   } else {
-    draw_run(model, ui, rect, *run, model.player.moment(), "");
+    draw_run(model, ui, rect, *run, model.player.moment(), "", part);
   }
   ui.painter().pop_clip();
   if (model.document.stale()) ui.painter().fill(rect, 0, t.background.faded(0.55F));
@@ -99,7 +100,7 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   const stage::Theme& t = ui.theme();
   ui.painter().fill(rect, 0, t.panel);
   ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
-  const float height = 42 * u;
+  const float height = std::min(42 * u, rect.height - 14 * u);
   float x = rect.x + 20 * u;
   const auto place = [&](float width) {
     const Rect at{x, rect.center().y - height / 2, width, height};
@@ -108,8 +109,9 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   };
   Player& player = model.player;
   using stage::Icon;
-  if (ui.button("to the start", place(42 * u), "to the start",
-                {.tooltip = "To the start", .key = "Home", .icon = Icon::to_start}))
+  const bool with_ends = rect.width > 560 * u;
+  if (with_ends && ui.button("to the start", place(42 * u), "to the start",
+                             {.tooltip = "To the start", .key = "Home", .icon = Icon::to_start}))
     player.jump(0);
   if (ui.button("step back", place(42 * u), "step back",
                 {.tooltip = "One step back", .key = "←", .icon = Icon::step_back}))
@@ -123,8 +125,8 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   if (ui.button("step forward", place(42 * u), "step forward",
                 {.tooltip = "One step on", .key = "→", .icon = Icon::step_forward}))
     player.step_forward();
-  if (ui.button("to the end", place(42 * u), "to the end",
-                {.tooltip = "To the end", .key = "End", .icon = Icon::to_end}))
+  if (with_ends && ui.button("to the end", place(42 * u), "to the end",
+                             {.tooltip = "To the end", .key = "End", .icon = Icon::to_end}))
     player.jump(player.step_count() - 1);
 
   const Rect speed_at{rect.right() - 20 * u - 52 * u, rect.center().y - 34 * u / 2, 52 * u, 34 * u};

@@ -1,10 +1,28 @@
+#include <algorithm>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model.hpp"
 
 namespace lastcall::app {
 namespace {
+
+void run_command(Model& model, std::string_view name) {
+  for (const Command& command : commands())
+    if (command.name == name) command.run(model);
+}
+
+// A sentence for the person where the bar has no room for it: over what is below.
+void draw_message(Ui& ui, const stage::Rect& rect, const std::string& message) {
+  const float u = ui.unit();
+  ui.painter().fill(rect, 0, ui.theme().raised);
+  ui.painter().line({rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, ui.theme().accent, u);
+  ui.label({rect.x + 18 * u, rect.center().y}, message, stage::Font::text, 14, ui.theme().text,
+           rect.width - 36 * u);
+}
 
 std::vector<Menu::Item> version_items(Model& model) {
   std::vector<Menu::Item> items;
@@ -41,69 +59,128 @@ std::vector<Menu::Item> compare_items(Model& model) {
   return items;
 }
 
+// What the top bar offers, from left to right; what has no room goes into a menu at the end.
+struct TopItem {
+  std::string name;   // of the control
+  std::string label;  // on the button
+  std::string words;  // in the menu
+  ButtonOptions options;
+  std::function<void(const stage::Rect& at)> use;
+};
+
+std::vector<TopItem> top_items(Model& model) {
+  const auto command = [&model](std::string_view name) {
+    return [&model, name](const stage::Rect&) { run_command(model, name); };
+  };
+  const std::string version = "Python " + machine::to_string(model.document.version());
+  const std::string compared =
+      model.compared ? "with " + machine::to_string(*model.compared) : "Compare with…";
+  return {
+      {"version",
+       version,
+       version + "…",
+       {.tooltip = "Which Python runs the script", .menu = true},
+       [&model](const stage::Rect& at) { open_menu(model, at, version_items(model)); }},
+      {"compare",
+       compared,
+       model.compared ? "compared " + compared + "…" : compared,
+       {.style = model.compared ? ButtonStyle::selected : ButtonStyle::plain,
+        .tooltip = "Show what another Python does with the same script",
+        .menu = true},
+       [&model](const stage::Rect& at) { open_menu(model, at, compare_items(model)); }},
+      {"smaller text",
+       "A−",
+       "smaller text",
+       {.tooltip = "Smaller text · Ctrl −"},
+       command("smaller text")},
+      {"larger text",
+       "A+",
+       "larger text",
+       {.tooltip = "Larger text · Ctrl +"},
+       command("larger text")},
+      {"theme",
+       "theme",
+       "next theme",
+       {.tooltip = "Next theme: dark, light, high contrast",
+        .key = "T",
+        .icon = stage::Icon::contrast},
+       command("theme")},
+  };
+}
+
+float width_of(const TopItem& item, const Ui& ui) {
+  return item.options.icon ? 42 * ui.unit() : ui.button_width(item.label, item.options);
+}
+
+// The pages of a window that is too narrow for all panes; returns where they end.
+float draw_pages(Model& model, Ui& ui, const std::vector<Page>& pages, float x, float y,
+                 float height) {
+  for (const Page page : pages) {
+    const auto [name, label] = page == Page::script     ? std::pair{"script page", "Script"}
+                               : page == Page::handlers ? std::pair{"handlers page", "Handlers"}
+                               : page == Page::stage    ? std::pair{"stage page", "Stage"}
+                                                        : std::pair{"terminal page", "Terminal"};
+    const float width = ui.button_width(label);
+    const ButtonStyle style = model.page == page ? ButtonStyle::selected : ButtonStyle::quiet;
+    if (ui.button(name, {x, y, width, height}, label, {.style = style})) model.page = page;
+    x += width + 4 * ui.unit();
+  }
+  return x;
+}
+
 }  // namespace
 
-void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect) {
+void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vector<Page>& pages) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
   ui.painter().fill(rect, 0, t.panel);
   ui.painter().line({rect.x, rect.bottom()}, {rect.right(), rect.bottom()}, t.line, u);
   const float middle = rect.center().y;
-  float x = rect.x + 18 * u;
-  ui.label({x, middle}, "last", stage::Font::bold, 17.5F, t.text, 100 * u);
-  x += ui.painter().measure("last", stage::Font::bold, 17.5F * u).width;
-  ui.label({x, middle}, "call", stage::Font::bold, 17.5F, t.accent, 100 * u);
-  const float logo_end = x + ui.painter().measure("call", stage::Font::bold, 17.5F * u).width;
-
   const float height = 33 * u;
-  float right = rect.right() - 14 * u;
-  const auto place = [&](float width) {
-    right -= width;
-    const stage::Rect button{right, middle - height / 2, width, height};
-    right -= 12 * u;
-    return button;
-  };
-  const auto fits = [&](float width) { return right - width > logo_end + 16 * u; };
+  const float top = middle - height / 2;
+  const float gap = 12 * u;
+  float left = rect.x + 18 * u;
+  if (pages.empty() || rect.width >= 620 * u) {
+    for (const auto& [text, color] : {std::pair{"last", t.text}, std::pair{"call", t.accent}}) {
+      ui.label({left, middle}, text, stage::Font::bold, 17.5F, color, 100 * u);
+      left += ui.painter().measure(text, stage::Font::bold, 17.5F * u).width;
+    }
+    left += 16 * u;
+  }
+  if (!pages.empty()) left = draw_pages(model, ui, pages, left - 4 * u, top, height) + gap;
 
-  const float small = 42 * u;
-  if (fits(small)) {
-    const stage::Rect at = place(small);
-    if (ui.button("theme", at, "theme",
-                  {.tooltip = "Next theme: dark, light, high contrast",
-                   .key = "T",
-                   .icon = stage::Icon::contrast}))
-      for (const Command& command : commands())
-        if (command.name == "theme") command.run(model);
+  const std::vector<TopItem> items = top_items(model);
+  const float room = rect.right() - 14 * u - left;
+  const float more = 42 * u;
+  float wanted = -gap;
+  for (const TopItem& item : items) wanted += width_of(item, ui) + gap;
+  std::size_t shown = items.size();
+  if (wanted > room) {
+    wanted += gap + more;
+    while (shown > 0 && wanted > room) wanted -= width_of(items[--shown], ui) + gap;
   }
-  for (const auto& [name, label, delta, tip] :
-       {std::tuple{"larger text", "A+", 25, "Larger text · Ctrl +"},
-        std::tuple{"smaller text", "A−", -25, "Smaller text · Ctrl −"}}) {
-    if (!fits(small + 4 * u)) continue;
-    if (ui.button(name, place(small + 4 * u), label, {.tooltip = tip}))
-      for (const Command& command : commands())
-        if (command.name == (delta > 0 ? "larger text" : "smaller text")) command.run(model);
+  float x = std::max(left, rect.right() - 14 * u - wanted);
+  const float right = x;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const stage::Rect at{x, top, width_of(items[i], ui), height};
+    if (ui.button(items[i].name, at, items[i].label, items[i].options)) items[i].use(at);
+    x = at.right() + gap;
   }
-  const ButtonOptions menu{.menu = true};
-  const std::string compared =
-      model.compared ? "with " + machine::to_string(*model.compared) : "Compare with…";
-  if (const float width = ui.button_width(compared, menu); fits(width)) {
-    const stage::Rect at = place(width);
-    if (ui.button("compare", at, compared,
-                  {.style = model.compared ? ButtonStyle::selected : ButtonStyle::plain,
-                   .tooltip = "Show what another Python does with the same script",
-                   .menu = true}))
-      open_menu(model, at, compare_items(model));
+  if (shown < items.size()) {
+    const stage::Rect at{x, top, more, height};
+    if (ui.button("more", at, "…", {.tooltip = "More to choose from"})) {
+      std::vector<Menu::Item> rest;
+      for (std::size_t i = shown; i < items.size(); ++i)
+        rest.push_back(
+            {items[i].name, items[i].words, [use = items[i].use, at] { use(at); }, false});
+      open_menu(model, at, std::move(rest));
+    }
   }
-  const std::string version = "Python " + machine::to_string(model.document.version());
-  if (const float width = ui.button_width(version, menu); fits(width)) {
-    const stage::Rect at = place(width);
-    if (ui.button("version", at, version,
-                  {.tooltip = "Which Python runs the script", .menu = true}))
-      open_menu(model, at, version_items(model));
-  }
-  if (!model.message.empty() && right > logo_end + 60 * u)
-    ui.label({logo_end + 24 * u, middle}, model.message, stage::Font::text, 14, t.dim,
-             right - logo_end - 30 * u);
+  if (!model.message.empty() && right - left > 120 * u)
+    ui.label({left + 8 * u, middle}, model.message, stage::Font::text, 14, t.dim,
+             right - left - 20 * u);
+  else if (!model.message.empty())
+    draw_message(ui, {rect.x, rect.bottom(), rect.width, 36 * u}, model.message);
 }
 
 }  // namespace lastcall::app

@@ -101,6 +101,8 @@ class Ui {
   }
   const stage::Theme& theme() const { return frame_->theme; }
   float unit() const { return frame_->unit; }
+  // Whether the window has so little height that space has to be saved.
+  bool is_low() const { return frame_->window.height < 520 * unit(); }
   // Text centred on a height, elided to a width.
   void label(stage::Point left_middle, std::string_view text, stage::Font font, float size,
              stage::Color color, float room);

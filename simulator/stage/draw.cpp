@@ -24,6 +24,7 @@ struct Brush {
   const Theme& theme;
   float unit;
   Painter& painter;
+  bool tight = false;
 
   float width(std::string_view text, Font font, float size) const {
     return painter.measure(text, font, size * unit).width;
@@ -39,25 +40,35 @@ struct Brush {
     painter.text({x, y - extent.height / 2}, text, font, size * unit, color);
   }
   void heading(const Rect& pane, std::string_view label, std::string_view note = "") const {
-    const float y = pane.y + 15 * unit;
-    const float x = pane.x + 18 * unit;
-    float room = pane.width - 36 * unit;
-    if (!note.empty()) {
-      const float note_width = width(note, Font::text, 12.5F);
-      text(pane.right() - 18 * unit - note_width, y, note, Font::text, 12.5F, theme.dim,
+    const float y = pane.y + (tight ? 9 : 15) * unit;
+    const float padding = (tight ? 12 : 18) * unit;
+    const float x = pane.x + padding;
+    float room = pane.width - 2 * padding;
+    if (const float note_width = width(note, Font::text, 12.5F);
+        note_width > 0 && note_width + width(label, Font::semibold, 12.5F) + 8 * unit < room) {
+      text(pane.right() - padding - note_width, y, note, Font::text, 12.5F, theme.dim,
            note_width + unit);
       room -= note_width + 8 * unit;
     }
     text(x, y, label, Font::semibold, 12.5F, theme.dim, room);
   }
 
+  // The height on which a card's name is.
+  float name_middle(const Rect& rect) const { return tight ? rect.center().y : rect.y + 24 * unit; }
+
   void badge(const Card& card, const Rect& rect, float opacity, float& right) const {
     if (card.badge.empty()) return;
     const Color color = color_of(card.badge_tone, theme);
     const float text_width = width(card.badge, Font::semibold, 12.5F);
     const float icon_room = 17 * unit;
-    const Rect pill{right - text_width - icon_room - 18 * unit, rect.y + 13 * unit,
-                    text_width + icon_room + 18 * unit, 23 * unit};
+    const float pill_width = text_width + icon_room + 18 * unit;
+    if (rect.right() - rect.x < pill_width + 92 * unit) {  // the icon alone
+      right -= 17 * unit;
+      painter.icon(card.badge_tone == Tone::ok ? Icon::check : Icon::error,
+                   {right + 8 * unit, name_middle(rect)}, 6 * unit, color.faded(opacity));
+      return;
+    }
+    const Rect pill{right - pill_width, name_middle(rect) - 11 * unit, pill_width, 23 * unit};
     painter.fill(pill, pill.height / 2, theme.raised.mixed(color, 0.22F).faded(opacity));
     painter.icon(card.badge_tone == Tone::ok ? Icon::check : Icon::error,
                  {pill.x + 15 * unit, pill.center().y}, 5 * unit, color.faded(opacity));
@@ -73,6 +84,7 @@ struct Brush {
     const bool placeholder = card.handler == trace::no_handler;
     const Mark mark = mark_of(card.function, theme);
     const bool outline_only = card.look == Look::ghost || card.look == Look::lost;
+    const float inset = (tight ? 7 : 11) * unit;
 
     if (!outline_only) {
       const Rect shadow{rect.x, rect.y + 3 * unit, rect.width, rect.height};
@@ -94,39 +106,45 @@ struct Brush {
         break;
     }
     if (!placeholder)
-      painter.fill({rect.x + 2 * unit, rect.y + 11 * unit, 4 * unit, rect.height - 22 * unit},
-                   2 * unit, mark.color.faded(outline_only ? 0.45F * opacity : opacity));
+      painter.fill({rect.x + 2 * unit, rect.y + inset, 4 * unit, rect.height - 2 * inset}, 2 * unit,
+                   mark.color.faded(outline_only ? 0.45F * opacity : opacity));
 
     float x = rect.x + 15 * unit;
     float right = rect.right() - 13 * unit;
-    const float name_middle = rect.y + 24 * unit;
+    const float middle = name_middle(rect);
     if (card.look == Look::lost) {
-      painter.icon(Icon::lost, {right - 8 * unit, name_middle}, 8 * unit,
-                   theme.error.faded(opacity));
+      painter.icon(Icon::lost, {right - 8 * unit, middle}, 8 * unit, theme.error.faded(opacity));
       right -= 26 * unit;
     }
     badge(card, rect, opacity, right);
     const bool ordinal_name = card.place.lane == Lane::called && card.look == Look::ghost;
     if (!placeholder && !ordinal_name) {
-      painter.shape(mark.shape, {x + 6 * unit, name_middle}, 6.5F * unit,
+      painter.shape(mark.shape, {x + 6 * unit, middle}, 6.5F * unit,
                     mark.color.faded(outline_only ? 0.6F * opacity : opacity));
       x += 22 * unit;
     }
     const Color name_color = outline_only ? theme.dim : theme.text;
     const float line = painter.measure("A", Font::semibold, 17.5F * unit).height;
-    text(x, name_middle - line / 2, card.name, Font::semibold, 17.5F, name_color.faded(opacity),
+    text(x, middle - line / 2, card.name, Font::semibold, 17.5F, name_color.faded(opacity),
          right - x);
     if (card.detail.empty()) return;
-    const bool prose = outline_only;
-    const Color detail_color = card.look == Look::lost ? theme.error : theme.dim;
-    text(rect.x + 15 * unit, rect.y + 41 * unit, card.detail, prose ? Font::text : Font::mono, 13,
-         detail_color.faded(opacity), rect.width - 28 * unit);
+    const Font font = outline_only ? Font::text : Font::mono;
+    const Color detail_color = (card.look == Look::lost ? theme.error : theme.dim).faded(opacity);
+    if (!tight) {
+      text(rect.x + 15 * unit, rect.y + 41 * unit, card.detail, font, 13, detail_color,
+           rect.width - 28 * unit);
+      return;
+    }
+    x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
+    if (right - x < 60 * unit) return;
+    text(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, card.detail, font, 13,
+         detail_color, right - x);
   }
 
   // The exception that hangs below the card that is being called.
   void bubble(const Bubble& bubble, const Rect& below, float bottom) const {
     const auto opacity = static_cast<float>(bubble.opacity);
-    const float padding = 14 * unit;
+    const float padding = (tight ? 8 : 14) * unit;
     const float room = below.width - 2 * padding;
     const std::string title = bubble.type + (bubble.message.empty() ? "" : ": " + bubble.message);
     const auto title_lines = wrap(title, Font::semibold, 15 * unit, room, painter);
@@ -135,21 +153,20 @@ struct Brush {
     const std::size_t shown = std::min<std::size_t>(title_lines.size(), 4);
     const float height =
         2 * padding + line_height * static_cast<float>(shown + lines.size()) - 2 * unit;
-    const Rect rect{below.x, below.bottom() + 14 * unit, below.width,
-                    std::min(height, bottom - below.bottom() - 14 * unit)};
-    if (rect.height < 2 * padding) return;
+    const float top = below.bottom() + padding;
+    const Rect rect{below.x, top, below.width, std::min(height, bottom - top)};
+    if (rect.height < line_height) return;
     painter.fill(rect, 10 * unit, theme.panel.mixed(theme.error, 0.14F).faded(opacity));
     painter.outline(rect, 10 * unit, theme.error.faded(0.7F * opacity), unit, false);
-    painter.push_clip(rect);
-    float y = rect.y + padding - 2 * unit;
-    for (std::size_t i = 0; i < shown; ++i, y += line_height)
-      painter.text({rect.x + padding, y}, title_lines[i], Font::semibold, 15 * unit,
-                   theme.error.faded(opacity));
-    for (const std::string& words : lines) {
-      painter.text({rect.x + padding, y}, words, Font::text, 14 * unit, theme.text.faded(opacity));
+    // Whole lines only; of one line, the middle of what room there is.
+    float y = std::min(rect.y + padding - 2 * unit, rect.center().y - line_height / 2);
+    const auto line = [&](const std::string& words, Font font, float size, Color color) {
+      if (y + line_height > rect.bottom() + 2 * unit) return;
+      painter.text({rect.x + padding, y}, words, font, size * unit, color.faded(opacity));
       y += line_height;
-    }
-    painter.pop_clip();
+    };
+    for (std::size_t i = 0; i < shown; ++i) line(title_lines[i], Font::semibold, 15, theme.error);
+    for (const std::string& words : lines) line(words, Font::text, 14, theme.text);
   }
 
   void lane(const Rect& rect, std::string_view label, std::string_view note) const {
@@ -165,7 +182,7 @@ bool moves(const Card& card) {
 
 void draw_cards(const Scene& scene, const std::vector<Card>& cards, const Rect& lane,
                 const Layout& layout, const Brush& brush) {
-  const Rect content = lane_cards(lane, layout.unit);
+  const Rect content = lane_cards(lane, layout);
   brush.painter.push_clip({lane.x, content.y - 2 * layout.unit, lane.width,
                            lane.bottom() - content.y + 2 * layout.unit});
   for (const Card& card : cards) {
@@ -174,6 +191,11 @@ void draw_cards(const Scene& scene, const std::vector<Card>& cards, const Rect& 
     if (rect.bottom() > content.y - rect.height && rect.y < lane.bottom()) brush.card(card, rect);
   }
   brush.painter.pop_clip();
+}
+
+// A terminal or exit status that is too low for a heading.
+bool is_strip(const Rect& rect, float unit) {
+  return rect.height < 80 * unit;
 }
 
 std::string count_note(std::size_t count, std::string_view what) {
@@ -243,14 +265,14 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter) {
   if (layout.registry.height <= 0) return;
   const float unit = layout.unit;
-  const Brush brush{theme, unit, painter};
+  const Brush brush{theme, unit, painter, layout.tight};
   brush.lane(layout.registry, "REGISTRY", count_note(scene.waiting, "waiting"));
   brush.lane(layout.calling, "CALLING NOW", scene.process);
   brush.lane(layout.called, "CALLED, IN ORDER", "");
   draw_cards(scene, scene.registry, layout.registry, layout, brush);
   draw_cards(scene, scene.calling, layout.calling, layout, brush);
   if (scene.answer_hidden) {
-    const Rect content = lane_cards(layout.called, unit);
+    const Rect content = lane_cards(layout.called, layout);
     const auto lines =
         wrap("Hidden. Press H to show it.", Font::text, 15 * unit, content.width, painter);
     float y = content.y + 8 * unit;
@@ -266,7 +288,7 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
     Card rested = last;
     rested.progress = 1;
     brush.bubble(scene.bubbles.back(), card_rect(rested, scene, layout),
-                 layout.calling.bottom() - lane_padding * unit);
+                 layout.calling.bottom() - lane_measures(layout).padding * unit);
   }
   // Cards on their way cross from lane to lane, over everything else.
   for (const std::vector<Card>* cards : {&scene.registry, &scene.called, &scene.calling})
@@ -348,8 +370,10 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.fill(rect, 0, theme.terminal);
   painter.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.line, unit);
   const Rect inner = rect.inset(26 * unit, 0);
+  const bool strip = is_strip(rect, unit);
   const float heading = rect.y + 15 * unit;
-  brush.text(inner.x, heading, "TERMINAL", Font::semibold, 12.5F, theme.dim, inner.width);
+  if (!strip)
+    brush.text(inner.x, heading, "TERMINAL", Font::semibold, 12.5F, theme.dim, inner.width);
 
   const float size = 14.25F * unit;
   const float line_height = 21.5F * unit;
@@ -382,7 +406,7 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
     lines.push_back(
         {"… " + std::to_string(scene.pending.size()) + " bytes printed, waiting in the buffer",
          theme.warning, false});
-  const float top = heading + 26 * unit;
+  const float top = strip ? rect.y + 9 * unit : heading + 26 * unit;
   const auto capacity =
       static_cast<std::size_t>(std::max(1.0F, (rect.bottom() - 8 * unit - top) / line_height));
   const std::size_t first = lines.size() > capacity ? lines.size() - capacity : 0;
@@ -405,17 +429,22 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
   painter.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.line, unit);
   painter.line({rect.x, rect.y}, {rect.x, rect.bottom()}, theme.line, unit);
   const Rect inner = rect.inset(20 * unit, 0);
-  brush.text(inner.x, rect.y + 15 * unit, "EXIT STATUS", Font::semibold, 12.5F, theme.dim,
-             inner.width);
-  float size = 34;
+  const bool strip = is_strip(rect, unit);
+  brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, "EXIT STATUS", Font::semibold, 12.5F,
+             theme.dim, inner.width);
+  float size = strip ? 20 : 34;
   while (size > 16 && brush.width(scene.status, Font::mono, size) > inner.width) size -= 2;
-  brush.text(inner.x, rect.y + 40 * unit, scene.status, Font::mono, size, theme.text, inner.width);
+  brush.text(inner.x, rect.y + (strip ? 27 : 40) * unit, scene.status, Font::mono, size, theme.text,
+             inner.width);
+  const float line_height = 19.5F * unit;
   float y = rect.y + 90 * unit;
-  for (const std::string& line :
-       wrap(scene.status_detail, Font::text, 14 * unit, inner.width, painter)) {
-    if (y + 18 * unit > rect.bottom()) break;
-    painter.text({inner.x, y}, line, Font::text, 14 * unit, theme.dim);
-    y += 19.5F * unit;
+  const auto lines = wrap(scene.status_detail, Font::text, 14 * unit, inner.width, painter);
+  const auto room =
+      static_cast<std::size_t>(std::max(0.0F, (rect.bottom() - 2 * unit - y) / line_height));
+  for (std::size_t i = 0; i < std::min(room, lines.size()); ++i, y += line_height) {
+    const bool cut = i + 1 == room && room < lines.size();
+    brush.text(inner.x, y, cut ? lines[i] + " …" : lines[i], Font::text, 14, theme.dim,
+               inner.width);
   }
 }
 
@@ -452,7 +481,8 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.fill({now - knob, track.center().y - knob, 2 * knob, 2 * knob}, knob, theme.accent);
   const std::string label = "step " + std::to_string(scene.step) + " of " +
                             std::to_string(std::max<std::size_t>(scene.step_count, 1) - 1);
-  const float room = step_label_width * unit - 20 * unit;
+  const float room = step_label_width(rect, unit) - 20 * unit;
+  if (room <= 0) return;
   const std::string shown = elide(label, Font::text, 14 * unit, room, painter);
   brush.centred(rect.right() - room, track.center().y, shown, Font::text, 14, theme.dim);
 }

@@ -7,29 +7,24 @@
 namespace lastcall::stage {
 namespace {
 
-// The part of a lane below its heading, where cards are.
-Rect lane_content(const Rect& lane, float unit) {
-  const float heading = lane_heading * unit;
-  return {lane.x + lane_padding * unit, lane.y + heading, lane.width - 2 * lane_padding * unit,
-          std::max(0.0F, lane.height - heading - lane_padding * unit)};
-}
-
-double capacity(const Rect& content, float unit) {
-  return std::max(1.0F, std::floor((content.height + card_gap * unit) / (card_pitch * unit)));
+double capacity(const Rect& content, const Layout& layout) {
+  const LaneMeasures measures = lane_measures(layout);
+  return std::max(
+      1.0F, std::floor((content.height / layout.unit + measures.gap + 0.5F) / measures.pitch()));
 }
 
 Rect place_rect(const Place& place, const Layout& layout, const LaneOffsets& offsets) {
   const float unit = layout.unit;
-  const float pitch = card_pitch * unit;
-  const float height = card_height * unit;
+  const float pitch = lane_measures(layout).pitch() * unit;
+  const float height = lane_measures(layout).card * unit;
   const auto slot = static_cast<float>(place.slot);
   if (place.lane == Lane::registry) {
-    const Rect content = lane_content(layout.registry, unit);
+    const Rect content = lane_cards(layout.registry, layout);
     const float row = slot - static_cast<float>(offsets.registry);
     return {content.x, content.bottom() - height - row * pitch, content.width, height};
   }
   const Rect content =
-      lane_content(place.lane == Lane::calling ? layout.calling : layout.called, unit);
+      lane_cards(place.lane == Lane::calling ? layout.calling : layout.called, layout);
   const float row = slot - (place.lane == Lane::called ? static_cast<float>(offsets.called) : 0.0F);
   return {content.x, content.y + row * pitch, content.width, height};
 }
@@ -54,21 +49,40 @@ Layout lay_out(const Rect& area, float unit, Part part) {
   switch (part) {
     case Part::registry: lanes(top + margin, bottom - margin); return layout;
     case Part::timeline: layout.timeline = inner; return layout;
-    case Part::terminal: layout.terminal = area; return layout;
-    case Part::stage: break;
+    case Part::terminal: {
+      const float status = std::min(248 * unit, area.width * 0.4F);
+      layout.terminal = {area.x, area.y, area.width - status, area.height};
+      layout.status = {area.right() - status, area.y, status, area.height};
+      return layout;
+    }
+    case Part::stage: {
+      const float height = timeline_height * unit;
+      layout.timeline = {inner.x, bottom - height, inner.width, height};
+      bottom = layout.timeline.y;
+      break;
+    }
+    case Part::stage_without_timeline: break;
   }
-  layout.timeline = {inner.x, bottom - timeline_height * unit, inner.width, timeline_height * unit};
-  bottom = layout.timeline.y;
-  const float terminal = std::clamp(area.height * 0.25F, 96 * unit, 340 * unit);
+  // Room for two lines, three in a narrow picture, whatever the sentence: nothing jumps.
+  float sentence = (inner.width < 760 * unit ? 90 : 68) * unit;
+  float terminal = std::clamp(area.height * 0.25F, 96 * unit, 340 * unit);
+  float phases = phases_height * unit;
+  const auto for_lanes = [&] { return bottom - top - phases - terminal - sentence - 28 * unit; };
+  if (for_lanes() < roomy.height(2) * unit) {
+    layout.tight = true;
+    phases = tight_phases_height * unit;
+    if (for_lanes() < tight.height(3) * unit) terminal = strip_height * unit;
+    if (for_lanes() < tight.height(2) * unit) sentence = 68 * unit;
+    if (for_lanes() < tight.height(1) * unit) terminal = 0;
+    if (for_lanes() < tight.height(1) * unit) phases = 0;
+  }
   const float status = std::min(248 * unit, area.width * 0.3F);
   layout.terminal = {area.x, bottom - terminal, area.width - status, terminal};
   layout.status = {layout.terminal.right(), bottom - terminal, status, terminal};
   bottom = layout.terminal.y;
-  // Room for two lines, three in a narrow picture, whatever the sentence: nothing jumps.
-  const float sentence = (inner.width < 760 * unit ? 90 : 68) * unit;
   layout.sentence = {inner.x, bottom - sentence - 8 * unit, inner.width, sentence};
   bottom = layout.sentence.y - 14 * unit;
-  layout.phases = {inner.x, top, inner.width, phases_height * unit};
+  layout.phases = {inner.x, top, inner.width, phases};
   top = layout.phases.bottom() + 6 * unit;
   lanes(top, bottom);
   return layout;
@@ -77,7 +91,7 @@ Layout lay_out(const Rect& area, float unit, Part part) {
 LaneOffsets lane_offsets(const Scene& scene, const Layout& layout) {
   const auto offset = [&](const Rect& lane, double slots, double focus, double scroll,
                           double margin) {
-    const double room = capacity(lane_content(lane, layout.unit), layout.unit);
+    const double room = capacity(lane_cards(lane, layout), layout);
     const double highest = std::max(0.0, slots - room);
     return std::clamp(focus + margin - room - scroll, 0.0, highest);
   };
@@ -87,8 +101,12 @@ LaneOffsets lane_offsets(const Scene& scene, const Layout& layout) {
                  static_cast<double>(scene.called_scroll), 1)};
 }
 
-Rect lane_cards(const Rect& lane, float unit) {
-  return lane_content(lane, unit);
+Rect lane_cards(const Rect& lane, const Layout& layout) {
+  const LaneMeasures measures = lane_measures(layout);
+  const float heading = measures.heading * layout.unit;
+  const float padding = measures.padding * layout.unit;
+  return {lane.x + padding, lane.y + heading, lane.width - 2 * padding,
+          std::max(0.0F, lane.height - heading - padding)};
 }
 
 Rect card_rect(const Card& card, const Scene& scene, const Layout& layout) {
@@ -119,7 +137,7 @@ std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float 
 Rect timeline_track(const Rect& timeline, float unit) {
   const float height = 4 * unit;
   return {timeline.x, timeline.center().y - height / 2,
-          std::max(0.0F, timeline.width - step_label_width * unit), height};
+          std::max(0.0F, timeline.width - step_label_width(timeline, unit)), height};
 }
 
 }  // namespace lastcall::stage

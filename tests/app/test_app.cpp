@@ -1,48 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/app.hpp"
-#include "model.hpp"
-
-using namespace lastcall::app;
-
-namespace {
-
-// The interface in process, with a disk that is one string.
-struct Driven {
-  std::string saved;
-  App app{{[](const std::string&) {
-             return FileResult{false, "", "There is no disk."};
-           },
-           [this](const std::string&, const std::string& text) {
-             saved = text;
-             return FileResult{true, "", ""};
-           }}};
-
-  Driven() { frames(2); }
-  void frames(int count) {
-    for (int i = 0; i < count; ++i) app.frame(1440, 900, 0.016);
-  }
-  void click(const std::string& name) {
-    const auto place = app.control(name);
-    REQUIRE_MESSAGE(place, name);
-    app.mouse_move(place->x + place->width / 2, place->y + place->height / 2);
-    frames(1);
-    app.mouse_button(true);
-    frames(1);
-    app.mouse_button(false);
-    frames(1);
-    app.mouse_move(-1, -1);
-    frames(1);
-  }
-  void press(const std::string& name, bool ctrl = false) {
-    app.key({name, ctrl});
-    frames(2);
-  }
-  bool shows(const std::string& text) { return app.shown_text().find(text) != std::string::npos; }
-  const std::string& script() { return app.model().document.text(); }
-};
-
-}  // namespace
+#include "driven.hpp"
 
 TEST_CASE("a new window shows a demo that plays to its end") {
   Driven driven;

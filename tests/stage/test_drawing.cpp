@@ -52,6 +52,21 @@ TEST_CASE("the drawing stays inside its area at every size and scale") {
   }
 }
 
+TEST_CASE("the lanes keep room for a card as long as there is any") {
+  for (const float height : {196.0F, 296.0F, 346.0F, 504.0F, 764.0F}) {
+    CAPTURE(height);
+    const stage::Layout layout =
+        stage::lay_out({0, 0, 720, height}, 1, stage::Part::stage_without_timeline);
+    CHECK(layout.registry.height >= 80);
+    CHECK(layout.registry.bottom() < layout.sentence.y);
+    CHECK(layout.sentence.height >= 68);
+    CHECK(layout.sentence.bottom() <= layout.terminal.y);
+    CHECK(layout.terminal.bottom() <= height);
+    CHECK(layout.tight == (height < 600));
+    CHECK((layout.terminal.height > 0) == (height > 200));
+  }
+}
+
 TEST_CASE("a card moves from its old place to its new one") {
   const Shown shown(demo);
   const std::size_t call = shown.step_of(trace::EventKind::call);

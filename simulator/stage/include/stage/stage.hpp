@@ -13,14 +13,22 @@ namespace lastcall::stage {
 
 // The parts of the picture, in pixels. All sizes are multiples of the font size.
 struct Layout {
-  float unit = 1;  // pixels per design pixel: 1 at a font size of 15 px
+  float unit = 1;      // pixels per design pixel: 1 at a font size of 15 px
+  bool tight = false;  // little height: cards of one line, a strip instead of the terminal pane
   Rect phases, registry, calling, called, sentence, terminal, status, timeline;
 };
 
-enum class Part : std::uint8_t { stage, registry, terminal, timeline };
+enum class Part : std::uint8_t {
+  stage,
+  stage_without_timeline,  // for a window, whose timeline is beside its buttons
+  registry,
+  terminal,  // with the exit status
+  timeline,
+};
 
 // Divides an area: phases, lanes, sentence, terminal and exit status below each other, and the
-// timeline at the bottom. `part` other than stage gives all the room to that part.
+// timeline at the bottom. Where there is little height the terminal gives way first, then it is
+// left out. `part` gives all the room to that part.
 Layout lay_out(const Rect& area, float unit, Part part = Part::stage);
 
 // Draws all parts that have room in the layout.
@@ -31,6 +39,7 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
+// In a rect that is too low for a heading, the last lines alone; the same for the status.
 void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
 void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& theme,

@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include <tuple>
+
+#include "driven.hpp"
+
+namespace {
+
+void set_text_size(Driven& driven, int percent) {
+  REQUIRE(driven.app.set_option("text size", std::to_string(percent)));
+  driven.frames(2);
+}
+
+}  // namespace
+
+TEST_CASE("a small window, or large text, shows one page at a time") {
+  Driven driven(640, 400);
+  CHECK(driven.app.control("stage page"));
+  CHECK_FALSE(driven.app.control("register A"));
+  CHECK(driven.shows("REGISTRY"));
+  driven.click("script page");
+  CHECK(driven.app.control("register A"));
+  CHECK(driven.shows("END THE PROGRAM WITH"));
+  CHECK_FALSE(driven.shows("REGISTRY"));
+  driven.press("end");
+  driven.click("terminal page");
+  CHECK(driven.shows("TERMINAL"));
+  CHECK(driven.shows("from sys.exit(3)"));
+  CHECK_FALSE(driven.shows("REGISTRY"));
+  driven.resize(1440, 900);
+  CHECK_FALSE(driven.app.control("stage page"));
+  CHECK(driven.shows("REGISTRY"));
+  CHECK(driven.app.control("register A"));
+  set_text_size(driven, 200);
+  CHECK(driven.app.control("stage page"));
+}
+
+TEST_CASE("what the top bar has no room for is in its menu") {
+  Driven driven(640, 400);
+  CHECK(driven.app.control("version"));
+  CHECK_FALSE(driven.app.control("theme"));
+  const std::string theme(driven.app.model().theme().name);
+  driven.click("more");
+  driven.click("theme");
+  CHECK(driven.app.model().theme().name != theme);
+  driven.click("more");
+  driven.click("compare");
+  driven.click("compare with 2.7");
+  CHECK(driven.app.model().compared);
+}
+
+TEST_CASE("every control and every menu is inside the window, at every size") {
+  for (const auto& [width, height, percent] :
+       {std::tuple{640.0F, 400.0F, 100}, std::tuple{1024.0F, 640.0F, 100},
+        std::tuple{1440.0F, 900.0F, 75}, std::tuple{1440.0F, 900.0F, 200},
+        std::tuple{1440.0F, 900.0F, 300}, std::tuple{3840.0F, 2160.0F, 300}}) {
+    const float window_width = width;
+    const float window_height = height;
+    CAPTURE(window_width);
+    CAPTURE(window_height);
+    CAPTURE(percent);
+    Driven driven(width, height);
+    set_text_size(driven, percent);
+    const auto all_inside = [&] {
+      for (const std::string& name : driven.app.control_names()) {
+        const auto place = driven.app.control(name);
+        REQUIRE(place);
+        CAPTURE(name);
+        CHECK(place->x >= -0.5F);
+        CHECK(place->y >= -0.5F);
+        CHECK(place->x + place->width <= window_width + 0.5F);
+        CHECK(place->y + place->height <= window_height + 0.5F);
+      }
+    };
+    all_inside();
+    for (const char* const page : {"script page", "terminal page", "stage page"}) {
+      if (!driven.app.control(page)) continue;
+      driven.click(page);
+      all_inside();
+    }
+    driven.click(driven.app.control("version") ? "version" : "more");
+    all_inside();
+    driven.press("escape");
+    driven.press("f1");
+    all_inside();
+  }
+}
