@@ -1,8 +1,14 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <exception>
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -22,6 +28,22 @@ int complain(const std::string& message) {
   return status::bad_request;
 }
 
+// Becomes the program of the window, which lies beside this one; returns only if there is none.
+int show_window(const std::vector<std::string>& files) {
+  std::error_code error;
+  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::string program =
+      error ? "lastcall-window" : (self.parent_path() / "lastcall-window").string();
+  std::vector<std::string> words{program};
+  words.insert(words.end(), files.begin(), files.end());
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  execvp(program.c_str(), arguments.data());
+  return complain("cannot start the window, " + program + ": " + std::strerror(errno) +
+                  "\nwithout it, `lastcall narrate FILE` tells what happens");
+}
+
 int start(int argc, char** argv) {
   CLI::App app(
       "Shows what Python's atexit does: runs a script as any Python from 2.7 to 3.15 would, and "
@@ -33,7 +55,12 @@ int start(int argc, char** argv) {
   app.get_formatter()->label("SUBCOMMAND", "COMMAND");
   app.get_formatter()->label("Subcommands", "Commands");
   app.footer(
+      "Without a command: `lastcall [FILE]` opens the window, on a script or on the demo. Without "
+      "a\n"
+      "display that ends with exit status 2.\n"
+      "\n"
       "Examples:\n"
+      "  lastcall demo.py                      the window, with that script\n"
       "  lastcall run demo.py                  run it as Python 3.14 would\n"
       "  lastcall run --python 2.7 demo.py     … as Python 2.7 would\n"
       "  lastcall narrate demo.py              what happens at its end, in plain sentences\n"
@@ -58,14 +85,13 @@ int start(int argc, char** argv) {
     command = candidate;
     action = candidate->set_up(*sub);
   }
+  if (words.size() + rest.size() == 0) return show_window({});
+  if (words.empty() && rest.size() == 1) return show_window(rest);
   if (!command && !wanted.empty() && wanted[0] != '-') {
-    return complain("there is no command \"" + wanted + "\"\n" +
-                    (is_readable(wanted) ? "to run that file, write: lastcall run " + wanted
-                                         : "`lastcall --help` lists the commands"));
-  }
-  if (words.empty()) {
-    std::fputs(app.help().c_str(), stderr);
-    return status::bad_request;
+    if (words.size() == 1 && is_readable(wanted)) return show_window(words);
+    return complain("there is no command \"" + wanted + "\"" +
+                    (words.size() == 1 ? ", and no file that can be read" : "") +
+                    "\n`lastcall --help` lists the commands");
   }
   if (command != nullptr && has_rest && !command->takes_rest) {
     return complain("-- means nothing to \"" + wanted +

@@ -162,11 +162,23 @@ TEST_CASE("wrong options are one clear message and status 2") {
   CHECK(complaint({"run"}).starts_with("lastcall: FILE is required\n"));
   CHECK(complaint({"run", "--fast", "demo.py"}).find("--fast") != std::string::npos);
   CHECK(complaint({"walk"}) ==
-        "lastcall: there is no command \"walk\"\n`lastcall --help` lists the commands\n");
-  CHECK(complaint({"demo.py"}) ==
-        "lastcall: there is no command \"demo.py\"\n"
-        "to run that file, write: lastcall run demo.py\n");
-  CHECK(complaint({}).find("Examples:") != std::string::npos);
+        "lastcall: there is no command \"walk\", and no file that can be read\n"
+        "`lastcall --help` lists the commands\n");
+  CHECK(complaint({"demo.py", "3"}) ==
+        "lastcall: there is no command \"demo.py\"\n`lastcall --help` lists the commands\n");
+}
+
+TEST_CASE("without a display there is no window, and the message says what to do instead") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py", "print(1)\n");
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{}, {"demo.py"}, {"--", "demo.py"}}) {
+    const Result result = sandbox.run(arguments);
+    CHECK(result.status == 2);
+    CHECK(result.out == "");
+    CHECK(result.err.starts_with("lastcall: there is no display to open a window on"));
+    CHECK(result.err.find("lastcall narrate FILE") != std::string::npos);
+  }
 }
 
 TEST_CASE("--help tells examples and exit statuses of every command") {

@@ -6,9 +6,12 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "app/imgui_compat.hpp"
+#include "icon.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -104,6 +107,13 @@ void listen(GLFWwindow* handle) {
   glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { wake(w); });
 }
 
+void set_icon(GLFWwindow* handle) {
+  std::vector<std::uint8_t> small = icon_pixels(32);
+  std::vector<std::uint8_t> large = icon_pixels(128);
+  const std::array<GLFWimage, 2> images{{{32, 32, small.data()}, {128, 128, large.data()}}};
+  glfwSetWindowIcon(handle, static_cast<int>(images.size()), images.data());
+}
+
 std::string why_not(const char* what) {
   const char* reason = nullptr;
   glfwGetError(&reason);
@@ -179,6 +189,7 @@ std::string run_window(App& app) {
   }
   glfwSetWindowSizeLimits(window.handle, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
   glfwSetWindowUserPointer(window.handle, &window);
+  set_icon(window.handle);
   float scale = 1;
   glfwGetWindowContentScale(window.handle, &scale, nullptr);
   app.set_monitor_scale(scale);
