@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <utility>
 
 #include "app/imgui_compat.hpp"
@@ -22,6 +23,40 @@ struct App::Inside {
   std::string shown;
   float monitor_scale = 1;
   float fonts_for = 0;
+  std::vector<Key> keys_down;  // fed to the text that has the keyboard, until the next frame
+
+  // A layer is an ImGui window that is as large as ours and has nothing of its own.
+  void begin_layer(const char* name, ImGuiWindowFlags flags) const {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | flags);
+    ImGui::PushFont(fonts.at(stage::Font::mono, 14.25F * fonts_for).font);
+  }
+  static void end_layer() {
+    ImGui::PopFont();
+    ImGui::End();
+  }
+
+  static void feed(ImGuiIO& io, const Key& key, bool down) {
+    static const std::map<std::string_view, ImGuiKey> keys{{"left", ImGuiKey_LeftArrow},
+                                                           {"right", ImGuiKey_RightArrow},
+                                                           {"up", ImGuiKey_UpArrow},
+                                                           {"down", ImGuiKey_DownArrow},
+                                                           {"home", ImGuiKey_Home},
+                                                           {"end", ImGuiKey_End},
+                                                           {"backspace", ImGuiKey_Backspace},
+                                                           {"delete", ImGuiKey_Delete},
+                                                           {"enter", ImGuiKey_Enter},
+                                                           {"a", ImGuiKey_A},
+                                                           {"c", ImGuiKey_C},
+                                                           {"v", ImGuiKey_V},
+                                                           {"x", ImGuiKey_X}};
+    if (const auto found = keys.find(key.name); found != keys.end())
+      feed_key(io, found->second, key.ctrl, key.shift, down);
+  }
 };
 
 App::App(FileDoor files) : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
@@ -125,27 +160,15 @@ void App::frame(float width, float height, double seconds) {
   io.DeltaTime = static_cast<float>(std::max(seconds, 1e-4));
   if (wants_fonts()) load_fonts();
   Model& model = *model_;
-  model.player.advance(seconds);
+  model.advance(seconds);
 
   ImGui::NewFrame();
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({width, height});
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-  ImGui::Begin("lastcall", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
-  ImGui::PopStyleColor();
-  ImGui::PushFont(inside_->fonts.at(stage::Font::mono, 14.25F * inside_->fonts_for).font);
-
-  // Two layers: overlays have to lie over the editor, which is a window of its own.
+  inside_->begin_layer("lastcall", ImGuiWindowFlags_NoBringToFrontOnFocus);
   ImGuiPainter window_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
-  ImGuiPainter top_painter(*ImGui::GetForegroundDrawList(), inside_->fonts);
   RecordingPainter painter(window_painter);
-  RecordingPainter overlay_painter(top_painter);
   const float u = inside_->fonts_for;
   const Rect window{0, 0, width, height};
-  const Ui::Frame ui_frame{painter, overlay_painter, model.theme(), u, window};
+  const Ui::Frame ui_frame{painter, model.theme(), u, window};
   Ui& ui = inside_->ui;
   ui.begin(ui_frame);
   painter.fill(window, 0, model.theme().background);
@@ -166,11 +189,17 @@ void App::frame(float width, float height, double seconds) {
   draw_menu(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);
-  ui.end();
+  Inside::end_layer();
 
-  ImGui::PopFont();
-  ImGui::End();
+  // An overlay is an ImGui window of its own, so that the editor below it gets no input.
+  if (ui.wants_overlay()) ImGui::SetNextWindowFocus();
+  inside_->begin_layer("overlay", ui.wants_overlay() ? 0 : ImGuiWindowFlags_NoInputs);
+  ImGuiPainter top_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
+  RecordingPainter overlay_painter(top_painter);
+  ui.end(overlay_painter);
+  Inside::end_layer();
   ImGui::Render();
+  for (const Key& key : std::exchange(inside_->keys_down, {})) Inside::feed(io, key, false);
   inside_->shown = painter.shown() + overlay_painter.shown();
 }
 
@@ -186,16 +215,30 @@ bool App::typing() const {
   return io().WantTextInput;
 }
 
+// The text that has the keyboard loses it, and keeps what was typed: ImGui's own Escape would take
+// that back.
+void App::leave_text() {
+  io();
+  ImGui::SetWindowFocus(nullptr);
+}
+
 void App::key(const Key& key) {
   Ui& ui = inside_->ui;
   const bool is_typing = typing();
+  if (is_typing && !key.ctrl && ui.has_overlay() &&
+      (key.name == "tab" || key.name == "down" || key.name == "up")) {
+    leave_text();
+    return ui.focus_next(key.name == "up" || key.shift ? -1 : 1);
+  }
+  if (is_typing && key.name == "escape" && !ui.has_overlay()) return leave_text();
+  if (!is_typing && prediction_key(*model_, ui, {key.name, key.ctrl, key.shift})) return;
   if (!is_typing && !key.ctrl) {
     if (key.name == "tab") return ui.focus_next(key.shift ? -1 : 1);
     if (ui.has_focus() && (key.name == "enter" || key.name == "space"))
       return ui.activate_focused();
     if (ui.has_focus() && key.name == "escape" && !model_->menu && !model_->showing_keys)
       return ui.clear_focus();
-    if (model_->menu && (key.name == "down" || key.name == "up"))
+    if (ui.has_overlay() && (key.name == "down" || key.name == "up"))
       return ui.focus_next(key.name == "down" ? 1 : -1);
   }
   for (const Command& command : commands()) {
@@ -207,6 +250,12 @@ void App::key(const Key& key) {
       return;
     }
   }
+}
+
+void App::edit_key(const Key& key) {
+  if (!typing()) return;
+  Inside::feed(io(), key, true);
+  inside_->keys_down.push_back(key);
 }
 
 void App::type(std::string_view text) {
@@ -221,6 +270,10 @@ void App::mouse_button(bool down) {
 }
 void App::mouse_wheel(float lines) {
   feed_mouse_wheel(io(), 0, lines);
+}
+
+void App::reveal(std::string_view name) {
+  inside_->ui.reveal(name);
 }
 
 std::unique_ptr<ControlPlace> App::control(std::string_view name) const {
@@ -243,6 +296,12 @@ const std::string& App::focused() const {
 
 const std::string& App::shown_text() const {
   return inside_->shown;
+}
+
+std::string App::clipboard() const {
+  io();
+  const char* const text = ImGui::GetClipboardText();
+  return text ? text : "";
 }
 
 bool App::set_option(std::string_view name, const std::string& value) {

@@ -35,9 +35,42 @@ void Model::document_changed(bool show_last_step) {
   const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
   player.reset(count, step);
   if (show_last_step && !settings.reduced_motion) player.show(step);
+  if (predicting) predict_first(true);
   compared_run = compared
                      ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
                      : nullptr;
+}
+
+void Model::predict_first(bool wanted) {
+  predicting.reset();
+  if (!wanted) return;
+  const trace::Timeline* steps = timeline();
+  auto question = steps ? question_of(*steps) : std::nullopt;
+  if (!question) {
+    message = "There is nothing to predict: the script does not come to an end by itself.";
+    return;
+  }
+  player.jump(question->step);
+  predicting = Predicting{std::move(*question), {}, {}, 0};
+}
+
+bool Model::asking() const {
+  return predicting && !predicting->grades && player.step() == predicting->question.step;
+}
+
+void Model::check_prediction() {
+  if (!asking()) return;
+  predicting->grades = grade(*timeline(), predicting->question, predicting->prediction);
+  player.play();
+}
+
+void Model::advance(double seconds) {
+  const bool was_playing = player.playing();
+  const std::size_t before = player.step();
+  player.advance(seconds);
+  if (!was_playing || !predicting || predicting->grades) return;
+  const std::size_t stop = predicting->question.step;
+  if (before <= stop && player.step() > stop) player.jump(stop);
 }
 
 bool Model::save() {
@@ -139,7 +172,12 @@ const std::vector<Command>& commands() {
       {"register the seventh handler", "", {{"7"}}, register_number<6>},
       {"register the eighth handler", "", {{"8"}}, register_number<7>},
       {"register the ninth handler", "", {{"9"}}, register_number<8>},
-      {"play or pause", "Space", {{"space"}}, [](Model& m) { m.player.toggle(); }},
+      {"play or pause",
+       "Space",
+       {{"space"}},
+       [](Model& m) { m.asking() ? m.check_prediction() : m.player.toggle(); }},
+      {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
+      {"check the prediction", "Enter", {{"enter"}}, [](Model& m) { m.check_prediction(); }},
       {"step forward",
        "→ · Page Down",
        {{"right"}, {"page down"}},

@@ -9,6 +9,7 @@
 
 #include "document.hpp"
 #include "player.hpp"
+#include "predict.hpp"
 #include "script_edit.hpp"
 #include "stage/scene.hpp"
 #include "ui.hpp"
@@ -54,6 +55,14 @@ struct Menu {
 // What a window shows that is too narrow for everything side by side; chosen in the top bar.
 enum class Page { script, handlers, stage, terminal };
 
+// Predict first: the question, what the person has answered so far, and the grades once checked.
+struct Predicting {
+  Question question;
+  Prediction prediction;
+  std::optional<Grades> grades;
+  float content_height = 0;  // of the panel in the last frame
+};
+
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
 struct Model {
   Settings settings;
@@ -64,6 +73,7 @@ struct Model {
   std::string path;                      // of the script; empty for one that was never saved
   std::string message;                   // one sentence for the person, until the next command
   std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
+  std::string edited_text;               // what the editor last showed
   bool presenting = false;
   Page page = Page::stage;
   bool showing_keys = false;
@@ -71,6 +81,7 @@ struct Model {
   bool quit = false;
   bool system_is_dark = true;
   std::optional<Menu> menu;
+  std::optional<Predicting> predicting;
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
 
@@ -83,6 +94,16 @@ struct Model {
   const trace::Timeline* timeline() const;
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
+
+  // Begins a prediction, going to the moment before the ending; or leaves it.
+  void predict_first(bool wanted);
+  // Whether the question is on the stage: a prediction has begun, is not graded, and the player is
+  // at its moment.
+  bool asking() const;
+  // Grades the prediction and plays.
+  void check_prediction();
+  // Lets time pass; a prediction that is not graded stops the player before the ending.
+  void advance(double seconds);
 
   // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
   void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);
@@ -126,6 +147,13 @@ float palette_height(Model& model, Ui& ui, float width);
 float endings_height(Model& model, Ui& ui, float width);
 // The stage with its sentence and terminal, or the terminal alone.
 void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alone);
+// The name of the control of a card in the registry: "card B", "card B 2" for the second of them.
+std::string card_name(const stage::Scene& scene, std::size_t index);
+// While it is asked: the sentence says so, and the registry shows which cards have a place.
+void show_placed(const Model& model, stage::Scene& scene);
+void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
+// Moves the card of the focused slot; whether the key was for that.
+bool prediction_key(Model& model, Ui& ui, const KeyPress& press);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_menu(Model& model, Ui& ui);
 void draw_keys_overlay(Model& model, Ui& ui);

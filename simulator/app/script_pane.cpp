@@ -14,13 +14,28 @@ using stage::Rect;
 constexpr float code_size = 14.25F;
 constexpr float gutter = 52;
 
-// Where the text cursor is, for scrolling to it: filled by ImGui's callback.
-struct Cursor {
-  int position = -1;
+// What ImGui's callback tells and is told.
+struct Editing {
+  int cursor = -1;                           // where the text cursor is, for scrolling to it
+  const std::string* replacement = nullptr;  // the text was changed by something else than typing
 };
 
-int remember_cursor(ImGuiInputTextCallbackData* data) {
-  static_cast<Cursor*>(data->UserData)->position = data->CursorPos;
+int while_editing(ImGuiInputTextCallbackData* data) {
+  Editing& editing = *static_cast<Editing*>(data->UserData);
+  if (editing.replacement) {
+    // The cursor goes to the end of what is new.
+    const std::string_view before(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    const std::string& after = *editing.replacement;
+    std::size_t same = 0;
+    while (same < before.size() && same < after.size() &&
+           before[before.size() - 1 - same] == after[after.size() - 1 - same])
+      ++same;
+    data->DeleteChars(0, data->BufTextLen);
+    data->InsertChars(0, after.c_str(), after.c_str() + after.size());
+    data->CursorPos = static_cast<int>(after.size() - same);
+    data->SelectionStart = data->SelectionEnd = data->CursorPos;
+  }
+  editing.cursor = data->CursorPos;
   return 0;
 }
 
@@ -97,23 +112,24 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   }
 
   // The editor itself is invisible: its text is drawn over it, in colours.
-  Cursor cursor;
+  Editing editing;
+  if (model.edited_text != text) editing.replacement = &model.document.text();
+  if (ui.area("script", body, model.document.name())) ImGui::SetKeyboardFocusHere();
   ImGui::SetCursorScreenPos({left, top});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_Text, 0);
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, to_imgui(t.accent.faded(0.35F)));
-  ImGui::PushID(static_cast<int>(model.document.generation()) * 0);
-  const bool changed = ImGui::InputTextMultiline(
-      "##editor", &text, {content_width, content_height},
-      ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways |
-          ImGuiInputTextFlags_NoUndoRedo | ImGuiInputTextFlags_NoHorizontalScroll,
-      remember_cursor, &cursor);
+  ImGui::InputTextMultiline("##editor", &text, {content_width, content_height},
+                            ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackAlways |
+                                ImGuiInputTextFlags_NoUndoRedo |
+                                ImGuiInputTextFlags_NoHorizontalScroll,
+                            while_editing, &editing);
+  const bool changed = text != model.document.text();
   const bool active = ImGui::IsItemActive();
-  ImGui::PopID();
+  model.edited_text = text;
   ImGui::PopStyleColor(3);
   ImGui::PopStyleVar();
-  ui.area("script", body, model.document.name());
 
   char in_string = 0;
   int number = 1;
@@ -152,8 +168,8 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
     }
   }
   painter.pop_clip();
-  if (active && changed && cursor.position >= 0) {
-    const float y = static_cast<float>(line_of(text, cursor.position)) * line_height;
+  if (active && (changed || editing.replacement) && editing.cursor >= 0) {
+    const float y = static_cast<float>(line_of(text, editing.cursor)) * line_height;
     if (y < ImGui::GetScrollY()) ImGui::SetScrollY(y);
     if (y + 2 * line_height > ImGui::GetScrollY() + body.height)
       ImGui::SetScrollY(y + 2 * line_height - body.height);

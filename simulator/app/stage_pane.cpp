@@ -18,12 +18,12 @@ stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) 
 // The cards are controls: a click on one that waits unregisters its handler.
 void card_controls(Model& model, Ui& ui, const stage::Scene& scene, const stage::Layout& layout) {
   std::optional<std::string> chosen;
-  for (const stage::Card& card : scene.registry) {
+  for (std::size_t i = 0; i < scene.registry.size(); ++i) {
+    const stage::Card& card = scene.registry[i];
     if (card.look != stage::Look::solid || card.progress < 1) continue;
     const Rect rect = stage::card_rect(card, scene, layout);
     if (rect.y < layout.registry.y || rect.bottom() > layout.registry.bottom()) continue;
-    if (ui.area("card " + card.name + " " + std::to_string(card.place.slot + 1), rect, card.name,
-                card.detail + " · click to unregister"))
+    if (ui.area(card_name(scene, i), rect, card.name, card.detail + " · click to unregister"))
       chosen = card.name;
   }
   if (chosen)
@@ -56,12 +56,23 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
     area = {rect.x, rect.y + 30 * u, rect.width, rect.height - 30 * u};
   }
   const stage::Layout layout = stage::lay_out(area, u, part);
-  const stage::Scene scene = scene_of(model, run, moment);
+  stage::Scene scene = scene_of(model, run, moment);
+  if (title.empty()) show_placed(model, scene);
   stage::draw(scene, layout, ui.theme(), ui.painter());
-  if (title.empty() && part != stage::Part::terminal) card_controls(model, ui, scene, layout);
+  if (!title.empty() || part == stage::Part::terminal) return;
+  draw_prediction(model, ui, layout, scene);
+  if (!model.asking()) card_controls(model, ui, scene, layout);
 }
 
 }  // namespace
+
+std::string card_name(const stage::Scene& scene, std::size_t index) {
+  const std::string& name = scene.registry[index].name;
+  const auto before = std::count_if(scene.registry.begin(),
+                                    scene.registry.begin() + static_cast<std::ptrdiff_t>(index),
+                                    [&](const stage::Card& card) { return card.name == name; });
+  return "card " + name + (before > 0 ? " " + std::to_string(before + 1) : "");
+}
 
 void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   const float u = ui.unit();
@@ -76,7 +87,7 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   const stage::Part part =
       terminal_alone ? stage::Part::terminal : stage::Part::stage_without_timeline;
   ui.painter().push_clip(rect);
-  if (model.compared_run) {
+  if (model.compared_run && !model.predicting) {
     const float half = rect.width / 2;
     const auto difference = first_difference(*run, *model.compared_run);
     const std::string words = !difference ? "no difference in any step"
@@ -121,7 +132,7 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
                  .tooltip = player.playing() ? "Pause" : "Play",
                  .key = "Space",
                  .icon = player.playing() ? Icon::pause : Icon::play}))
-    player.toggle();
+    model.asking() ? model.check_prediction() : player.toggle();
   if (ui.button("step forward", place(42 * u), "step forward",
                 {.tooltip = "One step on", .key = "→", .icon = Icon::step_forward}))
     player.step_forward();

@@ -17,31 +17,30 @@ constexpr float label_size = 15;
 
 void Ui::begin(const Frame& frame) {
   frame_ = &frame;
-  last_controls_ = std::move(controls_);
-  controls_.clear();
   tooltip_.clear();
   const ImGuiIO& io = ImGui::GetIO();
   mouse_ = {io.MousePos.x, io.MousePos.y};
   pressed_ = ImGui::IsMouseClicked(0);
   released_ = ImGui::IsMouseReleased(0);
-  if (pressed_) focus_.clear();
+  if (pressed_) {
+    focus_.clear();
+    focus_is_by_key_ = false;
+  }
 }
 
-void Ui::end() {
+void Ui::end(stage::Painter& overlay_painter) {
+  overlay_painter_ = &overlay_painter;
   had_overlay_ = overlay_ != nullptr;
-  if (overlay_) {
-    in_overlay_ = true;
-    const auto draw = std::exchange(overlay_, nullptr);
-    draw();
-  }
-  in_overlay_ = true;  // tooltips lie over everything, too
+  if (const auto draw = std::exchange(overlay_, nullptr)) draw();
   if (released_) held_.clear();
-  if (!find(focus_) && std::none_of(controls_.begin(), controls_.end(),
-                                    [this](const Control& c) { return c.name == focus_; }))
-    focus_.clear();
+  std::swap(last_controls_, controls_);
+  controls_.clear();
+  if (find(keyboard_for_)) keyboard_for_.clear();
+  if (!find(focus_) && focus_ != keyboard_for_) focus_.clear();
   activate_.clear();
+  revealed_.clear();
   draw_tooltip();
-  in_overlay_ = false;
+  overlay_painter_ = nullptr;
 }
 
 void Ui::draw_tooltip() {
@@ -69,13 +68,15 @@ void Ui::draw_tooltip() {
 
 Ui::Response Ui::respond(std::string_view name, std::string_view label, const Rect& rect,
                          bool enabled, std::string_view tooltip) {
-  controls_.push_back({std::string(name), std::string(label), rect, enabled});
+  enabled = enabled && (!had_overlay_ || overlay_painter_);
+  controls_.push_back({std::string(name), std::string(label), rect, enabled,
+                       scrolling_ ? scrolling_->name : std::string()});
   Response response;
-  const bool reachable = !had_overlay_ || in_overlay_;
-  response.focused = focus_ == name;
-  if (!enabled || !reachable) return response;
-  response.hovered = rect.contains(mouse_) && (held_.empty() || held_ == name);
-  if (response.hovered && pressed_) held_ = name;
+  response.focused = focus() == name;
+  if (!enabled) return response;
+  const bool in_sight = !scrolling_ || scrolling_->rect.contains(mouse_);
+  response.hovered = in_sight && rect.contains(mouse_) && (held_.empty() || held_ == name);
+  if (response.hovered && pressed_) held_ = focus_ = name;
   response.held = held_ == name;
   response.clicked = (response.held && released_ && response.hovered) || activate_ == name;
   if ((response.hovered || response.focused) && !tooltip.empty()) {
@@ -171,6 +172,51 @@ bool Ui::area(std::string_view name, const Rect& rect, std::string_view label,
   return response.clicked;
 }
 
+Ui::Typed Ui::text_field(std::string_view name, const Rect& rect, std::string& text,
+                         std::string_view hint) {
+  respond(name, text, rect, true, {});
+  const stage::Theme& t = theme();
+  painter().fill(rect, 8 * unit(), t.background);
+  const float size = 14.25F * unit();
+  const float height = painter().measure("A", Font::mono, size).height;
+  const float padding = 12 * unit();
+  const float y = rect.center().y - height / 2;
+  if (keyboard_for_ == name) {
+    ImGui::SetKeyboardFocusHere();
+    keyboard_for_.clear();
+  }
+  ImGui::SetCursorScreenPos({rect.x + padding, y});
+  ImGui::SetNextItemWidth(std::max(1.0F, rect.width - 2 * padding));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(t.text));
+  ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(t.dim));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, to_imgui(t.accent.faded(0.35F)));
+  ImGui::PushID(std::string(name).c_str());
+  const std::string before = text;
+  Typed typed;
+  typed.submitted = ImGui::InputTextWithHint("##text", std::string(hint).c_str(), &text,
+                                             ImGuiInputTextFlags_EnterReturnsTrue);
+  typed.changed = text != before;
+  const bool active = ImGui::IsItemActive();
+  ImGui::PopID();
+  ImGui::PopStyleColor(4);
+  ImGui::PopStyleVar();
+  if (active) focus_ = name;
+  painter().outline(rect, 8 * unit(), active ? t.accent : t.line, (active ? 2 : 1) * unit(), false);
+  return typed;
+}
+
+void Ui::focus_on(std::string_view name) {
+  focus_ = keyboard_for_ = name;
+  focus_is_by_key_ = true;
+}
+
+const std::string& Ui::focus() const {
+  static const std::string none;
+  return focus_is_by_key_ ? focus_ : none;
+}
+
 void Ui::focus_next(int direction) {
   std::vector<std::string_view> names;
   for (const Control& control : last_controls_)
@@ -180,7 +226,8 @@ void Ui::focus_next(int direction) {
   const auto count = static_cast<std::ptrdiff_t>(names.size());
   std::ptrdiff_t index = now == names.end() ? (direction > 0 ? -1 : count) : now - names.begin();
   index = (index + direction + count) % count;
-  focus_ = names[static_cast<std::size_t>(index)];
+  focus_on(names[static_cast<std::size_t>(index)]);
+  revealed_ = focus_;
 }
 
 const Control* Ui::find(std::string_view name) const {
@@ -195,6 +242,33 @@ void Ui::label(Point left_middle, std::string_view text, Font font, float size, 
   const std::string shown = stage::elide(text, font, pixels, room, painter());
   const float height = painter().measure("A", font, pixels).height;
   painter().text({left_middle.x, left_middle.y - height / 2}, shown, font, pixels, color);
+}
+
+float Ui::begin_scroll(std::string_view name, const Rect& rect, float content_height) {
+  float& offset = scrolled_[std::string(name)];
+  const bool reachable = !had_overlay_ || overlay_painter_;
+  if (reachable && rect.contains(mouse_)) offset -= ImGui::GetIO().MouseWheel * 48 * unit();
+  if (const Control* control = find(revealed_); control && control->scroll_area == name) {
+    const float margin = 8 * unit();
+    if (control->rect.y < rect.y + margin) offset -= rect.y + margin - control->rect.y;
+    if (control->rect.bottom() > rect.bottom() - margin)
+      offset += control->rect.bottom() - rect.bottom() + margin;
+  }
+  const float highest = std::max(0.0F, content_height - rect.height);
+  offset = std::clamp(offset, 0.0F, highest);
+  painter().push_clip(rect);
+  scrolling_ = ScrollArea{std::string(name), rect};
+  if (highest > 0) {
+    const float height = std::max(24 * unit(), rect.height * rect.height / content_height);
+    const float y = rect.y + (rect.height - height) * offset / highest;
+    painter().fill({rect.right() - 6 * unit(), y, 4 * unit(), height}, 2 * unit(), theme().faint);
+  }
+  return offset;
+}
+
+void Ui::end_scroll() {
+  painter().pop_clip();
+  scrolling_.reset();
 }
 
 Ui::Flow::Flow(Ui& ui, const Rect& area, float height, float gap)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct Control {
   std::string label;  // what is written on it, or its value
   stage::Rect rect;
   bool enabled = true;
+  std::string scroll_area = {};
 };
 
 enum class ButtonStyle { plain, primary, quiet, selected };
@@ -41,15 +43,15 @@ class Ui {
   // What the frame is drawn with; must outlive it.
   struct Frame {
     stage::Painter& painter;
-    stage::Painter& overlay_painter;  // over everything else
     const stage::Theme& theme;
     float unit;  // pixels per design pixel
     stage::Rect window;
   };
 
   void begin(const Frame& frame);
-  // Draws the tooltip and the overlays that were asked for; forgets controls that are gone.
-  void end();
+  // Draws the overlay that was asked for and the tooltip, in the ImGui window that is the current
+  // one; forgets controls that are gone.
+  void end(stage::Painter& overlay_painter);
 
   // ---- controls -------------------------------------------------------------------------------
   bool button(std::string_view name, const stage::Rect& rect, std::string_view label,
@@ -59,12 +61,27 @@ class Ui {
   }
   // What a button of this label needs.
   float button_width(std::string_view label, const ButtonOptions& options = {}) const;
+  // A line of text to type. `submitted`: Enter was pressed in it.
+  struct Typed {
+    bool changed = false;
+    bool submitted = false;
+  };
+  Typed text_field(std::string_view name, const stage::Rect& rect, std::string& text,
+                   std::string_view hint = {});
   // An invisible control: true when it was clicked or activated.
   bool area(std::string_view name, const stage::Rect& rect, std::string_view label,
             std::string_view tooltip = {});
   // Whether the mouse button is held on the control of this name since it was pressed there.
   bool dragging(std::string_view name) const { return held_ == name; }
+  // Whether the mouse button, held on the control of this name, was let go in this frame.
+  bool dropped(std::string_view name) const { return released_ && held_ == name; }
   stage::Point mouse() const { return mouse_; }
+
+  // What is drawn until `end_scroll` is clipped to a rectangle and moved up by the result (the
+  // wheel, and Tab to a control that is out of sight, change it). `content_height` may be that of
+  // the last frame.
+  float begin_scroll(std::string_view name, const stage::Rect& rect, float content_height);
+  void end_scroll();
 
   // Lets buttons flow from left to right, and into the next line where one has no room.
   class Flow {
@@ -83,22 +100,26 @@ class Ui {
   // frame.
   void overlay(std::function<void()> draw) { overlay_ = std::move(draw); }
   bool has_overlay() const { return had_overlay_; }
+  bool wants_overlay() const { return overlay_ != nullptr; }
 
   // ---- focus and input ------------------------------------------------------------------------
   void focus_next(int direction);
+  // Gives the keyboard to a control, which has to be drawn in this frame or the next.
+  void focus_on(std::string_view name);
+  // Scrolls to a control in the next frame.
+  void reveal(std::string_view name) { revealed_ = name; }
   void activate_focused() { activate_ = focus_; }
   void clear_focus() { focus_.clear(); }
-  bool has_focus() const { return !focus_.empty(); }
-  const std::string& focus() const { return focus_; }
+  // The control that the keyboard is on, or ""; a click only says where Tab goes on from.
+  const std::string& focus() const;
+  bool has_focus() const { return !focus().empty(); }
 
   // ---- what tests and drive ask ---------------------------------------------------------------
   const std::vector<Control>& controls() const { return last_controls_; }
   const Control* find(std::string_view name) const;
 
   const Frame& frame() const { return *frame_; }
-  stage::Painter& painter() const {
-    return in_overlay_ ? frame_->overlay_painter : frame_->painter;
-  }
+  stage::Painter& painter() const { return overlay_painter_ ? *overlay_painter_ : frame_->painter; }
   const stage::Theme& theme() const { return frame_->theme; }
   float unit() const { return frame_->unit; }
   // Whether the window has so little height that space has to be saved.
@@ -122,12 +143,20 @@ class Ui {
   const Frame* frame_ = nullptr;
   std::vector<Control> controls_;
   std::vector<Control> last_controls_;
-  std::string focus_, activate_, held_;
+  std::string focus_, activate_, held_, revealed_;
+  bool focus_is_by_key_ = false;
+  struct ScrollArea {
+    std::string name;
+    stage::Rect rect;
+  };
+  std::optional<ScrollArea> scrolling_;  // being drawn
+  std::map<std::string, float, std::less<>> scrolled_;
+  std::string keyboard_for_;  // the text field that is to get the keyboard
   std::string tooltip_;
   stage::Rect tooltip_at_;
   std::function<void()> overlay_;
   bool had_overlay_ = false;
-  bool in_overlay_ = false;
+  stage::Painter* overlay_painter_ = nullptr;  // while an overlay is drawn
   stage::Point mouse_;
   bool pressed_ = false, released_ = false;
 };

@@ -127,6 +127,8 @@ class Driver {
     return *control;
   }
   void move_to(const std::string& name) {
+    app_.reveal(name);
+    frame(0);
     const app::ControlPlace at = place(name);
     app_.mouse_move(at.x + at.width / 2, at.y + at.height / 2);
     frame(frame_time);
@@ -151,18 +153,18 @@ class Driver {
       }
     }
     static const std::vector<std::pair<std::string_view, std::string_view>> names{
-        {"Space", "space"},   {"Left", "left"},      {"Right", "right"},
-        {"Up", "up"},         {"Down", "down"},      {"Home", "home"},
-        {"End", "end"},       {"PageUp", "page up"}, {"PageDown", "page down"},
-        {"Escape", "escape"}, {"Enter", "enter"},    {"Tab", "tab"},
-        {"F1", "f1"}};
+        {"Space", "space"},         {"Left", "left"},     {"Right", "right"}, {"Up", "up"},
+        {"Down", "down"},           {"Home", "home"},     {"End", "end"},     {"PageUp", "page up"},
+        {"PageDown", "page down"},  {"Escape", "escape"}, {"Enter", "enter"}, {"Tab", "tab"},
+        {"Backspace", "backspace"}, {"Delete", "delete"}, {"F1", "f1"}};
     key.name = name;
     for (const auto& [written, meant] : names)
       if (written == name) key.name = meant;
     if (key.name.size() == 1 && key.name[0] >= 'A' && key.name[0] <= 'Z')
       key.name[0] = static_cast<char>(key.name[0] - 'A' + 'a');
     app_.key(key);
-    frames(2);
+    app_.edit_key(key);
+    frames(4);  // until ImGui has noticed who has the keyboard
   }
   void type(Words words) {
     app_.type(words[1]);

@@ -296,6 +296,11 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
       if (moves(card)) brush.card(card, card_rect(card, scene, layout));
 }
 
+void draw_card(const Card& card, const Rect& rect, float unit, const Theme& theme,
+               Painter& painter) {
+  Brush{theme, unit, painter}.card(card, rect);
+}
+
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
   if (rect.height <= 0) return;

@@ -31,23 +31,6 @@ double ease(double t) {
   return t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2;
 }
 
-std::string short_reason(LostReason reason) {
-  switch (reason) {
-    case LostReason::os__exit: return "never runs: os._exit";
-    case LostReason::signal: return "never runs: killed by a signal";
-    case LostReason::abort: return "never runs: os.abort";
-    case LostReason::exec: return "never runs: exec";
-    case LostReason::registered_late: return "never runs: registered too late";
-    case LostReason::cleared: return "never runs: cleared by a handler";
-    case LostReason::unregistered: return "never runs: unregistered by a handler";
-    case LostReason::daemon_thread: return "never runs: its thread was not waited for";
-    case LostReason::closed: return "never runs: closed";
-    case LostReason::limit: return "never runs: the simulation stopped";
-    case LostReason::multiprocessing: return "never runs: not for a multiprocessing child";
-  }
-  return "never runs";
-}
-
 std::string quoted_status(int status) {
   return "(" + std::to_string(status) + ")";
 }
@@ -487,6 +470,23 @@ void describe_cards(std::string& out, std::string_view lane, const std::vector<C
 }
 
 }  // namespace
+
+std::string short_reason(LostReason reason) {
+  switch (reason) {
+    case LostReason::os__exit: return "never runs: os._exit";
+    case LostReason::signal: return "never runs: killed by a signal";
+    case LostReason::abort: return "never runs: os.abort";
+    case LostReason::exec: return "never runs: exec";
+    case LostReason::registered_late: return "never runs: registered too late";
+    case LostReason::cleared: return "never runs: cleared by a handler";
+    case LostReason::unregistered: return "never runs: unregistered by a handler";
+    case LostReason::daemon_thread: return "never runs: its thread was not waited for";
+    case LostReason::closed: return "never runs: closed";
+    case LostReason::limit: return "never runs: the simulation stopped";
+    case LostReason::multiprocessing: return "never runs: not for a multiprocessing child";
+  }
+  return "never runs";
+}
 
 Scene compose(const Timeline& timeline, Moment moment, const View& view) {
   moment.step = std::min(moment.step, timeline.steps().size() - 1);

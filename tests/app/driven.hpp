@@ -29,21 +29,44 @@ struct Driven {
   void frames(int count) {
     for (int i = 0; i < count; ++i) app.frame(width_, height_, 0.016);
   }
-  void click(const std::string& name) {
+  void move_to(const std::string& name) {
+    app.reveal(name);
+    frames(1);
     const auto place = app.control(name);
     REQUIRE_MESSAGE(place, name);
     app.mouse_move(place->x + place->width / 2, place->y + place->height / 2);
     frames(1);
+  }
+  void click(const std::string& name) { drag(name, name); }
+  void drag(const std::string& name, const std::string& to) {
+    move_to(name);
     app.mouse_button(true);
     frames(1);
+    if (to != name) move_to(to);
     app.mouse_button(false);
     frames(1);
     app.mouse_move(-1, -1);
     frames(2);
   }
-  void press(const std::string& name, bool ctrl = false) {
-    app.key({name, ctrl});
+  void press(const std::string& name, bool ctrl = false, bool shift = false) {
+    app.key({name, ctrl, shift});
+    app.edit_key({name, ctrl, shift});
+    frames(4);
+  }
+  // A control by the keyboard: Tab until it has the focus, then Enter.
+  void use(const std::string& name) {
+    for (std::size_t i = 0; i < 200 && app.focused() != name; ++i) press("tab");
+    REQUIRE_MESSAGE(app.focused() == name, name);
+    press("enter");
+  }
+  // Types into what has the keyboard.
+  void type(const std::string& text) {
+    app.type(text);
     frames(2);
+  }
+  void settle() {
+    for (int i = 0; i < 5000 && app.moving(); ++i) frames(1);
+    frames(1);
   }
   bool shows(const std::string& text) { return app.shown_text().find(text) != std::string::npos; }
   const std::string& script() { return app.model().document.text(); }

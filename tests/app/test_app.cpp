@@ -6,7 +6,7 @@ TEST_CASE("a new window shows a demo that plays to its end") {
   Driven driven;
   CHECK(driven.shows("Nothing has happened yet."));
   driven.press("space");
-  for (int i = 0; i < 5000 && driven.app.moving(); ++i) driven.frames(1);
+  driven.settle();
   CHECK(driven.shows("from sys.exit(3)"));
   CHECK(driven.shows("ValueError: disk full"));
 }
@@ -79,6 +79,38 @@ TEST_CASE("a script with an error keeps the last good run and says what is wrong
   CHECK(driven.app.model().document.run() != nullptr);
 }
 
+TEST_CASE("the script is edited by keys, and Ctrl+Z takes back what was typed") {
+  Driven driven;
+  const std::string before = driven.script();
+  for (int i = 0; i < 200 && driven.app.focused() != "script"; ++i) driven.press("tab");
+  CHECK_FALSE(driven.app.typing());
+  driven.press("enter");
+  CHECK(driven.app.typing());
+  driven.press("home", true);
+  driven.type("# 1\n");
+  CHECK(driven.script() == "# 1\n" + before);
+  driven.press("backspace");
+  CHECK(driven.script() == "# 1" + before);
+  driven.press("z", true);
+  CHECK(driven.script() == before);
+  driven.frames(3);
+  CHECK(driven.script() == before);
+  driven.press("y", true);
+  driven.type("2");
+  CHECK(driven.script() == "# 12" + before);
+  driven.press("escape");
+  CHECK_FALSE(driven.app.typing());
+  CHECK(driven.script() == "# 12" + before);
+}
+
+TEST_CASE("what lies below a menu gets no input") {
+  Driven driven;
+  driven.click("new handler");
+  driven.click("new handler that raises an exception");
+  CHECK_FALSE(driven.app.typing());
+  CHECK(driven.script().find("def D():\n    raise ") != std::string::npos);
+}
+
 TEST_CASE("leaving asks about text that was not saved") {
   Driven driven;
   driven.app.ask_to_quit();
@@ -107,4 +139,61 @@ TEST_CASE("every theme, text size and window size draws inside the window") {
   }
   CHECK_FALSE(driven.app.set_option("text size", "10000"));
   CHECK_FALSE(driven.app.set_option("theme", "pink"));
+}
+
+TEST_CASE("a prediction by mouse is graded once the program has played") {
+  Driven driven;
+  driven.click("predict first");
+  CHECK(driven.shows("YOUR PREDICTION"));
+  driven.drag("card A", "slot 1");
+  driven.drag("card C", "slot 1");
+  driven.drag("card B", "slot 2");
+  CHECK(driven.app.control("slot 1")->label == "C");
+  CHECK(driven.app.control("slot 3")->label == "A");
+  driven.drag("slot 3", "slot 1");
+  CHECK(driven.app.control("slot 1")->label == "A");
+  driven.click("slot 1");
+  CHECK(driven.app.control("slot 3")->label.empty());
+  driven.click("status 3");
+  driven.click("stderr a traceback of ValueError");
+  driven.click("check prediction");
+  CHECK_FALSE(driven.shows("YOUR PREDICTION"));
+  driven.settle();
+  CHECK(driven.shows("4 of 5 right"));
+  CHECK(driven.shows("since it was registered last."));
+  driven.click("try again");
+  CHECK(driven.app.control("slot 1")->label.empty());
+  driven.click("leave prediction");
+  driven.settle();
+  CHECK_FALSE(driven.shows("YOUR PREDICTION"));
+}
+
+TEST_CASE("a prediction by keys alone") {
+  Driven driven;
+  driven.press("g");
+  for (const char* card : {"card C", "card B", "card A"}) driven.use(card);
+  CHECK(driven.app.control("slot 1")->label == "C");
+  while (driven.app.focused() != "slot 1") driven.press("tab");
+  driven.press("right");
+  CHECK(driven.app.focused() == "slot 2");
+  CHECK(driven.app.control("slot 2")->label == "C");
+  driven.press("left");
+  driven.use("status 3");
+  driven.use("stderr a traceback of ValueError");
+  driven.press("escape");
+  driven.press("enter");
+  driven.settle();
+  CHECK(driven.shows("5 of 5 right"));
+}
+
+TEST_CASE("playing stops before an ending that is to be predicted") {
+  Driven driven;
+  driven.press("g");
+  driven.press("home");
+  CHECK_FALSE(driven.shows("YOUR PREDICTION"));
+  driven.press("space");
+  driven.settle();
+  CHECK(driven.shows("YOUR PREDICTION"));
+  driven.press("g");
+  CHECK_FALSE(driven.shows("YOUR PREDICTION"));
 }

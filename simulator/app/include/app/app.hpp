@@ -82,6 +82,9 @@ class App {
 
   // Input. Keys go to the commands first, unless somebody types.
   void key(const Key& key);
+  // The same key for the text that has the keyboard (arrows, Backspace, Ctrl+C …), of a host that
+  // has no ImGui backend to do that.
+  void edit_key(const Key& key);
   void type(std::string_view text);
   void mouse_move(float x, float y);
   void mouse_button(bool down);
@@ -93,10 +96,14 @@ class App {
   // A control of the last frame by its stable name; null if it is not there.
   std::unique_ptr<ControlPlace> control(std::string_view name) const;
   std::vector<std::string> control_names() const;
+  // Scrolls to a control in the next frame.
+  void reveal(std::string_view name);
   // The control that the keyboard is on, or "".
   const std::string& focused() const;
   // All text that the last frame showed.
   const std::string& shown_text() const;
+  // What was copied last.
+  std::string clipboard() const;
   // Sets an option that is also on the screen: "theme", "text size", "python", "reduced motion".
   // False if there is no such option or value.
   bool set_option(std::string_view name, const std::string& value);
@@ -106,6 +113,7 @@ class App {
   struct Inside;
   // Makes the context of this App the current one.
   ImGuiIO& io() const;
+  void leave_text();
   std::unique_ptr<Model> model_;
   std::unique_ptr<Inside> inside_;
 };

@@ -60,6 +60,23 @@ inline void feed_mouse_wheel(ImGuiIO& io, float x, float y) {
 #endif
 }
 
+// A key of the keyboard and what is held with it, for hosts without an ImGui backend.
+inline void feed_key(ImGuiIO& io, ImGuiKey key, bool ctrl, bool shift, bool down) {
+#if IMGUI_VERSION_NUM >= 18900
+  io.AddKeyEvent(ImGuiMod_Ctrl, ctrl && down);
+  io.AddKeyEvent(ImGuiMod_Shift, shift && down);
+  io.AddKeyEvent(key, down);
+#elif IMGUI_VERSION_NUM >= 18700
+  io.AddKeyEvent(ImGuiKey_ModCtrl, ctrl && down);
+  io.AddKeyEvent(ImGuiKey_ModShift, shift && down);
+  io.AddKeyEvent(key, down);
+#else
+  if (io.KeyMap[key] < 0) io.KeyMap[key] = key;
+  io.KeysDown[io.KeyMap[key]] = down;
+  io.KeyCtrl = ctrl && down;
+  io.KeyShift = shift && down;
+#endif
+}
 // The pixels of a texture: RGBA, or alpha alone (white).
 struct TexturePixels {
   const unsigned char* data = nullptr;

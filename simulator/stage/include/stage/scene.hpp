@@ -136,6 +136,9 @@ Scene compose(const trace::Timeline& timeline, Moment moment, const View& view =
 // The scene as lines of text, for tests and for people who read diffs.
 std::string describe(const Scene& scene);
 
+// Why a handler never runs, in a few words: "never runs: killed by a signal".
+std::string short_reason(trace::LostReason reason);
+
 // "1st", "2nd", "3rd", "4th", …
 std::string ordinal(std::size_t number);
 

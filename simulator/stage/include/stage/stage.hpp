@@ -47,6 +47,9 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
 
+// A single card, at a place of the caller's choice.
+void draw_card(const Card& card, const Rect& rect, float unit, const Theme& theme,
+               Painter& painter);
 // Where a card is drawn at the scene's moment: for clicks and highlights.
 Rect card_rect(const Card& card, const Scene& scene, const Layout& layout);
 // The step that a point of the timeline stands for, and the point of a step.
