@@ -109,11 +109,7 @@ void App::open_file(const std::string& path) {
 }
 
 void App::ask_to_quit() {
-  if (model_->document.changed()) {
-    model_->asking_to_quit = true;
-  } else {
-    model_->quit = true;
-  }
+  model_->ask_to_quit();
 }
 
 bool App::wants_to_quit() const {

@@ -245,6 +245,7 @@ const std::vector<Command>& commands() {
        },
        true},
       {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
+      {"quit", "Ctrl Q", {{"q", true}}, [](Model& m) { m.ask_to_quit(); }, true},
       {"all keys",
        "F1 · ?",
        {{"f1"}, {"?"}, {"?", false, true}},

@@ -87,6 +87,8 @@ struct Model {
 
   // Applies an edit of the script; goes to the end of what it adds, with motion.
   void apply(const Edited& edited);
+  // Ends the program, or asks first if the script was not saved.
+  void ask_to_quit() { (document.changed() ? asking_to_quit : quit) = true; }
   // Runs what follows from a changed document: the player, the comparison.
   void document_changed(bool show_last_step);
   // Writes the script to its file; whether that went well. The message says what happened.
