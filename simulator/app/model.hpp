@@ -151,6 +151,8 @@ float endings_height(Model& model, Ui& ui, float width);
 void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alone);
 // The name of the control of a card in the registry: "card B", "card B 2" for the second of them.
 std::string card_name(const stage::Scene& scene, std::size_t index);
+// Whether the question or the grades are on the stage.
+bool shows_prediction(const Model& model);
 // While it is asked: the sentence says so, and the registry shows which cards have a place.
 void show_placed(const Model& model, stage::Scene& scene);
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);

@@ -10,11 +10,13 @@ using stage::Font;
 using stage::Rect;
 using trace::HandlerId;
 
-constexpr float heading_height = 44;
 constexpr float padding = 17;
-constexpr float slot_height = 71;
 constexpr float slot_gap = 12;
 constexpr std::size_t slots_in_a_row = 3;
+
+float heading_height(const stage::Layout& layout) {
+  return (layout.tight ? 33 : 44) * layout.unit;
+}
 
 std::string slot_name(std::size_t index) {
   return "slot " + std::to_string(index + 1);
@@ -31,7 +33,7 @@ void place(Prediction& prediction, HandlerId handler, std::size_t index) {
   order.insert(order.begin() + static_cast<std::ptrdiff_t>(index), handler);
 }
 
-void draw_frame(Ui& ui, const Rect& rect, const std::string& note) {
+void draw_frame(Ui& ui, const Rect& rect, const stage::Layout& layout, const std::string& note) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
   ui.painter().fill(rect.inset(-8 * u, -2 * u), 0, t.background);
@@ -40,7 +42,7 @@ void draw_frame(Ui& ui, const Rect& rect, const std::string& note) {
   const float room = rect.width - 36 * u;
   const float note_width =
       std::min(room, ui.painter().measure(note, Font::text, 12.5F * u).width + u);
-  const float middle = rect.y + 23 * u;
+  const float middle = rect.y + heading_height(layout) / 2;
   ui.label({rect.x + 18 * u, middle}, "YOUR PREDICTION", Font::semibold, 12.5F, t.dim,
            room - note_width - 8 * u);
   ui.label({rect.right() - 18 * u - note_width, middle}, note, Font::text, 12.5F, t.dim,
@@ -58,13 +60,16 @@ class QuestionPanel {
         question_(model.predicting->question),
         prediction_(model.predicting->prediction),
         rect_{layout.calling.x, layout.calling.y, layout.called.right() - layout.calling.x,
-              layout.calling.height} {}
+              layout.calling.height},
+        slot_height_((layout.tight ? 40 : 71) * ui.unit()),
+        air_((layout.tight ? 0.4F : 1) * ui.unit()) {}
 
   void draw() {
-    draw_frame(ui_, rect_, question_.registered.empty() ? "" : "drag here, or Enter on a card");
-    const Rect body{rect_.x + padding * u_, rect_.y + heading_height * u_,
-                    rect_.width - 2 * padding * u_,
-                    std::max(0.0F, rect_.height - (heading_height + 8) * u_)};
+    draw_frame(ui_, rect_, layout_,
+               question_.registered.empty() ? "" : "drag here, or Enter on a card");
+    const float heading = heading_height(layout_);
+    const Rect body{rect_.x + padding * u_, rect_.y + heading, rect_.width - 2 * padding * u_,
+                    std::max(0.0F, rect_.height - heading - 8 * u_)};
     const float offset = ui_.begin_scroll("prediction", body, model_.predicting->content_height);
     top_ = body.y - offset;
     body_ = body;
@@ -111,8 +116,8 @@ class QuestionPanel {
     std::optional<HandlerId> taken;
     for (std::size_t i = 0; i < count; ++i) {
       const Rect at{body_.x + static_cast<float>(i % columns) * (width + gap),
-                    top_ + static_cast<float>(i / columns) * (slot_height * u_ + gap), width,
-                    slot_height * u_};
+                    top_ + static_cast<float>(i / columns) * (slot_height_ + gap), width,
+                    slot_height_};
       slots_.push_back(at);
       const bool filled = i < prediction_.order.size();
       stage::Card card;
@@ -136,7 +141,7 @@ class QuestionPanel {
       if (ui_.dropped(name) && !at.contains(ui_.mouse())) dropped_ = prediction_.order[i];
     }
     const std::size_t rows = (count + columns - 1) / columns;
-    top_ += static_cast<float>(rows) * (slot_height * u_ + gap) + 10 * u_;
+    top_ += static_cast<float>(rows) * (slot_height_ + gap) + 10 * air_;
     if (taken) take_away(prediction_, *taken);
   }
 
@@ -151,7 +156,7 @@ class QuestionPanel {
                      offered[i], options))
         chosen = i;
     }
-    top_ = flow.bottom() + 18 * u_;
+    top_ = flow.bottom() + 18 * air_;
   }
 
   // Whether the person wants to see the ending without predicting it.
@@ -195,8 +200,8 @@ class QuestionPanel {
       target ? place(prediction_, *dropped_, *target) : take_away(prediction_, *dropped_);
     } else if (carried_) {
       const float width = slots_.empty() ? 200 * u_ : slots_.front().width;
-      const Rect at{ui_.mouse().x - width / 2, ui_.mouse().y - slot_height * u_ / 2, width,
-                    slot_height * u_};
+      const Rect at{ui_.mouse().x - width / 2, ui_.mouse().y - slot_height_ / 2, width,
+                    slot_height_};
       for (const Rect& slot : slots_)
         if (slot.contains(ui_.mouse()))
           ui_.painter().outline(slot, 10 * u_, ui_.theme().accent, 2 * u_, true);
@@ -215,6 +220,8 @@ class QuestionPanel {
   Prediction& prediction_;
   const Rect rect_;
   Rect body_;
+  const float slot_height_;
+  const float air_;  // between the parts: less where there is little height
   float top_ = 0;
   std::vector<Rect> slots_;
   std::optional<HandlerId> carried_, dropped_;
@@ -247,11 +254,12 @@ void draw_grades(Model& model, Ui& ui, const stage::Layout& layout) {
   const float u = ui.unit();
   const Grades& grades = *model.predicting->grades;
   const Rect& rect = layout.calling;
-  draw_frame(ui, rect,
+  draw_frame(ui, rect, layout,
              std::to_string(grades.right()) + " of " + std::to_string(grades.count()) + " right");
   const float bottom = 54 * u;
-  const Rect body{rect.x + padding * u, rect.y + heading_height * u, rect.width - 2 * padding * u,
-                  std::max(0.0F, rect.height - heading_height * u - bottom)};
+  const float heading = heading_height(layout);
+  const Rect body{rect.x + padding * u, rect.y + heading, rect.width - 2 * padding * u,
+                  std::max(0.0F, rect.height - heading - bottom)};
   const float offset = ui.begin_scroll("grades", body, model.predicting->content_height);
   float y = body.y - offset;
   const auto row = [&](const Grade& grade) {
@@ -287,11 +295,15 @@ void show_placed(const Model& model, stage::Scene& scene) {
   }
 }
 
+bool shows_prediction(const Model& model) {
+  return model.asking() || (model.predicting && model.predicting->grades && model.player.at_end() &&
+                            !model.player.moving());
+}
+
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene) {
   if (model.asking()) {
     QuestionPanel(model, ui, layout, scene).draw();
-  } else if (model.predicting && model.predicting->grades && model.player.at_end() &&
-             !model.player.moving()) {
+  } else if (shows_prediction(model)) {
     draw_grades(model, ui, layout);
   }
 }

@@ -55,7 +55,12 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
              rect.width - 52 * u);
     area = {rect.x, rect.y + 30 * u, rect.width, rect.height - 30 * u};
   }
-  const stage::Layout layout = stage::lay_out(area, u, part);
+  stage::Layout layout = stage::lay_out(area, u, part);
+  if (layout.tight && shows_prediction(model)) {  // all the room to question and grades
+    for (Rect* lane : {&layout.registry, &layout.calling, &layout.called})
+      lane->height = area.bottom() - 12 * u - lane->y;
+    layout.sentence = layout.terminal = layout.status = {};
+  }
   stage::Scene scene = scene_of(model, run, moment);
   if (title.empty()) show_placed(model, scene);
   stage::draw(scene, layout, ui.theme(), ui.painter());

@@ -256,13 +256,13 @@ float Ui::begin_scroll(std::string_view name, const Rect& rect, float content_he
   }
   const float highest = std::max(0.0F, content_height - rect.height);
   offset = std::clamp(offset, 0.0F, highest);
-  painter().push_clip(rect);
   scrolling_ = ScrollArea{std::string(name), rect};
   if (highest > 0) {
     const float height = std::max(24 * unit(), rect.height * rect.height / content_height);
     const float y = rect.y + (rect.height - height) * offset / highest;
-    painter().fill({rect.right() - 6 * unit(), y, 4 * unit(), height}, 2 * unit(), theme().faint);
+    painter().fill({rect.right() + 4 * unit(), y, 4 * unit(), height}, 2 * unit(), theme().faint);
   }
+  painter().push_clip(rect);
   return offset;
 }
 

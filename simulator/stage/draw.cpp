@@ -298,7 +298,7 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
 
 void draw_card(const Card& card, const Rect& rect, float unit, const Theme& theme,
                Painter& painter) {
-  Brush{theme, unit, painter}.card(card, rect);
+  Brush{theme, unit, painter, rect.height < roomy.card * unit}.card(card, rect);
 }
 
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
