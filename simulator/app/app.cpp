@@ -183,6 +183,7 @@ void App::frame(float width, float height, double seconds) {
   draw_transport(model, ui, panes.transport);
   if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_menu(model, ui);
+  draw_prompt(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);
   Inside::end_layer();

@@ -16,6 +16,34 @@ void Model::apply(const Edited& edited) {
   document_changed(true);
 }
 
+std::string Model::apply_if_right(const std::function<Edited(const script::Program&)>& edit) {
+  if (!document.program()) return "The script has an error: mend it first, or undo.";
+  const Edited edited = edit(*document.program());
+  if (!edited) return "The script cannot be cut there.";
+  const auto parsed = script::parse(*edited, document.name(), document.version());
+  if (!parsed.program) return "That is no Python: " + parsed.errors.front().message + ".";
+  apply(edited);
+  return "";
+}
+
+std::string Model::end_with(const EndingChoice& ending, bool from_here) {
+  const trace::Timeline* steps = timeline();
+  std::vector<int> begun;  // the lines of the main program, up to now
+  for (std::size_t i = 0; steps && i < steps->steps()[player.step()].end; ++i) {
+    const Event& event = steps->trace().events()[i];
+    if (event.kind == EventKind::line && event.process == 0 && event.thread == 0)
+      begun.push_back(static_cast<int>(event.line));
+  }
+  std::string problem = apply_if_right([&](const script::Program& program) {
+    return from_here ? end_after(program, begun_statements(program, begun), ending)
+                     : set_ending(program, ending);
+  });
+  if (!problem.empty()) return problem;
+  player.jump(player.step());
+  if (!asking()) player.play();
+  return "";
+}
+
 void Model::document_changed(bool show_last_step) {
   message.clear();
   if (!document.program()) return;
@@ -148,7 +176,9 @@ void next_theme(Model& model) {
 }
 
 void leave(Model& model) {
-  if (model.asking_to_quit) {
+  if (model.prompt) {
+    model.prompt.reset();
+  } else if (model.asking_to_quit) {
     model.asking_to_quit = false;
   } else if (model.showing_keys) {
     model.showing_keys = false;
@@ -160,6 +190,11 @@ void leave(Model& model) {
 }
 
 }  // namespace
+
+void run_command(Model& model, std::string_view name) {
+  for (const Command& command : commands())
+    if (command.name == name) command.run(model);
+}
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table{
@@ -209,6 +244,7 @@ const std::vector<Command>& commands() {
       {"slower", "[", {{"["}}, [](Model& m) { m.player.set_speed(m.player.speed() / 2); }},
       {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
       {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
+      {"end differently from here", "E", {{"e"}}, [](Model& m) { m.wants_end_menu = true; }},
       {"larger text",
        "Ctrl +",
        {{"+", true}, {"=", true}, {"+", true, true}},

@@ -52,6 +52,18 @@ struct Menu {
   std::vector<Item> items;
 };
 
+// One line that the person is asked for.
+struct Prompt {
+  std::string title;
+  std::string words;   // what is expected
+  std::string text;    // typed so far
+  std::string accept;  // on the button
+  // Takes the text; returns what is wrong with it, or "".
+  std::function<std::string(const std::string& text)> use;
+  std::string error = {};
+  bool is_new = true;  // not drawn yet
+};
+
 // What a window shows that is too narrow for everything side by side; chosen in the top bar.
 enum class Page { script, handlers, stage, terminal };
 
@@ -80,13 +92,21 @@ struct Model {
   bool asking_to_quit = false;
   bool quit = false;
   bool system_is_dark = true;
+  bool wants_end_menu = false;  // the key was pressed
   std::optional<Menu> menu;
+  std::optional<Prompt> prompt;
   std::optional<Predicting> predicting;
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
 
   // Applies an edit of the script; goes to the end of what it adds, with motion.
   void apply(const Edited& edited);
+  // The same for an edit with what a person typed: nothing is changed if the script would have an
+  // error then. Returns that, or "".
+  std::string apply_if_right(const std::function<Edited(const script::Program&)>& edit);
+  // Gives the script another ending, or one from the present moment on, and plays it. Returns what
+  // is wrong with it, or "".
+  std::string end_with(const EndingChoice& ending, bool from_here);
   // Ends the program, or asks first if the script was not saved.
   void ask_to_quit() { (document.changed() ? asking_to_quit : quit) = true; }
   // Runs what follows from a changed document: the player, the comparison.
@@ -130,6 +150,8 @@ struct Command {
   bool while_typing = false;  // works in the editor too
 };
 const std::vector<Command>& commands();
+// Does what the key of the command of this name does.
+void run_command(Model& model, std::string_view name);
 
 // ---- the panes, each in its own file
 // --------------------------------------------------------------
@@ -158,8 +180,16 @@ void show_placed(const Model& model, stage::Scene& scene);
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
 // Moves the card of the focused slot; whether the key was for that.
 bool prediction_key(Model& model, Ui& ui, const KeyPress& press);
+// What is to be seen of a run at a moment, shown as the model says.
+stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
+// The endings to choose from: for the script, or from the present moment on.
+enum class Ending { of_script, from_here };
+std::vector<Menu::Item> ending_items(Model& model, Ending place);
+// A box in the middle of the window, everything else in the shade; sizes in design pixels.
+stage::Rect draw_dialog(Ui& ui, std::string_view title, float width, float height);
 void draw_menu(Model& model, Ui& ui);
+void draw_prompt(Model& model, Ui& ui);
 void draw_keys_overlay(Model& model, Ui& ui);
 void draw_quit_question(Model& model, Ui& ui);
 void open_menu(Model& model, const stage::Rect& anchor, std::vector<Menu::Item> items);

@@ -13,6 +13,20 @@ void open_menu(Model& model, const Rect& anchor, std::vector<Menu::Item> items) 
   model.menu = Menu{anchor, std::move(items)};
 }
 
+Rect draw_dialog(Ui& ui, std::string_view title, float width, float height) {
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  const Rect& window = ui.frame().window;
+  ui.painter().fill(window, 0, t.background.faded(0.8F));
+  width = std::min(width * u, window.width - 24 * u);
+  height = std::min(height * u, window.height - 16 * u);
+  const Rect box{window.center().x - width / 2, window.center().y - height / 2, width, height};
+  ui.painter().fill(box, 14 * u, t.panel);
+  ui.painter().outline(box, 14 * u, t.line, u, false);
+  ui.label({box.x + 24 * u, box.y + 34 * u}, title, Font::semibold, 17.5F, t.text, width - 48 * u);
+  return box;
+}
+
 void draw_menu(Model& model, Ui& ui) {
   if (!model.menu) return;
   ui.overlay([&model, &ui] {
@@ -56,6 +70,33 @@ void draw_menu(Model& model, Ui& ui) {
   });
 }
 
+void draw_prompt(Model& model, Ui& ui) {
+  if (!model.prompt) return;
+  ui.overlay([&model, &ui] {
+    if (!model.prompt) return;
+    Prompt& prompt = *model.prompt;
+    const float u = ui.unit();
+    const stage::Theme& t = ui.theme();
+    const Rect box = draw_dialog(ui, prompt.title, 520, 216);
+    const float x = box.x + 24 * u;
+    const float width = box.width - 48 * u;
+    ui.label({x, box.y + 64 * u}, prompt.error.empty() ? prompt.words : prompt.error, Font::text,
+             15, prompt.error.empty() ? t.dim : t.error, width);
+    if (prompt.is_new) ui.focus_on("answer");
+    prompt.is_new = false;
+    const Ui::Typed typed =
+        ui.text_field("answer", {x, box.y + 88 * u, width, 42 * u}, prompt.text);
+    Ui::Flow flow(ui, {x, box.bottom() - 60 * u, width, 0}, 38, 10);
+    const bool accepted = ui.button("accept", flow.next(ui.button_width(prompt.accept)),
+                                    prompt.accept, {.style = ButtonStyle::primary}) ||
+                          typed.submitted;
+    const bool cancelled = ui.button("cancel", flow.next(ui.button_width("Cancel")), "Cancel");
+    if (accepted) prompt.error = prompt.use(prompt.text);
+    prompt.is_new = accepted;  // what was refused is to be mended
+    if (cancelled || (accepted && prompt.error.empty())) model.prompt.reset();
+  });
+}
+
 void draw_keys_overlay(Model& model, Ui& ui) {
   if (!model.showing_keys) return;
   ui.overlay([&model, &ui] {
@@ -96,17 +137,9 @@ void draw_quit_question(Model& model, Ui& ui) {
   if (!model.asking_to_quit) return;
   ui.overlay([&model, &ui] {
     const float u = ui.unit();
-    const stage::Theme& t = ui.theme();
-    const Rect& window = ui.frame().window;
-    ui.painter().fill(window, 0, t.background.faded(0.8F));
-    const float width = std::min(480 * u, window.width - 24 * u);
-    const Rect box{window.center().x - width / 2, window.center().y - 80 * u, width, 160 * u};
-    ui.painter().fill(box, 14 * u, t.panel);
-    ui.painter().outline(box, 14 * u, t.line, u, false);
-    ui.label({box.x + 24 * u, box.y + 36 * u}, "The script was not saved.", Font::semibold, 17.5F,
-             t.text, width - 48 * u);
+    const Rect box = draw_dialog(ui, "The script was not saved.", 480, 160);
     ui.label({box.x + 24 * u, box.y + 64 * u}, "Leaving now loses what was changed.", Font::text,
-             15, t.dim, width - 48 * u);
+             15, ui.theme().dim, box.width - 48 * u);
     float x = box.x + 24 * u;
     const auto place = [&](float button_width) {
       const Rect at{x, box.bottom() - 60 * u, button_width, 38 * u};

@@ -11,6 +11,8 @@ using stage::Rect;
 
 constexpr float button_height = 38;
 constexpr float gap = 8;
+constexpr const char* before_end = "+ fork, thread";
+constexpr float more_width = 30;  // of the menu beside a handler's button
 
 std::string placeholder_arguments(const PaletteHandler& handler) {
   std::string arguments;
@@ -28,8 +30,10 @@ std::string label_of(const PaletteHandler& handler) {
 }
 
 std::vector<Menu::Item> new_handler_items(Model& model) {
-  static constexpr std::array<std::pair<Behaviour, const char*>, 8> behaviours{{
+  static constexpr const char* with_argument = "prints its argument";
+  static constexpr std::array<std::pair<Behaviour, const char*>, 9> behaviours{{
       {Behaviour::prints, "prints a line"},
+      {Behaviour::prints, with_argument},
       {Behaviour::raises, "raises an exception"},
       {Behaviour::exits, "calls sys.exit(4)"},
       {Behaviour::registers_another, "registers another"},
@@ -42,43 +46,71 @@ std::vector<Menu::Item> new_handler_items(Model& model) {
   for (const auto& entry : behaviours) {
     const Behaviour behaviour = entry.first;
     const char* const label = entry.second;
+    const bool has_argument = label == with_argument;
     items.push_back({"new handler that " + std::string(label),
                      "a handler that " + std::string(label),
-                     [&model, behaviour] {
+                     [&model, behaviour, has_argument] {
                        if (!model.document.program()) return model.apply(std::nullopt);
                        const script::Program& program = *model.document.program();
                        const auto others = handlers_of(program);
                        NewHandler handler;
                        handler.name = free_name(program);
                        handler.behaviour = behaviour;
+                       if (has_argument) handler.parameter = "name";
                        handler.other = others.empty() ? "print" : others.front().name;
                        const std::string name = handler.name;
                        model.document.edit(*define_handler(program, handler));
                        if (model.document.program())
-                         model.apply(register_handler(*model.document.program(), name, ""));
+                         model.apply(register_handler(*model.document.program(), name,
+                                                      has_argument ? "\"Ada\"" : ""));
                      },
                      false});
   }
   return items;
 }
 
+// What a menu item does that edits the script.
+template <typename Edit>
+std::function<void()> edits(Model& model, Edit edit) {
+  return [&model, edit] {
+    model.apply(model.document.program() ? edit(*model.document.program()) : Edited{});
+  };
+}
+
+// What else the main program can do before it ends.
+std::vector<Menu::Item> before_end_items(Model& model) {
+  return {
+      {"add a fork", "fork a child that ends by sys.exit", edits(model, add_fork)},
+      {"add a thread", "start a thread",
+       edits(model, [](const script::Program& p) { return add_thread(p, false); })},
+      {"add a daemon thread", "start a daemon thread",
+       edits(model, [](const script::Program& p) { return add_thread(p, true); })},
+      {"add a clear", "clear the registry", edits(model, add_clear)},
+  };
+}
+
 // What can be done with one handler beside registering it once.
 std::vector<Menu::Item> more_items(Model& model, const PaletteHandler& handler) {
   const std::string& name = handler.name;
   const std::string arguments = placeholder_arguments(handler);
-  const auto with_program = [&model](auto edit) {
-    return [&model, edit] {
-      model.apply(model.document.program() ? edit(*model.document.program()) : Edited{});
-    };
-  };
   return {
-      {"register " + name + " twice", "register twice", with_program([=](const script::Program& p) {
-         return register_handler(p, name, arguments, true);
-       })},
+      {"register " + name + " twice", "register twice",
+       edits(model,
+             [=](const script::Program& p) { return register_handler(p, name, arguments, true); })},
+      {"register " + name + " with arguments", "register with arguments…",
+       [&model, name, arguments] {
+         model.prompt = Prompt{"Register " + name + " with arguments",
+                               "They are bound now, and passed at exit: 1, key=\"value\"",
+                               arguments, "Register", [&model, name](const std::string& text) {
+                                 return model.apply_if_right([&](const script::Program& p) {
+                                   return register_handler(p, name, text);
+                                 });
+                               }};
+       }},
       {"decorate " + name, "@atexit.register: put on or take off",
-       with_program([=](const script::Program& p) { return toggle_decorator(p, name); })},
+       edits(model, [=](const script::Program& p) { return toggle_decorator(p, name); })},
       {"unregister " + name, "unregister",
-       with_program([=](const script::Program& p) { return unregister_handler(p, name); })},
+       edits(model, [=](const script::Program& p) { return unregister_handler(p, name); })},
   };
 }
 
@@ -93,14 +125,6 @@ std::string heading_of(const EndingChoice& choice) {
     case EndingKind::abort: return "os.abort()";
   }
   return "";
-}
-
-void end_with(Model& model, EndingChoice choice) {
-  model.apply(model.document.program() ? set_ending(*model.document.program(), choice) : Edited{});
-  if (model.document.program()) {
-    model.player.jump(model.player.step());
-    model.player.play();
-  }
 }
 
 struct EndingButton {
@@ -129,10 +153,14 @@ const std::vector<EndingButton>& ending_buttons() {
        {{EndingKind::signal, "SIGTERM"},
         {EndingKind::handled, "SIGTERM"},
         {EndingKind::signal, "SIGINT"},
-        {EndingKind::signal, "SIGKILL"},
+        {EndingKind::handled, "SIGINT"},
         {EndingKind::signal, "SIGHUP"},
+        {EndingKind::handled, "SIGHUP"},
+        {EndingKind::signal, "SIGKILL"},
         {EndingKind::abort, ""}}},
-      {"os._exit", EndingKind::os__exit, {{EndingKind::os__exit, "7"}}},
+      {"os._exit",
+       EndingKind::os__exit,
+       {{EndingKind::os__exit, "7"}, {EndingKind::os__exit, "0"}}},
   };
   return buttons;
 }
@@ -147,6 +175,16 @@ std::string choice_label(const EndingChoice& choice) {
 }
 
 // What a pane of buttons has above and below them: less in a low window.
+// What is asked for to end in a way that the menu does not offer; null where there is none.
+const char* question_of(EndingKind kind) {
+  switch (kind) {
+    case EndingKind::sys_exit: return "A status, or a message in quotation marks: sys.exit(…)";
+    case EndingKind::exception: return "An exception, as after raise: ValueError(\"boom\")";
+    case EndingKind::os__exit: return "A status: os._exit(…)";
+    default: return nullptr;
+  }
+}
+
 float heading_height(const Ui& ui) {
   return (ui.is_low() ? 28 : 38) * ui.unit();
 }
@@ -162,14 +200,51 @@ void draw_heading(Ui& ui, const Rect& rect, std::string_view text) {
            stage::Font::semibold, 12.5F, ui.theme().dim, rect.width - 36 * u);
 }
 
+std::vector<Menu::Item> items_of(Model& model, const EndingButton& button, Ending place) {
+  const bool from_here = place == Ending::from_here;
+  const std::string prefix = from_here ? "end here with " : "end with ";
+  const EndingChoice now =
+      model.document.program() ? ending_of(*model.document.program()) : EndingChoice{};
+  const auto end_with = [&model, from_here](const EndingChoice& choice) {
+    std::string problem = model.end_with(choice, from_here);
+    if (!problem.empty()) model.message = problem;
+    return problem;
+  };
+  std::vector<Menu::Item> items;
+  for (const EndingChoice& choice : button.choices)
+    items.push_back({prefix + choice_label(choice), choice_label(choice),
+                     [end_with, choice] { end_with(choice); }, !from_here && choice == now});
+  const char* const asked = question_of(button.kind);
+  if (!asked) return items;
+  const std::string name = button.name;
+  items.push_back({prefix + "another " + name, "another " + name + "…",
+                   [&model, end_with, asked, name, kind = button.kind, now] {
+                     model.prompt =
+                         Prompt{"End with " + name, asked, now.kind == kind ? now.value : "",
+                                "End so", [end_with, kind](const std::string& text) {
+                                  return end_with({kind, text});
+                                }};
+                   },
+                   false});
+  return items;
+}
+
 }  // namespace
+
+std::vector<Menu::Item> ending_items(Model& model, Ending place) {
+  std::vector<Menu::Item> items;
+  for (const EndingButton& button : ending_buttons())
+    for (Menu::Item& item : items_of(model, button, place)) items.push_back(std::move(item));
+  return items;
+}
 
 float palette_height(Model& model, Ui& ui, float width) {
   Ui::Flow flow(ui, {0, 0, width - 36 * ui.unit(), 0}, button_height, gap);
   std::uint16_t index = 0;
   if (model.document.program())
     for (const PaletteHandler& handler : handlers_of(*model.document.program())) {
-      flow.next(ui.button_width(label_of(handler), {.key = "1", .mark = index}));
+      flow.next(ui.button_width(label_of(handler), {.key = "1", .mark = index}) +
+                more_width * ui.unit());
       if (++index == 9) break;
     }
   flow.next(ui.button_width("+ new…"));
@@ -186,21 +261,19 @@ void draw_palette(Model& model, Ui& ui, const Rect& rect) {
     const auto handlers = handlers_of(*model.document.program());
     for (std::size_t i = 0; i < handlers.size() && i < digits.size(); ++i) {
       const PaletteHandler& handler = handlers[i];
-      const ButtonOptions options{.tooltip =
-                                      "Adds atexit.register(…) to the script. Shift-click, "
-                                      "or Enter with Shift, for more.",
+      const ButtonOptions options{.tooltip = "Adds atexit.register(…) to the script",
                                   .key = digits[i],
                                   .mark = static_cast<std::uint16_t>(i)};
       const std::string label = label_of(handler);
-      const Rect at = flow.next(ui.button_width(label, options));
-      if (ui.button("register " + handler.name, at, label, options)) {
-        if (ImGui::GetIO().KeyShift) {
-          open_menu(model, at, more_items(model, handler));
-        } else {
-          model.apply(register_handler(*model.document.program(), handler.name,
-                                       placeholder_arguments(handler)));
-        }
-      }
+      Rect at = flow.next(ui.button_width(label, options) + more_width * u);
+      const Rect more{at.right() - (more_width - 2) * u, at.y, (more_width - 2) * u, at.height};
+      at.width -= more_width * u;
+      if (ui.button("register " + handler.name, at, label, options))
+        model.apply(register_handler(*model.document.program(), handler.name,
+                                     placeholder_arguments(handler)));
+      if (ui.button("more " + handler.name, more, "",
+                    {.tooltip = "Twice, with arguments, as a decorator, unregister", .menu = true}))
+        open_menu(model, more, more_items(model, handler));
     }
   }
   const Rect at = flow.next(ui.button_width("+ new…"));
@@ -215,6 +288,7 @@ float endings_height(Model& model, Ui& ui, float width) {
   for (const EndingButton& button : ending_buttons())
     flow.next(ui.button_width(now.kind == button.kind ? heading_of(now) : button.name,
                               {.menu = button.choices.size() > 1}));
+  flow.next(ui.button_width(before_end, {.menu = true}));
   return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
 
@@ -238,16 +312,17 @@ void draw_endings(Model& model, Ui& ui, const Rect& rect) {
                     .tooltip = "The last statement of the script",
                     .menu = menu}))
       continue;
+    std::vector<Menu::Item> items = items_of(model, button, Ending::of_script);
     if (!menu) {
-      end_with(model, button.choices.front());
+      items.front().choose();
       continue;
     }
-    std::vector<Menu::Item> items;
-    for (const EndingChoice& choice : button.choices)
-      items.push_back({"end with " + choice_label(choice), choice_label(choice),
-                       [&model, choice] { end_with(model, choice); }, choice == now});
     open_menu(model, at, std::move(items));
   }
+  const ButtonOptions options{.tooltip = "Before it ends", .menu = true};
+  const Rect at = flow.next(ui.button_width(before_end, options));
+  if (ui.button("before the end", at, before_end, options))
+    open_menu(model, at, before_end_items(model));
 }
 
 }  // namespace lastcall::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -59,6 +60,24 @@ const script::FunctionDef* function_of(const Statement& statement) {
 bool is_decorated(const script::FunctionDef& function) {
   return std::any_of(function.decorators.begin(), function.decorators.end(),
                      [](const Expression& e) { return dotted_name(e) == "atexit.register"; });
+}
+
+// Imports, definitions and the docstring: what happens before anything does.
+bool only_defines(const Statement& statement) {
+  if (std::holds_alternative<script::Import>(statement.node) ||
+      std::holds_alternative<script::ImportFrom>(statement.node) ||
+      std::holds_alternative<script::ClassDef>(statement.node))
+    return true;
+  if (const auto* function = function_of(statement)) return function->decorators.empty();
+  const auto* expression = std::get_if<script::Expr>(&statement.node);
+  return expression && std::holds_alternative<script::Constant>(expression->value->node);
+}
+
+// Where it begins to be executed: at its first decorator, if it has one.
+int first_line(const Statement& statement) {
+  const auto* function = function_of(statement);
+  return function && !function->decorators.empty() ? function->decorators.front().range.line
+                                                   : statement.range.line;
 }
 
 // The handler that `set_ending` writes for a signal.
@@ -290,9 +309,7 @@ Edited toggle_decorator(const Program& program, std::string_view name) {
           break;
         }
     } else {
-      const int line = function->decorators.empty() ? statement.range.line
-                                                    : function->decorators.front().range.line;
-      lines.insert(line, {"@atexit.register"});
+      lines.insert(first_line(statement), {"@atexit.register"});
       import_modules(program, lines, {"atexit"});
     }
     return lines.text();
@@ -311,10 +328,19 @@ Edited add_fork(const Program& program) {
       {"os", "sys"});
 }
 
-Edited add_thread(const Program& program) {
-  const std::string target = "lambda: print(\"thread done\")";
-  return insert_before_ending(program, {"threading.Thread(target=" + target + ").start()"},
-                              {"threading"});
+Edited add_thread(const Program& program, bool daemon) {
+  // A daemon thread is still asleep when the process ends, and is cut off.
+  const std::string name = daemon ? "daemon" : "worker";
+  std::vector<std::string> statements{"def " + name + "():", "    time.sleep(1)",
+                                      "    print(\"" + name + " done\")", "", ""};
+  if (uses_name(program, name)) statements.clear();
+  statements.push_back("threading.Thread(target=" + name + (daemon ? ", daemon=True" : "") +
+                       ").start()");
+  return insert_before_ending(program, std::move(statements), {"threading", "time"});
+}
+
+Edited add_clear(const Program& program) {
+  return insert_before_ending(program, {"atexit._clear()"}, {"atexit"});
 }
 
 EndingChoice ending_of(const Program& program) {
@@ -356,6 +382,26 @@ Edited set_ending(const Program& program, const EndingChoice& ending) {
   lines.insert(place.first_line, std::move(text));
   import_modules(program, lines, modules);
   return lines.text();
+}
+
+std::size_t begun_statements(const Program& program, const std::vector<int>& lines) {
+  std::size_t begun = 0;
+  while (begun < program.body.size() && only_defines(program.body[begun])) ++begun;
+  std::map<int, std::size_t> statements;  // how many have begun at a line, the first there included
+  for (std::size_t i = 0; i < program.body.size(); ++i)
+    statements.emplace(first_line(program.body[i]), i + 1);
+  for (const int line : lines)
+    if (const auto found = statements.find(line); found != statements.end())
+      begun = std::max(begun, found->second);
+  return begun;
+}
+
+Edited end_after(const Program& program, std::size_t statements, const EndingChoice& ending) {
+  Lines lines(program);
+  const int last = statements == 0 ? 0 : program.body[statements - 1].range.end_line;
+  if (last < lines.count()) lines.erase(last + 1, lines.count());
+  const auto parsed = script::parse(lines.text(), program.filename, program.version);
+  return parsed.program ? set_ending(*parsed.program, ending) : std::nullopt;
 }
 
 }  // namespace lastcall::app

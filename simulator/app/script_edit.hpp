@@ -73,12 +73,21 @@ Edited register_handler(const script::Program& program, std::string_view name,
 Edited toggle_decorator(const script::Program& program, std::string_view name);
 // Adds `atexit.unregister(name)` before the ending.
 Edited unregister_handler(const script::Program& program, std::string_view name);
-// Adds statements before the ending (a fork, a thread).
+// Adds statements before the ending: a fork, a thread, `atexit._clear()`.
 Edited add_fork(const script::Program& program);
-Edited add_thread(const script::Program& program);
+Edited add_thread(const script::Program& program, bool daemon);
+Edited add_clear(const script::Program& program);
 
 // How the script ends now.
 EndingChoice ending_of(const script::Program& program);
 Edited set_ending(const script::Program& program, const EndingChoice& ending);
+
+// How many statements at the top level have begun when `lines` had begun in the main program, in
+// order: the lines at which statements did. Before the first: the imports and definitions that the
+// script begins with.
+std::size_t begun_statements(const script::Program& program, const std::vector<int>& lines);
+// Ends after so many statements: what follows them is cut off.
+Edited end_after(const script::Program& program, std::size_t statements,
+                 const EndingChoice& ending);
 
 }  // namespace lastcall::app

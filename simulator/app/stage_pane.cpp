@@ -9,12 +9,6 @@ namespace {
 
 using stage::Rect;
 
-stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) {
-  stage::View view = model.view;
-  view.reduced_motion = model.settings.reduced_motion;
-  return stage::compose(run.timeline, moment, view);
-}
-
 // The cards are controls: a click on one that waits unregisters its handler.
 void card_controls(Model& model, Ui& ui, const stage::Scene& scene, const stage::Layout& layout) {
   std::optional<std::string> chosen;
@@ -71,6 +65,12 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
 
 }  // namespace
 
+stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) {
+  stage::View view = model.view;
+  view.reduced_motion = model.settings.reduced_motion;
+  return stage::compose(run.timeline, moment, view);
+}
+
 std::string card_name(const stage::Scene& scene, std::size_t index) {
   const std::string& name = scene.registry[index].name;
   const auto before = std::count_if(scene.registry.begin(),
@@ -109,58 +109,6 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   }
   ui.painter().pop_clip();
   if (model.document.stale()) ui.painter().fill(rect, 0, t.background.faded(0.55F));
-}
-
-void draw_transport(Model& model, Ui& ui, const Rect& rect) {
-  const float u = ui.unit();
-  const stage::Theme& t = ui.theme();
-  ui.painter().fill(rect, 0, t.panel);
-  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
-  const float height = std::min(42 * u, rect.height - 14 * u);
-  float x = rect.x + 20 * u;
-  const auto place = [&](float width) {
-    const Rect at{x, rect.center().y - height / 2, width, height};
-    x += width + 10 * u;
-    return at;
-  };
-  Player& player = model.player;
-  using stage::Icon;
-  const bool with_ends = rect.width > 560 * u;
-  if (with_ends && ui.button("to the start", place(42 * u), "to the start",
-                             {.tooltip = "To the start", .key = "Home", .icon = Icon::to_start}))
-    player.jump(0);
-  if (ui.button("step back", place(42 * u), "step back",
-                {.tooltip = "One step back", .key = "←", .icon = Icon::step_back}))
-    player.step_back();
-  if (ui.button("play", place(52 * u), player.playing() ? "pause" : "play",
-                {.style = ButtonStyle::primary,
-                 .tooltip = player.playing() ? "Pause" : "Play",
-                 .key = "Space",
-                 .icon = player.playing() ? Icon::pause : Icon::play}))
-    model.asking() ? model.check_prediction() : player.toggle();
-  if (ui.button("step forward", place(42 * u), "step forward",
-                {.tooltip = "One step on", .key = "→", .icon = Icon::step_forward}))
-    player.step_forward();
-  if (with_ends && ui.button("to the end", place(42 * u), "to the end",
-                             {.tooltip = "To the end", .key = "End", .icon = Icon::to_end}))
-    player.jump(player.step_count() - 1);
-
-  const Rect speed_at{rect.right() - 20 * u - 52 * u, rect.center().y - 34 * u / 2, 52 * u, 34 * u};
-  std::string speed = std::to_string(player.speed());
-  speed.erase(speed.find_last_not_of('0') + 1);
-  if (speed.ends_with('.')) speed.pop_back();
-  if (ui.button("speed", speed_at, speed + "×",
-                {.tooltip = "Speed: a click doubles it; slower with [, faster with ]"}))
-    player.set_speed(player.speed() >= Player::fastest ? Player::slowest : player.speed() * 2);
-
-  const auto& run = model.document.run();
-  if (!run) return;
-  const Rect timeline{x + 16 * u, rect.y, speed_at.x - 14 * u - x - 16 * u, rect.height};
-  if (timeline.width < 40 * u) return;
-  stage::Scene scene = scene_of(model, *run, player.moment());
-  stage::draw_timeline(scene, timeline, u, t, ui.painter());
-  ui.area("timeline", timeline, "step " + std::to_string(player.step()));
-  if (ui.dragging("timeline")) player.jump(stage::step_at(scene, timeline, u, ui.mouse().x));
 }
 
 }  // namespace lastcall::app

@@ -10,11 +10,6 @@
 namespace lastcall::app {
 namespace {
 
-void run_command(Model& model, std::string_view name) {
-  for (const Command& command : commands())
-    if (command.name == name) command.run(model);
-}
-
 // A sentence for the person where the bar has no room for it: over what is below.
 void draw_message(Ui& ui, const stage::Rect& rect, const std::string& message) {
   const float u = ui.unit();

@@ -24,6 +24,7 @@ struct Unmet : std::runtime_error {
 
 constexpr std::size_t max_steps_file = std::size_t{1} << 20;
 constexpr double frame_time = 1.0 / 60;
+constexpr int frames_to_settle = 4;  // until ImGui has noticed who has the keyboard
 
 // The words of a line; "…" holds several in one, with \" and \\ and \n.
 std::vector<std::string> split(const std::string& line) {
@@ -164,7 +165,7 @@ class Driver {
       key.name[0] = static_cast<char>(key.name[0] - 'A' + 'a');
     app_.key(key);
     app_.edit_key(key);
-    frames(4);  // until ImGui has noticed who has the keyboard
+    frames(frames_to_settle);
   }
   void type(Words words) {
     app_.type(words[1]);
@@ -176,7 +177,7 @@ class Driver {
     mouse(false);
     // Away from the control, so that no tooltip stays in the picture.
     app_.mouse_move(-1, -1);
-    frames(2);
+    frames(frames_to_settle);
   }
   void hover(Words words) {
     move_to(words[1]);
@@ -189,7 +190,7 @@ class Driver {
     move_to(words[3]);
     mouse(false);
     app_.mouse_move(-1, -1);
-    frames(2);
+    frames(frames_to_settle);
   }
   void wait(Words words) {
     const int milliseconds = number(words[1], 0, 3'600'000);

@@ -46,7 +46,7 @@ struct Driven {
     app.mouse_button(false);
     frames(1);
     app.mouse_move(-1, -1);
-    frames(2);
+    frames(4);
   }
   void press(const std::string& name, bool ctrl = false, bool shift = false) {
     app.key({name, ctrl, shift});

@@ -197,3 +197,93 @@ TEST_CASE("playing stops before an ending that is to be predicted") {
   driven.press("g");
   CHECK_FALSE(driven.shows("YOUR PREDICTION"));
 }
+
+TEST_CASE(
+    "the program ends differently from the present moment on, and undo brings the rest back") {
+  Driven driven;
+  const std::string before = driven.script();
+  driven.press("right");
+  driven.press("right");  // A and B are registered
+  driven.press("e");
+  driven.click("end here with SIGKILL, default action");
+  CHECK(driven.script().find("atexit.register(B)\nos.kill(") != std::string::npos);
+  CHECK(driven.script().find("register(C") == std::string::npos);
+  driven.settle();
+  CHECK(driven.shows("never runs: killed by a signal"));
+  driven.press("z", true);
+  CHECK(driven.script() == before);
+  // In an exit handler everything has happened but the ending.
+  driven.press("end");
+  driven.click("end here");
+  driven.click("end here with os._exit(7)");
+  CHECK(driven.script().ends_with("atexit.register(C, \"Ada\")\nos._exit(7)\n"));
+}
+
+TEST_CASE("endings and arguments of one's own are typed, and refused if they are no Python") {
+  Driven driven;
+  driven.click("end with sys.exit");
+  driven.click("end with another sys.exit");
+  driven.type("3 +");
+  driven.click("accept");
+  CHECK(driven.shows("That is no Python"));
+  CHECK(driven.script().ends_with("sys.exit(3)\n"));
+  driven.type("4");
+  driven.press("enter");
+  CHECK(driven.script().ends_with("sys.exit(3 +4)\n"));
+  CHECK_FALSE(driven.app.control("answer"));
+  driven.click("more A");
+  driven.click("register A with arguments");
+  driven.type("1");
+  driven.press("escape");
+  CHECK_FALSE(driven.app.control("answer"));
+  driven.click("more A");
+  driven.click("register A with arguments");
+  driven.type("1, key=2");
+  driven.press("enter");
+  CHECK(driven.script().find("atexit.register(A, 1, key=2)") != std::string::npos);
+}
+
+TEST_CASE("every entry of the palette's menus does what it says") {
+  const auto after = [](const std::string& button, const std::string& item) {
+    Driven driven;
+    driven.click(button);
+    driven.click(item);
+    CHECK_MESSAGE(driven.app.model().document.errors().empty(), item);
+    return driven.script();
+  };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(has(after("more A", "register A twice"), "atexit.register(A)\natexit.register(A)\nsys"));
+  CHECK(has(after("more A", "decorate A"), "@atexit.register\ndef A"));
+  CHECK(has(after("more A", "unregister A"), "atexit.unregister(A)\nsys.exit"));
+  const auto made = [&](const std::string& what) {
+    return after("new handler", "new handler that " + what);
+  };
+  CHECK(has(made("prints a line"), "print(\"D\")"));
+  CHECK(has(made("prints its argument"), "atexit.register(D, \"Ada\")"));
+  CHECK(has(made("raises an exception"), "raise ValueError(\"D failed\")"));
+  CHECK(has(made("calls sys.exit(4)"), "    sys.exit(4)"));
+  CHECK(has(made("registers another"), "    atexit.register(A)"));
+  CHECK(has(made("unregisters another"), "    atexit.unregister(A)"));
+  CHECK(has(made("clears the registry"), "    atexit._clear()"));
+  CHECK(has(made("calls os._exit(4)"), "    os._exit(4)"));
+  CHECK(has(made("sleeps a second"), "    time.sleep(1)"));
+  CHECK(has(after("before the end", "add a fork"), "os.fork()"));
+  CHECK(has(after("before the end", "add a thread"), "threading.Thread(target=worker).start()"));
+  CHECK(has(after("before the end", "add a daemon thread"), "daemon=True"));
+  CHECK(has(after("before the end", "add a clear"), "atexit._clear()\nsys.exit"));
+}
+
+TEST_CASE("speed, loop and jumps are in the transport's menu") {
+  Driven driven;
+  driven.click("speed");
+  driven.click("speed 4×");
+  CHECK(driven.app.model().player.speed() == 4);
+  driven.click("speed");
+  driven.click("loop");
+  CHECK(driven.app.model().player.loop());
+  driven.click("speed");
+  driven.click("next exception");
+  CHECK(driven.shows("B raised ValueError."));
+}

@@ -95,8 +95,27 @@ TEST_CASE("an empty script becomes one that imports what it uses") {
 }
 
 TEST_CASE("forks and threads go before the ending") {
-  for (const auto& text : {add_fork(*parse(demo)), add_thread(*parse(demo))}) {
+  for (const auto& text : {add_fork(*parse(demo)), add_thread(*parse(demo), false),
+                           add_thread(*parse(demo), true), add_clear(*parse(demo))}) {
     REQUIRE(text);
     CHECK(ending_of(*parse(*text)) == EndingChoice{EndingKind::sys_exit, "3"});
   }
+}
+
+TEST_CASE("ending from a moment on keeps what has begun, and cuts what follows") {
+  const auto program = parse(
+      "\"\"\"doc\"\"\"\nimport atexit, sys\n\n\ndef A():\n    print(\"A\")\n\n\n"
+      "atexit.register(A)\nfor i in range(2):\n    print(i)\nprint(\"never\")\nsys.exit(3)\n");
+  CHECK(begun_statements(*program, {}) == 3);
+  CHECK(begun_statements(*program, {2, 5, 9}) == 4);
+  CHECK(begun_statements(*program, {2, 5, 9, 10, 11, 10, 11}) == 5);
+  CHECK(begun_statements(*program, {2, 5, 9, 10, 11, 12, 13, 6}) == 7);
+  CHECK(end_after(*program, 4, {EndingKind::os__exit, "7"}) ==
+        "\"\"\"doc\"\"\"\nimport atexit, sys, os\n\n\ndef A():\n    print(\"A\")\n\n\n"
+        "atexit.register(A)\nos._exit(7)\n");
+  // The ending itself has begun: it is replaced.
+  const auto replaced = end_after(*program, 7, {EndingKind::exception, "KeyError"});
+  REQUIRE(replaced);
+  CHECK(replaced->ends_with("print(\"never\")\nraise KeyError\n"));
+  CHECK(end_after(*parse(""), 0, {EndingKind::abort, ""}) == "import os\n\nos.abort()\n");
 }

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model.hpp"
+
+namespace lastcall::app {
+namespace {
+
+using stage::Rect;
+
+std::string speed_label(double speed) {
+  std::string text = std::to_string(speed);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text + "×";
+}
+
+std::vector<Menu::Item> transport_items(Model& model) {
+  std::vector<Menu::Item> items;
+  for (double speed = Player::slowest; speed <= Player::fastest; speed *= 2) {
+    const std::string label = speed_label(speed);
+    items.push_back({"speed " + label, label, [&model, speed] { model.player.set_speed(speed); },
+                     speed == model.player.speed()});
+  }
+  items.push_back({"loop", "loop · L", [&model] { model.player.set_loop(!model.player.loop()); },
+                   model.player.loop()});
+  for (const auto& [name, label] : {std::pair{"next handler", "to the next handler · N"},
+                                    std::pair{"next exception", "to the next exception · X"},
+                                    std::pair{"next phase", "to the next phase · F"}})
+    items.push_back(
+        {name, label, [&model, command = name] { run_command(model, command); }, false});
+  return items;
+}
+
+}  // namespace
+
+void draw_transport(Model& model, Ui& ui, const Rect& rect) {
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  ui.painter().fill(rect, 0, t.panel);
+  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
+  const float height = std::min(42 * u, rect.height - 14 * u);
+  float x = rect.x + 20 * u;
+  const auto place = [&](float width) {
+    const Rect at{x, rect.center().y - height / 2, width, height};
+    x += width + 10 * u;
+    return at;
+  };
+  Player& player = model.player;
+  using stage::Icon;
+  const bool with_ends = rect.width > 560 * u;
+  if (with_ends && ui.button("to the start", place(42 * u), "to the start",
+                             {.tooltip = "To the start", .key = "Home", .icon = Icon::to_start}))
+    player.jump(0);
+  if (ui.button("step back", place(42 * u), "step back",
+                {.tooltip = "One step back", .key = "←", .icon = Icon::step_back}))
+    player.step_back();
+  if (ui.button("play", place(52 * u), player.playing() ? "pause" : "play",
+                {.style = ButtonStyle::primary,
+                 .tooltip = player.playing() ? "Pause" : "Play",
+                 .key = "Space",
+                 .icon = player.playing() ? Icon::pause : Icon::play}))
+    model.asking() ? model.check_prediction() : player.toggle();
+  if (ui.button("step forward", place(42 * u), "step forward",
+                {.tooltip = "One step on", .key = "→", .icon = Icon::step_forward}))
+    player.step_forward();
+  if (with_ends && ui.button("to the end", place(42 * u), "to the end",
+                             {.tooltip = "To the end", .key = "End", .icon = Icon::to_end}))
+    player.jump(player.step_count() - 1);
+
+  const float button = 34 * u;
+  const std::string speed = speed_label(player.speed());
+  const ButtonOptions menu{.tooltip = "Speed, loop, and where to jump", .menu = true};
+  const float speed_width = ui.button_width(speed, menu);
+  const Rect speed_at{rect.right() - 20 * u - speed_width, rect.center().y - button / 2,
+                      speed_width, button};
+  float end = speed_at.x;
+  const std::string end_here = "End here…";
+  const float end_width = ui.button_width(end_here);
+  const Rect end_at{end - 10 * u - end_width, speed_at.y, end_width, button};
+  bool ends_here = std::exchange(model.wants_end_menu, false);
+  if (rect.width > 900 * u) {
+    ends_here = ui.button("end here", end_at, end_here,
+                          {.tooltip = "Keep what has happened so far, and end differently · E"}) ||
+                ends_here;
+    end = end_at.x;
+  }
+  if (ends_here) open_menu(model, end_at, ending_items(model, Ending::from_here));
+  if (ui.button("speed", speed_at, speed, menu)) open_menu(model, speed_at, transport_items(model));
+
+  const auto& run = model.document.run();
+  if (!run) return;
+  const Rect timeline{x + 16 * u, rect.y, end - 14 * u - x - 16 * u, rect.height};
+  if (timeline.width < 40 * u) return;
+  stage::Scene scene = scene_of(model, *run, player.moment());
+  stage::draw_timeline(scene, timeline, u, t, ui.painter());
+  ui.area("timeline", timeline, "step " + std::to_string(player.step()));
+  if (ui.dragging("timeline")) player.jump(stage::step_at(scene, timeline, u, ui.mouse().x));
+}
+
+}  // namespace lastcall::app
