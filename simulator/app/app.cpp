@@ -21,6 +21,7 @@ struct App::Inside {
   Fonts fonts;
   Ui ui;
   std::string shown;
+  stage::Painter* second_painter = nullptr;
   float monitor_scale = 1;
   float fonts_for = 0;
   std::vector<Key> keys_down;  // fed to the text that has the keyboard, until the next frame
@@ -161,7 +162,8 @@ void App::frame(float width, float height, double seconds) {
   ImGui::NewFrame();
   inside_->begin_layer("lastcall", ImGuiWindowFlags_NoBringToFrontOnFocus);
   ImGuiPainter window_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
-  RecordingPainter painter(window_painter);
+  stage::Painter* const second = std::exchange(inside_->second_painter, nullptr);
+  RecordingPainter painter(window_painter, second);
   const float u = inside_->fonts_for;
   const Rect window{0, 0, width, height};
   const Ui::Frame ui_frame{painter, model.theme(), u, window};
@@ -192,7 +194,7 @@ void App::frame(float width, float height, double seconds) {
   if (ui.wants_overlay()) ImGui::SetNextWindowFocus();
   inside_->begin_layer("overlay", ui.wants_overlay() ? 0 : ImGuiWindowFlags_NoInputs);
   ImGuiPainter top_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
-  RecordingPainter overlay_painter(top_painter);
+  RecordingPainter overlay_painter(top_painter, second);
   ui.end(overlay_painter);
   Inside::end_layer();
   ImGui::Render();
@@ -202,6 +204,14 @@ void App::frame(float width, float height, double seconds) {
 
 ImDrawData* App::draw_data() const {
   return ImGui::GetDrawData();
+}
+
+void App::draw_also_with(stage::Painter* painter) {
+  inside_->second_painter = painter;
+}
+
+void App::show(stage::Moment moment) {
+  model_->player.show_at(moment);
 }
 
 bool App::moving() const {
@@ -319,6 +329,20 @@ bool App::set_option(std::string_view name, const std::string& value) {
     const auto version = machine::parse_version(value);
     if (!version) return false;
     model_->document.set_version(*version);
+    model_->document_changed(false);
+    return true;
+  }
+  if (name == "compare") {
+    const auto version = machine::parse_version(value);
+    if (!version) return false;
+    model_->compared = *version;
+    model_->document_changed(false);
+    return true;
+  }
+  if (name == "stdout") {
+    if (value != "tty" && value != "pipe") return false;
+    model_->settings.stdout_is_tty = value == "tty";
+    model_->document.set_stdout_is_tty(value == "tty");
     model_->document_changed(false);
     return true;
   }

@@ -28,7 +28,7 @@ constexpr ImWchar label_ranges[] = {0x0020, 0x017F, 0x2010, 0x2049, 0x2190, 0x21
 
 }  // namespace
 
-void Fonts::load(float scale) {
+void Fonts::load(float scale, std::string_view text) {
   using stage::Font;
   static constexpr struct {
     Font font;
@@ -41,6 +41,14 @@ void Fonts::load(float scale) {
       {Font::mono, 13, false},       {Font::mono, 14.25F, true},     {Font::mono, 34, false}};
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
+  ranges_.clear();
+  if (!text.empty()) {
+    ImFontGlyphRangesBuilder builder;
+    static constexpr ImWchar ascii[] = {0x0020, 0x007E, 0x2026, 0x2026, 0xFFFD, 0xFFFD, 0};
+    builder.AddRanges(ascii);
+    builder.AddText(text.data(), text.data() + text.size());
+    builder.BuildRanges(&ranges_);
+  }
   for (std::size_t i = 0; i < face_count; ++i) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
@@ -53,7 +61,10 @@ void Fonts::load(float scale) {
     faces_[i] = {
         wanted[i].font, wanted[i].size,
         atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data), static_cast<int>(file.size), size,
-                                   &config, wanted[i].body ? body_ranges : label_ranges)};
+                                   &config,
+                                   !text.empty()     ? ranges_.Data
+                                   : wanted[i].body ? body_ranges
+                                                    : label_ranges)};
   }
   scale_ = scale;
 }
@@ -68,6 +79,11 @@ Fonts::Sized Fonts::at(stage::Font font, float size) const {
   // At its own size a face is drawn as it was baked, on whole pixels.
   if (std::abs(best->size - wanted) < 0.3F) return {best->loaded, best->loaded->FontSize};
   return {best->loaded, size * line_ratio(font)};
+}
+
+Fonts::Metrics Fonts::metrics(stage::Font font, float size) const {
+  const Sized sized = at(font, size);
+  return {sized.size / line_ratio(font), sized.font->Ascent * sized.size / sized.font->FontSize};
 }
 
 }  // namespace lastcall::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 #include "app/imgui_compat.hpp"
 #include "stage/painter.hpp"
@@ -22,7 +23,8 @@ class Fonts {
  public:
   // Fills the context's font atlas for a scale (1 at a body size of 15 pixels). On ImGui 1.86 the
   // atlas has to be built anew, and its texture renewed, whenever the scale changes.
-  void load(float scale);
+  // Where `text` is given, only ASCII and its characters are made ready, which is quicker.
+  void load(float scale, std::string_view text = {});
 
   // The font that is nearest to a size (in pixels of the em), and the size ImGui needs to be told
   // to draw it so: ImGui counts from the ascender to the descender.
@@ -31,6 +33,12 @@ class Fonts {
     float size;
   };
   Sized at(stage::Font font, float size) const;
+  // What is drawn for such a size: the em, and how far below the top the letters stand.
+  struct Metrics {
+    float em;
+    float baseline;
+  };
+  Metrics metrics(stage::Font font, float size) const;
 
  private:
   struct Face {
@@ -39,6 +47,7 @@ class Fonts {
     ImFont* loaded = nullptr;
   };
   float scale_ = 0;
+  ImVector<ImWchar> ranges_;  // ImGui keeps a pointer to them
   static constexpr std::size_t face_count = 12;
   Face faces_[face_count]{};
 };

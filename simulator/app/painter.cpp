@@ -30,8 +30,9 @@ void ImGuiPainter::outline(const stage::Rect& rect, float radius, stage::Color c
                            bool dashed) {
   const stage::Rect middle = rect.inset(width / 2, width / 2);
   if (!dashed) {
-    add_rect(list_, {middle.x, middle.y}, {middle.right(), middle.bottom()}, to_imgui(color),
-             radius, width);
+    // ImGui means the centres of pixels, half a pixel further in.
+    add_rect(list_, {middle.x - 0.5F, middle.y - 0.5F},
+             {middle.right() + 0.5F, middle.bottom() + 0.5F}, to_imgui(color), radius, width);
     return;
   }
   for (const stage::Polygon& dash : stage::dashes(middle, radius, 4 * width, 3 * width)) {

@@ -40,6 +40,11 @@ void Player::jump(std::size_t step) {
   rested_ = 0;
 }
 
+void Player::show_at(stage::Moment moment) {
+  jump(moment.step);
+  progress_ = std::clamp(moment.progress, 0.0, 1.0);
+}
+
 void Player::show(std::size_t step) {
   step_ = std::min(step, count_ - 1);
   progress_ = step_ == 0 ? 1 : 0;

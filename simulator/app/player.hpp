@@ -24,6 +24,8 @@ class Player {
   void step_back();
   // To a step, without motion; pauses.
   void jump(std::size_t step);
+  // To a moment, without motion; pauses.
+  void show_at(stage::Moment moment);
   // To a step, with the motion of that step.
   void show(std::size_t step);
 

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 
 namespace lastcall::cli {
 
@@ -81,10 +83,16 @@ std::string write_file(
     if (descriptor < 0) return std::strerror(errno);
   }
   int error = 0;
-  fill([&](std::string_view piece) {
-    if (error == 0 && !write_all(descriptor, piece)) error = errno;
-    return error == 0;
-  });
+  try {
+    fill([&](std::string_view piece) {
+      if (error == 0 && !write_all(descriptor, piece)) error = errno;
+      return error == 0;
+    });
+  } catch (...) {
+    if (path != "-") ::close(descriptor);
+    if (!temporary.empty()) ::unlink(temporary.c_str());
+    throw;
+  }
   if (path != "-") {
     if (!temporary.empty() && error == 0 && ::fchmod(descriptor, mode) != 0) error = errno;
     if (::close(descriptor) != 0 && error == 0) error = errno;
@@ -94,6 +102,13 @@ std::string write_file(
     if (error != 0) ::unlink(temporary.c_str());
   }
   return error == 0 ? "" : std::strerror(error);
+}
+
+std::string make_folder_of(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty()) std::filesystem::create_directories(folder, error);
+  return error ? error.message() : "";
 }
 
 bool is_colourful(int descriptor) {

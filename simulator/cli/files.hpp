@@ -28,10 +28,15 @@ bool write_all(int descriptor, std::string_view text);
 // Writes a file so that it is either the old one or complete: under a temporary name that is
 // renamed at the end. What is not an ordinary file (a pipe, /dev/stdout) is written to directly;
 // "-" is standard output. `fill` is given what takes the pieces; that returns false when they can
-// no longer be written. The result is the system's reason for failing, or "".
+// no longer be written; if it throws, the old file stays. The result is the system's reason for
+// failing, or "".
 std::string write_file(
     const std::string& path,
     const std::function<void(const std::function<bool(std::string_view)>&)>& fill);
+
+// Makes the folder that a file is to lie in, with those that it lies in. The result is the system's
+// reason for failing, or "".
+std::string make_folder_of(const std::string& path);
 
 // Whether to use colours there: only on a terminal that is not dumb, and not with NO_COLOR.
 bool is_colourful(int descriptor);

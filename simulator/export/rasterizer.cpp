@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
+#include <cstring>
+#include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/imgui_compat.hpp"
 
@@ -11,21 +14,29 @@ namespace lastcall::export_ {
 namespace {
 
 using app::TexturePixels;
+using Channels = std::array<std::uint32_t, 4>;  // red, green, blue, alpha: 0 … 255
 
 constexpr int subpixels = 256;
+constexpr int fraction_bits = 16;  // of what is interpolated along a row
 
 // A vertex in fixed point: 1/256 pixels, and 1/256 texels.
 struct Vertex {
-  std::int64_t x, y;
-  std::int64_t u, v;
-  std::array<std::int64_t, 4> color;  // red, green, blue, alpha
+  std::int64_t x, y, u, v;
+  Channels color;
 };
+
+// To the nearest, halves away from zero: by hand, for not every compiler has lround inline.
+std::int64_t rounded(double value) {
+  return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
+}
 
 std::int64_t fixed(float value, double scale) {
   // No picture is larger than 16384 pixels; what lies further out touches none of them. With this
   // bound no product below leaves 64 bits.
   constexpr double limit = 32768.0 * subpixels;
-  return std::llround(std::clamp(static_cast<double>(value) * scale, -limit, limit));
+  const double scaled = static_cast<double>(value) * scale;
+  return scaled >= -limit && scaled <= limit ? rounded(scaled)
+                                             : rounded(scaled < 0 ? -limit : limit);
 }
 
 struct Box {
@@ -41,7 +52,7 @@ std::uint32_t divide_by_255(std::uint32_t value) {
   return (value + 127) / 255;
 }
 
-void blend(std::uint8_t* pixel, const std::array<std::uint32_t, 4>& color) {
+void blend(std::uint8_t* pixel, const Channels& color) {
   const std::uint32_t alpha = color[3];
   if (alpha == 0) return;
   if (alpha == 255) {
@@ -63,36 +74,39 @@ void blend(std::uint8_t* pixel, const std::array<std::uint32_t, 4>& color) {
   pixel[3] = static_cast<std::uint8_t>(total);
 }
 
+Channels tint(const Channels& color, const Channels& texture_color) {
+  Channels result{};
+  for (std::size_t i = 0; i < 4; ++i) result[i] = divide_by_255(color[i] * texture_color[i]);
+  return result;
+}
+
 // The texel at whole coordinates, cut to the texture's edge.
-std::array<std::uint32_t, 4> texel(const TexturePixels& texture, std::int64_t x, std::int64_t y) {
+const unsigned char* texel(const TexturePixels& texture, std::int64_t x, std::int64_t y) {
   const auto column = static_cast<std::size_t>(std::clamp<std::int64_t>(x, 0, texture.width - 1));
   const auto row = static_cast<std::size_t>(std::clamp<std::int64_t>(y, 0, texture.height - 1));
-  const std::size_t index = row * static_cast<std::size_t>(texture.width) + column;
-  if (texture.bytes_per_pixel == 1) return {255, 255, 255, texture.data[index]};
-  const unsigned char* pixel = texture.data + index * 4;
-  return {pixel[0], pixel[1], pixel[2], pixel[3]};
+  return texture.data + (row * static_cast<std::size_t>(texture.width) + column) *
+                            static_cast<std::size_t>(texture.bytes_per_pixel);
 }
 
 // The texture at a place in 1/256 texels, filtered between the four texels around it.
-std::array<std::uint32_t, 4> sample(const TexturePixels& texture, std::int64_t u, std::int64_t v) {
+Channels sample(const TexturePixels& texture, std::int64_t u, std::int64_t v) {
   u -= subpixels / 2;
   v -= subpixels / 2;
   const std::int64_t x = u >> 8;
   const std::int64_t y = v >> 8;
   const auto fx = static_cast<std::uint32_t>(u & 255);
   const auto fy = static_cast<std::uint32_t>(v & 255);
-  const auto a = texel(texture, x, y);
-  if (fx == 0 && fy == 0) return a;
-  const auto b = texel(texture, x + 1, y);
-  const auto c = texel(texture, x, y + 1);
-  const auto d = texel(texture, x + 1, y + 1);
-  std::array<std::uint32_t, 4> result{};
-  for (std::size_t i = 0; i < 4; ++i) {
+  const unsigned char* a = texel(texture, x, y);
+  const unsigned char* b = fx == 0 ? a : texel(texture, x + 1, y);
+  const unsigned char* c = fy == 0 ? a : texel(texture, x, y + 1);
+  const unsigned char* d = fy == 0 ? b : fx == 0 ? c : texel(texture, x + 1, y + 1);
+  const auto filtered = [&](std::size_t i) {
     const std::uint32_t top = a[i] * (256 - fx) + b[i] * fx;
     const std::uint32_t bottom = c[i] * (256 - fx) + d[i] * fx;
-    result[i] = (top * (256 - fy) + bottom * fy + 32768) >> 16;
-  }
-  return result;
+    return (top * (256 - fy) + bottom * fy + 32768) >> 16;
+  };
+  if (texture.bytes_per_pixel == 1) return {255, 255, 255, filtered(0)};
+  return {filtered(0), filtered(1), filtered(2), filtered(3)};
 }
 
 // Twice the signed area of a triangle.
@@ -100,15 +114,78 @@ std::int64_t area(const Vertex& a, const Vertex& b, std::int64_t x, std::int64_t
   return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
 }
 
-// A pixel centre that lies on an edge belongs to the triangle whose top or left edge it is.
-std::int64_t bias(const Vertex& a, const Vertex& b) {
-  const bool top = a.y == b.y && b.x > a.x;
-  const bool left = b.y < a.y;
-  return top || left ? 0 : -1;
+// An edge of a triangle: the pixels of a row that lie on its inner side.
+class Edge {
+ public:
+  // A pixel centre that lies on an edge belongs to the triangle whose top or left edge it is.
+  Edge(const Vertex& a, const Vertex& b)
+      : a_(a),
+        b_(b),
+        step_(-(b.y - a.y) * subpixels),
+        least_((a.y == b.y && b.x > a.x) || b.y < a.y ? 0 : 1) {}
+
+  std::int64_t weight(std::int64_t x, std::int64_t y) const { return area(a_, b_, x, y); }
+
+  // Cuts the columns `from` … `to` (exclusive), of which the first has its centre at x.
+  void cut(std::int64_t x, std::int64_t y, std::int64_t& from, std::int64_t& to) const {
+    const std::int64_t missing = least_ - weight(x, y);
+    if (step_ > 0) {
+      if (missing > 0) from = std::max(from, (missing + step_ - 1) / step_);
+    } else if (missing > 0) {
+      to = from;
+    } else if (step_ < 0) {
+      to = std::min(to, missing / step_ + 1);
+    }
+  }
+
+ private:
+  const Vertex& a_;
+  const Vertex& b_;
+  std::int64_t step_;   // of the weight, from column to column
+  std::int64_t least_;  // weight of a pixel that belongs to the inside
+};
+
+// A value that changes evenly over a triangle. IEEE doubles, with the basic operations alone, in an
+// order that the code fixes: the same everywhere (and compiled with -ffp-contract=off).
+class Slope {
+ public:
+  Slope() = default;
+  Slope(std::int64_t at_a, std::int64_t at_b, std::int64_t at_c, const Vertex& a, const Vertex& b,
+        const Vertex& c, std::int64_t total)
+      : base_(static_cast<double>(at_a)),
+        to_b_(static_cast<double>(at_b - at_a)),
+        to_c_(static_cast<double>(at_c - at_a)),
+        total_(static_cast<double>(total)) {
+    const auto step_b = static_cast<double>(-(a.y - c.y) * subpixels);
+    const auto step_c = static_cast<double>(-(b.y - a.y) * subpixels);
+    step_ = rounded((to_b_ * step_b + to_c_ * step_c) / total_ * (1 << fraction_bits));
+  }
+  // At a pixel, given its weights; both in 1/65536.
+  std::int64_t at(std::int64_t weight_b, std::int64_t weight_c) const {
+    const double part =
+        (to_b_ * static_cast<double>(weight_b) + to_c_ * static_cast<double>(weight_c)) / total_;
+    return rounded((base_ + part) * (1 << fraction_bits));
+  }
+  std::int64_t step() const { return step_; }
+
+ private:
+  double base_ = 0, to_b_ = 0, to_c_ = 0, total_ = 1;
+  std::int64_t step_ = 0;
+};
+
+std::int64_t whole(std::int64_t value) {
+  return (value + (1 << (fraction_bits - 1))) >> fraction_bits;
 }
 
-std::int64_t divide_rounding(std::int64_t value, std::int64_t by) {
-  return (value >= 0 ? value + by / 2 : value - by / 2) / by;
+void fill_row(std::uint8_t* pixel, std::int64_t count, const Channels& color) {
+  if (color[3] != 255) {
+    for (; count > 0; --count, pixel += 4) blend(pixel, color);
+    return;
+  }
+  const std::uint8_t bytes[4] = {
+      static_cast<std::uint8_t>(color[0]), static_cast<std::uint8_t>(color[1]),
+      static_cast<std::uint8_t>(color[2]), static_cast<std::uint8_t>(color[3])};
+  for (; count > 0; --count, pixel += 4) std::memcpy(pixel, bytes, 4);
 }
 
 void draw_triangle(const Target& target, const TexturePixels& texture, const Vertex& a,
@@ -130,56 +207,56 @@ void draw_triangle(const Target& target, const TexturePixels& texture, const Ver
                 std::min(target.clip.bottom, first_pixel(bottom) + 2)};
   if (box.left >= box.right || box.top >= box.bottom) return;
 
-  // The weights of large triangles give up precision that 64 bits have no room for.
-  const int shift = total > (std::int64_t{1} << 40) ? 12 : 0;
-
   const bool one_color = a.color == b.color && a.color == c.color;
   const bool one_texel = a.u == b.u && a.u == c.u && a.v == b.v && a.v == c.v;
-  const auto tint = [](const std::array<std::int64_t, 4>& color,
-                       const std::array<std::uint32_t, 4>& texture_color) {
-    std::array<std::uint32_t, 4> result{};
-    for (std::size_t i = 0; i < 4; ++i)
-      result[i] = divide_by_255(static_cast<std::uint32_t>(color[i]) * texture_color[i]);
-    return result;
-  };
   const bool flat = one_color && one_texel;
-  const auto flat_texel = sample(texture, a.u, a.v);
-  const auto flat_color = tint(a.color, flat_texel);
+  const Channels flat_texel = one_texel ? sample(texture, a.u, a.v) : Channels{};
+  const Channels flat_color = tint(a.color, flat_texel);
   if (flat && flat_color[3] == 0) return;
+  std::array<Slope, 4> color_slopes;
+  if (!one_color)
+    for (std::size_t i = 0; i < 4; ++i)
+      color_slopes[i] = Slope(a.color[i], b.color[i], c.color[i], a, b, c, total);
+  const Slope u_slope(a.u, b.u, c.u, a, b, c, total);
+  const Slope v_slope(a.v, b.v, c.v, a, b, c, total);
 
+  const Edge edge_a(b, c);
+  const Edge edge_b(c, a);
+  const Edge edge_c(a, b);
   const std::int64_t x0 = std::int64_t{box.left} * subpixels + subpixels / 2;
-  const std::int64_t bias_a = bias(b, c);
-  const std::int64_t bias_b = bias(c, a);
-  const std::int64_t bias_c = bias(a, b);
-  const std::int64_t step_a = -(c.y - b.y) * subpixels;
-  const std::int64_t step_b = -(a.y - c.y) * subpixels;
-  const std::int64_t step_c = -(b.y - a.y) * subpixels;
-  for (int y = box.top; y < box.bottom; ++y) {
-    const std::int64_t py = std::int64_t{y} * subpixels + subpixels / 2;
-    std::int64_t weight_a = area(b, c, x0, py);
-    std::int64_t weight_b = area(c, a, x0, py);
-    std::int64_t weight_c = area(a, b, x0, py);
-    std::uint8_t* pixel = target.image.row(y) + static_cast<std::size_t>(box.left) * 4;
-    for (int x = box.left; x < box.right;
-         ++x, pixel += 4, weight_a += step_a, weight_b += step_b, weight_c += step_c) {
-      if (weight_a + bias_a < 0 || weight_b + bias_b < 0 || weight_c + bias_c < 0) continue;
-      if (flat) {
-        blend(pixel, flat_color);
-        continue;
+  for (int row = box.top; row < box.bottom; ++row) {
+    const std::int64_t y = std::int64_t{row} * subpixels + subpixels / 2;
+    std::int64_t from = 0;
+    std::int64_t to = box.right - box.left;
+    edge_a.cut(x0, y, from, to);
+    edge_b.cut(x0, y, from, to);
+    edge_c.cut(x0, y, from, to);
+    if (from >= to) continue;
+    std::uint8_t* pixel = target.image.row(row) + static_cast<std::size_t>(box.left + from) * 4;
+    if (flat) {
+      fill_row(pixel, to - from, flat_color);
+      continue;
+    }
+    const std::int64_t x = x0 + from * subpixels;
+    const std::int64_t weight_b = edge_b.weight(x, y);
+    const std::int64_t weight_c = edge_c.weight(x, y);
+    std::array<std::int64_t, 4> channels{};
+    if (!one_color)
+      for (std::size_t i = 0; i < 4; ++i) channels[i] = color_slopes[i].at(weight_b, weight_c);
+    std::int64_t u = u_slope.at(weight_b, weight_c);
+    std::int64_t v = v_slope.at(weight_b, weight_c);
+    Channels color = a.color;
+    for (; from < to; ++from, pixel += 4) {
+      if (!one_color) {
+        for (std::size_t i = 0; i < 4; ++i) {
+          color[i] =
+              static_cast<std::uint32_t>(std::clamp<std::int64_t>(whole(channels[i]), 0, 255));
+          channels[i] += color_slopes[i].step();
+        }
       }
-      const auto mix = [&](std::int64_t at_a, std::int64_t at_b, std::int64_t at_c) {
-        return divide_rounding(
-            (weight_a >> shift) * at_a + (weight_b >> shift) * at_b + (weight_c >> shift) * at_c,
-            total >> shift);
-      };
-      std::array<std::int64_t, 4> color = a.color;
-      if (!one_color)
-        for (std::size_t i = 0; i < 4; ++i) color[i] = mix(a.color[i], b.color[i], c.color[i]);
-      // Relative to the first vertex, so that large products keep their precision.
-      const auto texture_color = one_texel ? flat_texel
-                                           : sample(texture, a.u + mix(0, b.u - a.u, c.u - a.u),
-                                                    a.v + mix(0, b.v - a.v, c.v - a.v));
-      blend(pixel, tint(color, texture_color));
+      blend(pixel, tint(color, one_texel ? flat_texel : sample(texture, whole(u), whole(v))));
+      u += u_slope.step();
+      v += v_slope.step();
     }
   }
 }
@@ -193,32 +270,64 @@ Vertex to_vertex(const ImDrawVert& vertex, const TexturePixels& texture) {
            (vertex.col >> IM_COL32_B_SHIFT) & 255, (vertex.col >> IM_COL32_A_SHIFT) & 255}};
 }
 
-}  // namespace
+// What a draw command draws, ready for any part of the picture.
+struct Batch {
+  TexturePixels texture;
+  Box clip;
+  std::vector<Vertex> corners;  // three for each triangle
+};
 
-void rasterize(ImDrawData& data, Image& image) {
-  app::accept_textures(data);
+std::vector<Batch> batches_of(const ImDrawData& data, const Image& image) {
+  std::vector<Batch> batches;
+  const auto edge = [](float value, int most) {
+    return value >= 0 ? static_cast<int>(std::min<std::int64_t>(fixed(value, 1), most)) : 0;
+  };
   for (int n = 0; n < data.CmdListsCount; ++n) {
     const ImDrawList& list = *data.CmdLists[n];
     for (const ImDrawCmd& command : list.CmdBuffer) {
       if (command.UserCallback) continue;
-      const TexturePixels texture = app::texture_of(command);
-      if (!texture.data) continue;
-      const auto edge = [](float value, int most) {
-        return std::clamp(static_cast<int>(std::lround(value)), 0, most);
-      };
-      const Target target{
-          image,
-          {edge(command.ClipRect.x, image.width), edge(command.ClipRect.y, image.height),
-           edge(command.ClipRect.z, image.width), edge(command.ClipRect.w, image.height)}};
-      for (unsigned int i = 0; i + 2 < command.ElemCount; i += 3) {
-        const auto vertex = [&](unsigned int k) {
-          const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i + k)];
-          return to_vertex(list.VtxBuffer[static_cast<int>(command.VtxOffset + index)], texture);
-        };
-        draw_triangle(target, texture, vertex(0), vertex(1), vertex(2));
+      Batch batch{app::texture_of(command),
+                  {edge(command.ClipRect.x, image.width), edge(command.ClipRect.y, image.height),
+                   edge(command.ClipRect.z, image.width), edge(command.ClipRect.w, image.height)},
+                  {}};
+      if (!batch.texture.data) continue;
+      batch.corners.reserve(command.ElemCount);
+      for (unsigned int i = 0; i < command.ElemCount - command.ElemCount % 3; ++i) {
+        const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+        batch.corners.push_back(
+            to_vertex(list.VtxBuffer[static_cast<int>(command.VtxOffset + index)], batch.texture));
       }
+      batches.push_back(std::move(batch));
     }
   }
+  return batches;
+}
+
+// The rows `top` … `bottom` (exclusive): no row depends on another.
+void draw_rows(const std::vector<Batch>& batches, Image& image, int top, int bottom) {
+  for (const Batch& batch : batches) {
+    const Target target{image,
+                        {batch.clip.left, std::max(batch.clip.top, top), batch.clip.right,
+                         std::min(batch.clip.bottom, bottom)}};
+    for (std::size_t i = 0; i < batch.corners.size(); i += 3)
+      draw_triangle(target, batch.texture, batch.corners[i], batch.corners[i + 1],
+                    batch.corners[i + 2]);
+  }
+}
+
+}  // namespace
+
+void rasterize(ImDrawData& data, Image& image, unsigned threads) {
+  app::accept_textures(data);
+  const std::vector<Batch> batches = batches_of(data, image);
+  const int bands = std::clamp(static_cast<int>(threads), 1, std::max(1, image.height));
+  const auto edge_of = [&](int band) {
+    return static_cast<int>(std::int64_t{image.height} * band / bands);
+  };
+  std::vector<std::jthread> others;
+  for (int band = 1; band < bands; ++band)
+    others.emplace_back([&, band] { draw_rows(batches, image, edge_of(band), edge_of(band + 1)); });
+  draw_rows(batches, image, 0, edge_of(1));
 }
 
 }  // namespace lastcall::export_

@@ -29,7 +29,7 @@ Polygon box(Point center, float half_width, float half_height) {
 }
 
 float distance(Point a, Point b) {
-  return std::hypot(b.x - a.x, b.y - a.y);
+  return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
 }
 
 Point towards(Point a, Point b, float share) {

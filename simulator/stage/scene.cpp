@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 
 #include "trace/narrate.hpp"
@@ -28,7 +27,8 @@ constexpr std::size_t max_look_back = 4096;
 // Slow at both ends; 0 and 1 stay where they are.
 double ease(double t) {
   t = std::clamp(t, 0.0, 1.0);
-  return t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2;
+  const double left = -2 * t + 2;
+  return t < 0.5 ? 4 * t * t * t : 1 - left * left * left / 2;
 }
 
 std::string quoted_status(int status) {

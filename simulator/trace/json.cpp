@@ -10,7 +10,7 @@
 
 #include "trace/names.hpp"
 #include "trace/versions.hpp"
-#include "utf8.hpp"
+#include "trace/utf8.hpp"
 
 #define JSON_NO_IO
 #include <nlohmann/json.hpp>

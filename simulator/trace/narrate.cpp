@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "trace/versions.hpp"
-#include "utf8.hpp"
+#include "trace/utf8.hpp"
 
 namespace lastcall::trace {
 namespace {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "stage/scene.hpp"
+
 struct ImDrawData;
 struct ImGuiIO;
 
@@ -77,6 +79,10 @@ class App {
   // One frame, `seconds` after the last. Input comes in between.
   void frame(float width, float height, double seconds);
   ImDrawData* draw_data() const;
+  // The next frame is drawn with this painter as well, if it is not null; what it draws is not shown.
+  void draw_also_with(stage::Painter* painter);
+  // Shows a moment of the trace; nothing plays.
+  void show(stage::Moment moment);
   // Whether something moves by itself, so that another frame is wanted without any input.
   bool moving() const;
 
@@ -104,7 +110,8 @@ class App {
   const std::string& shown_text() const;
   // What was copied last.
   std::string clipboard() const;
-  // Sets an option that is also on the screen: "theme", "text size", "python", "reduced motion".
+  // Sets an option that is also on the screen: "theme", "text size", "python", "compare" (a version),
+  // "stdout" ("tty", "pipe"), "reduced motion" ("on", "off").
   // False if there is no such option or value.
   bool set_option(std::string_view name, const std::string& value);
   Model& model() { return *model_; }

@@ -3,9 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lastcall::export_ {
+
+// No picture is larger than this, in either direction.
+inline constexpr int max_side = 16384;
 
 // Pixels in rows from the top, four bytes each: red, green, blue, alpha (straight).
 struct Image {
@@ -17,14 +21,31 @@ struct Image {
   // An image of one colour.
   Image(int the_width, int the_height, std::uint8_t red, std::uint8_t green, std::uint8_t blue,
         std::uint8_t alpha = 255);
-  std::uint8_t* row(int y) {
-    return pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width) * 4;
-  }
+  std::uint8_t* row(int y) { return pixels.data() + offset(y); }
+  const std::uint8_t* row(int y) const { return pixels.data() + offset(y); }
   friend bool operator==(const Image&, const Image&) = default;
+
+ private:
+  std::size_t offset(int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) * 4;
+  }
 };
 
-// Encodes as PNG, `text` as its description (tEXt chunk); equal images give equal bytes with one
-// version of libpng and zlib. Throws std::runtime_error if the image can't be encoded.
-std::string encode_png(const Image& image, const std::string& text = "");
+// What a picture says to those who do not see it; written into its file.
+struct Words {
+  std::string title;
+  std::string description;
+};
+
+// Stands in every file that is written here, as plain text.
+inline constexpr std::string_view signature = "Made by lastcall";
+// Whether a file's bytes are such a picture, so that it may be replaced without asking.
+inline bool is_ours(std::string_view bytes) {
+  return bytes.find(signature) != std::string_view::npos;
+}
+
+// Encodes as PNG: with a palette where there are no more than 256 colours. Equal images give equal
+// bytes with one version of libpng and zlib. Throws std::runtime_error if it can't be encoded.
+std::string encode_png(const Image& image, const Words& words = {});
 
 }  // namespace lastcall::export_

@@ -85,6 +85,7 @@ class Painter {
   virtual void fill(const Rect& rect, float radius, Color color) = 0;
   // Its outline, `width` pixels wide, inside the rectangle; dashed or not.
   virtual void outline(const Rect& rect, float radius, Color color, float width, bool dashed) = 0;
+  // Between the centres of the pixels at two places.
   virtual void line(Point from, Point to, Color color, float width) = 0;
   // A filled shape that fits in a circle of this radius.
   virtual void shape(Shape shape, Point center, float radius, Color color) = 0;

@@ -1,0 +1,381 @@
+#include "studio.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <thread>
+
+#include "app/app.hpp"
+#include "app/canvas.hpp"
+#include "export/rasterizer.hpp"
+#include "export/svg.hpp"
+#include "trace/narrate.hpp"
+#include "trace/utf8.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+using stage::Rect;
+using trace::EventKind;
+
+constexpr float title_height = 34;  // of each side of a comparison, in design pixels
+constexpr float caption_line = 21;
+constexpr float caption_padding = 14;
+
+trace::Trace run_as(const script::Program& program, bool stdout_is_tty) {
+  machine::Options options;
+  options.python = program.version;
+  options.stdout_is_tty = stdout_is_tty;
+  return machine::run(program, options);
+}
+
+stage::Part part_of(View view) {
+  switch (view) {
+    case View::window:
+    case View::stage: return stage::Part::stage;
+    case View::registry: return stage::Part::registry;
+    case View::terminal: return stage::Part::terminal;
+    case View::timeline: return stage::Part::timeline;
+  }
+  return stage::Part::stage;
+}
+
+// The words of a sentence that may be followed by another.
+std::string sentence(std::string words) {
+  if (!words.empty() && words.back() != '.' && words.back() != '?' && words.back() != '!')
+    words += '.';
+  return words;
+}
+
+std::string names_of(const std::vector<stage::Card>& cards, bool newest_first,
+                     const std::function<bool(const stage::Card&)>& counts) {
+  std::vector<std::string> names;
+  for (const stage::Card& card : cards) {
+    if (!counts(card)) continue;
+    names.push_back(card.name + (card.badge.empty() ? "" : " (" + card.badge + ")"));
+  }
+  if (newest_first) std::reverse(names.begin(), names.end());
+  constexpr std::size_t most = 12;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+    list += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > most) list += " and " + std::to_string(names.size() - most) + " more";
+  return list;
+}
+
+// Everything that a scene shows, for those who do not see it.
+std::string describe_in_words(const stage::Scene& scene) {
+  std::string words = sentence(scene.lead);
+  if (!scene.rest.empty()) words += " " + sentence(scene.rest);
+  const auto add = [&words](const std::string& what, const std::string& list) {
+    if (!list.empty()) words += " " + what + ": " + list + ".";
+  };
+  using stage::Look;
+  const auto is = [](Look look) {
+    return [look](const stage::Card& card) { return card.look == look; };
+  };
+  add("In the registry, next to be called first", names_of(scene.registry, true, is(Look::solid)));
+  add("Being called", names_of(scene.calling, false, is(Look::active)));
+  add("Called, in order", names_of(scene.called, false, is(Look::solid)));
+  std::string lost = names_of(scene.registry, true, is(Look::lost));
+  add("Never called", lost);
+  if (scene.status != "?") {
+    words += " Exit status: " + scene.status + " (" + scene.status_detail + ").";
+  }
+  return words;
+}
+
+}  // namespace
+
+const std::vector<std::string>& view_names() {
+  static const std::vector<std::string> names{"window", "stage", "registry", "terminal",
+                                              "timeline"};
+  return names;
+}
+
+Studio::Studio(const Subject& subject, const Look& look) : subject_(subject), look_(look) {
+  const auto theme = stage::find_theme(look.theme);
+  if (!theme) throw std::invalid_argument("there is no theme \"" + look.theme + "\"");
+  theme_ = *theme;
+  if (look.view == View::window && look.transparent)
+    throw std::invalid_argument("the window has a background; other views can be transparent");
+  if (look.view == View::window && !look.caption.empty())
+    throw std::invalid_argument("the window has no room for a caption; other views have");
+  run_ = std::make_unique<Run>(run_as(*subject.program, subject.stdout_is_tty));
+  if (subject.compared)
+    compared_ = std::make_unique<Run>(run_as(*subject.compared, subject.stdout_is_tty));
+  choose_size();
+  if (width() > export_::max_side || height() > export_::max_side)
+    throw std::invalid_argument(
+        "a picture of " + std::to_string(width()) + "×" + std::to_string(height()) +
+        " pixels is too large: " + std::to_string(export_::max_side) + " is the most for a side");
+}
+
+Studio::~Studio() = default;
+
+// What is not said is taken from what there is to be shown, the same for all steps.
+void Studio::choose_size() {
+  int& width = look_.width;
+  int& height = look_.height;
+  if (width == 0) width = look_.view == View::window || compared_ ? 1440 : 1048;
+  if (height != 0) return;
+  const float cards = std::clamp(static_cast<float>(run_->trace.handlers().size()), 3.0F, 8.0F);
+  const float lanes = cards * 81 + 51;
+  switch (look_.view) {
+    case View::window: height = 900; break;
+    case View::stage: height = static_cast<int>((lanes + 244) / 0.75F) + 1; break;
+    case View::registry: height = static_cast<int>(lanes) + 52; break;
+    case View::timeline: height = 84; break;
+    case View::terminal: {
+      // So that nothing is scrolled away; lines that are wrapped count as they are wide.
+      const trace::State end = timeline().at(run_->trace.events().size());
+      std::string text;
+      for (std::size_t i = 0; i < end.written_count() && text.size() < 16 * 1024; ++i)
+        text += end.written(i).text;
+      const auto columns = static_cast<std::size_t>(std::max(20, (width - 52) / 9));
+      std::size_t lines = 1;
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t stop = std::min(text.find('\n', begin), text.size());
+        lines += 1 + (stop - begin) / columns;
+        begin = stop + 1;
+      }
+      height = 62 + static_cast<int>(21.5 * static_cast<double>(std::min<std::size_t>(lines, 30)));
+    }
+  }
+  if (compared_ && look_.view != View::window) height += static_cast<int>(title_height);
+  if (!look_.caption.empty() && look_.view != View::window)
+    height += static_cast<int>(caption_line + 2 * caption_padding);
+}
+
+std::string Studio::title() const {
+  return run_->trace.filename() + " as Python " + run_->trace.python() +
+         (compared_ ? " and " + compared_->trace.python() : "");
+}
+
+export_::Words Studio::words(std::size_t step) const {
+  const std::size_t last = timeline().steps().size() - 1;
+  std::string text = title() + ", step " + std::to_string(step) + " of " + std::to_string(last) +
+                     ". " + describe_in_words(stage::compose(timeline(), {step, 1}));
+  if (compared_)
+    text += " As Python " + compared_->trace.python() + ": " +
+            describe_in_words(stage::compose(compared_->timeline, {step, 1}));
+  if (!look_.caption.empty()) text = sentence(look_.caption) + " " + text;
+  return {title(), text};
+}
+
+export_::Words Studio::words(std::size_t first, std::size_t last) const {
+  std::string text = "Animation of " + title() + ".";
+  constexpr std::size_t longest = 2000;
+  for (std::size_t step = std::max<std::size_t>(first, 1); step <= last; ++step) {
+    if (text.size() > longest) {
+      text += " And so on, up to step " + std::to_string(last) + ".";
+      break;
+    }
+    text += " " + sentence(trace::narrate(timeline(), step).lead);
+  }
+  if (!look_.caption.empty()) text = sentence(look_.caption) + " " + text;
+  return {title(), text};
+}
+
+// All characters that pictures of this run may need beside ASCII.
+std::string Studio::characters() const {
+  std::string text = "·×…–—‘’“”←→↓↑−✓▾" + look_.caption;
+  std::vector<const std::string*> sources{&subject_.program->text};
+  const auto add = [&text](std::string_view from) {
+    while (!from.empty()) {
+      const std::size_t size = std::max<std::size_t>(trace::utf8_character(from), 1);
+      if (size > 1 && text.find(from.substr(0, size)) == std::string::npos)
+        text += from.substr(0, size);
+      from.remove_prefix(size);
+    }
+  };
+  add(subject_.program->text);
+  for (const Run* run : {run_.get(), compared_.get()})
+    for (std::size_t i = 0; run && i < run->trace.text_count() && text.size() < 4096; ++i)
+      add(run->trace.text(static_cast<trace::TextId>(i)));
+  return text;
+}
+
+app::Canvas& Studio::canvas(int unit) {
+  if (!canvas_ || canvas_unit_ != unit) {
+    canvas_ = std::make_unique<app::Canvas>(static_cast<float>(unit), characters());
+    canvas_unit_ = unit;
+  }
+  return *canvas_;
+}
+
+app::App& Studio::window(float unit) {
+  if (!window_ || window_unit_ != unit) {
+    window_ = std::make_unique<app::App>(app::FileDoor{});
+    window_unit_ = unit;
+    window_->set_monitor_scale(unit);
+    window_->set_option("theme", look_.theme);
+    window_->set_option("reduced motion", look_.reduced_motion ? "on" : "off");
+    window_->open(subject_.program->text, subject_.program->filename);
+    window_->set_option("python", run_->trace.python());
+    window_->set_option("stdout", subject_.stdout_is_tty ? "tty" : "pipe");
+    if (compared_) window_->set_option("compare", compared_->trace.python());
+    // Panes find their size in the first frames.
+    for (int i = 0; i < 2; ++i)
+      window_->frame(static_cast<float>(look_.width) * unit,
+                     static_cast<float>(look_.height) * unit, 0);
+  }
+  return *window_;
+}
+
+void Studio::draw_view(stage::Painter& painter, stage::Moment moment, const Rect& area,
+                       float unit) const {
+  stage::View view;
+  view.reduced_motion = look_.reduced_motion;
+  const auto draw_run = [&](const Run& run, const Rect& rect, stage::Part part) {
+    stage::draw(stage::compose(run.timeline, moment, view), stage::lay_out(rect, unit, part),
+                theme_, painter);
+  };
+  if (!compared_) {
+    draw_run(*run_, area, part_of(look_.view));
+    return;
+  }
+  const float half = area.width / 2;
+  const float top = title_height * unit;
+  const auto side = [&](const Run& run, float x) {
+    painter.push_clip({x, area.y, half, area.height});
+    painter.text({x + 26 * unit, area.y + 12 * unit}, "Python " + run.trace.python(),
+                 stage::Font::semibold, 15 * unit, theme_.text);
+    draw_run(run, {x, area.y + top, half, area.height - top}, part_of(look_.view));
+    painter.pop_clip();
+  };
+  side(*run_, area.x);
+  side(*compared_, area.x + half);
+  painter.fill({area.x + half - unit / 2, area.y, unit, area.height}, 0, theme_.line);
+}
+
+void Studio::draw(stage::Painter& painter, stage::Moment moment, float unit) const {
+  Rect area{0, 0, static_cast<float>(look_.width) * unit, static_cast<float>(look_.height) * unit};
+  if (!look_.transparent) painter.fill(area, 0, theme_.background);
+  if (!look_.caption.empty()) {
+    const float size = 15 * unit;
+    const float room = area.width - 52 * unit;
+    auto lines = stage::wrap(look_.caption, stage::Font::text, size, room, painter);
+    if (lines.size() > 4) lines.resize(4);
+    const float height =
+        (caption_line * static_cast<float>(lines.size()) + 2 * caption_padding) * unit;
+    area.height = std::max(0.0F, area.height - height);
+    float y = area.bottom() + caption_padding * unit;
+    for (const std::string& line : lines) {
+      const float width = painter.measure(line, stage::Font::text, size).width;
+      painter.text({(area.width - width) / 2, y}, line, stage::Font::text, size, theme_.dim);
+      y += caption_line * unit;
+    }
+  }
+  draw_view(painter, moment, area, unit);
+}
+
+export_::Image Studio::image(stage::Moment moment) {
+  const auto unit = static_cast<float>(look_.scale);
+  const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+  const std::uint8_t alpha = look_.transparent ? 0 : 255;
+  const stage::Color ground = theme_.background;
+  export_::Image image(width(), height(), ground.red, ground.green, ground.blue, alpha);
+  ImDrawData* data = nullptr;
+  const auto pixel_width = static_cast<float>(width());
+  const auto pixel_height = static_cast<float>(height());
+  if (look_.view == View::window) {
+    app::App& app = window(unit);
+    app.show(moment);
+    for (int i = 0; i < 2; ++i) app.frame(pixel_width, pixel_height, 0);
+    data = app.draw_data();
+  } else {
+    data = canvas(look_.scale).draw(pixel_width, pixel_height, [&](stage::Painter& painter) {
+      draw(painter, moment, unit);
+    });
+  }
+  export_::rasterize(*data, image, threads);
+  return image;
+}
+
+std::string Studio::svg(stage::Moment moment) {
+  const app::Canvas& ruler = canvas(1);
+  export_::SvgPainter painter(ruler.ruler(), [&ruler](stage::Font font, float size) {
+    const auto [em, baseline] = ruler.metrics(font, size);
+    return export_::SvgPainter::Metrics{em, baseline};
+  });
+  const auto wide = static_cast<float>(look_.width);
+  const auto high = static_cast<float>(look_.height);
+  if (look_.view == View::window) {
+    app::App& app = window(1);
+    app.show(moment);
+    app.frame(wide, high, 0);
+    app.draw_also_with(&painter);
+    app.frame(wide, high, 0);
+  } else {
+    draw(painter, moment, 1);
+  }
+  return painter.document(wide, high, static_cast<float>(look_.scale), words(moment.step));
+}
+
+std::optional<std::size_t> first_exception(const trace::Timeline& timeline) {
+  const std::vector<trace::Step>& steps = timeline.steps();
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const trace::Event& lead = timeline.trace().events()[steps[i].lead];
+    if (lead.kind == EventKind::raise || lead.kind == EventKind::report ||
+        (lead.kind == EventKind::exit_requested &&
+         lead.detail == static_cast<std::uint8_t>(trace::ExitCause::exception)))
+      return i;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// In seconds at speed 1; the motion is the window's.
+constexpr double motion = 0.35;
+constexpr double shortest_rest = 0.65;
+constexpr double longest_rest = 4;
+constexpr double per_character = 0.012;
+constexpr double last_rest = 2;
+
+double rest_of(const trace::Timeline& timeline, std::size_t step, bool is_last) {
+  const auto length = static_cast<double>(trace::narrate(timeline, step).text().size());
+  return std::min(shortest_rest + per_character * length, longest_rest) + (is_last ? last_rest : 0);
+}
+
+// Frames up to a time, so that no rounding adds up.
+std::size_t frames_until(double seconds, const Tempo& tempo) {
+  return static_cast<std::size_t>(std::llround(seconds / tempo.speed * tempo.fps));
+}
+
+}  // namespace
+
+std::size_t frame_count(const trace::Timeline& timeline, const Tempo& tempo) {
+  double time = 0;
+  for (std::size_t step = tempo.first; step <= tempo.last; ++step) {
+    if (step != tempo.first && !tempo.reduced_motion) time += motion;
+    time += rest_of(timeline, step, step == tempo.last);
+  }
+  return std::max<std::size_t>(frames_until(time, tempo), 1);
+}
+
+void for_each_shot(const trace::Timeline& timeline, const Tempo& tempo,
+                   const std::function<bool(stage::Moment moment, std::size_t frames)>& shoot) {
+  double begin = 0;
+  std::size_t shown = 0;
+  for (std::size_t step = tempo.first; step <= tempo.last; ++step) {
+    const double moving = step == tempo.first || tempo.reduced_motion ? 0 : motion;
+    const bool is_last = step == tempo.last;
+    const double end = begin + moving + rest_of(timeline, step, is_last);
+    const std::size_t until = std::max<std::size_t>(frames_until(end, tempo), is_last ? 1 : 0);
+    for (; shown < until; ++shown) {
+      const double time = static_cast<double>(shown) / tempo.fps * tempo.speed;
+      const double progress = moving > 0 ? (time - begin) / moving : 1;
+      if (progress >= 1) break;
+      if (!shoot({step, std::max(progress, 0.0)}, 1)) return;
+    }
+    if (shown < until) {
+      if (!shoot({step, 1}, until - shown)) return;
+      shown = until;
+    }
+    begin = end;
+  }
+}
+
+}  // namespace lastcall::cli
