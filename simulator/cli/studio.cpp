@@ -123,7 +123,10 @@ void Studio::choose_size() {
   const float lanes = cards * 81 + 51;
   switch (look_.view) {
     case View::window: height = 900; break;
-    case View::stage: height = static_cast<int>((lanes + 244) / 0.75F) + 1; break;
+    case View::stage:
+      // In a narrow half the sentence takes a line more.
+      height = static_cast<int>((lanes + (compared_ ? 266 : 244)) / 0.75F) + 1;
+      break;
     case View::registry: height = static_cast<int>(lanes) + 52; break;
     case View::timeline: height = 84; break;
     case View::terminal: {
