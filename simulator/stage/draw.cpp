@@ -484,12 +484,17 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
                 2 * knob + 4 * unit},
                knob + 2 * unit, theme.panel);
   painter.fill({now - knob, track.center().y - knob, 2 * knob, 2 * knob}, knob, theme.accent);
-  const std::string label = "step " + std::to_string(scene.step) + " of " +
-                            std::to_string(std::max<std::size_t>(scene.step_count, 1) - 1);
   const float room = step_label_width(rect, unit) - 20 * unit;
   if (room <= 0) return;
-  const std::string shown = elide(label, Font::text, 14 * unit, room, painter);
-  brush.centred(rect.right() - room, track.center().y, shown, Font::text, 14, theme.dim);
+  const std::string step = std::to_string(scene.step);
+  const std::string last = std::to_string(std::max<std::size_t>(scene.step_count, 1) - 1);
+  std::string label = "step " + step + " of " + last;
+  float size = 14;
+  if (brush.width(label, Font::text, size) > room) {
+    label = step + " / " + last;
+    while (size > 8 && brush.width(label, Font::text, size) > room) size -= 0.5F;
+  }
+  brush.centred(rect.right() - room, track.center().y, label, Font::text, size, theme.dim);
 }
 
 void draw(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter) {
