@@ -34,7 +34,8 @@ struct App::Inside {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | flags);
-    ImGui::PushFont(fonts.at(stage::Font::mono, 14.25F * fonts_for).font);
+    const Fonts::Sized code = fonts.at(stage::Font::mono, 14.25F * fonts_for);
+    push_font(code.font, code.size);
   }
   static void end_layer() {
     ImGui::PopFont();

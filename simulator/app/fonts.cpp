@@ -59,7 +59,7 @@ void Fonts::load(float scale, std::string_view text) {
     const float size = std::round(wanted[i].size * line_ratio(wanted[i].font) * scale);
     // ImGui takes a pointer to data that may change; with FontDataOwnedByAtlas off it does not.
     faces_[i] = {
-        wanted[i].font, wanted[i].size,
+        wanted[i].font, wanted[i].size, size,
         atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data), static_cast<int>(file.size), size,
                                    &config,
                                    !text.empty()     ? ranges_.Data
@@ -77,7 +77,7 @@ Fonts::Sized Fonts::at(stage::Font font, float size) const {
     if (!best || std::abs(face.size - wanted) < std::abs(best->size - wanted)) best = &face;
   }
   // At its own size a face is drawn as it was baked, on whole pixels.
-  if (std::abs(best->size - wanted) < 0.3F) return {best->loaded, best->loaded->FontSize};
+  if (std::abs(best->size - wanted) < 0.3F) return {best->loaded, best->baked};
   return {best->loaded, size * line_ratio(font)};
 }
 

@@ -43,7 +43,8 @@ class Fonts {
  private:
   struct Face {
     stage::Font font;
-    float size;  // of the em, at scale 1
+    float size;   // of the em, at scale 1
+    float baked;  // what ImGui calls its size, in pixels
     ImFont* loaded = nullptr;
   };
   float scale_ = 0;

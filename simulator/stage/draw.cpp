@@ -136,7 +136,7 @@ struct Brush {
       return;
     }
     x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
-    if (right - x < 60 * unit) return;
+    if (right - x < 90 * unit) return;
     text(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, card.detail, font, 13,
          detail_color, right - x);
   }

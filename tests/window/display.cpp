@@ -94,7 +94,7 @@ Display::Display(int width, int height) {
   if (::pipe(ends.data()) != 0) throw std::runtime_error("no pipe");
   const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
   server_ = spawn({"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0", screen, "-fbdir",
-                   path, "-nolisten", "tcp"},
+                   path, "-noreset", "-nolisten", "tcp"},
                   path + "/xvfb.err");
   ::close(ends[1]);
   std::string number;

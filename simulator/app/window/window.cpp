@@ -152,8 +152,7 @@ void loop(Window& window) {
     }
     if (window.app.wants_fonts()) {
       window.app.load_fonts();
-      renew_font_texture([] { ImGui_ImplOpenGL3_DestroyFontsTexture(); },
-                         [] { ImGui_ImplOpenGL3_CreateFontsTexture(); });
+      renew_font_texture();
     }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();

@@ -3,6 +3,12 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#if IMGUI_VERSION_NUM < 19200
+// Of backends/imgui_impl_opengl3.h, which only the window includes.
+void ImGui_ImplOpenGL3_DestroyFontsTexture();
+bool ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+
 // Everything that differs between Dear ImGui 1.86 (Debian 12) and 1.92 or newer, and nothing else.
 namespace lastcall::app {
 
@@ -22,6 +28,15 @@ inline void add_polyline(ImDrawList& list, const ImVec2* points, int count, ImU3
   list.AddPolyline(points, count, color, thickness);
 #else
   list.AddPolyline(points, count, color, 0, thickness);
+#endif
+}
+
+// A font at the size it was loaded for. Since 1.92 a font has no size of its own.
+inline void push_font(ImFont* font, [[maybe_unused]] float size) {
+#if IMGUI_VERSION_NUM >= 19200
+  ImGui::PushFont(font, size);
+#else
+  ImGui::PushFont(font);
 #endif
 }
 
@@ -77,6 +92,7 @@ inline void feed_key(ImGuiIO& io, ImGuiKey key, bool ctrl, bool shift, bool down
   io.KeyShift = shift && down;
 #endif
 }
+
 // The pixels of a texture: RGBA, or alpha alone (white).
 struct TexturePixels {
   const unsigned char* data = nullptr;
@@ -96,13 +112,12 @@ inline void build_font_atlas(ImGuiIO& io) {
 #endif
 }
 
-// For a renderer that keeps the fonts' texture: makes it anew after they were loaded. From 1.92 on
-// the renderer does that by itself.
-template <typename Destroy, typename Create>
-void renew_font_texture([[maybe_unused]] Destroy destroy, [[maybe_unused]] Create create) {
+// The OpenGL backend keeps the fonts' texture: makes it anew after they were loaded. From 1.92 on
+// the backend does that by itself.
+inline void renew_font_texture() {
 #if IMGUI_VERSION_NUM < 19200
-  destroy();
-  create();
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
 #endif
 }
 
