@@ -239,7 +239,9 @@ void App::key(const Key& key) {
     return ui.focus_next(key.name == "up" || key.shift ? -1 : 1);
   }
   if (is_typing && key.name == "escape" && !ui.has_overlay()) return leave_text();
-  if (!is_typing && prediction_key(*model_, ui, {key.name, key.ctrl, key.shift})) return;
+  const KeyPress pressed{key.name, key.ctrl, key.shift};
+  if (!is_typing && (prediction_key(*model_, ui, pressed) || terminal_key(*model_, ui, pressed)))
+    return;
   if (!is_typing && !key.ctrl) {
     if (key.name == "tab") return ui.focus_next(key.shift ? -1 : 1);
     if (ui.has_focus() && (key.name == "enter" || key.name == "space"))
@@ -252,7 +254,7 @@ void App::key(const Key& key) {
   for (const Command& command : commands()) {
     if (is_typing && !command.while_typing) continue;
     for (const KeyPress& press : command.presses) {
-      if (press.key != key.name || press.ctrl != key.ctrl || press.shift != key.shift) continue;
+      if (!(press == pressed)) continue;
       model_->message.clear();
       command.run(*model_);
       return;

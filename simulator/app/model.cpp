@@ -280,6 +280,7 @@ const std::vector<Command>& commands() {
          if (m.document.redo()) m.document_changed(false);
        },
        true},
+      {"copy", "Ctrl C", {{"c", true}}, [](Model& m) { m.wants_copy = true; }},
       {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
       {"quit", "Ctrl Q", {{"q", true}}, [](Model& m) { m.ask_to_quit(); }, true},
       {"all keys",

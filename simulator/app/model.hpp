@@ -52,6 +52,16 @@ struct Menu {
   std::vector<Item> items;
 };
 
+// A place in the terminal's text: a line as it is shown, and a byte of it.
+struct TextPlace {
+  std::size_t line = 0;
+  std::size_t column = 0;
+  friend auto operator<=>(const TextPlace&, const TextPlace&) = default;
+};
+struct Selection {
+  TextPlace anchor, head;
+};
+
 // One line that the person is asked for.
 struct Prompt {
   std::string title;
@@ -92,7 +102,11 @@ struct Model {
   bool asking_to_quit = false;
   bool quit = false;
   bool system_is_dark = true;
-  bool wants_end_menu = false;  // the key was pressed
+  std::size_t drawn_step = 0;  // the stage's, in the last frame
+  std::optional<Selection> terminal_selection;
+  std::vector<std::string> terminal_lines;  // as last drawn
+  bool wants_copy = false;                  // the key was pressed
+  bool wants_end_menu = false;              // the key was pressed
   std::optional<Menu> menu;
   std::optional<Prompt> prompt;
   std::optional<Predicting> predicting;
@@ -180,6 +194,13 @@ void show_placed(const Model& model, stage::Scene& scene);
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
 // Moves the card of the focused slot; whether the key was for that.
 bool prediction_key(Model& model, Ui& ui, const KeyPress& press);
+// The terminal's selection, its buttons, and scrolling.
+void draw_terminal_controls(Model& model, Ui& ui, const stage::Scene& scene,
+                            const stage::Rect& rect);
+// Moves the selection or scrolls while the terminal has the focus; whether the key was for that.
+bool terminal_key(Model& model, const Ui& ui, const KeyPress& press);
+// A count of lines or cards, moved by some turns of the wheel; not below 0.
+std::size_t scrolled(std::size_t count, float wheel);
 // What is to be seen of a run at a moment, shown as the model says.
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);

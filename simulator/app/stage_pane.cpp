@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "model.hpp"
 
@@ -23,6 +25,18 @@ void card_controls(Model& model, Ui& ui, const stage::Scene& scene, const stage:
   if (chosen)
     model.apply(model.document.program() ? unregister_handler(*model.document.program(), *chosen)
                                          : Edited{});
+}
+
+// The wheel over a lane shows older cards; a step brings the newest back.
+void scroll_lanes(Model& model, const Ui& ui, const stage::Scene& scene,
+                  const stage::Layout& layout) {
+  stage::View& view = model.view;
+  if (std::exchange(model.drawn_step, scene.step) != scene.step)
+    view.registry_scroll = view.called_scroll = view.terminal_scroll = 0;
+  view.registry_scroll =
+      std::min(scene.registry_slots, scrolled(view.registry_scroll, -ui.wheel(layout.registry)));
+  view.called_scroll =
+      std::min(scene.called_slots, scrolled(view.called_scroll, ui.wheel(layout.called)));
 }
 
 // The first step whose sentence differs between two runs.
@@ -58,12 +72,21 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
   stage::Scene scene = scene_of(model, run, moment);
   if (title.empty()) show_placed(model, scene);
   stage::draw(scene, layout, ui.theme(), ui.painter());
+  if (&run == model.document.run().get()) {
+    draw_terminal_controls(model, ui, scene, layout.terminal);
+    scroll_lanes(model, ui, scene, layout);
+  }
   if (!title.empty() || part == stage::Part::terminal) return;
   draw_prediction(model, ui, layout, scene);
   if (!model.asking()) card_controls(model, ui, scene, layout);
 }
 
 }  // namespace
+
+std::size_t scrolled(std::size_t count, float wheel) {
+  const auto moved = static_cast<std::ptrdiff_t>(count) + std::lround(wheel);
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, moved));
+}
 
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) {
   stage::View view = model.view;

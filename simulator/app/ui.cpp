@@ -244,10 +244,14 @@ void Ui::label(Point left_middle, std::string_view text, Font font, float size, 
   painter().text({left_middle.x, left_middle.y - height / 2}, shown, font, pixels, color);
 }
 
+float Ui::wheel(const Rect& rect) const {
+  const bool reachable = !had_overlay_ || overlay_painter_;
+  return reachable && rect.contains(mouse_) ? ImGui::GetIO().MouseWheel : 0;
+}
+
 float Ui::begin_scroll(std::string_view name, const Rect& rect, float content_height) {
   float& offset = scrolled_[std::string(name)];
-  const bool reachable = !had_overlay_ || overlay_painter_;
-  if (reachable && rect.contains(mouse_)) offset -= ImGui::GetIO().MouseWheel * 48 * unit();
+  offset -= wheel(rect) * 48 * unit();
   if (const Control* control = find(revealed_); control && control->scroll_area == name) {
     const float margin = 8 * unit();
     if (control->rect.y < rect.y + margin) offset -= rect.y + margin - control->rect.y;

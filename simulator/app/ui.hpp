@@ -76,6 +76,8 @@ class Ui {
   // Whether the mouse button, held on the control of this name, was let go in this frame.
   bool dropped(std::string_view name) const { return released_ && held_ == name; }
   stage::Point mouse() const { return mouse_; }
+  // How many turns the wheel has made over a place that takes input.
+  float wheel(const stage::Rect& rect) const;
 
   // What is drawn until `end_scroll` is clipped to a rectangle and moved up by the result (the
   // wheel, and Tab to a control that is out of sight, change it). `content_height` may be that of

@@ -192,6 +192,13 @@ class Driver {
     app_.mouse_move(-1, -1);
     frames(frames_to_settle);
   }
+  void scroll(Words words) {
+    move_to(words[1]);
+    app_.mouse_wheel(static_cast<float>(number(words[2], -1000, 1000)));
+    frame(frame_time);
+    app_.mouse_move(-1, -1);
+    frames(2);
+  }
   void wait(Words words) {
     const int milliseconds = number(words[1], 0, 3'600'000);
     for (double left = milliseconds / 1000.0; left > 0; left -= frame_time)
@@ -206,15 +213,17 @@ class Driver {
     const bool absent = words[1] == "no";
     const std::string& kind = words[absent ? 2 : 1];
     if (words.size() != (absent ? 4U : 3U))
-      throw Mistake("it is written so: expect [no] text|control \"…\"");
+      throw Mistake("it is written so: expect [no] text|control|clipboard \"…\"");
     const std::string& wanted = words.back();
     bool found = false;
     if (kind == "text") {
       found = app_.shown_text().find(wanted) != std::string::npos;
     } else if (kind == "control") {
       found = app_.control(wanted) != nullptr;
+    } else if (kind == "clipboard") {
+      found = app_.clipboard().find(wanted) != std::string::npos;
     } else {
-      throw Mistake("expect knows text and control, not \"" + kind + "\"");
+      throw Mistake("expect knows text, control and clipboard, not \"" + kind + "\"");
     }
     if (found == absent)
       throw Unmet((absent ? "unexpected: " : "expected, and not there: ") + kind + " \"" + wanted +
@@ -263,9 +272,10 @@ const std::vector<Driver::Verb> Driver::verbs{
     {"click", 1, 1, "click \"register A\"", &Driver::click},
     {"hover", 1, 1, "hover \"register A\"", &Driver::hover},
     {"drag", 3, 3, "drag \"card B\" to \"slot 2\"", &Driver::drag},
+    {"scroll", 2, 2, "scroll \"terminal\" TURNS (up: more than 0)", &Driver::scroll},
     {"wait", 1, 1, "wait MILLISECONDS", &Driver::wait},
     {"settle", 0, 0, "settle", &Driver::settle},
-    {"expect", 2, 3, "expect [no] text|control \"…\"", &Driver::expect},
+    {"expect", 2, 3, "expect [no] text|control|clipboard \"…\"", &Driver::expect},
     {"set", 2, 2, "set theme|\"text size\"|python|\"reduced motion\" VALUE", &Driver::set},
     {"size", 1, 1, "size 1440x900", &Driver::size},
     {"open", 1, 1, "open FILE", &Driver::open_file},
@@ -317,11 +327,12 @@ Action set_up(CLI::App& app) {
       "  type \"text\"                            text, into what has the keyboard\n"
       "  click \"register A\"                     a control by its name; also hover\n"
       "  drag \"card B\" to \"slot 2\"\n"
+      "  scroll \"terminal\" 3                    turns of the wheel; down: less than 0\n"
       "  wait 500                               milliseconds; settle: until nothing moves\n"
       "  set theme light                        also: text size, python, reduced motion\n"
       "  size 1440x900                          of the window\n"
       "  open demo.py\n"
-      "  expect text \"exit status\"              also: expect control, expect no text\n"
+      "  expect text \"exit status\"              also: control, clipboard; expect no …\n"
       "  shot out.png size 1440x900 theme light\n"
       "\n"
       "Exit status: 0; 1 if an expectation is not met or a picture cannot be written; 2 if a step\n"

@@ -368,6 +368,50 @@ void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.pop_clip();
 }
 
+TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
+                              const Painter& painter) {
+  using Kind = TerminalText::Kind;
+  const Rect inner = rect.inset(26 * unit, 0);
+  TerminalText result;
+  result.size = 14.25F * unit;
+  result.line_height = 21.5F * unit;
+  result.origin = {inner.x, rect.y + (is_strip(rect, unit) ? 9 : 41) * unit};
+  bool line_is_open = false;
+  const auto add = [&](std::string_view text, Kind kind) {
+    const bool ends_line = text.ends_with('\n');
+    if (ends_line) text.remove_suffix(1);
+    // What goes on in an open line is wrapped with it.
+    std::string line;
+    if (line_is_open && !result.lines.empty() && result.lines.back().kind == kind) {
+      line = std::move(result.lines.back().text);
+      result.lines.pop_back();
+    }
+    line += text;
+    while (true) {
+      const std::size_t newline = line.find('\n');
+      auto wrapped = wrap(line.substr(0, newline), Font::mono, result.size, inner.width, painter);
+      for (std::size_t i = 0; i < wrapped.size(); ++i)
+        result.lines.push_back({std::move(wrapped[i]), kind, i + 1 < wrapped.size()});
+      if (newline == std::string::npos) break;
+      line.erase(0, newline + 1);
+    }
+    line_is_open = !ends_line;
+  };
+  add("$ " + scene.command + "\n", Kind::command);
+  for (const TerminalPiece& piece : scene.terminal)
+    add(piece.text, piece.stream == trace::Stream::stderr_ ? Kind::err : Kind::out);
+  line_is_open = false;
+  if (!scene.pending.empty())
+    add("… " + std::to_string(scene.pending.size()) + " bytes printed, waiting in the buffer",
+        Kind::pending);
+  result.capacity = static_cast<std::size_t>(
+      std::max(1.0F, (rect.bottom() - 8 * unit - result.origin.y) / result.line_height));
+  const std::size_t highest =
+      result.lines.size() > result.capacity ? result.lines.size() - result.capacity : 0;
+  result.first = highest - std::min(highest, scene.terminal_scroll);
+  return result;
+}
+
 void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
   if (rect.height <= 0) return;
@@ -380,48 +424,22 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
   if (!strip)
     brush.text(inner.x, heading, "TERMINAL", Font::semibold, 12.5F, theme.dim, inner.width);
 
-  const float size = 14.25F * unit;
-  const float line_height = 21.5F * unit;
-  struct Line {
-    std::string text;
-    Color color;
-    bool from_stderr;
-  };
-  std::vector<Line> lines;
-  for (std::string& line : wrap("$ " + scene.command, Font::mono, size, inner.width, painter))
-    lines.push_back({std::move(line), theme.dim, false});
-  bool line_is_open = false;
-  for (const TerminalPiece& piece : scene.terminal) {
-    const bool error = piece.stream == trace::Stream::stderr_;
-    const Color color = error ? theme.error : theme.text;
-    std::string_view text = piece.text;
-    const bool ends_line = text.ends_with('\n');
-    if (ends_line) text.remove_suffix(1);
-    auto wrapped = wrap(text, Font::mono, size, inner.width, painter);
-    std::size_t first = 0;
-    if (line_is_open && !wrapped.empty()) {
-      lines.back().text += wrapped.front();
-      first = 1;
-    }
-    for (std::size_t i = first; i < wrapped.size(); ++i)
-      lines.push_back({std::move(wrapped[i]), color, error});
-    line_is_open = !ends_line;
-  }
-  if (!scene.pending.empty())
-    lines.push_back(
-        {"… " + std::to_string(scene.pending.size()) + " bytes printed, waiting in the buffer",
-         theme.warning, false});
-  const float top = strip ? rect.y + 9 * unit : heading + 26 * unit;
-  const auto capacity =
-      static_cast<std::size_t>(std::max(1.0F, (rect.bottom() - 8 * unit - top) / line_height));
-  const std::size_t first = lines.size() > capacity ? lines.size() - capacity : 0;
+  const TerminalText text = lay_out_terminal(scene, rect, unit, painter);
   painter.push_clip(rect);
-  float y = top;
-  for (std::size_t i = first; i < lines.size(); ++i, y += line_height) {
-    if (lines[i].from_stderr)
-      painter.fill({inner.x - 12 * unit, y + 2 * unit, 2.5F * unit, line_height - 4 * unit}, 0,
-                   theme.error);
-    painter.text({inner.x, y}, lines[i].text, Font::mono, size, lines[i].color);
+  float y = text.origin.y;
+  const std::size_t end = std::min(text.lines.size(), text.first + text.capacity);
+  for (std::size_t i = text.first; i < end; ++i, y += text.line_height) {
+    using Kind = TerminalText::Kind;
+    const TerminalText::Line& line = text.lines[i];
+    const Color color = line.kind == Kind::command   ? theme.dim
+                        : line.kind == Kind::err     ? theme.error
+                        : line.kind == Kind::pending ? theme.warning
+                                                     : theme.text;
+    if (line.kind == Kind::err)
+      painter.fill(
+          {text.origin.x - 12 * unit, y + 2 * unit, 2.5F * unit, text.line_height - 4 * unit}, 0,
+          theme.error);
+    painter.text({text.origin.x, y}, line.text, Font::mono, text.size, color);
   }
   painter.pop_clip();
 }

@@ -69,6 +69,7 @@ class Composer {
     scene_.progress = moment_.progress;
     scene_.registry_scroll = view_.registry_scroll;
     scene_.called_scroll = view_.called_scroll;
+    scene_.terminal_scroll = view_.terminal_scroll;
     scene_.answer_hidden = view_.hide_answer;
     if (const auto place = after_.place()) scene_.line = place->line;
     phases();

@@ -5,13 +5,6 @@
 namespace lastcall::stage {
 namespace {
 
-// The start of the code point after the one that begins at `index`.
-std::size_t next_character(std::string_view text, std::size_t index) {
-  ++index;
-  while (index < text.size() && (static_cast<unsigned char>(text[index]) & 0xC0) == 0x80) ++index;
-  return index;
-}
-
 // The longest prefix, ending between characters, that is no wider than `width`.
 std::size_t fitting_prefix(std::string_view text, Font font, float size, float width,
                            const Painter& painter) {
@@ -33,6 +26,12 @@ std::size_t fitting_prefix(std::string_view text, Font font, float size, float w
 }
 
 }  // namespace
+
+std::size_t next_character(std::string_view text, std::size_t index) {
+  ++index;
+  while (index < text.size() && (static_cast<unsigned char>(text[index]) & 0xC0) == 0x80) ++index;
+  return index;
+}
 
 std::vector<std::string> wrap(std::string_view text, Font font, float size, float width,
                               const Painter& painter) {

@@ -287,3 +287,67 @@ TEST_CASE("speed, loop and jumps are in the transport's menu") {
   driven.click("next exception");
   CHECK(driven.shows("B raised ValueError."));
 }
+
+TEST_CASE("standard output is a terminal or a pipe, as chosen") {
+  Driven driven;
+  driven.click("stdout");
+  driven.click("stdout pipe");
+  CHECK(driven.shows("| cat"));
+  CHECK_FALSE(driven.app.model().settings.stdout_is_tty);
+  for (int i = 0; i < 6; ++i) driven.press("right");
+  CHECK(driven.shows("12 bytes printed, waiting in the buffer"));
+  driven.click("stdout");
+  driven.click("stdout terminal");
+  CHECK_FALSE(driven.shows("| cat"));
+}
+
+TEST_CASE("the terminal's text is selected by mouse or keys, and copied") {
+  Driven driven;
+  driven.press("end");
+  driven.click("copy");
+  CHECK(driven.app.clipboard().starts_with("C: bye, Ada\nException ignored in atexit"));
+  CHECK(driven.app.clipboard().ends_with("A: closing the log\n"));
+  // From the middle of the terminal to its upper right corner.
+  driven.drag("terminal", "copy");
+  driven.press("c", true);
+  const std::string dragged = driven.app.clipboard();
+  CHECK(dragged.find("Traceback") != std::string::npos);
+  CHECK_FALSE(dragged.starts_with("C: bye, Ada\nException ignored in atexit"));
+  while (driven.app.focused() != "terminal") driven.press("tab");
+  driven.press("escape");
+  driven.press("left", false, true);
+  driven.press("home", false, true);
+  driven.press("c", true);
+  CHECK(driven.app.clipboard() == "A: closing the log");
+  driven.press("up", false, true);
+  driven.press("c", true);
+  CHECK(driven.app.clipboard() == "ValueError: disk full\nA: closing the log");
+  driven.press("a", true);
+  driven.press("c", true);
+  CHECK(driven.app.clipboard().starts_with("$ python3.14 demo.py\nC: bye, Ada\n"));
+}
+
+TEST_CASE("the terminal and the lanes scroll, and a step brings the newest back") {
+  Driven driven;
+  driven.app.model().document.edit(
+      "import atexit\nfor i in range(100):\n    atexit.register(print, i)\nprint('ready')\n");
+  driven.app.model().document_changed(true);
+  driven.frames(2);
+  driven.settle();
+  CHECK(driven.shows("print(99)"));
+  CHECK_FALSE(driven.shows("print(60)"));
+  driven.app.mouse_move(500, 300);
+  for (int i = 0; i < 40; ++i) {
+    driven.app.mouse_wheel(-1);
+    driven.frames(1);
+  }
+  CHECK(driven.shows("print(60)"));
+  driven.press("end");
+  CHECK_FALSE(driven.shows("$ python"));
+  while (driven.app.focused() != "terminal") driven.press("tab");
+  for (int i = 0; i < 120; ++i) driven.press("up");
+  CHECK(driven.shows("$ python3.14 demo.py ready"));
+  driven.press("home");
+  driven.press("end");
+  CHECK_FALSE(driven.shows("$ python"));
+}

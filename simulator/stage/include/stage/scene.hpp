@@ -25,6 +25,7 @@ struct View {
   bool reduced_motion = false;  // jump and outline instead of flying
   std::size_t registry_scroll = 0;  // how many cards the lanes are scrolled away from their newest
   std::size_t called_scroll = 0;
+  std::size_t terminal_scroll = 0;  // how many lines up
 };
 
 enum class Lane : std::uint8_t { registry, calling, called };
@@ -104,6 +105,7 @@ struct Scene {
   double called_focus = 0;  // how many have been called, in motion
   std::size_t registry_scroll = 0;
   std::size_t called_scroll = 0;
+  std::size_t terminal_scroll = 0;
 
   std::string lead;  // "B raised ValueError."
   std::string rest;  // "Python reports it and goes on: …"

@@ -42,6 +42,24 @@ void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme
 // In a rect that is too low for a heading, the last lines alone; the same for the status.
 void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
+// The lines of a terminal in a rect, broken to fit, and where they are: what draw_terminal draws,
+// and selections point at. O(text).
+struct TerminalText {
+  enum class Kind : std::uint8_t { command, out, err, pending };
+  struct Line {
+    std::string text;
+    Kind kind = Kind::out;
+    bool goes_on = false;  // in the next line, which was broken off for want of room
+  };
+  std::vector<Line> lines;
+  std::size_t first = 0;     // that is in sight
+  std::size_t capacity = 1;  // so many are
+  Point origin;              // of the first in sight
+  float size = 0;            // of the text, in pixels
+  float line_height = 0;
+};
+TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
+                              const Painter& painter);
 void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                  Painter& painter);
 void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
@@ -56,6 +74,8 @@ Rect card_rect(const Card& card, const Scene& scene, const Layout& layout);
 std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float x);
 float x_of_step(const Scene& scene, const Rect& timeline, float unit, double step);
 
+// The start of the code point after the one that begins at `index`.
+std::size_t next_character(std::string_view text, std::size_t index);
 // Breaks text into lines that fit; words that do not fit alone are broken inside.
 std::vector<std::string> wrap(std::string_view text, Font font, float size, float width,
                               const Painter& painter);
