@@ -79,7 +79,7 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
     begin = end + 1;
   }
   const float content_width =
-      std::max(body.width - gutter * u - 16 * u, static_cast<float>(longest + 4) * char_width);
+      std::max(body.width - gutter * u - 16 * u, static_cast<float>(longest + 1) * char_width);
   const float content_height =
       std::max(body.height - 4 * u, static_cast<float>(line_count + 1) * line_height + 8 * u);
 
@@ -92,6 +92,12 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
 
   ImGui::SetCursorScreenPos({body.x, body.y});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, 9 * u);
+  ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, 5 * u);
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0);
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, to_imgui(t.line));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, to_imgui(t.faint));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, to_imgui(t.dim));
   begin_child("script", {body.width, body.height}, ImGuiWindowFlags_HorizontalScrollbar);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   const float left = origin.x + gutter * u;
@@ -175,7 +181,8 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
       ImGui::SetScrollY(y + 2 * line_height - body.height);
   }
   ImGui::EndChild();
-  ImGui::PopStyleVar();
+  ImGui::PopStyleColor(4);
+  ImGui::PopStyleVar(3);
   if (changed) {
     model.document.edit(text, true);
     model.document_changed(true);
