@@ -155,6 +155,7 @@ void App::load_fonts() {
 void App::frame(float width, float height, double seconds) {
   ImGuiIO& io = this->io();
   io.DisplaySize = {width, height};
+  io.DisplayFramebufferScale = {1, 1};
   io.DeltaTime = static_cast<float>(std::max(seconds, 1e-4));
   if (wants_fonts()) load_fonts();
   Model& model = *model_;

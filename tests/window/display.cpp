@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
@@ -42,9 +43,12 @@ std::string slurp(const fs::path& path) {
 }
 
 template <class Condition>
-bool wait_until(const Condition& condition, std::chrono::seconds limit) {
+bool wait_until(
+    const Condition& condition, std::chrono::seconds limit,
+    const std::function<bool()>& hopeless = [] { return false; }) {
   for (const auto end = Clock::now() + limit; Clock::now() < end;) {
     if (condition()) return true;
+    if (hopeless()) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   return false;
@@ -139,7 +143,7 @@ void Display::start(const std::string& file) {
         }
         return !window_.empty();
       },
-      std::chrono::seconds(60));
+      std::chrono::seconds(60), [this] { return has_ended(); });
   if (!found) throw std::runtime_error("no window came: " + errors());
   // There is no window manager to do these two.
   xdotool("windowmove " + window_ + " 0 0");
@@ -200,6 +204,12 @@ long Display::ticks() const {
   long system = 0;
   fields >> user >> system;
   return user + system;
+}
+
+bool Display::has_ended() const {
+  siginfo_t info{};
+  return ::waitid(P_PID, static_cast<id_t>(program_), &info, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+         info.si_pid == program_;
 }
 
 int Display::wait() {

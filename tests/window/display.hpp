@@ -44,7 +44,6 @@ class Display {
   Picture settled() const;
   // Processor time that lastcall has used, in clock ticks (a hundredth of a second).
   long ticks() const;
-  int process() const { return program_; }
   // Waits for lastcall to end: its exit status, or -1 with the signal's number for a death by
   // signal.
   int wait();
@@ -52,6 +51,7 @@ class Display {
 
  private:
   Picture capture() const;
+  bool has_ended() const;
   std::filesystem::path folder_;  // its home and the framebuffer's file
   std::string name_;              // ":7"
   int server_ = -1;

@@ -80,6 +80,18 @@ TEST_CASE("a window in which nothing happens uses no processor") {
   CHECK(display.ticks() - before <= 3);  // one hundredth of one core
 }
 
+TEST_CASE("without OpenGL 3 the message names the driver, and nothing crashes") {
+  if (!can_show()) return;
+  Display display(800, 600);
+  ::setenv("MESA_GL_VERSION_OVERRIDE", "2.1", 1);
+  CHECK_THROWS(display.start(demo(display)));
+  ::unsetenv("MESA_GL_VERSION_OVERRIDE");
+  CHECK(display.wait() == 2);
+  CHECK(display.errors().starts_with("lastcall: the window needs OpenGL 3.2"));
+  CHECK(display.errors().find("Here is OpenGL 2.1") != std::string::npos);
+  CHECK(display.errors().find("lastcall narrate FILE") != std::string::npos);
+}
+
 TEST_CASE("a window that stays small, grows and shrinks keeps drawing") {
   if (!can_show()) return;
   Display display(1440, 900);

@@ -120,6 +120,26 @@ std::string why_not(const char* what) {
   return std::string(what) + (reason ? std::string(": ") + reason : "");
 }
 
+// What there is instead of OpenGL 3.2: "OpenGL 2.1 by llvmpipe (LLVM 15)".
+std::string driver() {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+  GLFWwindow* const handle = glfwCreateWindow(64, 64, "lastcall", nullptr, nullptr);
+  if (!handle) return "no OpenGL at all";
+  glfwMakeContextCurrent(handle);
+  using GetString = const unsigned char* (*)(unsigned int);
+  const auto get_string = reinterpret_cast<GetString>(glfwGetProcAddress("glGetString"));
+  constexpr unsigned int renderer = 0x1F01;
+  constexpr unsigned int version = 0x1F02;
+  const auto text = [&](unsigned int name) {
+    const unsigned char* found = get_string ? get_string(name) : nullptr;
+    return std::string(found ? reinterpret_cast<const char*>(found) : "unknown");
+  };
+  std::string result = "OpenGL " + text(version) + " by " + text(renderer);
+  glfwDestroyWindow(handle);
+  return result;
+}
+
 using ClearColor = void (*)(float, float, float, float);
 using Clear = void (*)(unsigned int);
 using Viewport = void (*)(int, int, int, int);
@@ -143,10 +163,13 @@ void loop(Window& window) {
     const double seconds = std::min(now - last, 0.1);
     last = now;
 
+    // Everything is in pixels, also where the system counts in larger units.
     int width = 0;
     int height = 0;
-    glfwGetWindowSize(window.handle, &width, &height);
-    if (width == 0 || height == 0) {
+    glfwGetFramebufferSize(window.handle, &width, &height);
+    int units = 0;
+    glfwGetWindowSize(window.handle, &units, nullptr);
+    if (width == 0 || height == 0 || units == 0) {
       glfwWaitEventsTimeout(0.2);
       continue;
     }
@@ -156,11 +179,15 @@ void loop(Window& window) {
     }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    if (units != width) {
+      double x = 0;
+      double y = 0;
+      glfwGetCursorPos(window.handle, &x, &y);
+      const double pixels = static_cast<double>(width) / units;
+      window.app.mouse_move(static_cast<float>(x * pixels), static_cast<float>(y * pixels));
+    }
     window.app.frame(static_cast<float>(width), static_cast<float>(height), seconds);
-    int pixel_width = 0;
-    int pixel_height = 0;
-    glfwGetFramebufferSize(window.handle, &pixel_width, &pixel_height);
-    viewport(0, 0, pixel_width, pixel_height);
+    viewport(0, 0, width, height);
     clear_color(0, 0, 0, 1);
     clear(color_buffer);
     ImGui_ImplOpenGL3_RenderDrawData(window.app.draw_data());
@@ -182,7 +209,7 @@ std::string run_window(App& app) {
   Window window{app};
   window.handle = glfwCreateWindow(1440, 900, "lastcall", nullptr, nullptr);
   if (!window.handle) {
-    std::string reason = why_not("the graphics driver offers no OpenGL 3.2");
+    std::string reason = why_not("the window needs OpenGL 3.2") + ". Here is " + driver();
     glfwTerminate();
     return reason;
   }
