@@ -160,13 +160,16 @@ struct Brush {
     painter.outline(rect, 10 * unit, theme.error.faded(0.7F * opacity), unit, false);
     // Whole lines only; of one line, the middle of what room there is.
     float y = std::min(rect.y + padding - 2 * unit, rect.center().y - line_height / 2);
-    const auto line = [&](const std::string& words, Font font, float size, Color color) {
-      if (y + line_height > rect.bottom() + 2 * unit) return;
-      painter.text({rect.x + padding, y}, words, font, size * unit, color.faded(opacity));
-      y += line_height;
-    };
-    for (std::size_t i = 0; i < shown; ++i) line(title_lines[i], Font::semibold, 15, theme.error);
-    for (const std::string& words : lines) line(words, Font::text, 14, theme.text);
+    const std::size_t wanted = shown + lines.size();
+    const auto room_for = static_cast<std::size_t>((rect.bottom() + 2 * unit - y) / line_height);
+    for (std::size_t i = 0; i < std::min(wanted, room_for); ++i, y += line_height) {
+      const bool in_title = i < shown;
+      const Font font = in_title ? Font::semibold : Font::text;
+      std::string words = in_title ? title_lines[i] : lines[i - shown];
+      if (i + 1 == room_for && i + 1 < wanted) words += " …";
+      text(rect.x + padding, y, words, font, in_title ? 15 : 14,
+           (in_title ? theme.error : theme.text).faded(opacity), room);
+    }
   }
 
   void lane(const Rect& rect, std::string_view label, std::string_view note) const {

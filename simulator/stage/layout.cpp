@@ -89,16 +89,15 @@ Layout lay_out(const Rect& area, float unit, Part part) {
 }
 
 LaneOffsets lane_offsets(const Scene& scene, const Layout& layout) {
-  const auto offset = [&](const Rect& lane, double slots, double focus, double scroll,
-                          double margin) {
+  const auto offset = [&](const Rect& lane, std::size_t slots, double focus, std::size_t scroll) {
     const double room = capacity(lane_cards(lane, layout), layout);
-    const double highest = std::max(0.0, slots - room);
-    return std::clamp(focus + margin - room - scroll, 0.0, highest);
+    const double highest = std::max(0.0, static_cast<double>(slots) - room);
+    const double beyond = room >= 3 ? 1 : 0;  // one more than what is looked at, if there is room
+    return std::clamp(focus + beyond - room - static_cast<double>(scroll), 0.0, highest);
   };
-  return {offset(layout.registry, static_cast<double>(scene.registry_slots), scene.registry_focus,
-                 static_cast<double>(scene.registry_scroll), 1),
-          offset(layout.called, static_cast<double>(scene.called_slots), scene.called_focus,
-                 static_cast<double>(scene.called_scroll), 1)};
+  return {
+      offset(layout.registry, scene.registry_slots, scene.registry_focus, scene.registry_scroll),
+      offset(layout.called, scene.called_slots, scene.called_focus, scene.called_scroll)};
 }
 
 Rect lane_cards(const Rect& lane, const Layout& layout) {
