@@ -61,7 +61,8 @@ struct App::Inside {
   }
 };
 
-App::App(FileDoor files) : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
+App::App(FileDoor files, PythonDoor python)
+    : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
   ImGuiIO& io = this->io();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -78,6 +79,7 @@ App::App(FileDoor files) : model_(std::make_unique<Model>()), inside_(std::make_
     FileResult result = write(path, text);
     return Files::Result{result.ok, std::move(result.text), std::move(result.error)};
   };
+  model_->python = std::move(python);
   model_->document_changed(false);
   model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
 }
@@ -160,6 +162,7 @@ void App::frame(float width, float height, double seconds) {
   if (wants_fonts()) load_fonts();
   Model& model = *model_;
   model.advance(seconds);
+  model.poll_python();
 
   ImGui::NewFrame();
   inside_->begin_layer("lastcall", ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -188,6 +191,7 @@ void App::frame(float width, float height, double seconds) {
   if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_menu(model, ui);
   draw_prompt(model, ui);
+  draw_check(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);
   Inside::end_layer();
@@ -217,7 +221,13 @@ void App::show(stage::Moment moment) {
 }
 
 bool App::moving() const {
-  return model_->player.moving();
+  return model_->player.moving() || waiting();
+}
+
+bool App::waiting() const {
+  using Stage = Check::Stage;
+  const auto& check = model_->check;
+  return check && (check->stage == Stage::searching || check->stage == Stage::running);
 }
 
 bool App::typing() const {

@@ -178,6 +178,8 @@ void next_theme(Model& model) {
 void leave(Model& model) {
   if (model.prompt) {
     model.prompt.reset();
+  } else if (model.check) {
+    model.check.reset();
   } else if (model.asking_to_quit) {
     model.asking_to_quit = false;
   } else if (model.showing_keys) {
@@ -245,6 +247,7 @@ const std::vector<Command>& commands() {
       {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
       {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
       {"end differently from here", "E", {{"e"}}, [](Model& m) { m.wants_end_menu = true; }},
+      {"check against real Python", "R", {{"r"}}, [](Model& m) { m.check_with_python(); }},
       {"larger text",
        "Ctrl +",
        {{"+", true}, {"=", true}, {"+", true, true}},

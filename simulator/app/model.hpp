@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/app.hpp"
 #include "document.hpp"
 #include "player.hpp"
 #include "predict.hpp"
@@ -77,6 +78,17 @@ struct Prompt {
 // What a window shows that is too narrow for everything side by side; chosen in the top bar.
 enum class Page { script, handlers, stage, terminal };
 
+// Checking against a real interpreter.
+struct Check {
+  enum class Stage { searching, asking, running, done };
+  Stage stage = Stage::searching;
+  std::size_t chosen = 0;  // of the model's pythons
+  std::string text;        // of the script, as it was when it began
+  std::string problem;     // why there is nothing to compare
+  std::optional<trace::Comparison> comparison;
+  float content_height = 0;  // of the result in the last frame
+};
+
 // Predict first: the question, what the person has answered so far, and the grades once checked.
 struct Predicting {
   Question question;
@@ -110,6 +122,10 @@ struct Model {
   std::optional<Menu> menu;
   std::optional<Prompt> prompt;
   std::optional<Predicting> predicting;
+  PythonDoor python;
+  std::optional<std::vector<RealPython>> pythons;  // of this machine, once they were sought
+  bool may_run_python = false;                     // the person has agreed, for this session
+  std::optional<Check> check;
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
 
@@ -140,6 +156,12 @@ struct Model {
   void check_prediction();
   // Lets time pass; a prediction that is not graded stops the player before the ending.
   void advance(double seconds);
+
+  // Checks the script against a real interpreter: looks for some first, asks once, runs.
+  void check_with_python();
+  void run_python();
+  // Takes what has come of it.
+  void poll_python();
 
   // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
   void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);
@@ -211,6 +233,7 @@ std::vector<Menu::Item> ending_items(Model& model, Ending place);
 stage::Rect draw_dialog(Ui& ui, std::string_view title, float width, float height);
 void draw_menu(Model& model, Ui& ui);
 void draw_prompt(Model& model, Ui& ui);
+void draw_check(Model& model, Ui& ui);
 void draw_keys_overlay(Model& model, Ui& ui);
 void draw_quit_question(Model& model, Ui& ui);
 void open_menu(Model& model, const stage::Rect& anchor, std::vector<Menu::Item> items);

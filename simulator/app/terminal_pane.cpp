@@ -118,6 +118,13 @@ void draw_buttons(Model& model, Ui& ui, const Rect& rect, bool has_selection) {
                                                        : "Copy what was printed · Ctrl C"};
   if (const float width = ui.button_width("Copy", options); fits(width))
     if (ui.button("copy", place(width), "Copy", options)) run_command(model, "copy");
+  if (!model.python.begin_search) return;
+  const ButtonOptions real{.style = ButtonStyle::quiet,
+                           .tooltip =
+                               "Run the script by an interpreter of this machine, and "
+                               "compare · R"};
+  if (const float width = ui.button_width("Check…", real); fits(width))
+    if (ui.button("check", place(width), "Check…", real)) model.check_with_python();
 }
 
 }  // namespace

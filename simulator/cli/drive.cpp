@@ -1,12 +1,15 @@
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "app/app.hpp"
 #include "command.hpp"
+#include "doors.hpp"
 #include "export/image.hpp"
 #include "export/rasterizer.hpp"
 #include "files.hpp"
@@ -64,23 +67,9 @@ int number(const std::string& text, int least, int most) {
   return value;
 }
 
-app::FileDoor file_door() {
-  app::FileDoor door;
-  door.read = [](const std::string& path) {
-    ReadFile file = read_file(path, max_steps_file);
-    if (!file.error.empty()) return app::FileResult{false, "", path + ": " + file.error};
-    return app::FileResult{true, std::move(file.text), ""};
-  };
-  door.write = [](const std::string& path, const std::string& text) {
-    const std::string error = write_file(path, [&](const auto& sink) { sink(text); });
-    return app::FileResult{error.empty(), "", error.empty() ? "" : path + ": " + error};
-  };
-  return door;
-}
-
 class Driver {
  public:
-  Driver() : app_(file_door()) { frames(2); }
+  Driver() : app_(file_door(), python_door()) { frames(2); }
 
   // Carries out one line; throws a Mistake or Unmet.
   void carry_out(const std::string& line) {
@@ -206,7 +195,10 @@ class Driver {
   }
   void settle(Words) {
     constexpr int longest = 60 * 600;
-    for (int i = 0; i < longest && app_.moving(); ++i) frame(frame_time);
+    for (int i = 0; i < longest && app_.moving(); ++i) {
+      if (app_.waiting()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      frame(frame_time);
+    }
     frames(1);
   }
   void expect(Words words) {

@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "files.hpp"
 #include "machine/machine.hpp"
 
 namespace lastcall::cli {
@@ -23,6 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
+
+constexpr const char* stopped = "it was not waited for, and was killed";
 
 class Pipe {
  public:
@@ -73,8 +76,8 @@ bool take(int descriptor, std::string& text, std::size_t limit) {
 
 }  // namespace
 
-Outcome run_program(const std::vector<std::string>& command, const std::string& directory,
-                    const ProcessLimits& limits) {
+trace::RunResult run_program(const std::vector<std::string>& command, const std::string& directory,
+                             const ProcessLimits& limits) {
   std::vector<char*> arguments;
   for (const std::string& argument : command) {
     arguments.push_back(const_cast<char*>(argument.c_str()));
@@ -89,7 +92,7 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
   out.close(1);
   err.close(1);
 
-  Outcome outcome;
+  trace::RunResult outcome;
   const Clock::time_point deadline = Clock::now() + limits.time;
   std::array<pollfd, 2> streams{{{out.read_end(), POLLIN, 0}, {err.read_end(), POLLIN, 0}}};
   std::array<std::string*, 2> texts{&outcome.out, &outcome.err};
@@ -101,7 +104,13 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
       outcome.problem = "it took too long, and was killed";
       break;
     }
-    if (::poll(streams.data(), streams.size(), static_cast<int>(left)) < 0) continue;
+    constexpr std::int64_t patience = 50;  // until it is seen that nobody waits any more
+    if (limits.stop.stop_requested()) {
+      outcome.problem = stopped;
+      break;
+    }
+    const std::int64_t wait = limits.stop.stop_possible() ? std::min(left, patience) : left;
+    if (::poll(streams.data(), streams.size(), static_cast<int>(wait)) < 0) continue;
     for (std::size_t i = 0; i < streams.size(); ++i) {
       if (streams[i].fd < 0 || streams[i].revents == 0) continue;
       if (take(streams[i].fd, *texts[i], limits.output)) continue;
@@ -116,6 +125,10 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
   int state = 0;
   pid_t ended = 0;
   while (outcome.problem.empty() && (ended = ::waitpid(child, &state, WNOHANG)) == 0) {
+    if (limits.stop.stop_requested()) {
+      outcome.problem = stopped;
+      break;
+    }
     if (Clock::now() >= deadline) {
       outcome.problem = "it took too long, and was killed";
       break;
@@ -146,11 +159,23 @@ TemporaryDirectory::~TemporaryDirectory() {
   fs::remove_all(path_, ignored);
 }
 
-Interpreter ask_interpreter(const std::string& path) {
+trace::RunResult run_script(const std::string& interpreter, const std::string& name,
+                            const std::string& text, const ProcessLimits& limits) {
+  const TemporaryDirectory directory;
+  const std::string error =
+      write_file(directory.path() + "/" + name, [&](const auto& sink) { sink(text); });
+  if (!error.empty()) throw std::runtime_error("cannot write a temporary file: " + error);
+  // a name that begins with a dash would be an option
+  return run_program({interpreter, name.starts_with('-') ? "./" + name : name}, directory.path(),
+                     limits);
+}
+
+Interpreter ask_interpreter(const std::string& path, const std::stop_token& stop) {
   Interpreter interpreter{path, "", ""};
   ProcessLimits limits;
   limits.output = 4096;
-  const Outcome answer = run_program(
+  limits.stop = stop;
+  const trace::RunResult answer = run_program(
       {path, "-E", "-S", "-c", "import sys; print('Python %d.%d.%d' % sys.version_info[:3])"}, "/",
       limits);
   const std::string_view said = answer.out;
@@ -163,7 +188,7 @@ Interpreter ask_interpreter(const std::string& path) {
   return interpreter;
 }
 
-std::vector<Interpreter> find_interpreters() {
+std::vector<Interpreter> find_interpreters(const std::stop_token& stop) {
   std::vector<std::string> candidates;
   const char* const home = std::getenv("HOME");
   const char* const pyenv = std::getenv("PYENV_ROOT");
@@ -193,9 +218,10 @@ std::vector<Interpreter> find_interpreters() {
   std::set<std::string> versions;
   std::vector<Interpreter> interpreters;
   for (const std::string& candidate : candidates) {
+    if (stop.stop_requested()) return {};
     const fs::path real = fs::canonical(candidate, ignored);
     if (ignored || ::access(candidate.c_str(), X_OK) != 0 || !asked.insert(real).second) continue;
-    Interpreter interpreter = ask_interpreter(candidate);
+    Interpreter interpreter = ask_interpreter(candidate, stop);
     if (!interpreter.version.empty() && versions.insert(interpreter.version).second) {
       interpreters.push_back(std::move(interpreter));
     }

@@ -2,34 +2,27 @@
 
 #include <chrono>
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "trace/trace.hpp"
+#include "trace/comparison.hpp"
 
 // The real interpreters of this machine. Nothing here is called but by the command that says so.
 namespace lastcall::cli {
 
-// How a program ended and what it wrote.
-struct Outcome {
-  trace::Ending ending;
-  std::string out;
-  std::string err;
-  // Why it is not a complete run ("it took too long, and was killed"); or "".
-  std::string problem;
-};
-
 struct ProcessLimits {
   std::chrono::milliseconds time{10'000};
   std::size_t output = 16u << 20;  // bytes, of each stream
+  std::stop_token stop = {};       // somebody does not wait for it any more
 };
 
 // Runs a program in `directory` with an empty standard input, a small fixed environment and the
 // signals' default actions, in a process group of its own, all of which is killed when the program
 // is over, takes too long or writes too much.
-Outcome run_program(const std::vector<std::string>& command, const std::string& directory,
-                    const ProcessLimits& limits);
+trace::RunResult run_program(const std::vector<std::string>& command, const std::string& directory,
+                             const ProcessLimits& limits);
 
 // A new empty directory, removed with all that is in it at the end.
 class TemporaryDirectory {
@@ -44,6 +37,11 @@ class TemporaryDirectory {
   std::string path_;
 };
 
+// Runs a script, which is written under its name to an empty temporary directory. Throws
+// std::runtime_error if that cannot be.
+trace::RunResult run_script(const std::string& interpreter, const std::string& name,
+                            const std::string& text, const ProcessLimits& limits);
+
 struct Interpreter {
   std::string path;
   std::string version;  // "3.11.2"
@@ -51,10 +49,10 @@ struct Interpreter {
 };
 
 // Asks a program which Python it is; `version` is empty if it does not say.
-Interpreter ask_interpreter(const std::string& path);
+Interpreter ask_interpreter(const std::string& path, const std::stop_token& stop = {});
 
 // The interpreters on PATH (python2.7, python3 … python3.15) and under pyenv, one for each version,
-// the oldest first. Runs each to ask for its version.
-std::vector<Interpreter> find_interpreters();
+// the oldest first. Runs each to ask for its version. Ends early, with none, if that is asked for.
+std::vector<Interpreter> find_interpreters(const std::stop_token& stop = {});
 
 }  // namespace lastcall::cli

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <regex>
 #include <vector>
 
 #include "command.hpp"
@@ -13,6 +12,7 @@
 #include "interpreters.hpp"
 #include "scenario.hpp"
 #include "side_by_side.hpp"
+#include "trace/comparison.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -22,46 +22,6 @@ struct Request {
   std::vector<std::string> pythons;  // none: those that are found
   double seconds = 10;
 };
-
-// What differs from run to run (addresses), and from place to place (where the script and the
-// standard library lie), made equal.
-std::string normalise(std::string text, const std::string& name) {
-  static const std::regex address("0x[0-9a-f]+");
-  static const std::regex library(R"re(File "[^"\n]*/lib/python[0-9.]+/)re");
-  text = std::regex_replace(text, address, "0x…");
-  text = std::regex_replace(text, library, "File \"<stdlib>/");
-  // `File "/tmp/x/demo.py"` is `File "demo.py"`
-  const std::string end = name + "\"";
-  for (std::size_t at = 0; (at = text.find("File \"", at)) != std::string::npos;) {
-    at += 6;
-    const std::size_t close = text.find_first_of("\"\n", at);
-    if (close == std::string::npos) break;
-    const std::string_view path = std::string_view(text).substr(at, close + 1 - at);
-    if (path.ends_with("/" + end)) text.replace(at, path.size(), end);
-  }
-  return text;
-}
-
-Outcome simulated(const Scenario& scenario, const script::Program& program) {
-  const trace::Trace trace = simulate(scenario, program);
-  Outcome outcome;
-  outcome.ending = trace.ending();
-  outcome.problem = trace.limit();
-  for (const trace::Event& event : trace.events()) {
-    if (event.kind != trace::EventKind::flush) continue;
-    const bool is_error = static_cast<trace::Stream>(event.detail) == trace::Stream::stderr_;
-    (is_error ? outcome.err : outcome.out) += trace.text(event.text);
-  }
-  return outcome;
-}
-
-std::string to_text(const trace::Ending& ending) {
-  return (ending.killed ? "killed by signal " : "exit status ") + std::to_string(ending.code);
-}
-
-bool names_library(const std::string& text) {
-  return text.find("File \"<stdlib>/") != std::string::npos;
-}
 
 class Verifier {
  public:
@@ -145,22 +105,24 @@ class Verifier {
       Scenario scenario;
       scenario.file = name;
       scenario.python = interpreter.feature;
-      const std::optional<Outcome> ours = simulate_text(text.text, scenario);
+      const std::optional<trace::RunResult> ours = simulate_text(text.text, scenario);
       if (!ours) return false;
-      const Outcome real = run_real(interpreter, name, text.text);
+      ProcessLimits limits;
+      limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
+      const trace::RunResult real = run_script(interpreter.path, name, text.text, limits);
       progress("");
       compare(interpreter, name, real, *ours);
     }
     return true;
   }
 
-  std::optional<Outcome> simulate_text(const std::string& text, const Scenario& scenario) {
+  std::optional<trace::RunResult> simulate_text(const std::string& text, const Scenario& scenario) {
     const machine::Version version = *machine::parse_version(scenario.python);
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
-    if (parsed.program) return simulated(scenario, *parsed.program);
+    if (parsed.program) return trace::result_of(simulate(scenario, *parsed.program));
     const script::Diagnostic& error = parsed.errors.at(0);
     if (error.kind == script::Diagnostic::Kind::syntax_error) {
-      Outcome outcome;
+      trace::RunResult outcome;
       outcome.ending.code = status::syntax_error;
       outcome.err = script::render_as_python(error, text, scenario.file, version);
       if (!outcome.err.empty()) return outcome;
@@ -170,47 +132,26 @@ class Verifier {
     return std::nullopt;
   }
 
-  Outcome run_real(const Interpreter& interpreter, const std::string& name,
-                   const std::string& text) const {
-    const TemporaryDirectory directory;
-    const std::string error =
-        write_file(directory.path() + "/" + name, [&](const auto& sink) { sink(text); });
-    if (!error.empty()) throw std::runtime_error("cannot write a temporary file: " + error);
-    ProcessLimits limits;
-    limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
-    // a name that begins with a dash would be an option
-    return run_program({interpreter.path, name.starts_with('-') ? "./" + name : name},
-                       directory.path(), limits);
-  }
-
-  void compare(const Interpreter& interpreter, const std::string& name, const Outcome& real,
-               const Outcome& ours) {
-    const std::string real_err = normalise(real.err, name);
-    const std::string our_err = normalise(ours.err, name);
-    const std::string real_out = normalise(real.out, name);
-    const std::string our_out = normalise(ours.out, name);
-    const bool same_end = real.problem.empty() == ours.problem.empty() &&
-                          (!real.problem.empty() || real.ending == ours.ending);
-    // The simulation has no standard library whose lines could be named.
-    const bool library = names_library(real_err) && real_err != our_err;
-    const bool same = same_end && real_out == our_out && (library || real_err == our_err);
-    (same ? matches_ : differences_) += 1;
+  void compare(const Interpreter& interpreter, const std::string& name,
+               const trace::RunResult& real, const trace::RunResult& ours) {
+    const trace::Comparison comparison = trace::compare(real, ours, name);
+    (comparison.same() ? matches_ : differences_) += 1;
 
     std::string line = "  " + interpreter.version;
     line.resize(std::max<std::size_t>(line.size() + 1, 11), ' ');
-    line += same ? paint("32", "matches") : paint("31", "differs");
-    if (library) line += "; stderr is not compared, it names lines of the standard library";
+    line += comparison.same() ? paint("32", "matches") : paint("31", "differs");
+    if (comparison.names_library)
+      line += "; stderr is not compared, it names lines of the standard library";
     show(line + "\n");
-    if (same) return;
+    if (comparison.same()) return;
     const SideBySide table("Python " + interpreter.version,
                            "lastcall, Python " + interpreter.feature, columns(STDOUT_FILENO, 100));
+    const trace::RunResult& left = comparison.real;
+    const trace::RunResult& right = comparison.simulated;
     std::string text = table.title();
-    const auto end = [](const Outcome& outcome) {
-      return outcome.problem.empty() ? to_text(outcome.ending) : outcome.problem;
-    };
-    text += table.rows("", end(real), end(ours));
-    if (real_out != our_out) text += table.rows("stdout", real_out, our_out);
-    if (!library && real_err != our_err) text += table.rows("stderr", real_err, our_err);
+    text += table.rows("", trace::ending_of(left), trace::ending_of(right));
+    if (!comparison.same_out) text += table.rows("stdout", left.out, right.out);
+    if (!comparison.same_err) text += table.rows("stderr", left.err, right.err);
     show(text);
   }
 

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/app.hpp"
 #include "model.hpp"
@@ -18,7 +21,14 @@ struct Driven {
            [this](const std::string&, const std::string& text) {
              saved = text;
              return FileResult{true, "", ""};
-           }}};
+           }},
+          python_door()};
+
+  // Interpreters that were found, and what the next run of one ends with; nothing while it runs.
+  std::vector<RealPython> pythons{{"/usr/bin/python3.11", "3.11.2", "3.11"},
+                                  {"/opt/python3.14", "3.14.0", "3.14"}};
+  std::optional<lastcall::trace::RunResult> real_run;
+  std::vector<std::string> runs;  // "path name"
 
   explicit Driven(float width = 1440, float height = 900) { resize(width, height); }
   void resize(float width, float height) {
@@ -72,5 +82,15 @@ struct Driven {
   const std::string& script() { return app.model().document.text(); }
 
  private:
+  PythonDoor python_door() {
+    PythonDoor door;
+    door.begin_search = [] {};
+    door.found = [this] { return std::optional(pythons); };
+    door.begin_run = [this](const RealPython& python, const std::string& name, const std::string&) {
+      runs.push_back(python.path + " " + name);
+    };
+    door.result = [this] { return std::exchange(real_run, std::nullopt); };
+    return door;
+  }
   float width_ = 0, height_ = 0;
 };

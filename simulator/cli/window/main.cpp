@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "doors.hpp"
 #include "files.hpp"
 #include "window.hpp"
 
@@ -15,22 +16,6 @@ namespace {
 using namespace lastcall;
 
 constexpr std::size_t max_script = std::size_t{1} << 20;
-
-app::FileDoor file_door() {
-  app::FileDoor door;
-  door.read = [](const std::string& path) {
-    cli::ReadFile file = cli::read_file(path, max_script);
-    if (!file.error.empty())
-      return app::FileResult{false, "", "Cannot read " + path + ": " + file.error};
-    return app::FileResult{true, std::move(file.text), ""};
-  };
-  door.write = [](const std::string& path, const std::string& text) {
-    const std::string error = cli::write_file(path, [&](const auto& sink) { sink(text); });
-    return app::FileResult{error.empty(), "",
-                           error.empty() ? "" : "Cannot write " + path + ": " + error};
-  };
-  return door;
-}
 
 // $XDG_CONFIG_HOME/lastcall, or ~/.config/lastcall; "" if there is no home.
 std::string settings_folder() {
@@ -54,7 +39,7 @@ std::string settings_folder() {
 
 int main(int argc, char** argv) {
   cli::keep_standard_descriptors();
-  app::App app(file_door());
+  app::App app(cli::file_door(), cli::python_door());
   const std::string folder = settings_folder();
   const std::string settings_path = folder.empty() ? "" : folder + "/settings.json";
   if (!settings_path.empty() && cli::is_readable(settings_path)) {

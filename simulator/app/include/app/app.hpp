@@ -1,12 +1,15 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "stage/scene.hpp"
+#include "trace/comparison.hpp"
 
 struct ImDrawData;
 struct ImGuiIO;
@@ -45,10 +48,30 @@ struct FileDoor {
   std::function<FileResult(const std::string& path, const std::string& text)> write;
 };
 
+// A real interpreter of this machine.
+struct RealPython {
+  std::string path;
+  std::string version;  // "3.11.2"
+  std::string feature;  // "3.11"
+};
+
+// Real interpreters, as far as the interface needs them. The work is done elsewhere: what begins
+// returns at once, and what came of it is asked for in later frames (nothing while it goes on). A
+// door without functions: there are none to be had.
+struct PythonDoor {
+  static constexpr std::chrono::seconds time_limit{10};
+  std::function<void()> begin_search = {};
+  std::function<std::optional<std::vector<RealPython>>()> found = {};
+  // Runs a script of this name in an empty temporary directory, without input, for a limited time.
+  std::function<void(const RealPython& python, const std::string& name, const std::string& text)>
+      begin_run = {};
+  std::function<std::optional<trace::RunResult>()> result = {};
+};
+
 class App {
  public:
   // Makes the ImGui context, which lives as long as this.
-  explicit App(FileDoor files);
+  explicit App(FileDoor files, PythonDoor python = {});
   ~App();
   App(const App&) = delete;
   App& operator=(const App&) = delete;
@@ -79,12 +102,15 @@ class App {
   // One frame, `seconds` after the last. Input comes in between.
   void frame(float width, float height, double seconds);
   ImDrawData* draw_data() const;
-  // The next frame is drawn with this painter as well, if it is not null; what it draws is not shown.
+  // The next frame is drawn with this painter as well, if it is not null; what it draws is not
+  // shown.
   void draw_also_with(stage::Painter* painter);
   // Shows a moment of the trace; nothing plays.
   void show(stage::Moment moment);
   // Whether something moves by itself, so that another frame is wanted without any input.
   bool moving() const;
+  // Whether it waits for something outside, an interpreter.
+  bool waiting() const;
 
   // Input. Keys go to the commands first, unless somebody types.
   void key(const Key& key);
@@ -110,9 +136,9 @@ class App {
   const std::string& shown_text() const;
   // What was copied last.
   std::string clipboard() const;
-  // Sets an option that is also on the screen: "theme", "text size", "python", "compare" (a version),
-  // "stdout" ("tty", "pipe"), "reduced motion" ("on", "off").
-  // False if there is no such option or value.
+  // Sets an option that is also on the screen: "theme", "text size", "python", "compare" (a
+  // version), "stdout" ("tty", "pipe"), "reduced motion" ("on", "off"). False if there is no such
+  // option or value.
   bool set_option(std::string_view name, const std::string& value);
   Model& model() { return *model_; }
 

@@ -1,0 +1,125 @@
+#include "trace/comparison.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <regex>
+
+namespace lastcall::trace {
+namespace {
+
+// Beyond this, lines are compared one by one in their order: good enough to see the first
+// difference.
+constexpr std::size_t longest_matched = 1000;
+
+// What differs from run to run (addresses), and from place to place (where the script and the
+// standard library lie), made equal.
+std::string normalise(std::string text, const std::string& name) {
+  static const std::regex address("0x[0-9a-f]+");
+  static const std::regex library(R"re(File "[^"\n]*/lib/python[0-9.]+/)re");
+  text = std::regex_replace(text, address, "0x…");
+  text = std::regex_replace(text, library, "File \"<stdlib>/");
+  // `File "/tmp/x/demo.py"` is `File "demo.py"`
+  const std::string end = name + "\"";
+  for (std::size_t at = 0; (at = text.find("File \"", at)) != std::string::npos;) {
+    at += 6;
+    const std::size_t close = text.find_first_of("\"\n", at);
+    if (close == std::string::npos) break;
+    const std::string_view path = std::string_view(text).substr(at, close + 1 - at);
+    if (path.ends_with("/" + end)) text.replace(at, path.size(), end);
+  }
+  return text;
+}
+
+bool names_library(const std::string& text) {
+  return text.find("File \"<stdlib>/") != std::string::npos;
+}
+
+}  // namespace
+
+RunResult result_of(const Trace& trace) {
+  RunResult result;
+  result.ending = trace.ending();
+  result.problem = trace.limit();
+  for (const Event& event : trace.events()) {
+    if (event.kind != EventKind::flush) continue;
+    const bool is_error = static_cast<Stream>(event.detail) == Stream::stderr_;
+    (is_error ? result.err : result.out) += trace.text(event.text);
+  }
+  return result;
+}
+
+std::string ending_of(const RunResult& result) {
+  if (!result.problem.empty()) return result.problem;
+  return (result.ending.killed ? "killed by signal " : "exit status ") +
+         std::to_string(result.ending.code);
+}
+
+Comparison compare(RunResult real, RunResult simulated, const std::string& name) {
+  Comparison comparison;
+  for (RunResult* result : {&real, &simulated}) {
+    result->out = normalise(std::move(result->out), name);
+    result->err = normalise(std::move(result->err), name);
+  }
+  comparison.same_ending = real.problem.empty() == simulated.problem.empty() &&
+                           (!real.problem.empty() || real.ending == simulated.ending);
+  comparison.same_out = real.out == simulated.out;
+  comparison.names_library = real.err != simulated.err && names_library(real.err);
+  comparison.same_err = comparison.names_library || real.err == simulated.err;
+  comparison.real = std::move(real);
+  comparison.simulated = std::move(simulated);
+  return comparison;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text = end == std::string_view::npos ? "" : text.substr(end + 1);
+  }
+  return lines;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> align(const std::vector<std::string_view>& left,
+                                                       const std::vector<std::string_view>& right) {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  if (left.size() > longest_matched || right.size() > longest_matched) {
+    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+      pairs.emplace_back(i < left.size() ? i : no_line, i < right.size() ? i : no_line);
+    }
+    return pairs;
+  }
+  // The longest common subsequence of what follows each pair of lines.
+  const std::size_t stride = right.size() + 1;
+  std::vector<std::uint16_t> common((left.size() + 1) * stride);
+  for (std::size_t i = left.size(); i-- > 0;) {
+    for (std::size_t j = right.size(); j-- > 0;) {
+      common[i * stride + j] =
+          left[i] == right[j] ? static_cast<std::uint16_t>(common[(i + 1) * stride + j + 1] + 1)
+                              : std::max(common[(i + 1) * stride + j], common[i * stride + j + 1]);
+    }
+  }
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < left.size() || j < right.size()) {
+    if (i < left.size() && j < right.size()) {
+      const std::uint16_t best = common[i * stride + j];
+      if (left[i] == right[j] || common[(i + 1) * stride + j + 1] == best) {
+        pairs.emplace_back(i++, j++);
+        continue;
+      }
+      if (common[(i + 1) * stride + j] == best) {
+        pairs.emplace_back(i++, no_line);
+      } else {
+        pairs.emplace_back(no_line, j++);
+      }
+    } else if (i < left.size()) {
+      pairs.emplace_back(i++, no_line);
+    } else {
+      pairs.emplace_back(no_line, j++);
+    }
+  }
+  return pairs;
+}
+
+}  // namespace lastcall::trace

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "trace/trace.hpp"
+
+// Whether a simulated run did what a real one has done.
+namespace lastcall::trace {
+
+// How a run ended and what it wrote.
+struct RunResult {
+  Ending ending;
+  std::string out;
+  std::string err;
+  // Why it is not a complete run ("it took too long, and was killed"); or "".
+  std::string problem;
+};
+
+RunResult result_of(const Trace& trace);
+// "exit status 3", "killed by signal 9", or the problem.
+std::string ending_of(const RunResult& result);
+
+// Two runs of the script `name`, with what differs from run to run (addresses) and from place to
+// place (the directories of the script and the standard library) made equal in their texts.
+struct Comparison {
+  RunResult real;
+  RunResult simulated;
+  bool same_ending = false;
+  bool same_out = false;
+  // Also if only the real run names lines of the standard library: the simulation has none.
+  bool same_err = false;
+  bool names_library = false;  // … which is so here: stderr was not compared
+
+  bool same() const { return same_ending && same_out && same_err; }
+};
+Comparison compare(RunResult real, RunResult simulated, const std::string& name);
+
+// Two texts line by line: which lines belong together, in order; no_line where one has no
+// counterpart. O(product of the lines) up to a thousand lines; longer texts are paired line by
+// line.
+inline constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+std::vector<std::string_view> lines_of(std::string_view text);
+std::vector<std::pair<std::size_t, std::size_t>> align(const std::vector<std::string_view>& left,
+                                                       const std::vector<std::string_view>& right);
+
+}  // namespace lastcall::trace

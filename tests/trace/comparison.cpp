@@ -1,0 +1,54 @@
+#include "trace/comparison.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace lastcall::trace;
+
+namespace {
+
+RunResult with_err(const std::string& err) {
+  RunResult result;
+  result.err = err;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("addresses and directories are no difference between two runs, other words are") {
+  const RunResult simulated =
+      with_err("  File \"demo.py\", line 3\n<function A at 0x7f5a40000210>\n");
+  CHECK(compare(with_err("  File \"/tmp/x/demo.py\", line 3\n<function A at 0xabc>\n"), simulated,
+                "demo.py")
+            .same());
+  const Comparison other =
+      compare(with_err("  File \"/tmp/x/demo.py\", line 4\n"), simulated, "demo.py");
+  CHECK_FALSE(other.same_err);
+  CHECK(other.same_out);
+  CHECK(other.same_ending);
+}
+
+TEST_CASE("a traceback through the standard library is not compared, and that is said") {
+  const Comparison comparison = compare(
+      with_err("  File \"/usr/lib/python3.11/threading.py\", line 1\n"), with_err(""), "x.py");
+  CHECK(comparison.names_library);
+  CHECK(comparison.same());
+}
+
+TEST_CASE("an ending is an exit status, a signal, or why there is none") {
+  RunResult killed;
+  killed.ending = {true, 9};
+  CHECK(ending_of(killed) == "killed by signal 9");
+  CHECK(ending_of({}) == "exit status 0");
+  RunResult endless;
+  endless.problem = "it took too long, and was killed";
+  CHECK(ending_of(endless) == "it took too long, and was killed");
+  CHECK_FALSE(compare(killed, {}, "x.py").same());
+  CHECK_FALSE(compare(endless, {}, "x.py").same());
+}
+
+TEST_CASE("lines are paired with their like, and what has none stands alone") {
+  const auto pairs = align(lines_of("a\nb\nc\n"), lines_of("a\nc\nd\n"));
+  const std::vector<std::pair<std::size_t, std::size_t>> wanted{
+      {0, 0}, {1, no_line}, {2, 1}, {no_line, 2}};
+  CHECK(pairs == wanted);
+}
