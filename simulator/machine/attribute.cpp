@@ -159,7 +159,7 @@ Value lookup(Interpreter& in, Value object, Str* name) {
     }
   }
 
-  const Value on_type = cls->find(name->text);
+  const Value on_type = cls->find(name);
   if (Property* property = as_computed(in, on_type)) return get_property(in, *property, object);
   if (Table* attributes = attributes_of(object)) {
     if (const Value* found = attributes->find(name)) return *found;
@@ -273,6 +273,12 @@ Value Class::find(std::string_view attribute) const {
   return Value();
 }
 
+Value Class::find(const Str* attribute) const {
+  for (const Class* c = this; c; c = c->base)
+    if (const Value* found = c->attributes.find(attribute)) return *found;
+  return Value();
+}
+
 // ---- what others use ----------------------------------------------------------------------------
 
 Value get_property(Interpreter& in, Property& property, Value self) {
@@ -314,7 +320,7 @@ Value get_method(Interpreter& in, Value object, Str* name, Value& self) {
                                              object.object()->cls != in.types.super);
   if (plain) {
     Class* const cls = in.type_of(object);
-    const Value found = cls->find(name->text);
+    const Value found = cls->find(name);
     const Builtin* builtin = found.as<Builtin>();
     if (found.as<Function>() || (builtin && builtin->is_method && builtin->self.is_null())) {
       Table* const attributes = attributes_of(object);
@@ -349,7 +355,7 @@ void Interpreter::set_attribute(Value object, Str* name, Value value) {
   if (set_computed(*this, object, name, value)) return;
   Class* const cls = type_of(object);
   if (!object.as<Class>()) {
-    const Value on_type = cls->find(name->text);
+    const Value on_type = cls->find(name);
     if (Property* property = as_computed(*this, on_type)) {
       if (property->setter.is_null() || property->setter.is_none())
         raise_read_only(*this, cls, name->text, false);
@@ -378,7 +384,7 @@ void Interpreter::delete_attribute(Value object, Str* name) {
   if (Class* type = object.as<Class>(); type && type->is_builtin)
     raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
   if (!object.as<Class>()) {
-    if (as_computed(*this, cls->find(name->text))) {
+    if (as_computed(*this, cls->find(name))) {
       raise_read_only(*this, cls, name->text, true);
     }
   }

@@ -153,7 +153,10 @@ struct Code {
   Value docstring;  // null if there is none
 
   std::vector<Instruction> instructions;
-  std::vector<Location> locations;    // of each instruction
+  std::vector<Location> locations;  // of each instruction
+  // For each instruction that looks up a name, where in the table it found it last: a guess that
+  // makes the next time quicker, and the only thing here that ever changes.
+  mutable std::vector<std::uint32_t> hints;
   std::vector<GuardedRange> guarded;  // inner ones first
   std::vector<Value> constants;
   std::vector<Str*> names;

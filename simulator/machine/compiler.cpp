@@ -231,6 +231,7 @@ class Compiler {
     Code& code = *unit_->code;
     code.instructions.push_back({op, static_cast<std::uint16_t>(b), a});
     code.locations.push_back({unit_->range, unit_->line});
+    code.hints.push_back(0);
     unit_->depth += stack_effect(op, a, b);
     code.stack_size = std::max(code.stack_size, unit_->depth + 2);
     return here() - 1;

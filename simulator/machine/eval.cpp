@@ -38,6 +38,9 @@ class Loop {
 
   void resume_native(NativeFrame& native);
   void run_python(PythonFrame& frame);
+  bool execute(PythonFrame& frame, Instruction instruction);
+  bool interrupted(const PythonFrame& frame) const;
+  bool must_breathe() const;
   void return_from(PythonFrame& frame, Value value);
   void pop_with(Completion completion, bool interrupts = false);
   void handle(Exception* exception, bool add_traceback);
@@ -91,7 +94,8 @@ struct Interpreter::Evaluation {
 // ---- frames -------------------------------------------------------------------------------------
 
 PythonFrame::PythonFrame(const Code* the_code, Dict* the_globals)
-    : code(the_code),
+    : Frame(false),
+      code(the_code),
       globals(the_globals),
       values(the_code->locals.size() + the_code->cells.size() +
              static_cast<std::size_t>(the_code->stack_size)),
@@ -481,428 +485,659 @@ void Loop::breathe() {
   if (world_.steps >= stop_at_) switched_ = true;
 }
 
-void Loop::run_python(PythonFrame& f) {
+// Executes one instruction. True if the frame goes on with the next; false if something else is to
+// run first.
+bool Loop::execute(PythonFrame& f, const Instruction instruction) {
   const Code& code = *f.code;
-  const Instruction* const instructions = code.instructions.data();
-  const auto name_of = [&code](const Instruction& instruction) {
-    return code.names[static_cast<std::size_t>(instruction.argument)];
+  const std::int32_t a = instruction.argument;
+  const std::size_t count = static_cast<std::size_t>(a);
+  const auto name_of = [&code](const Instruction& each) {
+    return code.names[static_cast<std::size_t>(each.argument)];
   };
   const auto peek = [&f](std::size_t below) -> Value& { return f.values[f.top - 1 - below]; };
-  // Whether something else is to run first: another frame was pushed, or the thread is to stop.
-  const auto interrupted = [this, &f] {
-    return thread_.frames.back().get() != &f || thread_.blocked || switched_;
-  };
-  const auto must_breathe = [this] {
-    return world_.steps >= stop_at_ || world_.steps >= in_.options.limits.steps ||
-           in_.process().has_pending_signal || in_.process().heap.wants_collection();
-  };
+  switch (instruction.op) {
+    case Op::line: {
+      trace::Event event;
+      event.kind = trace::EventKind::line;
+      in_.event(event);
+      break;
+    }
+    case Op::load_constant: f.push(code.constants[count]); break;
+    case Op::load_true: f.push(Value::boolean(true)); break;
+    case Op::load_false: f.push(Value::boolean(false)); break;
+    case Op::load_none: f.push(Value::none()); break;
+    case Op::load_fast: {
+      const Value value = f.local(a);
+      if (value.is_null()) raise_unbound_local(in_, code.locals[count]);
+      f.push(value);
+      break;
+    }
+    case Op::store_fast: f.local(a) = f.pop(); break;
+    case Op::delete_fast:
+      if (f.local(a).is_null()) raise_unbound_local(in_, code.locals[count]);
+      f.local(a) = Value();
+      break;
+    case Op::clear_fast: f.local(a) = Value(); break;
+    case Op::load_cell: {
+      const Value value = f.cell(a).as<Cell>()->value;
+      if (value.is_null()) raise_unbound_cell(in_, f, a);
+      f.push(value);
+      break;
+    }
+    case Op::store_cell: f.cell(a).as<Cell>()->value = f.pop(); break;
+    case Op::delete_cell: {
+      Value& value = f.cell(a).as<Cell>()->value;
+      if (value.is_null()) raise_unbound_cell(in_, f, a);
+      value = Value();
+      break;
+    }
+    case Op::load_closure: f.push(f.cell(a)); break;
+    case Op::make_cell: f.cell(a) = make<Cell>(in_, in_.types.cell, Value()); break;
+    case Op::load_class_cell: {
+      if (const Value* found = f.names->table.find(name_of(instruction))) {
+        f.push(*found);
+        break;
+      }
+      const Value value = f.cell(instruction.extra).as<Cell>()->value;
+      if (value.is_null()) raise_unbound_cell(in_, f, instruction.extra);
+      f.push(value);
+      break;
+    }
+    case Op::load_name:
+    case Op::load_global: {
+      Str* const name = name_of(instruction);
+      const Value* found = nullptr;
+      if (instruction.op == Op::load_name) found = f.names->table.find(name);
+      if (!found) found = f.globals->table.find(name);
+      if (!found) found = in_.process().builtins->table.find(name);
+      if (!found) raise_name_error(in_, f, name);
+      f.push(*found);
+      break;
+    }
+    case Op::store_name: f.names->table.set(name_of(instruction), f.pop()); break;
+    case Op::delete_name:
+      if (f.names->table.remove(name_of(instruction)->text).is_null())
+        raise_name_error(in_, f, name_of(instruction));
+      break;
+    case Op::store_global: f.globals->table.set(name_of(instruction), f.pop()); break;
+    case Op::delete_global:
+      if (f.globals->table.remove(name_of(instruction)->text).is_null())
+        raise_name_error(in_, f, name_of(instruction));
+      break;
 
+    case Op::pop: f.pop(); break;
+    case Op::duplicate: f.push(peek(0)); break;
+    case Op::duplicate_two:
+      f.push(peek(1));
+      f.push(peek(1));
+      break;
+    case Op::rotate_two: std::swap(peek(0), peek(1)); break;
+    case Op::rotate_three:
+      std::swap(peek(0), peek(1));
+      std::swap(peek(1), peek(2));
+      break;
+    case Op::push_null: f.push(Value()); break;
+
+    case Op::unary: peek(0) = in_.unary(static_cast<script::UnaryOperator>(a), peek(0)); break;
+    case Op::binary: {
+      const Value right = peek(0);
+      const Value left = peek(1);
+      const auto op = static_cast<script::BinaryOperator>(a);
+      std::int64_t sum = 0;
+      Value result;
+      if (left.is_integer() && right.is_integer() && op == script::BinaryOperator::add &&
+          !__builtin_add_overflow(left.integer(), right.integer(), &sum)) {
+        result = Value::integer(sum);
+      } else if (left.is_integer() && right.is_integer() &&
+                 op == script::BinaryOperator::subtract &&
+                 !__builtin_sub_overflow(left.integer(), right.integer(), &sum)) {
+        result = Value::integer(sum);
+      } else if ((instruction.extra & 2) && op == script::BinaryOperator::divide && is_int(left) &&
+                 is_int(right)) {
+        result = in_.binary(op, Value::real(to_double(in_, left)), right);
+      } else {
+        result = in_.binary(op, left, right, (instruction.extra & 1) != 0);
+      }
+      f.pop();
+      peek(0) = result;
+      break;
+    }
+    case Op::compare: {
+      const Value result =
+          in_.compare(static_cast<script::ComparisonOperator>(a), peek(1), peek(0));
+      f.pop();
+      peek(0) = result;
+      break;
+    }
+    case Op::load_attribute: peek(0) = in_.get_attribute(peek(0), name_of(instruction)); break;
+    case Op::load_method: {
+      Value self;
+      const Value callable = get_method(in_, peek(0), name_of(instruction), self);
+      peek(0) = callable;
+      f.push(self);
+      break;
+    }
+    case Op::store_attribute:
+      in_.set_attribute(peek(0), name_of(instruction), peek(1));
+      f.pop();
+      f.pop();
+      break;
+    case Op::delete_attribute:
+      in_.delete_attribute(peek(0), name_of(instruction));
+      f.pop();
+      break;
+    case Op::subscript: {
+      const Value result = in_.subscript(peek(1), peek(0));
+      f.pop();
+      peek(0) = result;
+      break;
+    }
+    case Op::store_subscript:
+      in_.set_subscript(peek(1), peek(0), peek(2));
+      f.top -= 3;
+      break;
+    case Op::delete_subscript:
+      in_.delete_subscript(peek(1), peek(0));
+      f.top -= 2;
+      break;
+    case Op::build_slice: {
+      const Value slice = make<Slice>(in_, in_.types.slice, peek(2), peek(1), peek(0));
+      f.top -= 2;
+      peek(0) = slice;
+      break;
+    }
+
+    case Op::build_tuple:
+    case Op::build_list:
+    case Op::build_set:
+    case Op::build_string: {
+      Value* const first = f.values.data() + f.top - count;
+      Value built;
+      if (instruction.op == Op::build_set) {
+        Set* const set = make_set(in_, in_.types.set);
+        built = set;
+        for (std::size_t i = 0; i < count; ++i) {
+          hash_key(in_, first[i], "a set element");
+          set->table.set(in_, first[i], Value());
+        }
+        // CPython updates an empty set with the frozenset that it made, which shows in the order.
+        if (instruction.extra) {
+          Set* const copy = make_set(in_, in_.types.set);
+          set_update(in_, *copy, set);
+          built = copy;
+        }
+      } else if (instruction.op == Op::build_string) {
+        std::string text;
+        const Str* like = nullptr;
+        for (std::size_t i = 0; i < count; ++i) {
+          like = first[i].as<Str>();
+          text += like->text;
+        }
+        in_.check_memory(text.size());
+        built = in_.str(std::move(text));
+      } else {
+        std::vector<Value> items(first, first + count);
+        built = instruction.op == Op::build_tuple ? in_.tuple(std::move(items))
+                                                  : in_.list(std::move(items));
+      }
+      f.top -= static_cast<std::uint32_t>(count);
+      f.push(built);
+      break;
+    }
+    case Op::build_dict: {
+      Dict* dict = in_.dict();
+      dict->table.reserve_for_literal(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t below = 2 * (count - i) - 1;
+        hash_key(in_, peek(below), "a dict key");
+        dict->table.set(in_, peek(below), peek(below - 1));
+      }
+      f.top -= static_cast<std::uint32_t>(2 * count);
+      f.push(dict);
+      break;
+    }
+    case Op::format_value: {
+      const std::string spec = instruction.extra ? f.pop().as<Str>()->text : std::string();
+      Value value = peek(0);
+      if (a == 'r') value = in_.str(in_.repr(value));
+      if (a == 's') value = in_.str(in_.str_of(value));
+      if (a == 'a') value = in_.str(ascii_only(in_.repr(value)));
+      const Str* text = value.as<Str>();
+      peek(0) = spec.empty() && text && text->cls == in_.types.str
+                    ? value
+                    : in_.str(in_.format(value, spec));
+      break;
+    }
+    case Op::list_append: {
+      const Value item = f.pop();
+      peek(count).as<List>()->items.push_back(item);
+      in_.process().heap.charge(sizeof(Value));
+      break;
+    }
+    case Op::set_add: {
+      hash_key(in_, peek(0), "a set element");
+      peek(count + 1).as<Set>()->table.set(in_, peek(0), Value());
+      f.pop();
+      break;
+    }
+    case Op::dict_add: {
+      hash_key(in_, peek(1), "a dict key");
+      peek(count + 2).as<Dict>()->table.set(in_, peek(1), peek(0));
+      f.top -= 2;
+      break;
+    }
+    case Op::list_extend: {
+      if (!is_iterable(in_, peek(0))) {
+        const std::string type = in_.type_name(peek(0));
+        in_.raise(in_.types.TypeError, instruction.extra
+                                           ? wording::not_an_iterable_argument(in_, peek(3), type)
+                                           : wording::not_iterable_after_star(in_.version, type));
+      }
+      std::vector<Value> items = in_.to_vector(peek(0));
+      f.pop();
+      std::vector<Value>& into = peek(0).as<List>()->items;
+      into.insert(into.end(), items.begin(), items.end());
+      break;
+    }
+    case Op::set_update:
+      set_update(in_, *peek(1).as<Set>(), peek(0));
+      f.pop();
+      break;
+    case Op::dict_update:
+      if (!peek(0).as<Dict>()) {
+        in_.raise(in_.types.TypeError, "'" + in_.type_name(peek(0)) + "' object is not a mapping");
+      }
+      dict_update(in_, *peek(1).as<Dict>(), peek(0));
+      f.pop();
+      break;
+    case Op::dict_merge: merge_keywords(f); break;
+    case Op::list_to_tuple: peek(0) = in_.tuple(std::move(peek(0).as<List>()->items)); break;
+    case Op::unpack: unpack(f, count); break;
+    case Op::unpack_around: unpack_around(f, count, instruction.extra); break;
+
+    case Op::jump: f.next = static_cast<std::uint32_t>(a); break;
+    case Op::jump_back:
+      f.next = static_cast<std::uint32_t>(a);
+      if (must_breathe()) {
+        breathe();
+        if (interrupted(f)) return false;
+      }
+      break;
+    case Op::jump_if_false:
+    case Op::jump_if_true: {
+      const Value condition = peek(0);
+      const bool truth = condition.is_boolean() ? condition.boolean() : in_.truth(condition);
+      f.pop();
+      if (truth == (instruction.op == Op::jump_if_true)) f.next = static_cast<std::uint32_t>(a);
+      break;
+    }
+    case Op::jump_if_false_or_pop:
+    case Op::jump_if_true_or_pop:
+      if (in_.truth(peek(0)) == (instruction.op == Op::jump_if_true_or_pop))
+        f.next = static_cast<std::uint32_t>(a);
+      else
+        f.pop();
+      break;
+    case Op::get_iterator: peek(0) = in_.iterate(peek(0)); break;
+    case Op::iterate: {
+      Value item;
+      if (Generator* generator = peek(0).as<Generator>()) {
+        if (!generator->exhausted) {
+          PythonFrame& mounted = mount_generator(in_, *generator);
+          if (mounted.next > 0) mounted.push(Value::none());
+          mounted.loop_end = a;
+          return false;
+        }
+      } else {
+        item = in_.next(peek(0));
+      }
+      if (item) {
+        f.push(item);
+      } else {
+        f.pop();
+        f.next = static_cast<std::uint32_t>(a);
+      }
+      break;
+    }
+
+    case Op::call: call(f, count); goto after_call;
+    case Op::call_keywords: call_keywords(f, instruction); goto after_call;
+    case Op::call_spread: call_spread(f); goto after_call;
+    case Op::with_enter: enter_with(f); goto after_call;
+    case Op::with_exit: leave_with(f, nullptr); goto after_call;
+    case Op::with_exit_exception:
+      leave_with(f, peek(0).as<Exception>());
+      goto after_call;
+    after_call:
+      if (thread_.frames.back().get() != &f) return false;
+      if (must_breathe()) breathe();
+      if (interrupted(f)) return false;
+      break;
+    case Op::with_decide: {
+      const bool swallows = in_.truth(peek(0));
+      f.pop();
+      Exception* const exception = f.pop().as<Exception>();
+      if (!swallows) {
+        handle(exception, false);
+        return false;
+      }
+      f.pop();
+      record(in_, trace::EventKind::catch_, exception);
+      pop_handling();
+      break;
+    }
+    case Op::return_value: return_from(f, f.pop()); return false;
+    case Op::yield_value: {
+      const Value value = f.pop();
+      const bool in_loop = f.loop_end >= 0;
+      unmount_generator(in_, thread_);
+      if (in_loop)
+        static_cast<PythonFrame&>(frame()).push(value);
+      else
+        thread_.completion = {value};
+      return false;
+    }
+    case Op::make_function: make_function(f, instruction); break;
+    case Op::make_class: make_class(f, instruction); return false;
+
+    case Op::raise: raise_statement(f, a); return false;
+    case Op::reraise: handle(f.pop().as<Exception>(), false); return false;
+    case Op::load_assertion_error: f.push(in_.types.AssertionError); break;
+    case Op::match_exception: {
+      const bool taken = matches(peek(1), peek(0));
+      f.pop();
+      if (!taken) f.next = static_cast<std::uint32_t>(a);
+      break;
+    }
+    case Op::catch_exception: record(in_, trace::EventKind::catch_, peek(0).as<Exception>()); break;
+    case Op::pop_handling: pop_handling(); break;
+    case Op::call_finally:
+      f.push(Value::integer(f.next));
+      if (!in_.python2()) thread_.handling.push_back(nullptr);
+      f.next = static_cast<std::uint32_t>(a);
+      break;
+    case Op::begin_finally:
+      f.push(Value::none());
+      if (!in_.python2()) thread_.handling.push_back(nullptr);
+      break;
+    case Op::end_finally: {
+      const Value end = f.pop();
+      if (Exception* exception = end.as<Exception>()) {
+        handle(exception, false);
+        return false;
+      }
+      pop_handling();
+      if (end.is_integer()) f.next = static_cast<std::uint32_t>(end.integer());
+      break;
+    }
+    case Op::pop_finally:
+      f.pop();
+      pop_handling();
+      break;
+
+    case Op::import_name:
+      f.push(world_.import(name_of(instruction)->text, instruction.extra != 0));
+      break;
+    case Op::import_from: f.push(world_.import_from(peek(0), name_of(instruction))); break;
+    case Op::import_star:
+      world_.import_star(peek(0), *(f.names ? f.names : f.globals));
+      f.pop();
+      break;
+
+    case Op::print_item: print_item(f, instruction.extra != 0); break;
+    case Op::print_newline: print_newline(f, instruction.extra != 0); break;
+  }
+  return true;
+}
+
+// Whether something else than the frame on top is to run first.
+bool Loop::interrupted(const PythonFrame& f) const {
+  return thread_.frames.back().get() != &f || thread_.blocked || switched_;
+}
+
+bool Loop::must_breathe() const {
+  return world_.steps >= stop_at_ || world_.steps >= in_.options.limits.steps ||
+         in_.process().has_pending_signal || in_.process().heap.wants_collection();
+}
+
+// Runs the frame until something else is to run first. What most instructions do in most cases is
+// done here, with the frame's position and the count of steps in registers; whatever is left is
+// done by `execute`.
+void Loop::run_python(PythonFrame& f) {
   // To 3.10 a function looks for signals when it is entered; later, after the call of what sent
   // them.
   if (f.next == 0 && in_.process().has_pending_signal && !in_.at_least(3, 11)) {
     breathe();
-    if (interrupted()) return;
+    if (interrupted(f)) return;
   }
+  const Code& code = *f.code;
+  const Instruction* const instructions = code.instructions.data();
+  Value* const values = f.values.data();
+  const std::uint16_t process = in_.process().index;
+  const Heap& heap = in_.process().heap;
+  const bool& has_pending_signal = in_.process().has_pending_signal;
+  const std::uint64_t breathe_at = std::min(stop_at_, in_.options.limits.steps);
+
+  const Instruction* next = instructions + f.next;
+  Value* top = values + f.top;
+  std::uint64_t steps = world_.steps;
+  // Before anything that may look at the frame or the clock, or raise; and after what may move
+  // them.
+  const auto save = [&] {
+    f.next = static_cast<std::uint32_t>(next - instructions);
+    f.top = static_cast<std::uint32_t>(top - values);
+    world_.steps = steps;
+  };
+  const auto load = [&] {
+    next = instructions + f.next;
+    top = values + f.top;
+    steps = world_.steps;
+  };
+  const auto name_of = [&code](const Instruction& instruction) {
+    return code.names[static_cast<std::size_t>(instruction.argument)];
+  };
+  // False if something else is to run first.
+  const auto breathe_if_due = [&] {
+    if (steps < breathe_at && !has_pending_signal && !heap.wants_collection()) return true;
+    save();
+    breathe();
+    if (interrupted(f)) return false;
+    load();
+    return true;
+  };
+
   for (;;) {
-    const Instruction instruction = instructions[f.next++];
+    const Instruction instruction = *next++;
     const std::int32_t a = instruction.argument;
-    const std::size_t count = static_cast<std::size_t>(a);
-    ++world_.steps;
+    ++steps;
     switch (instruction.op) {
       case Op::line: {
-        trace::Event event;
-        event.kind = trace::EventKind::line;
-        in_.event(event);
-        break;
+        const auto at = static_cast<std::size_t>(next - 1 - instructions);
+        const script::SourceRange& range = code.locations[at].range;
+        in_.trace.add_line(process, thread_.index, range.line, range.column);
+        continue;
       }
-      case Op::load_constant: f.push(code.constants[count]); break;
-      case Op::load_true: f.push(Value::boolean(true)); break;
-      case Op::load_false: f.push(Value::boolean(false)); break;
-      case Op::load_none: f.push(Value::none()); break;
-      case Op::load_fast: {
-        const Value value = f.local(a);
-        if (value.is_null()) raise_unbound_local(in_, code.locals[count]);
-        f.push(value);
-        break;
-      }
-      case Op::store_fast: f.local(a) = f.pop(); break;
-      case Op::delete_fast:
-        if (f.local(a).is_null()) raise_unbound_local(in_, code.locals[count]);
-        f.local(a) = Value();
-        break;
-      case Op::clear_fast: f.local(a) = Value(); break;
-      case Op::load_cell: {
-        const Value value = f.cell(a).as<Cell>()->value;
-        if (value.is_null()) raise_unbound_cell(in_, f, a);
-        f.push(value);
-        break;
-      }
-      case Op::store_cell: f.cell(a).as<Cell>()->value = f.pop(); break;
-      case Op::delete_cell: {
-        Value& value = f.cell(a).as<Cell>()->value;
-        if (value.is_null()) raise_unbound_cell(in_, f, a);
-        value = Value();
-        break;
-      }
-      case Op::load_closure: f.push(f.cell(a)); break;
-      case Op::make_cell: f.cell(a) = make<Cell>(in_, in_.types.cell, Value()); break;
-      case Op::load_class_cell: {
-        if (const Value* found = f.names->table.find(name_of(instruction))) {
-          f.push(*found);
-          break;
-        }
-        const Value value = f.cell(instruction.extra).as<Cell>()->value;
-        if (value.is_null()) raise_unbound_cell(in_, f, instruction.extra);
-        f.push(value);
-        break;
-      }
-      case Op::load_name:
-      case Op::load_global: {
+      case Op::load_constant: *top++ = code.constants[static_cast<std::size_t>(a)]; continue;
+      case Op::load_true: *top++ = Value::boolean(true); continue;
+      case Op::load_false: *top++ = Value::boolean(false); continue;
+      case Op::load_none: *top++ = Value::none(); continue;
+      case Op::push_null: *top++ = Value(); continue;
+      case Op::load_fast:
+        if (values[a].is_null()) break;
+        *top++ = values[a];
+        continue;
+      case Op::store_fast: values[a] = *--top; continue;
+      case Op::load_global:
+      case Op::load_name: {
         Str* const name = name_of(instruction);
+        std::uint32_t& hint = code.hints[static_cast<std::size_t>(next - 1 - instructions)];
         const Value* found = nullptr;
-        if (instruction.op == Op::load_name) found = f.names->table.find(name);
-        if (!found) found = f.globals->table.find(name);
-        if (!found) found = in_.process().builtins->table.find(name);
-        if (!found) raise_name_error(in_, f, name);
-        f.push(*found);
-        break;
+        if (instruction.op == Op::load_name && f.names != f.globals)
+          found = f.names->table.find(name);
+        if (!found) found = f.globals->table.find(name, hint);
+        if (!found) found = in_.process().builtins->table.find(name, hint);
+        if (!found) break;
+        *top++ = *found;
+        continue;
       }
-      case Op::store_name: f.names->table.set(name_of(instruction), f.pop()); break;
-      case Op::delete_name:
-        if (f.names->table.remove(name_of(instruction)->text).is_null())
-          raise_name_error(in_, f, name_of(instruction));
-        break;
-      case Op::store_global: f.globals->table.set(name_of(instruction), f.pop()); break;
-      case Op::delete_global:
-        if (f.globals->table.remove(name_of(instruction)->text).is_null())
-          raise_name_error(in_, f, name_of(instruction));
-        break;
+      case Op::pop: --top; continue;
+      case Op::duplicate:
+        top[0] = top[-1];
+        ++top;
+        continue;
 
-      case Op::pop: f.pop(); break;
-      case Op::duplicate: f.push(peek(0)); break;
-      case Op::duplicate_two:
-        f.push(peek(1));
-        f.push(peek(1));
-        break;
-      case Op::rotate_two: std::swap(peek(0), peek(1)); break;
-      case Op::rotate_three:
-        std::swap(peek(0), peek(1));
-        std::swap(peek(1), peek(2));
-        break;
-      case Op::push_null: f.push(Value()); break;
-
-      case Op::unary: peek(0) = in_.unary(static_cast<script::UnaryOperator>(a), peek(0)); break;
       case Op::binary: {
-        const Value right = peek(0);
-        const Value left = peek(1);
-        const auto op = static_cast<script::BinaryOperator>(a);
-        std::int64_t sum = 0;
-        Value result;
-        if (left.is_integer() && right.is_integer() && op == script::BinaryOperator::add &&
-            !__builtin_add_overflow(left.integer(), right.integer(), &sum)) {
-          result = Value::integer(sum);
-        } else if (left.is_integer() && right.is_integer() &&
-                   op == script::BinaryOperator::subtract &&
-                   !__builtin_sub_overflow(left.integer(), right.integer(), &sum)) {
-          result = Value::integer(sum);
-        } else if ((instruction.extra & 2) && op == script::BinaryOperator::divide &&
-                   is_int(left) && is_int(right)) {
-          result = in_.binary(op, Value::real(to_double(in_, left)), right);
-        } else {
-          result = in_.binary(op, left, right, (instruction.extra & 1) != 0);
+        const Value left = top[-2], right = top[-1];
+        if (!left.is_integer() || !right.is_integer()) break;
+        std::int64_t result = 0;
+        switch (static_cast<script::BinaryOperator>(a)) {
+          case script::BinaryOperator::add:
+            if (__builtin_add_overflow(left.integer(), right.integer(), &result)) goto execute;
+            break;
+          case script::BinaryOperator::subtract:
+            if (__builtin_sub_overflow(left.integer(), right.integer(), &result)) goto execute;
+            break;
+          case script::BinaryOperator::multiply:
+            if (__builtin_mul_overflow(left.integer(), right.integer(), &result)) goto execute;
+            break;
+          case script::BinaryOperator::modulo:
+            if (left.integer() < 0 || right.integer() <= 0) goto execute;
+            result = left.integer() % right.integer();
+            break;
+          case script::BinaryOperator::floor_divide:
+            if (left.integer() < 0 || right.integer() <= 0) goto execute;
+            result = left.integer() / right.integer();
+            break;
+          default: goto execute;
         }
-        f.pop();
-        peek(0) = result;
-        break;
+        --top;
+        top[-1] = Value::integer(result);
+        continue;
       }
       case Op::compare: {
-        const Value result =
-            in_.compare(static_cast<script::ComparisonOperator>(a), peek(1), peek(0));
-        f.pop();
-        peek(0) = result;
-        break;
+        const Value left = top[-2], right = top[-1];
+        bool result = false;
+        using enum script::ComparisonOperator;
+        const auto op = static_cast<script::ComparisonOperator>(a);
+        if (op == is || op == is_not) {
+          result = left.same(right) == (op == is);
+        } else {
+          if (!left.is_integer() || !right.is_integer()) break;
+          const std::int64_t x = left.integer(), y = right.integer();
+          switch (op) {
+            case equal: result = x == y; break;
+            case not_equal: result = x != y; break;
+            case less: result = x < y; break;
+            case less_equal: result = x <= y; break;
+            case greater: result = x > y; break;
+            case greater_equal: result = x >= y; break;
+            default: goto execute;
+          }
+        }
+        top -= 2;
+        // Mostly a jump follows that takes it.
+        if (next->op == Op::jump_if_false || next->op == Op::jump_if_true) {
+          ++steps;
+          next =
+              result == (next->op == Op::jump_if_true) ? instructions + next->argument : next + 1;
+        } else {
+          *top++ = Value::boolean(result);
+        }
+        continue;
       }
-      case Op::load_attribute: peek(0) = in_.get_attribute(peek(0), name_of(instruction)); break;
+      case Op::load_attribute: {
+        save();
+        const Value result = in_.get_attribute(top[-1], name_of(instruction));
+        top[-1] = result;
+        steps = world_.steps;
+        continue;
+      }
       case Op::load_method: {
+        save();
         Value self;
-        const Value callable = get_method(in_, peek(0), name_of(instruction), self);
-        peek(0) = callable;
-        f.push(self);
-        break;
+        top[-1] = get_method(in_, top[-1], name_of(instruction), self);
+        *top++ = self;
+        steps = world_.steps;
+        continue;
       }
       case Op::store_attribute:
-        in_.set_attribute(peek(0), name_of(instruction), peek(1));
-        f.pop();
-        f.pop();
-        break;
-      case Op::delete_attribute:
-        in_.delete_attribute(peek(0), name_of(instruction));
-        f.pop();
-        break;
+        save();
+        in_.set_attribute(top[-1], name_of(instruction), top[-2]);
+        top -= 2;
+        steps = world_.steps;
+        continue;
       case Op::subscript: {
-        const Value result = in_.subscript(peek(1), peek(0));
-        f.pop();
-        peek(0) = result;
-        break;
-      }
-      case Op::store_subscript:
-        in_.set_subscript(peek(1), peek(0), peek(2));
-        f.top -= 3;
-        break;
-      case Op::delete_subscript:
-        in_.delete_subscript(peek(1), peek(0));
-        f.top -= 2;
-        break;
-      case Op::build_slice: {
-        const Value slice = make<Slice>(in_, in_.types.slice, peek(2), peek(1), peek(0));
-        f.top -= 2;
-        peek(0) = slice;
-        break;
+        save();
+        const Value result = in_.subscript(top[-2], top[-1]);
+        --top;
+        top[-1] = result;
+        steps = world_.steps;
+        continue;
       }
 
-      case Op::build_tuple:
-      case Op::build_list:
-      case Op::build_set:
-      case Op::build_string: {
-        Value* const first = f.values.data() + f.top - count;
-        Value built;
-        if (instruction.op == Op::build_set) {
-          Set* const set = make_set(in_, in_.types.set);
-          built = set;
-          for (std::size_t i = 0; i < count; ++i) {
-            hash_key(in_, first[i], "a set element");
-            set->table.set(in_, first[i], Value());
-          }
-          // CPython updates an empty set with the frozenset that it made, which shows in the order.
-          if (instruction.extra) {
-            Set* const copy = make_set(in_, in_.types.set);
-            set_update(in_, *copy, set);
-            built = copy;
-          }
-        } else if (instruction.op == Op::build_string) {
-          std::string text;
-          const Str* like = nullptr;
-          for (std::size_t i = 0; i < count; ++i) {
-            like = first[i].as<Str>();
-            text += like->text;
-          }
-          in_.check_memory(text.size());
-          built = in_.str(std::move(text));
-        } else {
-          std::vector<Value> items(first, first + count);
-          built = instruction.op == Op::build_tuple ? in_.tuple(std::move(items))
-                                                    : in_.list(std::move(items));
-        }
-        f.top -= static_cast<std::uint32_t>(count);
-        f.push(built);
-        break;
-      }
-      case Op::build_dict: {
-        Dict* dict = in_.dict();
-        dict->table.reserve_for_literal(count);
-        for (std::size_t i = 0; i < count; ++i) {
-          const std::size_t below = 2 * (count - i) - 1;
-          hash_key(in_, peek(below), "a dict key");
-          dict->table.set(in_, peek(below), peek(below - 1));
-        }
-        f.top -= static_cast<std::uint32_t>(2 * count);
-        f.push(dict);
-        break;
-      }
-      case Op::format_value: {
-        const std::string spec = instruction.extra ? f.pop().as<Str>()->text : std::string();
-        Value value = peek(0);
-        if (a == 'r') value = in_.str(in_.repr(value));
-        if (a == 's') value = in_.str(in_.str_of(value));
-        if (a == 'a') value = in_.str(ascii_only(in_.repr(value)));
-        const Str* text = value.as<Str>();
-        peek(0) = spec.empty() && text && text->cls == in_.types.str
-                      ? value
-                      : in_.str(in_.format(value, spec));
-        break;
-      }
-      case Op::list_append: {
-        const Value item = f.pop();
-        peek(count).as<List>()->items.push_back(item);
-        in_.process().heap.charge(sizeof(Value));
-        break;
-      }
-      case Op::set_add: {
-        hash_key(in_, peek(0), "a set element");
-        peek(count + 1).as<Set>()->table.set(in_, peek(0), Value());
-        f.pop();
-        break;
-      }
-      case Op::dict_add: {
-        hash_key(in_, peek(1), "a dict key");
-        peek(count + 2).as<Dict>()->table.set(in_, peek(1), peek(0));
-        f.top -= 2;
-        break;
-      }
-      case Op::list_extend: {
-        if (!is_iterable(in_, peek(0))) {
-          const std::string type = in_.type_name(peek(0));
-          in_.raise(in_.types.TypeError, instruction.extra
-                                             ? wording::not_an_iterable_argument(in_, peek(3), type)
-                                             : wording::not_iterable_after_star(in_.version, type));
-        }
-        std::vector<Value> items = in_.to_vector(peek(0));
-        f.pop();
-        std::vector<Value>& into = peek(0).as<List>()->items;
-        into.insert(into.end(), items.begin(), items.end());
-        break;
-      }
-      case Op::set_update:
-        set_update(in_, *peek(1).as<Set>(), peek(0));
-        f.pop();
-        break;
-      case Op::dict_update:
-        if (!peek(0).as<Dict>()) {
-          in_.raise(in_.types.TypeError,
-                    "'" + in_.type_name(peek(0)) + "' object is not a mapping");
-        }
-        dict_update(in_, *peek(1).as<Dict>(), peek(0));
-        f.pop();
-        break;
-      case Op::dict_merge: merge_keywords(f); break;
-      case Op::list_to_tuple: peek(0) = in_.tuple(std::move(peek(0).as<List>()->items)); break;
-      case Op::unpack: unpack(f, count); break;
-      case Op::unpack_around: unpack_around(f, count, instruction.extra); break;
-
-      case Op::jump: f.next = static_cast<std::uint32_t>(a); break;
+      case Op::jump: next = instructions + a; continue;
       case Op::jump_back:
-        f.next = static_cast<std::uint32_t>(a);
-        if (must_breathe()) {
-          breathe();
-          if (interrupted()) return;
-        }
-        break;
+        next = instructions + a;
+        if (!breathe_if_due()) return;
+        continue;
       case Op::jump_if_false:
       case Op::jump_if_true: {
-        const Value condition = peek(0);
-        const bool truth = condition.is_boolean() ? condition.boolean() : in_.truth(condition);
-        f.pop();
-        if (truth == (instruction.op == Op::jump_if_true)) f.next = static_cast<std::uint32_t>(a);
-        break;
+        const Value condition = top[-1];
+        bool truth = condition.integer() != 0;
+        if (!condition.is_boolean() && !condition.is_integer()) {
+          save();
+          truth = in_.truth(condition);
+          steps = world_.steps;
+        }
+        --top;
+        if (truth == (instruction.op == Op::jump_if_true)) next = instructions + a;
+        continue;
       }
-      case Op::jump_if_false_or_pop:
-      case Op::jump_if_true_or_pop:
-        if (in_.truth(peek(0)) == (instruction.op == Op::jump_if_true_or_pop))
-          f.next = static_cast<std::uint32_t>(a);
-        else
-          f.pop();
-        break;
-      case Op::get_iterator: peek(0) = in_.iterate(peek(0)); break;
       case Op::iterate: {
-        Value item;
-        if (Generator* generator = peek(0).as<Generator>()) {
-          if (!generator->exhausted) {
-            PythonFrame& mounted = mount_generator(in_, *generator);
-            if (mounted.next > 0) mounted.push(Value::none());
-            mounted.loop_end = a;
-            return;
-          }
-        } else {
-          item = in_.next(peek(0));
-        }
+        if (!top[-1].as<Iterator>()) break;
+        save();
+        const Value item = in_.next(top[-1]);
+        steps = world_.steps;
         if (item) {
-          f.push(item);
+          *top++ = item;
         } else {
-          f.pop();
-          f.next = static_cast<std::uint32_t>(a);
+          --top;
+          next = instructions + a;
         }
-        break;
+        continue;
       }
-
-      case Op::call: call(f, count); goto after_call;
-      case Op::call_keywords: call_keywords(f, instruction); goto after_call;
-      case Op::call_spread: call_spread(f); goto after_call;
-      case Op::with_enter: enter_with(f); goto after_call;
-      case Op::with_exit: leave_with(f, nullptr); goto after_call;
-      case Op::with_exit_exception:
-        leave_with(f, peek(0).as<Exception>());
-        goto after_call;
-      after_call:
-        if (thread_.frames.back().get() != &f) return;
-        if (must_breathe()) breathe();
-        if (interrupted()) return;
-        break;
-      case Op::with_decide: {
-        const bool swallows = in_.truth(peek(0));
-        f.pop();
-        Exception* const exception = f.pop().as<Exception>();
-        if (!swallows) {
-          handle(exception, false);
+      case Op::call: {
+        Value* const callable = top - a - 2;
+        const std::size_t self = callable[1].is_null() ? 0 : 1;
+        Arguments arguments{{callable + 2 - self, static_cast<std::size_t>(a) + self}, {}};
+        save();
+        const Value result = begin_call(in_, callable[0], arguments);
+        steps = world_.steps;
+        top = callable;
+        if (!result.is_deferred()) *top++ = result;
+        if (thread_.frames.back().get() != &f) {
+          f.top = static_cast<std::uint32_t>(top - values);
           return;
         }
-        f.pop();
-        record(in_, trace::EventKind::catch_, exception);
-        pop_handling();
-        break;
+        if (!breathe_if_due()) return;
+        if (thread_.blocked || switched_) {
+          save();
+          return;
+        }
+        continue;
       }
-      case Op::return_value: return_from(f, f.pop()); return;
-      case Op::yield_value: {
-        const Value value = f.pop();
-        const bool in_loop = f.loop_end >= 0;
-        unmount_generator(in_, thread_);
-        if (in_loop)
-          static_cast<PythonFrame&>(frame()).push(value);
-        else
-          thread_.completion = {value};
+      case Op::return_value: {
+        const Value value = *--top;
+        save();
+        return_from(f, value);
         return;
       }
-      case Op::make_function: make_function(f, instruction); break;
-      case Op::make_class: make_class(f, instruction); return;
-
-      case Op::raise: raise_statement(f, a); return;
-      case Op::reraise: handle(f.pop().as<Exception>(), false); return;
-      case Op::load_assertion_error: f.push(in_.types.AssertionError); break;
-      case Op::match_exception: {
-        const bool taken = matches(peek(1), peek(0));
-        f.pop();
-        if (!taken) f.next = static_cast<std::uint32_t>(a);
-        break;
-      }
-      case Op::catch_exception:
-        record(in_, trace::EventKind::catch_, peek(0).as<Exception>());
-        break;
-      case Op::pop_handling: pop_handling(); break;
-      case Op::call_finally:
-        f.push(Value::integer(f.next));
-        if (!in_.python2()) thread_.handling.push_back(nullptr);
-        f.next = static_cast<std::uint32_t>(a);
-        break;
-      case Op::begin_finally:
-        f.push(Value::none());
-        if (!in_.python2()) thread_.handling.push_back(nullptr);
-        break;
-      case Op::end_finally: {
-        const Value end = f.pop();
-        if (Exception* exception = end.as<Exception>()) {
-          handle(exception, false);
-          return;
-        }
-        pop_handling();
-        if (end.is_integer()) f.next = static_cast<std::uint32_t>(end.integer());
-        break;
-      }
-      case Op::pop_finally:
-        f.pop();
-        pop_handling();
-        break;
-
-      case Op::import_name:
-        f.push(world_.import(name_of(instruction)->text, instruction.extra != 0));
-        break;
-      case Op::import_from: f.push(world_.import_from(peek(0), name_of(instruction))); break;
-      case Op::import_star:
-        world_.import_star(peek(0), *(f.names ? f.names : f.globals));
-        f.pop();
-        break;
-
-      case Op::print_item: print_item(f, instruction.extra != 0); break;
-      case Op::print_newline: print_newline(f, instruction.extra != 0); break;
+      default: break;
     }
+  execute:
+    save();
+    if (!execute(f, instruction)) return;
+    load();
   }
 }
 

@@ -16,10 +16,13 @@ struct Thread;
 // One activation on a thread's stack. Frames live on the C++ heap, never on the C++ stack, so that
 // a thread can be left in the middle, and a process copied (os.fork), at any instruction.
 struct Frame {
+  explicit Frame(bool native) : is_native(native) {}
   virtual ~Frame() = default;
   virtual std::unique_ptr<Frame> copy() const = 0;
   virtual void visit(Visitor& visitor) = 0;
-  virtual NativeFrame* as_native() { return nullptr; }
+  NativeFrame* as_native();  // null: a PythonFrame
+
+  const bool is_native;
 };
 
 // How a call ended: with a value or an exception.
@@ -39,6 +42,7 @@ struct Completion {
 //   in.finish(value)         pop this frame and return the value to the frame below
 //   throw Raised{exception}  pop this frame and raise in the frame below
 struct NativeFrame : Frame {
+  NativeFrame() : Frame(true) {}
   // When it is resumed for the first time, after a wait, or after an interruption, `result` is
   // null. A result that is an exception is the frame's to rethrow or to deal with.
   virtual void resume(Interpreter& in, const Completion* result) = 0;
@@ -46,7 +50,10 @@ struct NativeFrame : Frame {
   // signal): its result is dropped, and a NativeFrame below is resumed with null. An exception is
   // raised in the frame below as any other.
   virtual bool interrupts() const { return false; }
-  NativeFrame* as_native() final { return this; }
 };
+
+inline NativeFrame* Frame::as_native() {
+  return is_native ? static_cast<NativeFrame*>(this) : nullptr;
+}
 
 }  // namespace lastcall::machine

@@ -111,8 +111,8 @@ struct Str final : Object {
   Object* copy() const override { return new Str(*this); }
   std::size_t size() const override { return sizeof *this + text.capacity(); }
   const std::string text;
-  std::uint64_t hash = 0;    // 0 until it is asked for
-  std::int64_t length = -1;  // in code points; -1 until it is asked for
+  mutable std::uint64_t hash = 0;  // 0 until it is asked for
+  std::int64_t length = -1;        // in code points; -1 until it is asked for
 };
 
 struct Bytes final : Object {
@@ -163,8 +163,9 @@ class Table {
     Value key;  // null in a removed entry
     Value value;
   };
-  // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, setobject.c of 3.6,
-  // of 3.9 (which alone never uses the slot of a removed entry again), and of the other versions.
+  // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, setobject.c
+  // of 3.6, of 3.9 (which alone never uses the slot of a removed entry again), and of the other
+  // versions.
   enum class Probing : std::uint8_t { insertion, dict2, set2, set36, set39, set3 };
 
   Table() = default;
@@ -183,6 +184,17 @@ class Table {
   // The same for a string key, without running any code.
   Value* find(const Str* key);
   Value* find(std::string_view key);
+  // Tries the entry number `hint` first, and sets it to where the key was found.
+  Value* find(const Str* key, std::uint32_t& hint) {
+    if (hint < entries_.size()) {
+      Entry& entry = entries_[hint];
+      if (entry.key.is_object() && reinterpret_cast<const void*>(entry.key.object()) == key)
+        return &entry.value;
+    }
+    Value* const found = find(key);
+    if (found) hint = position_of(*found);
+    return found;
+  }
   void set(Str* key, Value value);
   Value remove(std::string_view key);
 
@@ -211,6 +223,12 @@ class Table {
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  // The number of the entry that this is the value of.
+  std::uint32_t position_of(const Value& value) const {
+    const auto offset = reinterpret_cast<const char*>(&value) -
+                        reinterpret_cast<const char*>(&entries_.front().value);
+    return static_cast<std::uint32_t>(static_cast<std::size_t>(offset) / sizeof(Entry));
+  }
   template <typename Matches>
   std::size_t find_slot(std::uint64_t hash, Matches&& matches) const;
   std::size_t free_slot(std::uint64_t hash) const;
@@ -412,6 +430,7 @@ struct Class final : Object {
 
   // Looks an attribute up here and in the bases; null if it is nowhere.
   Value find(std::string_view attribute) const;
+  Value find(const Str* attribute) const;
   bool is_subclass_of(const Class* other) const {
     for (const Class* c = this; c; c = c->base)
       if (c == other) return true;

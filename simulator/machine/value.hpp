@@ -11,7 +11,8 @@ struct Object;
 // are `same` are one object as far as `is` can tell.
 class Value {
  public:
-  enum class Tag : std::uint8_t {
+  // As wide as the payload: a Value is written as two words, and read so.
+  enum class Tag : std::uint64_t {
     null,      // no value: an unbound local, a missing argument, "not found"
     deferred,  // returned by a builtin that has pushed a NativeFrame to produce its result
     none,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -197,6 +198,14 @@ class TraceBuilder {
   std::size_t add(const Event& event) {
     trace_.events_.push_back(event);
     return trace_.events_.size() - 1;
+  }
+  // Adds a `line` event, made in place. `column` from 0, `line` from 1.
+  void add_line(std::uint16_t process, std::uint16_t thread, int line, int column) {
+    Event& event = trace_.events_.emplace_back();
+    event.process = process;
+    event.thread = thread;
+    event.column = static_cast<std::uint16_t>(std::clamp(column, 0, 0xffff));
+    event.line = static_cast<std::uint32_t>(std::max(line, 0));
   }
   HandlerId add_handler(const Handler& handler);
   std::size_t size() const { return trace_.events_.size(); }
