@@ -36,7 +36,7 @@ struct PythonFrame final : Frame {
   const Code* code;
   Dict* globals;
   Dict* names = nullptr;            // the namespace of a module or class body
-  std::vector<Value> values;        // the locals, the cells, the stack
+  std::vector<Value, PoolAllocator<Value>> values;  // the locals, the cells, the stack
   std::uint32_t top;                // of the stack: where the next value goes
   std::uint32_t next = 0;           // the instruction that runs next
   std::uint32_t depth = 1;          // how many Python frames there are up to this one

@@ -18,6 +18,8 @@ struct Thread;
 struct Frame {
   explicit Frame(bool native) : is_native(native) {}
   virtual ~Frame() = default;
+  static void* operator new(std::size_t size) { return pool_allocate(size); }
+  static void operator delete(void* frame, std::size_t size) { pool_free(frame, size); }
   virtual std::unique_ptr<Frame> copy() const = 0;
   virtual void visit(Visitor& visitor) = 0;
   NativeFrame* as_native();  // null: a PythonFrame

@@ -14,13 +14,6 @@ Heap::~Heap() {
   for (Object* object : objects_) delete object;
 }
 
-void Heap::adopt(Object* object) {
-  object->serial = next_serial_++;
-  object->immortal = immortal_;
-  bytes_ += object->size();
-  objects_.push_back(object);
-}
-
 void Heap::Marker::operator()(Value& value) {
   if (!value.is_object()) return;
   Object* const object = value.object();

@@ -22,11 +22,12 @@ class Heap {
   template <typename T, typename... Args>
   T* make(Args&&... args) {
     T* object = new T(std::forward<Args>(args)...);
-    adopt(object);
+    object->serial = next_serial_++;
+    object->immortal = immortal_;
+    bytes_ += object->T::size();
+    objects_.push_back(object);
     return object;
   }
-  // Takes a new object over and gives it its serial number.
-  void adopt(Object* object);
 
   // Bytes of the objects allocated and not yet collected; containers that grew since are counted
   // again at each collection and through `charge`.

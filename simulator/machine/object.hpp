@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "pool.hpp"
 #include "script/syntax_tree.hpp"
 #include "value.hpp"
 
@@ -71,6 +72,8 @@ struct Object {
   Object(Kind the_kind, Class* the_class) : kind(the_kind), cls(the_class) {}
   virtual ~Object() = default;
   Object& operator=(const Object&) = delete;
+  static void* operator new(std::size_t size) { return pool_allocate(size); }
+  static void operator delete(void* object, std::size_t size) { pool_free(object, size); }
 
   virtual void visit(Visitor& visitor) { visitor(cls); }
   virtual Object* copy() const = 0;
