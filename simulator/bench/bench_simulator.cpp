@@ -125,35 +125,53 @@ BENCHMARK(run_of_python)->UseManualTime()->Iterations(100)->Unit(benchmark::kMil
 
 // ---- statements -------------------------------------------------------------------------------
 
-void statements_of_lastcall(benchmark::State& state) {
+// Several scripts, each made of other things that scenarios are made of.
+constexpr const char* scripts[] = {"objects", "arithmetic", "calls", "containers", "exits"};
+
+std::string path_of(const std::string& script) {
+  return BENCH_DIR "/statements/" + script + ".py";
+}
+
+void statements_of_lastcall(benchmark::State& state, const std::string& script) {
   machine::Options options;
   const script::ParseResult parsed =
-      script::parse(read_file(BENCH_DIR "/statements.py"), "statements.py", options.python);
-  if (!parsed.program) return state.SkipWithError("statements.py does not parse");
+      script::parse(read_file(path_of(script)), script + ".py", options.python);
+  if (!parsed.program) return state.SkipWithError("the script does not parse");
   std::int64_t lines = 0;
   for (auto _ : state) {
     const trace::Trace trace = machine::run(*parsed.program, options);
-    if (!trace.limit().empty()) return state.SkipWithError("statements.py hits a bound");
+    if (!trace.limit().empty()) return state.SkipWithError("the script hits a bound");
     state.PauseTiming();
     lines += std::ranges::count(trace.events(), trace::EventKind::line, &trace::Event::kind);
     state.ResumeTiming();
   }
   state.SetItemsProcessed(lines);
 }
-BENCHMARK(statements_of_lastcall)->Unit(benchmark::kMillisecond);
 
-void statements_of_python(benchmark::State& state) {
+void statements_of_python(benchmark::State& state, const std::string& script) {
   std::int64_t lines = 0;
   for (auto _ : state) {
     const std::vector<std::int64_t> numbers =
-        numbers_from(python() + " -I -S " BENCH_DIR "/traced.py " BENCH_DIR "/statements.py");
+        numbers_from(python() + " -I -S " BENCH_DIR "/traced.py " + path_of(script));
     if (numbers.size() != 2) return state.SkipWithError("no python3");
     state.SetIterationTime(static_cast<double>(numbers[0]) / 1e9);
     lines += numbers[1];
   }
   state.SetItemsProcessed(lines);
 }
-BENCHMARK(statements_of_python)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
+
+void register_statements() {
+  for (const std::string script : scripts) {
+    benchmark::RegisterBenchmark(("statements_of_lastcall/" + script).c_str(),
+                                 statements_of_lastcall, script)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(("statements_of_python/" + script).c_str(), statements_of_python,
+                                 script)
+        ->UseManualTime()
+        ->Iterations(5)
+        ->Unit(benchmark::kMillisecond);
+  }
+}
 
 // ---- a large trace ----------------------------------------------------------------------------
 
@@ -288,38 +306,41 @@ class Reporter : public benchmark::ConsoleReporter {
   }
 
   void print_table() const {
-    std::printf("\n%-58s %12s %10s\n", "", "measured", "target");
+    std::printf("\n%-62s %8s %10s\n", "", "measured", "target");
     ratio("whole run, time: lastcall / python3 -I -S", "run_of_lastcall", "run_of_python",
           "least_ms", "<= 0.25");
     ratio("whole run, peak memory: lastcall / python3 -I -S", "run_of_lastcall", "run_of_python",
           "peak_KiB", "< 1");
-    ratio("statements a second: lastcall / CPython under settrace", "statements_of_lastcall",
-          "statements_of_python", "items_per_second", ">= 5");
+    for (const std::string script : scripts) {
+      ratio("statements a second, " + script + ": lastcall / CPython traced",
+            "statements_of_lastcall/" + script, "statements_of_python/" + script,
+            "items_per_second", ">= 5");
+    }
     value("state at any step of a million events, ms", "state_at_any_step", "ms", "<= 1");
     value("… the slowest, ms", "state_at_any_step", "worst_ms", "<= 1");
-    std::printf("%-58s %12.1f %10s\n", "bytes an event takes, texts included",
+    std::printf("%-62s %8.1f %10s\n", "bytes an event takes, texts included",
                 static_cast<double>(large_trace().memory()) /
                     static_cast<double>(large_trace().events().size()),
                 "<= 64");
   }
 
  private:
-  const double* find(const char* benchmark, const char* number) const {
+  const double* find(const std::string& benchmark, const char* number) const {
     const auto found = results_.find(benchmark);
     if (found == results_.end()) return nullptr;
     const auto value = found->second.find(number);
     return value == found->second.end() ? nullptr : &value->second;
   }
-  void ratio(const char* text, const char* ours, const char* peer, const char* number,
-             const char* target) const {
+  void ratio(const std::string& text, const std::string& ours, const std::string& peer,
+             const char* number, const char* target) const {
     const double* a = find(ours, number);
     const double* b = find(peer, number);
-    if (a != nullptr && b != nullptr) std::printf("%-58s %12.3f %10s\n", text, *a / *b, target);
+    if (a != nullptr && b != nullptr) std::printf("%-62s %8.3f %10s\n", text.c_str(), *a / *b, target);
   }
   void value(const char* text, const char* benchmark, const char* number,
              const char* target) const {
     if (const double* a = find(benchmark, number)) {
-      std::printf("%-58s %12.4f %10s\n", text, *a, target);
+      std::printf("%-62s %8.4f %10s\n", text, *a, target);
     }
   }
 
@@ -330,6 +351,7 @@ class Reporter : public benchmark::ConsoleReporter {
 
 int main(int argc, char** argv) {
   if (argc > 2 && std::strcmp(argv[1], "--start") == 0) return start(argv + 2);
+  register_statements();
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   Reporter reporter;

@@ -139,6 +139,11 @@ Table* attributes_of(Value object) {
 // The attribute, or null. May raise what the scenario's own code raises.
 Value lookup(Interpreter& in, Value object, Str* name) {
   Class* const cls = in.type_of(object);
+  // The common case: an attribute of the instance alone.
+  if (object.is_object() && object.object()->kind == Kind::instance && !cls->find(name)) {
+    if (const Value* found = static_cast<Instance*>(object.object())->attributes.find(name))
+      return *found;
+  }
   if (object.is_object()) {
     Value found;
     switch (object.object()->kind) {
@@ -363,7 +368,7 @@ void Interpreter::set_attribute(Value object, Str* name, Value value) {
       return;
     }
     if (!cls->is_builtin) {
-      if (const Value hook = cls->find("__setattr__"); hook && !hook.as<Builtin>()) {
+      if (const Value hook = cls->find(common_names.setattr); hook && !hook.as<Builtin>()) {
         call(bind_attribute(*this, hook, object, cls), {Value(name), value});
         return;
       }

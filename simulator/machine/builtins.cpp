@@ -42,25 +42,30 @@ std::string separator(Interpreter& in, Value given, const char* name, const char
 }
 
 Value builtin_print(Interpreter& in, Arguments& a) {
-  const Arguments keywords{{}, a.keywords};
-  const auto bound = in.python2()
-                         ? bind(in, "print", keywords, 0, {"sep", "end", "file"}, 0, 0)
-                         : bind(in, "print", keywords, 0, {"sep", "end", "file", "flush"}, 0, 0);
-  Value file = bound[2];
+  Value given_sep, given_end, file, flush;
+  if (!a.keywords.empty()) {
+    const Arguments keywords{{}, a.keywords};
+    const auto bound =
+        in.python2()
+            ? bind(in, "print", keywords, 0, {"sep", "end", "file"}, 0, 0)
+            : bind(in, "print", keywords, 0, {"sep", "end", "file", "flush"}, 0, 0);
+    given_sep = bound[0], given_end = bound[1], file = bound[2];
+    if (!in.python2()) flush = bound[3];
+  }
   if (!file || file.is_none()) {
     file = in.world->sys_attribute("stdout");
     if (!file) in.raise(in.types.RuntimeError, "lost sys.stdout");
     // sys.stdout may be None (pythonw): nothing is printed then.
     if (file.is_none()) return Value::none();
   }
-  const std::string sep = separator(in, bound[0], "sep", " "),
-                    end = separator(in, bound[1], "end", "\n");
+  const std::string sep = separator(in, given_sep, "sep", " "),
+                    end = separator(in, given_end, "end", "\n");
   for (std::size_t i = 0; i < a.positional.size(); ++i) {
     if (i > 0) write_piece(in, file, sep);
     write_piece(in, file, in.str_of(a.positional[i]));
   }
   write_piece(in, file, end);
-  if (!in.python2() && bound[3] && in.truth(bound[3])) flush_file(in, file);
+  if (flush && in.truth(flush)) flush_file(in, file);
   return Value::none();
 }
 

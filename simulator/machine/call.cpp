@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -188,14 +189,34 @@ class Binder {
   const std::size_t positional_;  // those that take positional arguments
 };
 
+// The arguments of a call with `self` in front of them.
+class WithSelf {
+ public:
+  WithSelf(Value self, const Arguments& given) {
+    const std::size_t size = given.positional.size() + 1;
+    Value* values = few_.data();
+    if (size > few_.size()) {
+      many_.resize(size);
+      values = many_.data();
+    }
+    values[0] = self;
+    std::copy(given.positional.begin(), given.positional.end(), values + 1);
+    arguments_ = {{values, size}, given.keywords};
+  }
+  WithSelf(const WithSelf&) = delete;
+  WithSelf& operator=(const WithSelf&) = delete;
+  Arguments& arguments() { return arguments_; }
+
+ private:
+  std::array<Value, 6> few_;
+  std::vector<Value> many_;
+  Arguments arguments_;
+};
+
 // `callable(self, …)`.
-Value begin_with_self(Interpreter& in, Value callable, Value self, Arguments& arguments) {
-  std::vector<Value> positional;
-  positional.reserve(arguments.positional.size() + 1);
-  positional.push_back(self);
-  positional.insert(positional.end(), arguments.positional.begin(), arguments.positional.end());
-  Arguments with_self{positional, arguments.keywords};
-  return begin_call(in, callable, with_self);
+Value begin_with_self(Interpreter& in, Value callable, Value self, const Arguments& arguments) {
+  WithSelf with_self(self, arguments);
+  return begin_call(in, callable, with_self.arguments());
 }
 
 Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
@@ -204,15 +225,12 @@ Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
   }
   const Value made = cls.construct(in, &cls, arguments);
   if (cls.is_builtin) return made;
-  const Value initializer = cls.find("__init__");
+  const Value initializer = cls.find(in.common_names.init);
   if (!initializer || initializer.as<Builtin>()) return made;
-  std::vector<Value> positional;
-  positional.reserve(arguments.positional.size() + 1);
-  positional.push_back(made);
-  positional.insert(positional.end(), arguments.positional.begin(), arguments.positional.end());
-  Arguments with_self{positional, arguments.keywords};
   if (Function* function = initializer.as<Function>(); function && !function->code->is_generator) {
-    return begin_function(in, *function, with_self, PythonFrame::Role::constructor, made);
+    WithSelf with_self(made, arguments);
+    return begin_function(in, *function, with_self.arguments(), PythonFrame::Role::constructor,
+                          made);
   }
   const Value result = in.call(bind_attribute(in, initializer, made, &cls), arguments);
   if (!result.is_none()) in.raise(in.types.TypeError, wording::init_returned(in.type_name(result)));
@@ -281,12 +299,9 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
     case Kind::builtin: {
       Builtin& builtin = *callable.as<Builtin>();
       if (!builtin.self.is_null()) {
-        std::vector<Value> positional{builtin.self};
-        positional.insert(positional.end(), arguments.positional.begin(),
-                          arguments.positional.end());
-        Arguments with_self{positional, arguments.keywords};
-        check_signature(in, builtin, with_self);
-        return builtin.function(in, with_self);
+        WithSelf with_self(builtin.self, arguments);
+        check_signature(in, builtin, with_self.arguments());
+        return builtin.function(in, with_self.arguments());
       }
       check_signature(in, builtin, arguments);
       return builtin.function(in, arguments);
@@ -306,7 +321,7 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
     case Kind::exception:
     case Kind::native: {
       Class* const cls = in.type_of(callable);
-      const Value found = cls->find("__call__");
+      const Value found = cls->find(in.common_names.call);
       if (!found) break;
       if (found.as<Function>() || found.as<Builtin>())
         return begin_with_self(in, found, callable, arguments);
@@ -327,7 +342,7 @@ bool Interpreter::callable(Value value) {
     case Kind::property: return value.object()->cls == types.staticmethod && at_least(3, 10);
     case Kind::instance:
     case Kind::exception:
-    case Kind::native: return static_cast<bool>(type_of(value)->find("__call__"));
+    case Kind::native: return static_cast<bool>(type_of(value)->find(common_names.call));
     default: return false;
   }
 }

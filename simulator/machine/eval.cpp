@@ -957,16 +957,16 @@ void Loop::run_python(PythonFrame& f) {
         in_.trace.add_line(process, thread_.index, range.line, range.column);
         continue;
       }
-      case Op::load_constant: *top++ = code.constants[static_cast<std::size_t>(a)]; continue;
+      case Op::load_constant: (top++)->set(code.constants[static_cast<std::size_t>(a)]); continue;
       case Op::load_true: *top++ = Value::boolean(true); continue;
       case Op::load_false: *top++ = Value::boolean(false); continue;
       case Op::load_none: *top++ = Value::none(); continue;
       case Op::push_null: *top++ = Value(); continue;
       case Op::load_fast:
         if (values[a].is_null()) break;
-        *top++ = values[a];
+        (top++)->set(values[a]);
         continue;
-      case Op::store_fast: values[a] = *--top; continue;
+      case Op::store_fast: values[a].set(*--top); continue;
       case Op::load_global:
       case Op::load_name: {
         Str* const name = name_of(instruction);
@@ -977,12 +977,12 @@ void Loop::run_python(PythonFrame& f) {
         if (!found) found = f.globals->table.find(name, hint);
         if (!found) found = in_.process().builtins->table.find(name, hint);
         if (!found) break;
-        *top++ = *found;
+        (top++)->set(*found);
         continue;
       }
       case Op::pop: --top; continue;
       case Op::duplicate:
-        top[0] = top[-1];
+        top[0].set(top[-1]);
         ++top;
         continue;
 
@@ -1056,7 +1056,7 @@ void Loop::run_python(PythonFrame& f) {
         save();
         Value self;
         top[-1] = get_method(in_, top[-1], name_of(instruction), self);
-        *top++ = self;
+        (top++)->set(self);
         steps = world_.steps;
         continue;
       }
@@ -1348,20 +1348,20 @@ bool Loop::matches(Value exception, Value type) {
 // Manager → exit method, and the call of its enter method.
 void Loop::enter_with(PythonFrame& f) {
   const Value manager = f.values[f.top - 1];
-  const auto lookup = [&](std::string_view name) {
-    const Value found = find_on_type(in_, manager, name);
-    if (!found) raise_no_context_manager(in_, manager, name);
+  Class* const cls = in_.type_of(manager);
+  const auto lookup = [&](const Str* name) {
+    const Value found = cls->find(name);
+    if (!found) raise_no_context_manager(in_, manager, name->text);
     return found;
   };
   Value enter, exit;
   if (in_.python2() || in_.at_least(3, 14)) {
-    exit = lookup("__exit__");
-    enter = lookup("__enter__");
+    exit = lookup(in_.common_names.exit);
+    enter = lookup(in_.common_names.enter);
   } else {
-    enter = lookup("__enter__");
-    exit = lookup("__exit__");
+    enter = lookup(in_.common_names.enter);
+    exit = lookup(in_.common_names.exit);
   }
-  Class* const cls = in_.type_of(manager);
   f.values[f.top - 1] = bind_attribute(in_, exit, manager, cls);
   const Value method = bind_attribute(in_, enter, manager, cls);
   Arguments arguments;

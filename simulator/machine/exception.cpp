@@ -132,7 +132,7 @@ Value exception_construct(Interpreter& in, Class* cls, Arguments& arguments) {
       arguments.positional.size() <= 5)
     if (Class* better = os_error_class(in, arguments.positional[0])) cls = better;
   auto* exception = make<Exception>(in, cls);
-  const Value init = cls->find("__init__");
+  const Value init = cls->find(in.common_names.init);
   if (cls->is_builtin || !init || init.as<Builtin>()) {
     init_exception(in, *exception, arguments.positional, arguments.keywords);
   } else if (in.python2() || !is_os_error(in, cls)) {

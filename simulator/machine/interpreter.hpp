@@ -55,6 +55,10 @@ class Interpreter {
   trace::TraceBuilder& trace;
   Heap immortals;  // builtin types, constants of the code
   Types types;     // the builtin types and exceptions by name
+  // Names that are looked up all the time.
+  struct CommonNames {
+    Str *init, *call, *setattr, *str, *enter, *exit;
+  } common_names;
   std::unique_ptr<World> world;
 
   bool at_least(int major, int minor) const { return version >= Version{major, minor}; }

@@ -341,7 +341,7 @@ std::string plain_repr(Interpreter& in, Value value) {
 }
 
 std::string plain_text(Interpreter& in, Exception* exception) {
-  const Value method = exception->cls->find("__str__");
+  const Value method = exception->cls->find(in.common_names.str);
   const bool own = method && !method.as<Builtin>();
   bool plain = !own;
   for (const Value argument : exception->args) plain = plain && is_plain(argument);

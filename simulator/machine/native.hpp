@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <typeinfo>
 #include <vector>
 
 #include "interpreter.hpp"
@@ -41,12 +43,16 @@ bool available(const Interpreter& in, const BuiltinEntry& entry);
 template <typename T>
 T* native(Value value) {
   Native* object = value.as<Native>();
-  return object ? dynamic_cast<T*>(object) : nullptr;
+  if constexpr (std::is_final_v<T>) {
+    return object && typeid(*object) == typeid(T) ? static_cast<T*>(object) : nullptr;
+  } else {
+    return object ? dynamic_cast<T*>(object) : nullptr;
+  }
 }
 // The same for `self` of a method, which is one.
 template <typename T>
 T& self_of(Arguments& arguments) {
-  return *dynamic_cast<T*>(arguments.positional[0].as<Native>());
+  return *native<T>(arguments.positional[0]);
 }
 
 // A member of an IntEnum: signal.SIGTERM, signal.SIG_IGN.

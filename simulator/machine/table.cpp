@@ -84,6 +84,16 @@ std::uint64_t text_hash(const Str* text) {
 template <typename Matches>
 std::size_t Table::find_slot(std::uint64_t hash, Matches&& matches) const {
   if (index_.empty()) return none;
+  if (probing_ == Probing::insertion) {  // what Probe does, without asking whose layout it is
+    const std::size_t mask = index_.size() - 1;
+    for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+      const std::int32_t at = index_[slot];
+      if (at == free_mark) return none;
+      if (at == removed_mark) continue;
+      const Entry& entry = entries_[static_cast<std::size_t>(at)];
+      if (entry.hash == hash && matches(entry)) return slot;
+    }
+  }
   for (Probe probe(probing_, hash, index_.size() - 1);; probe.advance()) {
     const std::int32_t at = index_[probe.slot()];
     if (at == free_mark) return none;
@@ -272,26 +282,12 @@ bool Table::discard(Interpreter& in, Value key) {
 }
 
 Value* Table::find(const Str* key) {
-  const std::uint64_t hash = text_hash(key);
-  const auto matches = [key](const Entry& entry) {
+  const std::size_t slot = find_slot(text_hash(key), [key](const Entry& entry) {
     if (entry.key.is_object() && entry.key.object() == key) return true;
     const Str* text = entry.key.as<Str>();
     return text && text->text == key->text;
-  };
-  if (probing_ != Probing::insertion) {
-    const std::size_t slot = find_slot(hash, matches);
-    return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])].value;
-  }
-  // What find_slot does, without asking at each step whose layout it is.
-  if (index_.empty()) return nullptr;
-  const std::size_t mask = index_.size() - 1;
-  for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-    const std::int32_t at = index_[slot];
-    if (at == free_mark) return nullptr;
-    if (at == removed_mark) continue;
-    Entry& entry = entries_[static_cast<std::size_t>(at)];
-    if (entry.hash == hash && matches(entry)) return &entry.value;
-  }
+  });
+  return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])].value;
 }
 
 Value* Table::find(std::string_view key) {

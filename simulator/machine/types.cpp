@@ -69,7 +69,7 @@ void check_self(Interpreter& in, const Builtin& builtin, const Arguments& argume
 }
 
 Value object_construct(Interpreter& in, Class* cls, Arguments& arguments) {
-  const Value init = cls->find("__init__");
+  const Value init = cls->find(in.common_names.init);
   const bool overridden = init && !init.as<Builtin>();
   if (!overridden && !(arguments.positional.empty() && arguments.keywords.empty())) {
     if (!in.at_least(3, 7)) type_error(in, "object() takes no parameters");

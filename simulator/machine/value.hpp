@@ -57,6 +57,13 @@ class Value {
   template <typename T>
   T* as() const;
 
+  // Becomes `other`, copied as two words: read as one unit of 16 bytes, a value that was just written
+  // as two would have to reach the cache first.
+  void set(const Value& other) {
+    tag_ = other.tag_;
+    payload_.integer = other.payload_.integer;
+  }
+
   // Python's `is`.
   bool same(Value other) const {
     return tag_ == other.tag_ && (tag_ == Tag::real ? payload_.real == other.payload_.real
