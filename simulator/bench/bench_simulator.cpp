@@ -335,7 +335,8 @@ class Reporter : public benchmark::ConsoleReporter {
              const char* number, const char* target) const {
     const double* a = find(ours, number);
     const double* b = find(peer, number);
-    if (a != nullptr && b != nullptr) std::printf("%-62s %8.3f %10s\n", text.c_str(), *a / *b, target);
+    if (a != nullptr && b != nullptr)
+      std::printf("%-62s %8.3f %10s\n", text.c_str(), *a / *b, target);
   }
   void value(const char* text, const char* benchmark, const char* number,
              const char* target) const {

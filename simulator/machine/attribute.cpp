@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -278,10 +279,34 @@ Value Class::find(std::string_view attribute) const {
   return Value();
 }
 
+namespace {
+
+// Where attributes of classes were found, or that they are nowhere. True as long as none of the
+// tables that were searched gained or lost a key: `stamp` is the sum of their versions.
+struct Found {
+  std::uint64_t cls = 0;
+  const Str* name = nullptr;
+  std::uint64_t stamp = 0;
+  const Value* value = nullptr;
+};
+constinit thread_local std::array<Found, 256> type_cache{};
+
+}  // namespace
+
 Value Class::find(const Str* attribute) const {
-  for (const Class* c = this; c; c = c->base)
-    if (const Value* found = c->attributes.find(attribute)) return *found;
-  return Value();
+  std::uint64_t stamp = 0;
+  for (const Class* c = this; c; c = c->base) stamp += c->attributes.version();
+  const std::uint64_t id = number.value();
+  Found& cached = type_cache[(id * 37 + (reinterpret_cast<std::uintptr_t>(attribute) >> 4)) %
+                             type_cache.size()];
+  if (cached.cls != id || cached.name != attribute || cached.stamp != stamp) {
+    const Value* found = nullptr;
+    for (const Class* c = this; c && !found; c = c->base) found = c->attributes.find(attribute);
+    // A name that may be collected could come back as another text.
+    if (!attribute->immortal) return found ? *found : Value();
+    cached = {id, attribute, stamp, found};
+  }
+  return cached.value ? *cached.value : Value();
 }
 
 // ---- what others use ----------------------------------------------------------------------------

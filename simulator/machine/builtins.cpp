@@ -45,15 +45,14 @@ Value builtin_print(Interpreter& in, Arguments& a) {
   Value given_sep, given_end, file, flush;
   if (!a.keywords.empty()) {
     const Arguments keywords{{}, a.keywords};
-    const auto bound =
-        in.python2()
-            ? bind(in, "print", keywords, 0, {"sep", "end", "file"}, 0, 0)
-            : bind(in, "print", keywords, 0, {"sep", "end", "file", "flush"}, 0, 0);
+    const auto bound = in.python2()
+                           ? bind(in, "print", keywords, 0, {"sep", "end", "file"}, 0, 0)
+                           : bind(in, "print", keywords, 0, {"sep", "end", "file", "flush"}, 0, 0);
     given_sep = bound[0], given_end = bound[1], file = bound[2];
     if (!in.python2()) flush = bound[3];
   }
   if (!file || file.is_none()) {
-    file = in.world->sys_attribute("stdout");
+    file = in.world->sys_attribute(in.common_names.stdout_);
     if (!file) in.raise(in.types.RuntimeError, "lost sys.stdout");
     // sys.stdout may be None (pythonw): nothing is printed then.
     if (file.is_none()) return Value::none();

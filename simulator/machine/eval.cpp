@@ -434,7 +434,7 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
 }
 
 void Loop::return_from(PythonFrame& frame, Value value) {
-  thread_.handling.resize(frame.handling_base);
+  if (thread_.handling.size() != frame.handling_base) thread_.handling.resize(frame.handling_base);
   Exception* error = nullptr;
   switch (frame.role) {
     case PythonFrame::Role::plain: break;
@@ -1525,11 +1525,7 @@ namespace {
 
 // The most evaluation loops on the C++ stack. Each takes some 1.5 KiB of it, with a sanitizer ten
 // times as much.
-#ifdef __SANITIZE_ADDRESS__
-constexpr int max_nested = 200;
-#else
-constexpr int max_nested = 1000;
-#endif
+constexpr int max_nested = has_address_sanitizer ? 200 : 1000;
 
 class Nested {
  public:

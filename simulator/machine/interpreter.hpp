@@ -57,7 +57,7 @@ class Interpreter {
   Types types;     // the builtin types and exceptions by name
   // Names that are looked up all the time.
   struct CommonNames {
-    Str *init, *call, *setattr, *str, *enter, *exit;
+    Str *init, *call, *setattr, *str, *enter, *exit, *sys, *stdout_;
   } common_names;
   std::unique_ptr<World> world;
 
@@ -164,8 +164,8 @@ class Interpreter {
   // thread.completion), it blocks, or its share of instructions is used up.
   Stop execute(Thread& thread, std::size_t depth, std::uint64_t instructions);
   // The same nested on the C++ stack: runs the current thread until its stack is down to `depth`
-  // frames, waiting as long as it takes; the value it ended with. With `raise_first`, raises that in
-  // the topmost frame. May throw Raised.
+  // frames, waiting as long as it takes; the value it ended with. With `raise_first`, raises that
+  // in the topmost frame. May throw Raised.
   Value run_nested(std::size_t depth, Exception* raise_first = nullptr);
   // Calls `function` on the given thread (pushes its frame); the result goes to the frame below.
   void push_call(Thread& thread, Value function, Arguments& arguments);

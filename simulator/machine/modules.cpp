@@ -166,9 +166,14 @@ void check_exactly(Interpreter& in, const Arguments& arguments, std::string_view
 // ------------------------------------------------------------------------------------------
 
 Value World::sys_attribute(std::string_view name) {
-  Module* sys = imported_module(state_->in, "sys");
-  if (!sys) return {};
-  const Value* found = sys->attributes->table.find(name);
+  return sys_attribute(state_->in.intern(name));
+}
+
+Value World::sys_attribute(const Str* name) {
+  Interpreter& in = state_->in;
+  const Value* const sys = in.process().modules->table.find(in.common_names.sys);
+  if (!sys || !sys->as<Module>()) return {};
+  const Value* found = sys->as<Module>()->attributes->table.find(name);
   return found ? *found : Value();
 }
 

@@ -243,8 +243,9 @@ class Table {
   void resize(std::size_t minimum);
   bool follows_slots() const { return probing_ != Probing::insertion && !unordered_; }
 
-  std::vector<Entry> entries_;
-  std::vector<std::int32_t> index_;  // power of two in size; -1 free, -2 removed
+  std::vector<Entry, PoolAllocator<Entry>> entries_;
+  std::vector<std::int32_t, PoolAllocator<std::int32_t>>
+      index_;  // power of two in size; -1 free, -2 removed
   std::size_t used_ = 0;
   std::size_t fill_ = 0;  // slots of index_ that are not free
   std::uint64_t version_ = 0;
@@ -422,6 +423,19 @@ struct Module final : Object {
   Dict* attributes;
 };
 
+// A number that no other has: a copy gets one of its own.
+class UniqueNumber {
+ public:
+  UniqueNumber() : value_(++last_) {}
+  UniqueNumber(const UniqueNumber&) : UniqueNumber() {}
+  UniqueNumber& operator=(const UniqueNumber&) = delete;
+  std::uint64_t value() const { return value_; }
+
+ private:
+  static inline constinit thread_local std::uint64_t last_ = 0;
+  std::uint64_t value_;
+};
+
 // A type: builtin (immortal, shared by all processes) or made by a class statement.
 struct Class final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::class_; }
@@ -433,6 +447,7 @@ struct Class final : Object {
 
   // Looks an attribute up here and in the bases; null if it is nowhere.
   Value find(std::string_view attribute) const;
+  // The same, and where a name was found is remembered, as CPython's type cache does.
   Value find(const Str* attribute) const;
   bool is_subclass_of(const Class* other) const {
     for (const Class* c = this; c; c = c->base)
@@ -440,6 +455,7 @@ struct Class final : Object {
     return false;
   }
 
+  UniqueNumber number;  // for find()
   std::string name;
   std::string qualname;      // "Outer.Inner"; equals name for builtin types
   std::string module;        // "__main__", "builtins", "threading"

@@ -137,7 +137,10 @@ std::size_t Table::free_slot(std::uint64_t hash) const {
 }
 
 void Table::insert(std::uint64_t hash, Value key, Value value) {
-  if (index_.empty()) index_.assign(8, free_mark);
+  if (index_.empty()) {
+    index_.assign(8, free_mark);
+    entries_.reserve(4);
+  }
   if (probing_ == Probing::insertion && (fill_ + 1) * 3 > index_.size() * 2) resize(used_ * 2 + 1);
   if (entries_.size() > 2 * used_ + 16) compact();
   const std::size_t slot = free_slot(hash);

@@ -54,6 +54,7 @@ class World {
   // ---- streams and files (files.cpp) ----------------------------------------------------------
   // sys.<name> as it is now; null if it was deleted.
   Value sys_attribute(std::string_view name);
+  Value sys_attribute(const Str* name);
   // Writes to a file object of ours; false if `file` is none (then call its write method).
   bool write(Value file, std::string_view text);
   // The same for `flush`.
