@@ -5,7 +5,10 @@
 //   - statements per second, against CPython under a sys.settrace tracer that records every line
 //   - a whole `lastcall run` of a small scenario, against `python3 -I -S`: time and peak memory
 //
-//   bench_simulator [Google Benchmark's own options]
+//   bench_simulator [--quick] [Google Benchmark's own options]
+//
+// --quick runs each once, on less, to see that it runs at all; the exit status is then 1 if one
+// does not.
 //
 // Ratios of whole processes are those of the fastest of many starts: what it takes when nothing
 // else disturbs it. Whole processes are started by a small helper process (this program, called
@@ -43,6 +46,8 @@ using namespace lastcall;
 using Clock = std::chrono::steady_clock;
 
 namespace {
+
+bool quick = false;
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -120,8 +125,6 @@ void run_of_lastcall(benchmark::State& state) {
 void run_of_python(benchmark::State& state) {
   process(state, python() + " -I -S " DEMO);
 }
-BENCHMARK(run_of_lastcall)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
-BENCHMARK(run_of_python)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
 
 // ---- statements -------------------------------------------------------------------------------
 
@@ -160,19 +163,6 @@ void statements_of_python(benchmark::State& state, const std::string& script) {
   state.SetItemsProcessed(lines);
 }
 
-void register_statements() {
-  for (const std::string script : scripts) {
-    benchmark::RegisterBenchmark(("statements_of_lastcall/" + script).c_str(),
-                                 statements_of_lastcall, script)
-        ->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark(("statements_of_python/" + script).c_str(), statements_of_python,
-                                 script)
-        ->UseManualTime()
-        ->Iterations(5)
-        ->Unit(benchmark::kMillisecond);
-  }
-}
-
 // ---- a large trace ----------------------------------------------------------------------------
 
 // A million events as a loop that registers and prints makes them: 100,000 handlers are live in the
@@ -193,7 +183,8 @@ const trace::Trace& large_trace() {
       builder.add(event);
     };
     const trace::TextId name = builder.text("handler");
-    while (live.size() < 100'000) {
+    const std::size_t most = quick ? 1'000 : 100'000;
+    while (live.size() < most) {
       add(EventKind::line, trace::no_handler);
       const trace::HandlerId id = builder.add_handler({name, name, line, 1, 0});
       add(EventKind::register_, id);
@@ -214,7 +205,8 @@ const trace::Trace& large_trace() {
       add(EventKind::return_, live.back());
       live.pop_back();
     }
-    while (builder.size() < 1'000'000) add(EventKind::line, trace::no_handler);
+    const std::size_t events = most * 10;
+    while (builder.size() < events) add(EventKind::line, trace::no_handler);
     return std::move(builder).finish();
   }();
   return trace;
@@ -255,7 +247,6 @@ void state_at_any_step(benchmark::State& state) {
   }
   state.counters["worst_ms"] = worst;
 }
-BENCHMARK(state_at_any_step)->Unit(benchmark::kMillisecond);
 
 void sentence_of_any_step(benchmark::State& state) {
   const trace::Timeline& timeline = large_timeline();
@@ -264,12 +255,10 @@ void sentence_of_any_step(benchmark::State& state) {
     benchmark::DoNotOptimize(trace::narrate(timeline, random() % timeline.steps().size()));
   }
 }
-BENCHMARK(sentence_of_any_step)->Unit(benchmark::kMillisecond);
 
 void index_of_a_million_events(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(trace::Timeline(large_trace()).steps().size());
 }
-BENCHMARK(index_of_a_million_events)->Unit(benchmark::kMillisecond);
 
 void json_out(benchmark::State& state) {
   std::int64_t bytes = 0;
@@ -281,14 +270,39 @@ void json_out(benchmark::State& state) {
   }
   state.SetBytesProcessed(bytes);
 }
-BENCHMARK(json_out)->Unit(benchmark::kMillisecond);
 
 void json_in(benchmark::State& state) {
   const std::string text = trace::to_json(large_trace());
   for (auto _ : state) benchmark::DoNotOptimize(trace::from_json(text).trace->events().size());
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
-BENCHMARK(json_in)->Unit(benchmark::kMillisecond);
+
+// ---- all of them ------------------------------------------------------------------------------
+
+void register_all() {
+  const auto add = [](const std::string& name, auto function, int iterations) {
+    auto* const added = benchmark::RegisterBenchmark(name.c_str(), function);
+    added->Unit(benchmark::kMillisecond);
+    if (quick || iterations > 0) added->Iterations(quick ? 1 : iterations);
+    return added;
+  };
+  add("run_of_lastcall", run_of_lastcall, 100)->UseManualTime();
+  add("run_of_python", run_of_python, 100)->UseManualTime();
+  for (const std::string name : scripts) {
+    add(
+        "statements_of_lastcall/" + name,
+        [name](benchmark::State& state) { statements_of_lastcall(state, name); }, 0);
+    add(
+        "statements_of_python/" + name,
+        [name](benchmark::State& state) { statements_of_python(state, name); }, 5)
+        ->UseManualTime();
+  }
+  add("state_at_any_step", state_at_any_step, 0);
+  add("sentence_of_any_step", sentence_of_any_step, 0);
+  add("index_of_a_million_events", index_of_a_million_events, 0);
+  add("json_out", json_out, 0);
+  add("json_in", json_in, 0);
+}
 
 // ---- the table --------------------------------------------------------------------------------
 
@@ -297,6 +311,7 @@ class Reporter : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
     for (const Run& run : runs) {
+      failed_ = failed_ || run.error_occurred;
       if (run.error_occurred || run.run_type != Run::RT_Iteration) continue;
       auto& numbers = results_[run.run_name.function_name];
       numbers["ms"] = run.GetAdjustedCPUTime();
@@ -304,6 +319,8 @@ class Reporter : public benchmark::ConsoleReporter {
     }
     ConsoleReporter::ReportRuns(runs);
   }
+
+  bool failed() const { return failed_; }
 
   void print_table() const {
     std::printf("\n%-62s %8s %10s\n", "", "measured", "target");
@@ -346,17 +363,23 @@ class Reporter : public benchmark::ConsoleReporter {
   }
 
   std::map<std::string, std::map<std::string, double>> results_;
+  bool failed_ = false;
 };
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 2 && std::strcmp(argv[1], "--start") == 0) return start(argv + 2);
-  register_statements();
+  if (argc > 1 && std::strcmp(argv[1], "--quick") == 0) {
+    quick = true;
+    std::rotate(argv + 1, argv + 2, argv + argc);
+    --argc;
+  }
+  register_all();
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   Reporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
   reporter.print_table();
-  return 0;
+  return reporter.failed() ? 1 : 0;
 }
