@@ -1260,6 +1260,11 @@ std::string Interpreter::str_of(Value value) {
   if (value.as<Int>()) return int_text(*this, value);
   if (is_instance_kind(value)) {
     const Nesting nesting(*this, " while getting the str of an object");
+    if (Exception* exception = value.as<Exception>()) {
+      const Builtin* inherited = exception->cls->find(common_names.str).as<Builtin>();
+      if (inherited && inherited->owner == types.BaseException)
+        return exception_str(*this, *exception);
+    }
     if (const Value result = special(*this, value, "__str__"))
       return text_result(*this, value, result, "__str__");
     if (Exception* exception = value.as<Exception>()) return exception_str(*this, *exception);

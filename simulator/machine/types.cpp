@@ -5,6 +5,7 @@
 
 #include "builtin.hpp"
 #include "class.hpp"
+#include "evaluation.hpp"
 #include "world.hpp"
 
 // The builtin types as a whole: how they are made, how the arguments of their methods are checked,
@@ -465,11 +466,11 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, const Argume
 
 Value special(Interpreter& in, Value self, std::string_view name,
               std::initializer_list<Value> arguments) {
-  const Class* cls = in.type_of(self);
-  if (!cls->is_builtin)
-    if (const Value result = in.call_special(self, name, arguments)) return result;
+  Class* const cls = in.type_of(self);
   const Value found = cls->find(name);
   const Builtin* builtin = found.as<Builtin>();
+  if (found && !builtin && !cls->is_builtin)
+    return in.call(bind_attribute(in, found, self, cls), arguments);
   if (!builtin || builtin->owner == in.types.object) return Value();
   std::vector<Value> given{self};
   given.insert(given.end(), arguments);
