@@ -1,0 +1,239 @@
+#include "lesson/facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "trace/narrate.hpp"
+
+namespace lastcall::lesson {
+namespace {
+
+using trace::EventKind;
+
+// The numbers of Linux on x86-64, which the simulation has, too.
+constexpr std::array<std::pair<std::string_view, int>, 14> signals{{{"SIGHUP", 1},
+                                                                    {"SIGINT", 2},
+                                                                    {"SIGQUIT", 3},
+                                                                    {"SIGILL", 4},
+                                                                    {"SIGABRT", 6},
+                                                                    {"SIGBUS", 7},
+                                                                    {"SIGFPE", 8},
+                                                                    {"SIGKILL", 9},
+                                                                    {"SIGUSR1", 10},
+                                                                    {"SIGSEGV", 11},
+                                                                    {"SIGUSR2", 12},
+                                                                    {"SIGPIPE", 13},
+                                                                    {"SIGALRM", 14},
+                                                                    {"SIGTERM", 15}}};
+
+void add_once(std::vector<std::string>& texts, std::string text) {
+  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+}
+
+}  // namespace
+
+std::string ordinal(std::size_t number) {
+  const std::size_t last = number % 100 / 10 == 1 ? 0 : number % 10;
+  return std::to_string(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+}
+
+std::string list(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i != 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+int signal_number(std::string_view name) {
+  const auto found = std::ranges::find(signals, name, &std::pair<std::string_view, int>::first);
+  return found == signals.end() ? 0 : found->second;
+}
+
+std::string to_text(trace::Ending ending) {
+  if (!ending.killed) return "exit status " + std::to_string(ending.code);
+  const auto found =
+      std::ranges::find(signals, ending.code, &std::pair<std::string_view, int>::second);
+  return "killed by " + (found == signals.end() ? "signal " + std::to_string(ending.code)
+                                                : std::string(found->first));
+}
+
+bool read_ending(std::string_view text, trace::Ending& ending) {
+  for (const std::string_view prefix : {"exit status ", "status ", "killed by ", "by "}) {
+    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+  }
+  ending.killed = false;
+  if (text.starts_with("signal ")) {
+    ending.killed = true;
+    text.remove_prefix(7);
+  }
+  std::string upper(text);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  if (const int number = signal_number(upper.starts_with("SIG") ? upper : "SIG" + upper)) {
+    ending = {true, number};
+    return true;
+  }
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), ending.code);
+  return error == std::errc() && end == text.data() + text.size() && ending.code >= 0 &&
+         ending.code <= (ending.killed ? 64 : 255);
+}
+
+std::string hide_addresses(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t at = text.find("0x");
+    if (at == std::string_view::npos) break;
+    std::size_t end = at + 2;
+    while (end < text.size() &&
+           std::string_view("0123456789abcdef").find(text[end]) != std::string_view::npos) {
+      ++end;
+    }
+    result += text.substr(0, at);
+    result += end == at + 2 ? "0x" : "0x…";
+    text.remove_prefix(end);
+  }
+  return result + std::string(text);
+}
+
+Facts::Facts(const trace::Timeline& timeline, std::uint16_t process)
+    : timeline_(timeline), process_(process) {
+  exists_ = process < timeline.process_count();
+  if (!exists_) return;
+  end_event_ = timeline.trace().events().empty() ? 0 : timeline.trace().events().size() - 1;
+  ending_ = process == 0 ? timeline.trace().ending() : trace::Ending{};
+  collect_handlers();
+  collect_output();
+  collect_stderr_choices();
+}
+
+void Facts::collect_handlers() {
+  const trace::Trace& trace = timeline_.trace();
+  std::vector<bool> own(trace.handlers().size());
+  for (const trace::Event& event : trace.events()) {
+    if (event.kind == EventKind::register_ && event.process == process_) own[event.handler] = true;
+  }
+  for (trace::HandlerId handler = 0; handler < own.size(); ++handler) {
+    const trace::Timeline::Fate fate = timeline_.fate(handler, process_);
+    if (own[handler] || fate.call || fate.loss) handlers_.push_back(handler);
+  }
+  for (std::size_t i = 0; i < timeline_.call_count(process_); ++i) {
+    calls_.push_back(timeline_.called(i, process_));
+  }
+}
+
+void Facts::collect_output() {
+  const trace::Trace& trace = timeline_.trace();
+  for (std::size_t i = 0; i < trace.events().size(); ++i) {
+    const trace::Event& event = trace.events()[i];
+    if (event.process != process_) continue;
+    if (event.kind == EventKind::flush) {
+      const bool is_error = static_cast<trace::Stream>(event.detail) == trace::Stream::stderr_;
+      (is_error ? err_ : out_) += trace.text(event.text);
+    } else if (event.kind == EventKind::lost && event.handler == trace::no_handler) {
+      lost_ += trace.text(event.text);
+      lost_event_ = i;
+    } else if (event.kind == EventKind::process_end) {
+      end_event_ = i;
+      ending_ = {event.detail == 1, static_cast<int>(event.value)};
+    }
+  }
+}
+
+void Facts::collect_stderr_choices() {
+  const trace::Trace& trace = timeline_.trace();
+  std::vector<std::string> raised, printed;
+  bool message = false;
+  for (const trace::Event& event : trace.events()) {
+    if (event.process != process_) continue;
+    const std::string type(trace.text(event.text));
+    if (event.kind == EventKind::raise) add_once(raised, type);
+    if (event.kind == EventKind::report || (event.kind == EventKind::thread_end && !type.empty())) {
+      add_once(printed, type);
+    }
+    if (event.kind != EventKind::exit_requested) continue;
+    const auto cause = static_cast<trace::ExitCause>(event.detail);
+    if (cause == trace::ExitCause::exception || cause == trace::ExitCause::keyboard_interrupt) {
+      add_once(printed, type);
+    }
+    message = message || (cause == trace::ExitCause::sys_exit && !type.empty());
+  }
+  const auto tracebacks = [](const std::vector<std::string>& types) {
+    return (types.size() == 1 ? "a traceback of " : "tracebacks of ") + list(types);
+  };
+  std::string right = "nothing";
+  if (!err_.empty()) {
+    right = printed.empty() ? "a message without a traceback" : tracebacks(printed);
+    if (message && !printed.empty()) right = "a message, and " + right;
+  }
+  stderr_choices_.push_back("nothing");
+  for (const std::string& type : raised) add_once(stderr_choices_, tracebacks({type}));
+  if (raised.size() > 1 && raised.size() < 4) add_once(stderr_choices_, tracebacks(raised));
+  add_once(stderr_choices_, right);
+  add_once(stderr_choices_, "a message without a traceback");
+  stderr_choice_ =
+      static_cast<std::size_t>(std::ranges::find(stderr_choices_, right) - stderr_choices_.begin());
+}
+
+bool Facts::alike(trace::HandlerId a, trace::HandlerId b) const {
+  const trace::Handler& first = timeline_.trace().handlers()[a];
+  const trace::Handler& second = timeline_.trace().handlers()[b];
+  return first.function == second.function && first.call == second.call;
+}
+
+std::string Facts::label(trace::HandlerId handler) const {
+  const trace::Trace& trace = timeline_.trace();
+  const trace::TextId own = trace.handlers()[handler].name;
+  const bool unique = std::ranges::none_of(handlers_, [&](trace::HandlerId other) {
+    return other != handler && trace.handlers()[other].name == own && !alike(other, handler);
+  });
+  return std::string(trace.text(unique ? own : trace.handlers()[handler].call));
+}
+
+bool Facts::is_named(trace::HandlerId handler, std::string_view name) const {
+  const trace::Handler& known = timeline_.trace().handlers()[handler];
+  return timeline_.trace().text(known.name) == name || timeline_.trace().text(known.call) == name;
+}
+
+std::string Facts::sentence(std::size_t event) const {
+  return trace::narrate(timeline_, timeline_.step_of(event)).text();
+}
+
+std::string Facts::why(trace::HandlerId handler) const {
+  const trace::Trace& trace = timeline_.trace();
+  const trace::Timeline::Fate fate = timeline_.fate(handler, process_);
+  if (fate.call) return sentence(*fate.call);
+  if (fate.loss) return sentence(*fate.loss);
+  for (std::size_t i = 0; i < trace.events().size(); ++i) {
+    const trace::Event& event = trace.events()[i];
+    if (event.process != process_) continue;
+    if ((event.kind == EventKind::unregister && event.handler == handler) ||
+        event.kind == EventKind::clear) {
+      return sentence(i);
+    }
+  }
+  return trace.limit();
+}
+
+bool Facts::failed(trace::HandlerId handler) const {
+  const std::vector<trace::Event>& events = timeline_.trace().events();
+  return std::ranges::any_of(events, [&](const trace::Event& event) {
+    return event.kind == EventKind::return_ && event.process == process_ &&
+           event.handler == handler &&
+           static_cast<trace::Outcome>(event.detail) == trace::Outcome::raised;
+  });
+}
+
+std::string Facts::why_ending() const {
+  return sentence(end_event_);
+}
+
+std::string Facts::why_lost() const {
+  return lost_.empty() ? "" : sentence(lost_event_);
+}
+
+}  // namespace lastcall::lesson

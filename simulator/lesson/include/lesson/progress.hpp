@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "lesson/lesson.hpp"
+
+// Which steps somebody has done.
+namespace lastcall::lesson {
+
+class Progress {
+ public:
+  void mark(const Lesson& lesson, std::size_t step);
+  bool is_done(const Lesson& lesson, std::size_t step) const;
+  // Steps done, at most as many as the lesson has.
+  std::size_t count(const Lesson& lesson) const;
+  bool is_complete(const Lesson& lesson) const { return count(lesson) == lesson.steps.size(); }
+  // The first step that is not done; 0 when all are.
+  std::size_t next(const Lesson& lesson) const;
+  // What either has.
+  void merge(const Progress& other);
+  void reset(const Lesson& lesson) { done_.erase(lesson.name); }
+  bool empty() const { return done_.empty(); }
+
+  // As the text of a file; JSON with a format number.
+  std::string to_text() const;
+  enum class Error { damaged, newer };
+  struct ReadResult;
+  static ReadResult from_text(std::string_view text);
+
+  friend bool operator==(const Progress&, const Progress&) = default;
+
+ private:
+  // By the lesson's name. Steps are known by their titles, so that a lesson can be rearranged.
+  std::map<std::string, std::set<std::string>> done_;
+};
+
+struct Progress::ReadResult {
+  std::optional<Progress> progress;
+  Error error = Error::damaged;  // where there is none
+};
+
+}  // namespace lastcall::lesson
