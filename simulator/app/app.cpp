@@ -61,6 +61,24 @@ struct App::Inside {
   }
 };
 
+namespace {
+
+// A door that lacks something leads nowhere there.
+FileDoor completed(FileDoor door) {
+  constexpr const char* nothing = "There is no disk.";
+  if (!door.read) door.read = [](const std::string&) { return FileResult{false, "", nothing}; };
+  if (!door.write)
+    door.write = [](const std::string&, const std::string&) {
+      return FileResult{false, "", nothing};
+    };
+  if (!door.stamp) door.stamp = [](const std::string&) { return std::string(); };
+  if (!door.list) door.list = [](const std::string&) { return std::vector<std::string>(); };
+  if (!door.absolute) door.absolute = [](const std::string& path) { return path; };
+  return door;
+}
+
+}  // namespace
+
 App::App(FileDoor files, PythonDoor python)
     : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
   ImGuiIO& io = this->io();
@@ -70,15 +88,7 @@ App::App(FileDoor files, PythonDoor python)
   ImGui::GetStyle().WindowPadding = {0, 0};
   ImGui::GetStyle().WindowBorderSize = 0;
   ImGui::GetStyle().WindowRounding = 0;
-  model_->files.read = [read = files.read](const std::string& path) {
-    FileResult result = read(path);
-    return Files::Result{result.ok, std::move(result.text), std::move(result.error)};
-  };
-  model_->files.write = [write = std::move(files.write)](const std::string& path,
-                                                         const std::string& text) {
-    FileResult result = write(path, text);
-    return Files::Result{result.ok, std::move(result.text), std::move(result.error)};
-  };
+  model_->files = completed(std::move(files));
   model_->python = std::move(python);
   model_->document_changed(false);
   model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
@@ -94,22 +104,15 @@ ImGuiIO& App::io() const {
 }
 
 void App::open(std::string text, const std::string& path) {
-  model_->path = path;
-  const std::size_t slash = path.find_last_of('/');
-  model_->document.load(
-      std::move(text),
-      path.empty() ? "demo.py" : path.substr(slash == std::string::npos ? 0 : slash + 1));
-  model_->document_changed(false);
-  model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
+  model_->open_text(std::move(text), path);
 }
 
 void App::open_file(const std::string& path) {
-  Files::Result file = model_->files.read(path);
-  if (file.ok) {
-    open(std::move(file.text), path);
-  } else {
-    model_->message = file.error;
-  }
+  model_->lose_text([this, path] { model_->message = model_->open_file(path); });
+}
+
+bool App::check_file() {
+  return model_->check_file();
 }
 
 void App::ask_to_quit() {
@@ -192,6 +195,7 @@ void App::frame(float width, float height, double seconds) {
   draw_menu(model, ui);
   draw_prompt(model, ui);
   draw_check(model, ui);
+  draw_file_panel(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);
   Inside::end_layer();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,9 @@ class Document {
 
   bool changed() const { return text_ != saved_text_; }
   void mark_saved() { saved_text_ = text_; }
+  // There is no file any more that holds the text.
+  void mark_changed() { saved_text_.reset(); }
+  bool is_saved_text(const std::string& text) const { return text == saved_text_; }
   const std::string& name() const { return name_; }
   void set_name(std::string name);
 
@@ -62,7 +66,7 @@ class Document {
   void rerun();
 
   std::string text_;
-  std::string saved_text_;
+  std::optional<std::string> saved_text_;
   std::string name_ = "demo.py";
   std::vector<std::string> undo_;
   std::vector<std::string> redo_;

@@ -101,14 +101,6 @@ void Model::advance(double seconds) {
   if (before <= stop && player.step() > stop) player.jump(stop);
 }
 
-bool Model::save() {
-  if (path.empty()) path = document.name();
-  const Files::Result result = files.write(path, document.text());
-  if (result.ok) document.mark_saved();
-  message = result.ok ? "Saved " + path + "." : result.error;
-  return result.ok;
-}
-
 const trace::Timeline* Model::timeline() const {
   return document.run() ? &document.run()->timeline : nullptr;
 }
@@ -180,8 +172,10 @@ void leave(Model& model) {
     model.prompt.reset();
   } else if (model.check) {
     model.check.reset();
-  } else if (model.asking_to_quit) {
-    model.asking_to_quit = false;
+  } else if (model.file_panel) {
+    model.file_panel.reset();
+  } else if (model.after_losing) {
+    model.after_losing = nullptr;
   } else if (model.showing_keys) {
     model.showing_keys = false;
   } else if (model.menu) {
@@ -284,6 +278,7 @@ const std::vector<Command>& commands() {
        },
        true},
       {"copy", "Ctrl C", {{"c", true}}, [](Model& m) { m.wants_copy = true; }},
+      {"open", "Ctrl O", {{"o", true}}, [](Model& m) { m.choose_file(false); }, true},
       {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
       {"quit", "Ctrl Q", {{"q", true}}, [](Model& m) { m.ask_to_quit(); }, true},
       {"all keys",

@@ -29,18 +29,21 @@ struct Settings {
   float terminal_height = 214;
 };
 
-// The file system, as far as the program needs it: the one door to the disk. Each function says
-// what went wrong in a sentence for people.
-struct Files {
-  struct Result {
-    bool ok = false;
-    std::string text;   // the content read
-    std::string error;  // what went wrong, and what to do
-  };
-  std::function<Result(const std::string& path)> read;
-  std::function<Result(const std::string& path, const std::string& text)> write;
-};
+// What the script's file has become since it was read or saved.
+enum class OnDisk { same, changed, gone };
 
+// Choosing a file: by typing its path, or from what is there.
+struct FilePanel {
+  bool saving = false;
+  std::string path;                       // typed so far
+  std::string folder = {};                // that was listed last
+  std::vector<std::string> entries = {};  // of the folder
+  std::string problem = {};
+  std::string replaces = {};        // an existing file that a second Enter replaces
+  std::function<void()> then = {};  // after saving
+  bool is_new = true;               // the field is to get the keyboard
+  float content_height = 0;
+};
 // A menu that is open: where, and what it offers.
 struct Menu {
   struct Item {
@@ -100,18 +103,21 @@ struct Predicting {
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
 struct Model {
   Settings settings;
-  Files files;
+  FileDoor files;
   Document document;
   Player player;
   stage::View view;
-  std::string path;                      // of the script; empty for one that was never saved
+  std::string path;   // of the script; empty for one that was never saved
+  std::string stamp;  // of its file, when it was read, saved or last looked at
+  OnDisk on_disk = OnDisk::same;
+  std::optional<FilePanel> file_panel;
   std::string message;                   // one sentence for the person, until the next command
   std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
   std::string edited_text;               // what the editor last showed
   bool presenting = false;
   Page page = Page::stage;
   bool showing_keys = false;
-  bool asking_to_quit = false;
+  std::function<void()> after_losing;  // asks first: it loses what was not saved
   bool quit = false;
   bool system_is_dark = true;
   std::size_t drawn_step = 0;  // the stage's, in the last frame
@@ -138,11 +144,23 @@ struct Model {
   // is wrong with it, or "".
   std::string end_with(const EndingChoice& ending, bool from_here);
   // Ends the program, or asks first if the script was not saved.
-  void ask_to_quit() { (document.changed() ? asking_to_quit : quit) = true; }
+  void ask_to_quit();
+  // Does something that loses the present text: at once if it is saved, else after asking.
+  void lose_text(std::function<void()> then);
   // Runs what follows from a changed document: the player, the comparison.
   void document_changed(bool show_last_step);
-  // Writes the script to its file; whether that went well. The message says what happened.
-  bool save();
+  // Shows a script; an empty path is one that has no file yet.
+  void open_text(std::string text, const std::string& path);
+  // Reads and shows a file; what went wrong, or "".
+  std::string open_file(const std::string& path);
+  // Writes the script to its file, asking for one if it has none; then goes on, unless that fails.
+  void save(const std::function<void()>& then = {});
+  std::string save_as(const std::string& path);  // what went wrong, or ""
+  // Whether the file has changed since the last look.
+  bool check_file();
+  void reload();     // what is on the disk; can be undone
+  void keep_text();  // and let the disk be
+  void choose_file(bool saving, std::function<void()> then = {});
   const trace::Timeline* timeline() const;
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
@@ -234,6 +252,10 @@ stage::Rect draw_dialog(Ui& ui, std::string_view title, float width, float heigh
 void draw_menu(Model& model, Ui& ui);
 void draw_prompt(Model& model, Ui& ui);
 void draw_check(Model& model, Ui& ui);
+void draw_file_panel(Model& model, Ui& ui);
+std::vector<Menu::Item> file_items(Model& model);
+// Says that the file has changed on the disk, with what to do; returns the height it took.
+float draw_disk_notice(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_keys_overlay(Model& model, Ui& ui);
 void draw_quit_question(Model& model, Ui& ui);
 void open_menu(Model& model, const stage::Rect& anchor, std::vector<Menu::Item> items);

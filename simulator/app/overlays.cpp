@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "model.hpp"
 
@@ -84,8 +85,8 @@ void draw_prompt(Model& model, Ui& ui) {
              15, prompt.error.empty() ? t.dim : t.error, width);
     if (prompt.is_new) ui.focus_on("answer");
     prompt.is_new = false;
-    const Ui::Typed typed =
-        ui.text_field("answer", {x, box.y + 88 * u, width, 42 * u}, prompt.text);
+    const Ui::Typed typed = ui.text_field("answer", {x, box.y + 88 * u, width, 42 * u}, prompt.text,
+                                          Ui::Start::selected);
     Ui::Flow flow(ui, {x, box.bottom() - 60 * u, width, 0}, 38, 10);
     const bool accepted = ui.button("accept", flow.next(ui.button_width(prompt.accept)),
                                     prompt.accept, {.style = ButtonStyle::primary}) ||
@@ -134,26 +135,22 @@ void draw_keys_overlay(Model& model, Ui& ui) {
 }
 
 void draw_quit_question(Model& model, Ui& ui) {
-  if (!model.asking_to_quit) return;
+  if (!model.after_losing || model.file_panel) return;
   ui.overlay([&model, &ui] {
     const float u = ui.unit();
     const Rect box = draw_dialog(ui, "The script was not saved.", 480, 160);
-    ui.label({box.x + 24 * u, box.y + 64 * u}, "Leaving now loses what was changed.", Font::text,
-             15, ui.theme().dim, box.width - 48 * u);
-    float x = box.x + 24 * u;
-    const auto place = [&](float button_width) {
-      const Rect at{x, box.bottom() - 60 * u, button_width, 38 * u};
-      x += button_width + 10 * u;
-      return at;
-    };
-    if (ui.button("save and leave", place(ui.button_width("Save and leave")), "Save and leave",
-                  {.style = ButtonStyle::primary})) {
-      model.asking_to_quit = false;
-      model.quit = model.save();
-    }
-    if (ui.button("leave without saving", place(ui.button_width("Leave")), "Leave"))
-      model.quit = true;
-    if (ui.button("stay", place(ui.button_width("Stay")), "Stay")) model.asking_to_quit = false;
+    ui.label({box.x + 24 * u, box.y + 64 * u}, "Going on loses what was changed.", Font::text, 15,
+             ui.theme().dim, box.width - 48 * u);
+    Ui::Flow flow(ui, {box.x + 24 * u, box.bottom() - 60 * u, box.width - 48 * u, 0}, 38, 10);
+    const bool saves = ui.button("save and leave", flow.next(ui.button_width("Save and go on")),
+                                 "Save and go on", {.style = ButtonStyle::primary});
+    const bool leaves =
+        ui.button("leave without saving", flow.next(ui.button_width("Do not save")), "Do not save");
+    const bool stays = ui.button("stay", flow.next(ui.button_width("Stay")), "Stay");
+    if (!saves && !leaves && !stays) return;
+    const auto go_on = std::exchange(model.after_losing, nullptr);
+    if (saves) model.save(go_on);
+    if (leaves) go_on();
   });
 }
 

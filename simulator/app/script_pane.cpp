@@ -59,14 +59,16 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   painter.fill(rect, 0, t.panel);
   const float heading = rect.y + 22 * u;
   ui.label({rect.x + 18 * u, heading}, "SCRIPT", Font::semibold, 12.5F, t.dim, 80 * u);
-  const std::string name =
-      model.document.name() + (model.document.changed() ? " · not saved" : " · editable");
-  const float name_width =
-      std::min(painter.measure(name, Font::text, 12.5F * u).width + u, rect.width - 120 * u);
-  ui.label({rect.right() - 18 * u - name_width, heading}, name, Font::text, 12.5F, t.dim,
-           name_width);
+  const std::string name = model.document.name() + (model.document.changed() ? " · not saved" : "");
+  const ButtonOptions menu{
+      .style = ButtonStyle::quiet, .tooltip = "Open, save, recent files", .menu = true};
+  const float name_width = std::min(ui.button_width(name, menu), rect.width - 100 * u);
+  const Rect name_at{rect.right() - 8 * u - name_width, heading - 15 * u, name_width, 30 * u};
+  if (ui.button("file", name_at, name, menu)) open_menu(model, name_at, file_items(model));
 
-  const Rect body{rect.x, rect.y + 40 * u, rect.width, std::max(0.0F, rect.height - 40 * u)};
+  const float notice = draw_disk_notice(model, ui, {rect.x, rect.y + 40 * u, rect.width, 0});
+  const Rect body{rect.x, rect.y + 40 * u + notice, rect.width,
+                  std::max(0.0F, rect.height - 40 * u - notice)};
   const float line_height = painter.measure("A", Font::mono, code_size * u).height;
   const float char_width = painter.measure("A", Font::mono, code_size * u).width;
 

@@ -61,4 +61,11 @@ std::optional<Settings> settings_from_text(const std::string& text) {
   return settings;
 }
 
+void remember_file(Settings& settings, const std::string& path) {
+  auto& files = settings.recent_files;
+  std::erase(files, path);
+  files.insert(files.begin(), path);
+  if (files.size() > most_recent_files) files.resize(most_recent_files);
+}
+
 }  // namespace lastcall::app

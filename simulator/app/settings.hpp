@@ -14,4 +14,7 @@ std::string settings_to_text(const Settings& settings);
 // default. nullopt if the text is no settings file at all.
 std::optional<Settings> settings_from_text(const std::string& text);
 
+// Puts a file first among the recent ones.
+void remember_file(Settings& settings, const std::string& path);
+
 }  // namespace lastcall::app

@@ -172,8 +172,7 @@ bool Ui::area(std::string_view name, const Rect& rect, std::string_view label,
   return response.clicked;
 }
 
-Ui::Typed Ui::text_field(std::string_view name, const Rect& rect, std::string& text,
-                         std::string_view hint) {
+Ui::Typed Ui::text_field(std::string_view name, const Rect& rect, std::string& text, Start start) {
   respond(name, text, rect, true, {});
   const stage::Theme& t = theme();
   painter().fill(rect, 8 * unit(), t.background);
@@ -184,23 +183,34 @@ Ui::Typed Ui::text_field(std::string_view name, const Rect& rect, std::string& t
   if (keyboard_for_ == name) {
     ImGui::SetKeyboardFocusHere();
     keyboard_for_.clear();
+    starting_ = name;
   }
   ImGui::SetCursorScreenPos({rect.x + padding, y});
   ImGui::SetNextItemWidth(std::max(1.0F, rect.width - 2 * padding));
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_Text, to_imgui(t.text));
-  ImGui::PushStyleColor(ImGuiCol_TextDisabled, to_imgui(t.dim));
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, to_imgui(t.accent.faded(0.35F)));
   ImGui::PushID(std::string(name).c_str());
   const std::string before = text;
   Typed typed;
-  typed.submitted = ImGui::InputTextWithHint("##text", std::string(hint).c_str(), &text,
-                                             ImGuiInputTextFlags_EnterReturnsTrue);
+  std::optional<Start> starts;  // while the cursor is to be placed
+  if (starting_ == name) starts = start;
+  const auto place_cursor = [](ImGuiInputTextCallbackData* data) {
+    if (const auto& how = *static_cast<std::optional<Start>*>(data->UserData)) {
+      data->CursorPos = data->SelectionEnd = data->BufTextLen;
+      data->SelectionStart = how == Start::selected ? 0 : data->BufTextLen;
+    }
+    return 0;
+  };
+  typed.submitted = ImGui::InputText(
+      "##text", &text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackAlways,
+      place_cursor, &starts);
   typed.changed = text != before;
   const bool active = ImGui::IsItemActive();
+  if (active && starts) starting_.clear();
   ImGui::PopID();
-  ImGui::PopStyleColor(4);
+  ImGui::PopStyleColor(3);
   ImGui::PopStyleVar();
   if (active) focus_ = name;
   painter().outline(rect, 8 * unit(), active ? t.accent : t.line, (active ? 2 : 1) * unit(), false);

@@ -66,8 +66,9 @@ class Ui {
     bool changed = false;
     bool submitted = false;
   };
-  Typed text_field(std::string_view name, const stage::Rect& rect, std::string& text,
-                   std::string_view hint = {});
+  // When it gets the keyboard all of it is selected, or the cursor is at its end.
+  enum class Start { selected, at_end };
+  Typed text_field(std::string_view name, const stage::Rect& rect, std::string& text, Start start);
   // An invisible control: true when it was clicked or activated.
   bool area(std::string_view name, const stage::Rect& rect, std::string_view label,
             std::string_view tooltip = {});
@@ -154,6 +155,7 @@ class Ui {
   std::optional<ScrollArea> scrolling_;  // being drawn
   std::map<std::string, float, std::less<>> scrolled_;
   std::string keyboard_for_;  // the text field that is to get the keyboard
+  std::string starting_;      // the one that got it, until its cursor is placed
   std::string tooltip_;
   stage::Rect tooltip_at_;
   std::function<void()> overlay_;

@@ -1,5 +1,10 @@
 #include "doors.hpp"
 
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -12,6 +17,8 @@
 
 namespace lastcall::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::size_t max_script = std::size_t{1} << 20;
 
@@ -42,6 +49,16 @@ class Worker {
   std::jthread thread_;
 };
 
+std::string absolute(const std::string& path) {
+  const char* const home = std::getenv("HOME");
+  if (path.starts_with("~/") && home && *home == '/') return home + path.substr(1);
+  std::error_code error;
+  const fs::path full = fs::absolute(path.empty() ? "." : path, error).lexically_normal();
+  std::string text = error ? path : full.string();
+  if (path.empty() && text.ends_with('/')) text.pop_back();
+  return text;
+}
+
 trace::RunResult run(const std::string& interpreter, const std::string& name,
                      const std::string& text, const std::stop_token& stop) {
   ProcessLimits limits;
@@ -62,6 +79,7 @@ app::FileDoor file_door() {
   app::FileDoor door;
   door.read = [](const std::string& path) {
     ReadFile file = read_file(path, max_script);
+    if (file.text.size() > max_script) file.error = "it is larger than 1 MiB";
     if (!file.error.empty())
       return app::FileResult{false, "", "Cannot read " + path + ": " + file.error};
     return app::FileResult{true, std::move(file.text), ""};
@@ -71,6 +89,21 @@ app::FileDoor file_door() {
     return app::FileResult{error.empty(), "",
                            error.empty() ? "" : "Cannot write " + path + ": " + error};
   };
+  door.stamp = [](const std::string& path) -> std::string {
+    struct stat info {};
+    if (!is_readable(path) || ::stat(path.c_str(), &info) != 0 || S_ISDIR(info.st_mode)) return "";
+    return std::to_string(info.st_ino) + " " + std::to_string(info.st_size) + " " +
+           std::to_string(info.st_mtim.tv_sec) + "." + std::to_string(info.st_mtim.tv_nsec);
+  };
+  door.list = [](const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(absolute(folder), ignored))
+      names.push_back(entry.path().filename().string() + (entry.is_directory(ignored) ? "/" : ""));
+    std::sort(names.begin(), names.end());
+    return names;
+  };
+  door.absolute = absolute;
   return door;
 }
 

@@ -192,6 +192,7 @@ class Driver {
     const int milliseconds = number(words[1], 0, 3'600'000);
     for (double left = milliseconds / 1000.0; left > 0; left -= frame_time)
       frame(std::min(left, frame_time));
+    if (milliseconds >= 1000 && app_.check_file()) frames(2);
   }
   void settle(Words) {
     constexpr int longest = 60 * 600;

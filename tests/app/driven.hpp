@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,17 +13,10 @@
 
 using namespace lastcall::app;
 
-// The interface in process, with a disk that is one string.
+// The interface in process, with a disk that is a table.
 struct Driven {
-  std::string saved;
-  App app{{[](const std::string&) {
-             return FileResult{false, "", "There is no disk."};
-           },
-           [this](const std::string&, const std::string& text) {
-             saved = text;
-             return FileResult{true, "", ""};
-           }},
-          python_door()};
+  std::map<std::string, std::string> disk;
+  App app{file_door(), python_door()};
 
   // Interpreters that were found, and what the next run of one ends with; nothing while it runs.
   std::vector<RealPython> pythons{{"/usr/bin/python3.11", "3.11.2", "3.11"},
@@ -82,6 +76,35 @@ struct Driven {
   const std::string& script() { return app.model().document.text(); }
 
  private:
+  FileDoor file_door() {
+    FileDoor door;
+    door.read = [this](const std::string& path) {
+      const auto found = disk.find(path);
+      return found == disk.end() ? FileResult{false, "", "Cannot read " + path}
+                                 : FileResult{true, found->second, ""};
+    };
+    door.write = [this](const std::string& path, const std::string& text) {
+      if (path.starts_with("/full/")) return FileResult{false, "", "The disk is full."};
+      disk[path] = text;
+      return FileResult{true, "", ""};
+    };
+    door.stamp = [this](const std::string& path) {
+      const auto found = disk.find(path);
+      return found == disk.end() ? "" : "=" + found->second;
+    };
+    door.list = [this](const std::string& folder) {
+      std::vector<std::string> names;
+      for (const auto& [path, text] : disk)
+        if (path.starts_with(folder) && path.find('/', folder.size()) == std::string::npos)
+          names.push_back(path.substr(folder.size()));
+      if (folder == "/") names.push_back("home/");
+      return names;
+    };
+    door.absolute = [](const std::string& path) {
+      return path.starts_with('/') ? path : path.empty() ? "/home" : "/home/" + path;
+    };
+    return door;
+  }
   PythonDoor python_door() {
     PythonDoor door;
     door.begin_search = [] {};

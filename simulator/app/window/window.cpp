@@ -103,7 +103,10 @@ void listen(GLFWwindow* handle) {
   glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetScrollCallback(handle, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetWindowRefreshCallback(handle, wake);
-  glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int) { wake(w); });
+  glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int) {
+    wake(w);
+    window_of(w).app.check_file();
+  });
   glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { wake(w); });
 }
 
@@ -155,8 +158,10 @@ void loop(Window& window) {
     if (awake) {
       glfwPollEvents();
     } else {
-      glfwWaitEvents();
+      glfwWaitEventsTimeout(1.0);
       last = glfwGetTime();
+      // Nothing is drawn for a look at the disk that has found nothing.
+      if (!window.app.check_file() && window.frames_wanted == 0) continue;
     }
     if (window.frames_wanted > 0) --window.frames_wanted;
     const double now = glfwGetTime();

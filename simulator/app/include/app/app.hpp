@@ -45,7 +45,14 @@ struct FileResult {
 // The disk, as far as the interface needs it.
 struct FileDoor {
   std::function<FileResult(const std::string& path)> read;
+  // Replaces the whole file, or leaves it as it was.
   std::function<FileResult(const std::string& path, const std::string& text)> write;
+  // Becomes another text when the file may have changed; "" while it cannot be read.
+  std::function<std::string(const std::string& path)> stamp;
+  // The names in a folder, in order, with a slash behind those of folders.
+  std::function<std::vector<std::string>(const std::string& folder)> list;
+  // The same path from the root on; `~/` is the home folder.
+  std::function<std::string(const std::string& path)> absolute;
 };
 
 // A real interpreter of this machine.
@@ -79,8 +86,12 @@ class App {
   // Shows a script; `path` is where it is saved, empty for one that has no file.
   void open(std::string text, const std::string& path);
 
-  // The same for a file; what goes wrong is said in the window.
+  // The same for a file, after asking about text that was not saved; what goes wrong is said in the
+  // window.
   void open_file(const std::string& path);
+  // Looks whether the file was changed by somebody else, which is then shown; true if there is
+  // something new to see. For when the window gets the focus, and for every second or so.
+  bool check_file();
 
   // The person wants to leave: asks first if the script was not saved.
   void ask_to_quit();
