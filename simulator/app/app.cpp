@@ -190,6 +190,7 @@ void App::frame(float width, float height, double seconds) {
       painter.line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line, u);
   if (panes.stage.height > 0)
     draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
+  draw_left_edge(model, ui, panes);
   draw_transport(model, ui, panes.transport);
   if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_menu(model, ui);
@@ -255,7 +256,8 @@ void App::key(const Key& key) {
   }
   if (is_typing && key.name == "escape" && !ui.has_overlay()) return leave_text();
   const KeyPress pressed{key.name, key.ctrl, key.shift};
-  if (!is_typing && (prediction_key(*model_, ui, pressed) || terminal_key(*model_, ui, pressed)))
+  if (!is_typing && (prediction_key(*model_, ui, pressed) || terminal_key(*model_, ui, pressed) ||
+                     edge_key(*model_, ui, pressed)))
     return;
   if (!is_typing && !key.ctrl) {
     if (key.name == "tab") return ui.focus_next(key.shift ? -1 : 1);

@@ -25,8 +25,9 @@ struct Settings {
   bool stdout_is_tty = true;
   std::string python = "3.14";
   std::vector<std::string> recent_files;  // newest first
-  float left_width = 392;                 // of the left column, in design pixels
-  float terminal_height = 214;
+  // Of the panes, in design pixels; a terminal that nobody has moved has a height that suits.
+  float left_width = 392;
+  float terminal_height = 0;
 };
 
 // What the script's file has become since it was read or saved.
@@ -120,6 +121,7 @@ struct Model {
   std::function<void()> after_losing;  // asks first: it loses what was not saved
   bool quit = false;
   bool system_is_dark = true;
+  float terminal_height = 0;   // in the last frame, in design pixels
   std::size_t drawn_step = 0;  // the stage's, in the last frame
   std::optional<Selection> terminal_selection;
   std::vector<std::string> terminal_lines;  // as last drawn
@@ -216,6 +218,10 @@ struct Panes {
   stage::Rect bar, script, palette, endings, stage, transport;
 };
 Panes lay_out_panes(Model& model, Ui& ui, const stage::Rect& window);
+// Edges between panes, that the mouse moves, or the arrows while they have the focus.
+void draw_left_edge(Model& model, Ui& ui, const Panes& panes);
+void draw_terminal_edge(Model& model, Ui& ui, const stage::Layout& layout);
+bool edge_key(Model& model, const Ui& ui, const KeyPress& press);
 
 void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vector<Page>& pages);
 void draw_script(Model& model, Ui& ui, const stage::Rect& rect);

@@ -1,10 +1,64 @@
 #include <algorithm>
 
 #include "model.hpp"
+#include "settings.hpp"
 
 namespace lastcall::app {
 
 using stage::Rect;
+
+namespace {
+
+constexpr float most_of_window = 0.5F;  // that the left column takes
+constexpr float key_step = 16;          // design pixels
+
+// A strip that can be dragged; it shows itself when the mouse or the focus is on it.
+bool edge(Ui& ui, const char* name, const Rect& rect, ImGuiMouseCursor cursor,
+          const char* tooltip) {
+  ui.area(name, rect, "", tooltip);
+  const bool held = ui.dragging(name);
+  if (!held && !(rect.contains(ui.mouse()) && !ui.has_overlay())) return false;
+  ImGui::SetMouseCursor(cursor);
+  ui.painter().fill(rect, 2 * ui.unit(), ui.theme().accent.faded(0.5F));
+  return held;
+}
+
+}  // namespace
+
+void draw_left_edge(Model& model, Ui& ui, const Panes& panes) {
+  if (panes.script.height <= 0 || panes.stage.height <= 0) return;
+  const float u = ui.unit();
+  const Rect rect{panes.stage.x, panes.stage.y, 6 * u, panes.stage.height};
+  if (edge(ui, "left edge", rect, ImGuiMouseCursor_ResizeEW, "Drag, or ← and →"))
+    model.settings.left_width = std::clamp(ui.mouse().x / u, least_left, most_left);
+}
+
+void draw_terminal_edge(Model& model, Ui& ui, const stage::Layout& layout) {
+  if (layout.terminal.height <= 0) return;
+  const float u = ui.unit();
+  model.terminal_height = layout.terminal.height / u;
+  const Rect rect{layout.terminal.x + 8 * u, layout.terminal.y - 5 * u,
+                  layout.terminal.width + layout.status.width - 8 * u, 6 * u};
+  if (edge(ui, "terminal edge", rect, ImGuiMouseCursor_ResizeNS, "Drag, or ↑ and ↓"))
+    model.settings.terminal_height =
+        std::clamp((layout.terminal.bottom() - ui.mouse().y) / u, least_terminal, most_terminal);
+}
+
+bool edge_key(Model& model, const Ui& ui, const KeyPress& press) {
+  const auto move = [&](const char* less, const char* more, float& size, float now, float least,
+                        float most) {
+    if (press.ctrl || (press.key != less && press.key != more)) return false;
+    size = std::clamp(now + (press.key == more ? key_step : -key_step), least, most);
+    return true;
+  };
+  Settings& settings = model.settings;
+  if (ui.focus() == "left edge")
+    return move("left", "right", settings.left_width, settings.left_width, least_left, most_left);
+  if (ui.focus() == "terminal edge")
+    return move("down", "up", settings.terminal_height, model.terminal_height, least_terminal,
+                most_terminal);
+  return false;
+}
 
 // All limits are in design pixels: larger text makes a window small.
 Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
@@ -27,7 +81,7 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
     return panes;
   }
   if (window.width >= 860 * u) {
-    const float left = std::min(model.settings.left_width * u, rest.width * 0.4F);
+    const float left = std::min(model.settings.left_width * u, rest.width * most_of_window);
     const float palette = palette_height(model, ui, left);
     const float endings = endings_height(model, ui, left);
     const float script = std::max(96 * u, rest.height - palette - endings);

@@ -55,9 +55,10 @@ std::optional<Settings> settings_from_text(const std::string& text) {
       json, "recent_files", settings.recent_files,
       [](const std::vector<std::string>& files) { return files.size() <= most_recent_files; });
   read<float>(json, "left_width", settings.left_width,
-              [](const float& width) { return width >= 240 && width <= 900; });
-  read<float>(json, "terminal_height", settings.terminal_height,
-              [](const float& height) { return height >= 80 && height <= 700; });
+              [](const float& width) { return width >= least_left && width <= most_left; });
+  read<float>(json, "terminal_height", settings.terminal_height, [](const float& height) {
+    return height == 0 || (height >= least_terminal && height <= most_terminal);
+  });
   return settings;
 }
 

@@ -14,6 +14,10 @@ std::string settings_to_text(const Settings& settings);
 // default. nullopt if the text is no settings file at all.
 std::optional<Settings> settings_from_text(const std::string& text);
 
+// The bounds of the panes, in design pixels.
+inline constexpr float least_left = 240, most_left = 900;
+inline constexpr float least_terminal = 80, most_terminal = 700;
+
 // Puts a file first among the recent ones.
 void remember_file(Settings& settings, const std::string& path);
 

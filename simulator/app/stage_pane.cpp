@@ -63,7 +63,7 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
              rect.width - 52 * u);
     area = {rect.x, rect.y + 30 * u, rect.width, rect.height - 30 * u};
   }
-  stage::Layout layout = stage::lay_out(area, u, part);
+  stage::Layout layout = stage::lay_out(area, u, part, model.settings.terminal_height);
   if (layout.tight && shows_prediction(model)) {  // all the room to question and grades
     for (Rect* lane : {&layout.registry, &layout.calling, &layout.called})
       lane->height = area.bottom() - 12 * u - lane->y;
@@ -74,6 +74,7 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
   stage::draw(scene, layout, ui.theme(), ui.painter());
   if (&run == model.document.run().get()) {
     draw_terminal_controls(model, ui, scene, layout.terminal);
+    if (part != stage::Part::terminal) draw_terminal_edge(model, ui, layout);
     scroll_lanes(model, ui, scene, layout);
   }
   if (!title.empty() || part == stage::Part::terminal) return;

@@ -31,7 +31,7 @@ Rect place_rect(const Place& place, const Layout& layout, const LaneOffsets& off
 
 }  // namespace
 
-Layout lay_out(const Rect& area, float unit, Part part) {
+Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   Layout layout;
   layout.unit = unit;
   const float margin = 26 * unit;
@@ -67,6 +67,11 @@ Layout lay_out(const Rect& area, float unit, Part part) {
   float sentence = (inner.width < 760 * unit ? 90 : 68) * unit;
   float terminal = std::clamp(area.height * 0.25F, 96 * unit, 340 * unit);
   float phases = phases_height * unit;
+  if (terminal_height > 0) {
+    const float most =
+        bottom - top - (tight_phases_height + sentence / unit + 28) * unit - tight.height(3) * unit;
+    terminal = std::max(std::min(terminal_height * unit, most), std::min(terminal, 96 * unit));
+  }
   const auto for_lanes = [&] { return bottom - top - phases - terminal - sentence - 28 * unit; };
   if (for_lanes() < roomy.height(2) * unit) {
     layout.tight = true;

@@ -85,3 +85,30 @@ TEST_CASE("every control and every menu is inside the window, at every size") {
     all_inside();
   }
 }
+
+TEST_CASE("the panes are resized by mouse and by keys, within bounds, and remembered") {
+  Driven driven;
+  const auto width = [&] { return driven.app.control("script")->width; };
+  const auto height = [&] { return driven.app.control("terminal")->height; };
+  const float width_before = width();
+  const float height_before = height();
+  driven.drag("left edge", "terminal");
+  CHECK(width() > width_before + 100);
+  while (driven.app.focused() != "left edge") driven.press("tab");
+  for (int i = 0; i < 100; ++i) driven.press("left");
+  CHECK(width() == doctest::Approx(240));
+  driven.press("right");
+  CHECK(width() == doctest::Approx(256));
+  while (driven.app.focused() != "terminal edge") driven.press("tab");
+  driven.press("up");
+  CHECK(height() == doctest::Approx(height_before + 16));
+  for (int i = 0; i < 100; ++i) driven.press("up");
+  CHECK(height() < 700);  // the lanes keep their room
+  driven.drag("terminal edge", "copy");
+  const auto read = driven.app.settings();
+  Driven next;
+  CHECK(next.app.set_settings(read));
+  next.frames(2);
+  CHECK(next.app.control("script")->width == doctest::Approx(256));
+  CHECK(next.app.control("terminal")->height == doctest::Approx(height()));
+}

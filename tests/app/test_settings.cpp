@@ -23,13 +23,14 @@ TEST_CASE("settings survive being written and read") {
 TEST_CASE("values that make no sense get their defaults, one by one") {
   const auto read = settings_from_text(
       R"({"theme": "pink", "text_size": 100000, "python": "4.0", "reduced_motion": "yes",
-          "left_width": 300})");
+          "left_width": 300, "terminal_height": 3})");
   REQUIRE(read);
   CHECK(read->theme == "system");
   CHECK(read->text_size == 100);
   CHECK(read->python == "3.14");
   CHECK_FALSE(read->reduced_motion);
   CHECK(read->left_width == 300);
+  CHECK(read->terminal_height == 0);
 }
 
 TEST_CASE("what is no settings file is refused") {

@@ -28,8 +28,9 @@ enum class Part : std::uint8_t {
 
 // Divides an area: phases, lanes, sentence, terminal and exit status below each other, and the
 // timeline at the bottom. Where there is little height the terminal gives way first, then it is
-// left out. `part` gives all the room to that part.
-Layout lay_out(const Rect& area, float unit, Part part = Part::stage);
+// left out. `part` gives all the room to that part. `terminal_height` is what somebody wants, in
+// design pixels, 0 for a height that suits the area; the lanes keep room for three cards.
+Layout lay_out(const Rect& area, float unit, Part part = Part::stage, float terminal_height = 0);
 
 // Draws all parts that have room in the layout.
 void draw(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
