@@ -28,6 +28,10 @@ void Scenario::add_options(CLI::App& app) {
   app.add_option("FILE", file, "The script; - reads it from standard input")
       ->type_name("")
       ->required();
+  add_python_option(app);
+}
+
+void Scenario::add_python_option(CLI::App& app) {
   app.add_option("--python", python, "The version to run it as: 2.7, or 3.6 to 3.15")
       ->type_name("X.Y")
       ->capture_default_str()

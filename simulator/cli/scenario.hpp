@@ -20,6 +20,8 @@ struct Scenario {
 
   // Adds FILE and --python. `python` must be modelled: anything else is an error of the options.
   void add_options(CLI::App& app);
+  // Adds --python alone.
+  void add_python_option(CLI::App& app);
   // Adds --stdout, with its default.
   void add_stdout_option(CLI::App& app, const std::string& otherwise);
 };

@@ -1,0 +1,382 @@
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <new>
+
+#include "command.hpp"
+#include "export/markdown.hpp"
+#include "files.hpp"
+#include "picture_request.hpp"
+
+namespace lastcall::cli {
+namespace {
+
+using export_::DocumentError;
+using export_::Edit;
+using export_::FencedBlock;
+
+constexpr std::size_t longest_document = std::size_t{16} << 20;
+constexpr std::size_t longest_script = std::size_t{1} << 20;
+
+// What a block says behind `lastcall`, beside what it says about the picture.
+struct BlockRequest : PictureRequest {
+  std::string kind;  // nothing for a picture, "output", or "script"
+  std::string out;   // the picture's file
+  std::string file;  // the script's
+  std::string alt;
+  std::string stream;
+  bool status = false;
+};
+
+struct Picture {
+  std::string path;
+  std::size_t line;  // of its block
+  std::string bytes;
+};
+
+// What a document should be.
+struct Result {
+  std::string before;
+  std::string after;
+  std::vector<Picture> pictures;
+  std::vector<std::size_t> stale;  // lines of blocks whose own text changes
+};
+
+class Document {
+ public:
+  Document(std::string path, std::string text) : path_(std::move(path)) {
+    result_.before = std::move(text);
+  }
+
+  // Throws DocumentError.
+  Result figures() {
+    for (const FencedBlock& block : export_::find_blocks(result_.before)) {
+      try {
+        carry_out(block);
+      } catch (const DocumentError&) {
+        throw;
+      } catch (const std::exception& error) {
+        throw DocumentError(block.line, error.what());
+      }
+    }
+    result_.after = export_::apply(result_.before, edits_);
+    return std::move(result_);
+  }
+
+ private:
+  std::string beside(const std::string& file) const {
+    return (std::filesystem::path(path_).parent_path() / file).lexically_normal().string();
+  }
+
+  static void read_words(const FencedBlock& block, BlockRequest& request) {
+    CLI::App app("", "lastcall");
+    app.set_help_flag();
+    request.add_options(app, {"both"});
+    request.scenario.add_python_option(app);
+    app.add_option("--out", request.out);
+    app.add_option("--file", request.file);
+    app.add_option("--alt", request.alt);
+    app.add_option("--stream", request.stream)->check(CLI::IsMember({"stdout", "stderr"}));
+    app.add_flag("--status", request.status);
+    std::vector<std::string> words;
+    for (const std::string& word : block.words) {
+      if (&word == block.words.data() && (word == "output" || word == "script")) {
+        request.kind = word;
+      } else {
+        words.push_back("--" + word);
+      }
+    }
+    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    try {
+      app.parse(std::move(words));
+    } catch (const CLI::ParseError& error) {
+      throw BadRequest(std::string(error.what()) +
+                       "\nwhat can stand behind lastcall is told by `lastcall figures --help`");
+    }
+  }
+
+  void carry_out(const FencedBlock& block) {
+    BlockRequest request;
+    read_words(block, request);
+    std::string script = block.content;
+    std::size_t first_line = block.line + 1;
+    if (request.kind == "output" && request.file.empty()) {
+      if (script_.empty()) throw BadRequest("there is no script above whose output this could be");
+      script = script_;
+      first_line = script_line_;
+    }
+    if (!request.file.empty()) {
+      ReadFile file = read_file(beside(request.file), longest_script);
+      if (!file.error.empty())
+        throw BadRequest("cannot read \"" + request.file + "\": " + file.error);
+      script = std::move(file.text);
+      first_line = 0;
+    }
+    const std::string name = request.file.empty()
+                                 ? (request.kind == "output" ? script_name_ : default_name())
+                                 : std::filesystem::path(request.file).filename().string();
+    const auto program = parse(script, name, first_line, request);
+    if (request.kind == "output") {
+      change_content(block, output(*program, request));
+      return;
+    }
+    script_ = script;
+    script_name_ = name;
+    script_line_ = first_line;
+    if (!request.file.empty()) change_content(block, script);
+    if (request.kind.empty()) picture(block, request, program);
+  }
+
+  // What a script is called that has no file.
+  static std::string default_name() { return "example.py"; }
+
+  std::shared_ptr<const script::Program> parse(const std::string& text, const std::string& name,
+                                               std::size_t first_line,
+                                               const BlockRequest& request) const {
+    const auto version = *machine::parse_version(request.scenario.python);
+    script::ParseResult parsed = script::parse(text, name, version);
+    if (parsed.program) return parsed.program;
+    // Told again with the lines of the document in front, so that the place is one in it.
+    if (first_line > 0) {
+      const std::string padded = std::string(first_line - 1, '\n') + text;
+      const auto again = script::parse(padded, path_, version);
+      if (!again.errors.empty())
+        throw script_error(script::render(again.errors.front(), padded, path_));
+    }
+    throw script_error(script::render(parsed.errors.front(), text, name));
+  }
+  static BadRequest script_error(std::string report) {
+    while (report.ends_with('\n')) report.pop_back();
+    return BadRequest("the script has an error\n" + report);
+  }
+
+  void change_content(const FencedBlock& block, const std::string& content) {
+    std::string wanted = content;
+    if (!wanted.empty() && !wanted.ends_with('\n')) wanted += '\n';
+    if (wanted == block.content) return;
+    edits_.push_back(export_::replace_content(block, wanted));
+    result_.stale.push_back(block.line);
+  }
+
+  static std::string output(const script::Program& program, const BlockRequest& request) {
+    const trace::Trace trace = simulate(request.scenario, program);
+    if (!trace.limit().empty()) throw BadRequest("the script was stopped: " + trace.limit());
+    std::string text;
+    for (const trace::Event& event : trace.events()) {
+      if (event.kind != trace::EventKind::flush) continue;
+      const bool is_error = static_cast<trace::Stream>(event.detail) == trace::Stream::stderr_;
+      if (request.stream.empty() || (request.stream == "stderr") == is_error)
+        text += trace.text(event.text);
+    }
+    if (request.status) {
+      if (!text.empty() && !text.ends_with('\n')) text += '\n';
+      const trace::Ending ending = trace.ending();
+      text += ending.killed ? "killed by signal " + std::to_string(ending.code)
+                            : "exit status " + std::to_string(ending.code);
+    }
+    return text;
+  }
+
+  void picture(const FencedBlock& block, BlockRequest& request,
+               const std::shared_ptr<const script::Program>& program) {
+    const std::string stem = std::filesystem::path(path_).stem().string();
+    const std::string out =
+        request.out.empty() ? stem + "-" + std::to_string(++numbered_) + ".png" : request.out;
+    const auto format = format_of(out);
+    if (!format || out.find('.') == std::string::npos) throw BadRequest(unknown_format(out));
+    if (std::filesystem::path(out).is_absolute() ||
+        out.find_first_of(" ()<>\"%?#\\\n") != std::string::npos)
+      throw BadRequest("\"" + out +
+                       "\" cannot be linked to: a path beside the document is needed, without "
+                       "spaces, brackets and signs that mean something in a link");
+    std::vector<std::pair<std::string, std::string>> versions;  // theme, file
+    if (request.look.theme == "both") {
+      const std::size_t dot = out.rfind('.');
+      for (const char* theme : {"dark", "light"})
+        versions.emplace_back(theme, out.substr(0, dot) + "-" + theme + out.substr(dot));
+    } else {
+      versions.emplace_back(request.look.theme, out);
+    }
+    std::string alt = request.alt;
+    int width = 0;
+    for (const auto& [theme, file] : versions) {
+      request.look.theme = theme;
+      const std::unique_ptr<Studio> studio = request.studio(program);
+      if (!studio) throw BadRequest("the script has an error as Python " + request.compare);
+      if (alt.empty()) alt = request.words(*studio, *format).description;
+      width = studio->look().width;
+      Picture picture{beside(file), block.line, ""};
+      request.draw(
+          *studio, *format,
+          [&picture](std::string_view piece) {
+            picture.bytes += piece;
+            return true;
+          },
+          [](std::size_t, std::size_t) {});
+      const auto [other, is_new] = lines_.try_emplace(picture.path, block.line);
+      if (!is_new)
+        throw BadRequest("\"" + file + "\" is the picture of line " +
+                         std::to_string(other->second) + " already: out= names another");
+      result_.pictures.push_back(std::move(picture));
+    }
+    const auto old = export_::find_image(result_.before, block);
+    const bool is_ours = std::any_of(old.files.begin(), old.files.end(), [&](const auto& file) {
+      for (const auto& version : versions)
+        if (version.second == file) return true;
+      const ReadFile there = read_file(beside(file), std::size_t{1} << 28);
+      return there.error.empty() && export_::is_ours(there.text);
+    });
+    const Edit edit = export_::replace_image(
+        result_.before, block, is_ours ? old : export_::ImageReference{block.end, block.end, {}},
+        reference(versions, alt, request.look.scale > 1 ? width : 0));
+    if (result_.before.compare(edit.begin, edit.end - edit.begin, edit.text) == 0) return;
+    edits_.push_back(edit);
+    result_.stale.push_back(block.line);
+  }
+
+  // `width` is what it is to be shown as; 0 for its own.
+  static std::string reference(const std::vector<std::pair<std::string, std::string>>& versions,
+                               const std::string& alt, int width) {
+    const std::string& file = versions.back().second;
+    if (versions.size() == 1 && width == 0)
+      return "![" + export_::markdown_escaped(alt) + "](" + file + ")\n";
+    const std::string image = "<img " +
+                              (width ? "width=\"" + std::to_string(width) + "\" " : std::string()) +
+                              "alt=\"" + export_::html_escaped(alt) + "\" src=\"" + file + "\">";
+    if (versions.size() == 1) return image + "\n";
+    return "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"" +
+           versions.front().second + "\">\n  " + image + "\n</picture>\n";
+  }
+
+  const std::string path_;
+  Result result_;
+  std::vector<Edit> edits_;
+  std::map<std::string, std::size_t> lines_;  // of the pictures' blocks
+  std::size_t numbered_ = 0;
+  std::string script_, script_name_ = default_name();
+  std::size_t script_line_ = 0;
+};
+
+struct Totals {
+  std::size_t figures = 0;
+  std::size_t stale = 0;
+};
+
+bool is_same(const std::string& path, const std::string& bytes) {
+  const ReadFile file = read_file(path, bytes.size() + 1);
+  return file.error.empty() && file.text == bytes;
+}
+
+void write(const std::string& path, const std::string& bytes) {
+  const std::string problem = make_folder_of(path);
+  const std::string error =
+      problem.empty() ? write_file(path, [&](const auto& sink) { sink(bytes); }) : problem;
+  if (!error.empty()) throw std::runtime_error("cannot write \"" + path + "\": " + error);
+  std::printf("%s\n", path.c_str());
+}
+
+// One document; nothing is written unless all of it is in order.
+void bring_up_to_date(const std::string& path, bool only_check, Totals& totals) {
+  ReadFile file = read_file(path, longest_document);
+  if (!file.error.empty()) throw BadRequest("cannot read \"" + path + "\": " + file.error);
+  if (file.text.size() > longest_document)
+    throw BadRequest("\"" + path + "\" is too long: 16 MiB are the most");
+  Result result;
+  try {
+    result = Document(path, std::move(file.text)).figures();
+  } catch (const DocumentError& error) {
+    throw BadRequest(path + ":" + std::to_string(error.line) + ": " + error.what());
+  }
+  totals.figures += result.pictures.size();
+  std::vector<const Picture*> stale;
+  for (const Picture& picture : result.pictures) {
+    if (is_same(picture.path, picture.bytes)) continue;
+    const std::string reason = in_the_way(picture.path);
+    if (!reason.empty())
+      throw std::runtime_error(path + ":" + std::to_string(picture.line) + ": " + reason);
+    stale.push_back(&picture);
+  }
+  totals.stale += stale.size() + result.stale.size();
+  if (only_check) {
+    for (const Picture* picture : stale)
+      std::printf("%s:%zu: %s is not up to date\n", path.c_str(), picture->line,
+                  picture->path.c_str());
+    for (const std::size_t line : result.stale)
+      std::printf("%s:%zu: what stands there is not up to date\n", path.c_str(), line);
+    return;
+  }
+  for (const Picture* picture : stale) write(picture->path, picture->bytes);
+  if (result.after != result.before) write(path, result.after);
+}
+
+int figures(const std::vector<std::string>& paths, bool only_check) {
+  Totals totals;
+  int status = status::ok;
+  for (const std::string& path : paths) {
+    try {
+      bring_up_to_date(path, only_check, totals);
+    } catch (const BadRequest& error) {
+      std::fprintf(stderr, "lastcall: %s\n", error.what());
+      status = status::bad_request;
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "lastcall: %s\n", error.what());
+      status = std::max(status, status::cannot);
+    }
+  }
+  if (only_check && totals.stale > 0) {
+    std::string all;
+    for (const std::string& path : paths) all += " " + path;
+    std::fprintf(stderr, "lastcall: to bring that up to date: lastcall figures%s\n", all.c_str());
+    status = std::max(status, status::differs);
+  }
+  return status;
+}
+
+Action set_up(CLI::App& app) {
+  struct Given {
+    std::vector<std::string> paths;
+    bool only_check = false;
+  };
+  const auto given = std::make_shared<Given>();
+  app.add_option("FILE", given->paths, "Markdown documents")->type_name("")->required();
+  app.add_flag("--check", given->only_check, "Change nothing; list what is not up to date");
+  app.footer(
+      "Draws the figures of documents, and keeps them true. A figure is a fenced block with the\n"
+      "word lastcall behind its fence, and a script in it:\n"
+      "\n"
+      "  ```python lastcall step=end view=stage theme=light out=order.svg\n"
+      "\n"
+      "The picture is written beside the document, and shown right below the block with its\n"
+      "alternative text; every other byte stays as it is. What can be said is what `lastcall\n"
+      "render` takes, without the dashes: python, compare, step, view, size, scale, theme,\n"
+      "transparent, caption, fps, speed, reduced-motion, from, to, stdout. And:\n"
+      "\n"
+      "  theme=both      a dark and a light picture; the reader's page shows the one that fits\n"
+      "  out=FILE        the picture: .png, .svg, .gif or .webp; else a PNG with a number\n"
+      "  file=FILE       the script; the block shows it\n"
+      "  alt=\"…\"         other words than the narration's\n"
+      "\n"
+      "`lastcall script` draws nothing. A block with `lastcall output` holds what the script "
+      "above\n"
+      "(or file=…) writes; stream=stdout or stderr chooses, status adds how it ends:\n"
+      "\n"
+      "  ```text lastcall output python=3.9 status\n"
+      "\n"
+      "Examples:\n"
+      "  lastcall figures README.md docs/*.md\n"
+      "  lastcall figures --check README.md\n"
+      "\n"
+      "Exit status: 0; 1 if something is not up to date (with --check) or cannot be written; 2 if\n"
+      "a document cannot be read or asks for what cannot be. Then nothing of it is written.");
+  return
+      [given](const std::vector<std::string>&) { return figures(given->paths, given->only_check); };
+}
+
+}  // namespace
+
+const Command figures_command{"figures", "Draw the figures of Markdown documents, or check them",
+                              set_up};
+
+}  // namespace lastcall::cli

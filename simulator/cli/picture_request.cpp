@@ -1,0 +1,156 @@
+#include "picture_request.hpp"
+
+#include <charconv>
+#include <cmath>
+
+namespace lastcall::cli {
+namespace {
+
+constexpr double longest_animation = 600;  // seconds
+
+// "1440x900"
+void read_size(const std::string& text, Look& look) {
+  if (text.empty()) return;
+  const std::size_t x = text.find('x');
+  const auto side = [&](std::string_view digits) {
+    int value = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
+    if (digits.empty() || error != std::errc() || rest != end || value < 1 ||
+        value > export_::max_side)
+      throw BadRequest("\"" + text + "\" is no size: it is written as 1440x900, each from 1 to " +
+                       std::to_string(export_::max_side));
+    return value;
+  };
+  look.width = side(std::string_view(text).substr(0, x));
+  look.height = side(x == std::string::npos ? "" : std::string_view(text).substr(x + 1));
+}
+
+std::string all_steps(const trace::Timeline& timeline) {
+  return timeline.trace().filename() + " has the steps 0 to " +
+         std::to_string(timeline.steps().size() - 1);
+}
+
+}  // namespace
+
+std::string check_version(const std::string& text) {
+  return machine::parse_version(text)
+             ? std::string()
+             : "Python " + text + " is not modelled; " + modelled_versions() + " are";
+}
+
+void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& more_themes) {
+  std::vector<std::string> themes = more_themes;
+  std::string theme_names;
+  for (const stage::Theme& theme : stage::themes()) themes.emplace_back(theme.name);
+  for (const std::string& name : themes) theme_names += (theme_names.empty() ? "" : "|") + name;
+  scenario.add_stdout_option(app, "tty");
+  app.add_option("--compare", compare, "A second version, shown beside the first")
+      ->type_name("X.Y")
+      ->check(check_version);
+  app.add_option("--step", step,
+                 "The step to show: a number, end (as without this option) or first-exception")
+      ->type_name("STEP");
+  app.add_option("--view", view, "What is shown")
+      ->type_name("window|stage|registry|terminal|timeline")
+      ->capture_default_str()
+      ->check(CLI::IsMember(view_names()));
+  app.add_option("--size", size, "Width and height; without, as large as what is shown needs")
+      ->type_name("WxH");
+  app.add_option("--scale", look.scale, "Pixels for each of them: 2 for screens of high resolution")
+      ->type_name("1|2|3")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 3));
+  app.add_option("--theme", look.theme, "The colours")
+      ->type_name(theme_names)
+      ->capture_default_str()
+      ->check(CLI::IsMember(themes));
+  app.add_flag("--transparent", look.transparent, "No background");
+  app.add_option("--caption", look.caption, "A sentence below the picture")->type_name("TEXT");
+  app.add_option("--fps", fps, "Pictures a second of an animation, 1 to 50")
+      ->type_name("N")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 50));
+  app.add_option("--speed", speed, "How fast it plays, 0.25 to 8")
+      ->type_name("X")
+      ->capture_default_str()
+      ->check(CLI::Range(0.25, 8.0));
+  app.add_flag("--reduced-motion", look.reduced_motion, "Nothing flies: one picture a step");
+  app.add_option("--from", from, "The first step of an animation or of --each")->type_name("N");
+  app.add_option("--to", to, "The last one")->type_name("N");
+}
+
+std::unique_ptr<Studio> PictureRequest::studio(
+    const std::shared_ptr<const script::Program>& program) const {
+  Subject subject{program, nullptr, scenario.output == "tty"};
+  if (!compare.empty()) {
+    subject.compared =
+        load_text(program->text, program->filename, *machine::parse_version(compare), false)
+            .program;
+    if (!subject.compared) return nullptr;
+  }
+  Look wanted = look;
+  read_size(size, wanted);
+  for (std::size_t i = 0; i < view_names().size(); ++i)
+    if (view_names()[i] == view) wanted.view = static_cast<View>(i);
+  try {
+    return std::make_unique<Studio>(subject, wanted);
+  } catch (const std::invalid_argument& error) {
+    throw BadRequest(error.what());
+  }
+}
+
+std::size_t PictureRequest::step_of(const trace::Timeline& timeline) const {
+  const std::size_t last = timeline.steps().size() - 1;
+  if (step.empty() || step == "end") return last;
+  if (step == "first-exception") {
+    const auto found = first_exception(timeline);
+    if (!found) throw BadRequest("no exception is raised in " + timeline.trace().filename());
+    return *found;
+  }
+  std::size_t number = 0;
+  const char* const end = step.data() + step.size();
+  const auto [rest, error] = std::from_chars(step.data(), end, number);
+  if (rest != end || error == std::errc::invalid_argument)
+    throw BadRequest("\"" + step + "\" is no step: give a number, end, first-exception or each");
+  if (error != std::errc() || number > last)
+    throw BadRequest("there is no step " + step + ": " + all_steps(timeline));
+  return number;
+}
+
+Tempo PictureRequest::tempo_of(const trace::Timeline& timeline) const {
+  const std::size_t last = timeline.steps().size() - 1;
+  const Tempo tempo{from.value_or(0), to.value_or(last), fps, speed, look.reduced_motion};
+  if (tempo.last > last || tempo.first > tempo.last)
+    throw BadRequest("there are no steps " + std::to_string(tempo.first) + " to " +
+                     std::to_string(tempo.last) + ": " + all_steps(timeline));
+  return tempo;
+}
+
+Tempo PictureRequest::animation_of(const trace::Timeline& timeline) const {
+  const Tempo tempo = tempo_of(timeline);
+  const double seconds =
+      static_cast<double>(frame_count(timeline, tempo)) / static_cast<double>(fps);
+  if (seconds > longest_animation)
+    throw BadRequest("the animation would last " + std::to_string(std::llround(seconds / 60)) +
+                     " minutes, and ten are the most: choose a part with --from and --to, or a "
+                     "higher --speed");
+  return tempo;
+}
+
+void PictureRequest::draw(Studio& studio, Format format, const export_::Sink& sink,
+                          const Progress& progress) const {
+  if (moves(format)) {
+    animate(studio, format, animation_of(studio.timeline()), sink, progress);
+  } else {
+    sink(still(studio, format, step_of(studio.timeline())));
+  }
+}
+
+export_::Words PictureRequest::words(const Studio& studio, Format format) const {
+  if (!moves(format)) return studio.words(step_of(studio.timeline()));
+  const Tempo tempo = tempo_of(studio.timeline());
+  return studio.words(tempo.first, tempo.last);
+}
+
+}  // namespace lastcall::cli

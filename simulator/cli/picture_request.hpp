@@ -1,0 +1,53 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "picture_file.hpp"
+#include "scenario.hpp"
+#include "studio.hpp"
+
+// What can be asked of a picture, on the command line and in a document.
+namespace lastcall::cli {
+
+// What was asked for cannot be; status 2. Anything else that goes wrong is status 1.
+struct BadRequest : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct PictureRequest {
+  Scenario scenario;
+  Look look;
+  std::string compare;
+  std::string step;  // a number, "end", "first-exception", or nothing
+  std::string view = "stage";
+  std::string size;
+  std::optional<std::size_t> from, to;
+  int fps = 25;
+  double speed = 1;
+
+  // Adds everything but the script and the file.
+  void add_options(CLI::App& app, const std::vector<std::string>& more_themes = {});
+
+  // The studio in which it is made. `program` is the script, parsed; null if it, or its comparison,
+  // has an error that has been told. Throws BadRequest.
+  std::unique_ptr<Studio> studio(const std::shared_ptr<const script::Program>& program) const;
+  // Throw BadRequest if the run has no such steps, or too many for an animation.
+  std::size_t step_of(const trace::Timeline& timeline) const;
+  Tempo tempo_of(const trace::Timeline& timeline) const;
+  Tempo animation_of(const trace::Timeline& timeline) const;
+  // Whether a picture of this format shows several steps.
+  bool moves(Format format) const { return is_animated(format) && step.empty(); }
+  // The picture, whatever its format. Throws BadRequest and std::runtime_error.
+  void draw(Studio& studio, Format format, const export_::Sink& sink,
+            const Progress& progress) const;
+  export_::Words words(const Studio& studio, Format format) const;
+};
+
+// A validator of CLI11's: a version that is modelled.
+std::string check_version(const std::string& text);
+
+}  // namespace lastcall::cli
