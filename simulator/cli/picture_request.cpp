@@ -26,9 +26,9 @@ void read_size(const std::string& text, Look& look) {
   look.height = side(x == std::string::npos ? "" : std::string_view(text).substr(x + 1));
 }
 
-std::string all_steps(const trace::Timeline& timeline) {
-  return timeline.trace().filename() + " has the steps 0 to " +
-         std::to_string(timeline.steps().size() - 1);
+std::string all_steps(const Studio& studio) {
+  return studio.timeline().trace().filename() + " has the steps 0 to " +
+         std::to_string(studio.last_step());
 }
 
 }  // namespace
@@ -100,12 +100,13 @@ std::unique_ptr<Studio> PictureRequest::studio(
   }
 }
 
-std::size_t PictureRequest::step_of(const trace::Timeline& timeline) const {
-  const std::size_t last = timeline.steps().size() - 1;
+std::size_t PictureRequest::step_of(const Studio& studio) const {
+  const std::size_t last = studio.last_step();
   if (step.empty() || step == "end") return last;
   if (step == "first-exception") {
-    const auto found = first_exception(timeline);
-    if (!found) throw BadRequest("no exception is raised in " + timeline.trace().filename());
+    const auto found = first_exception(studio.timeline());
+    if (!found)
+      throw BadRequest("no exception is raised in " + studio.timeline().trace().filename());
     return *found;
   }
   std::size_t number = 0;
@@ -114,23 +115,23 @@ std::size_t PictureRequest::step_of(const trace::Timeline& timeline) const {
   if (rest != end || error == std::errc::invalid_argument)
     throw BadRequest("\"" + step + "\" is no step: give a number, end, first-exception or each");
   if (error != std::errc() || number > last)
-    throw BadRequest("there is no step " + step + ": " + all_steps(timeline));
+    throw BadRequest("there is no step " + step + ": " + all_steps(studio));
   return number;
 }
 
-Tempo PictureRequest::tempo_of(const trace::Timeline& timeline) const {
-  const std::size_t last = timeline.steps().size() - 1;
+Tempo PictureRequest::tempo_of(const Studio& studio) const {
+  const std::size_t last = studio.last_step();
   const Tempo tempo{from.value_or(0), to.value_or(last), fps, speed, look.reduced_motion};
   if (tempo.last > last || tempo.first > tempo.last)
     throw BadRequest("there are no steps " + std::to_string(tempo.first) + " to " +
-                     std::to_string(tempo.last) + ": " + all_steps(timeline));
+                     std::to_string(tempo.last) + ": " + all_steps(studio));
   return tempo;
 }
 
-Tempo PictureRequest::animation_of(const trace::Timeline& timeline) const {
-  const Tempo tempo = tempo_of(timeline);
+Tempo PictureRequest::animation_of(const Studio& studio) const {
+  const Tempo tempo = tempo_of(studio);
   const double seconds =
-      static_cast<double>(frame_count(timeline, tempo)) / static_cast<double>(fps);
+      static_cast<double>(frame_count(studio.timeline(), tempo)) / static_cast<double>(fps);
   if (seconds > longest_animation)
     throw BadRequest("the animation would last " + std::to_string(std::llround(seconds / 60)) +
                      " minutes, and ten are the most: choose a part with --from and --to, or a "
@@ -141,15 +142,15 @@ Tempo PictureRequest::animation_of(const trace::Timeline& timeline) const {
 void PictureRequest::draw(Studio& studio, Format format, const export_::Sink& sink,
                           const Progress& progress) const {
   if (moves(format)) {
-    animate(studio, format, animation_of(studio.timeline()), sink, progress);
+    animate(studio, format, animation_of(studio), sink, progress);
   } else {
-    sink(still(studio, format, step_of(studio.timeline())));
+    sink(still(studio, format, step_of(studio)));
   }
 }
 
 export_::Words PictureRequest::words(const Studio& studio, Format format) const {
-  if (!moves(format)) return studio.words(step_of(studio.timeline()));
-  const Tempo tempo = tempo_of(studio.timeline());
+  if (!moves(format)) return studio.words(step_of(studio));
+  const Tempo tempo = tempo_of(studio);
   return studio.words(tempo.first, tempo.last);
 }
 

@@ -36,9 +36,9 @@ struct PictureRequest {
   // has an error that has been told. Throws BadRequest.
   std::unique_ptr<Studio> studio(const std::shared_ptr<const script::Program>& program) const;
   // Throw BadRequest if the run has no such steps, or too many for an animation.
-  std::size_t step_of(const trace::Timeline& timeline) const;
-  Tempo tempo_of(const trace::Timeline& timeline) const;
-  Tempo animation_of(const trace::Timeline& timeline) const;
+  std::size_t step_of(const Studio& studio) const;
+  Tempo tempo_of(const Studio& studio) const;
+  Tempo animation_of(const Studio& studio) const;
   // Whether a picture of this format shows several steps.
   bool moves(Format format) const { return is_animated(format) && step.empty(); }
   // The picture, whatever its format. Throws BadRequest and std::runtime_error.

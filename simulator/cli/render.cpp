@@ -68,7 +68,7 @@ void write_numbered(const Request& request, Studio& studio, Format format,
   const trace::Timeline& timeline = studio.timeline();
   if (!request.each && is_animated(format))
     throw BadRequest("an animation is one file: leave %d out, or ask for --each step");
-  const Tempo tempo = request.each ? request.tempo_of(timeline) : request.animation_of(timeline);
+  const Tempo tempo = request.each ? request.tempo_of(studio) : request.animation_of(studio);
   const std::size_t first = request.each ? tempo.first : 0;
   const std::size_t count =
       request.each ? tempo.last - tempo.first + 1 : frame_count(timeline, tempo);

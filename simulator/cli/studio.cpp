@@ -113,6 +113,22 @@ Studio::Studio(const Subject& subject, const Look& look) : subject_(subject), lo
 
 Studio::~Studio() = default;
 
+// How many lines a run has written in the end, where so many characters fit into one.
+std::size_t Studio::lines_of(const Run& run, int width) {
+  const auto columns = static_cast<std::size_t>(std::max(20.0, width / 8.55));
+  const trace::State end = run.timeline.at(run.trace.events().size());
+  std::string text;
+  for (std::size_t i = 0; i < end.written_count() && text.size() < 16 * 1024; ++i)
+    text += end.written(i).text;
+  std::size_t lines = 1;  // the command
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t stop = std::min(text.find('\n', begin), text.size());
+    lines += std::max<std::size_t>(1, (stop - begin + columns - 1) / columns);
+    begin = stop + 1;
+  }
+  return lines;
+}
+
 // What is not said is taken from what there is to be shown, the same for all steps.
 void Studio::choose_size() {
   int& width = look_.width;
@@ -121,33 +137,32 @@ void Studio::choose_size() {
   if (height != 0) return;
   const float cards = std::clamp(static_cast<float>(run_->trace.handlers().size()), 3.0F, 8.0F);
   const float lanes = cards * 81 + 51;
+  const int side = compared_ ? width / 2 : width;
+  const int terminal_width = side - std::min(248, side * 3 / 10) - 52;
+  std::size_t lines = lines_of(*run_, terminal_width);
+  if (compared_) lines = std::max(lines, lines_of(*compared_, terminal_width));
+  const auto terminal = [&](std::size_t most) {
+    return 50 + 21.5F * static_cast<float>(std::min(lines, most));
+  };
   switch (look_.view) {
     case View::window: height = 900; break;
     case View::stage:
-      // In a narrow half the sentence takes a line more.
-      height = static_cast<int>((lanes + (compared_ ? 266 : 244)) / 0.75F) + 1;
+      // In a narrow half the sentence takes a line more. The terminal has a quarter.
+      height = static_cast<int>(
+          std::max((lanes + (compared_ ? 266 : 244)) / 0.75F, terminal(10) / 0.25F) + 1);
       break;
     case View::registry: height = static_cast<int>(lanes) + 52; break;
     case View::timeline: height = 84; break;
-    case View::terminal: {
-      // So that nothing is scrolled away; lines that are wrapped count as they are wide.
-      const trace::State end = timeline().at(run_->trace.events().size());
-      std::string text;
-      for (std::size_t i = 0; i < end.written_count() && text.size() < 16 * 1024; ++i)
-        text += end.written(i).text;
-      const auto columns = static_cast<std::size_t>(std::max(20, (width - 52) / 9));
-      std::size_t lines = 1;
-      for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t stop = std::min(text.find('\n', begin), text.size());
-        lines += 1 + (stop - begin) / columns;
-        begin = stop + 1;
-      }
-      height = 62 + static_cast<int>(21.5 * static_cast<double>(std::min<std::size_t>(lines, 30)));
-    }
+    case View::terminal: height = static_cast<int>(std::max(terminal(30), 128.0F)) + 12; break;
   }
   if (compared_ && look_.view != View::window) height += static_cast<int>(title_height);
   if (!look_.caption.empty() && look_.view != View::window)
     height += static_cast<int>(caption_line + 2 * caption_padding);
+}
+
+std::size_t Studio::last_step() const {
+  const std::size_t last = timeline().steps().size() - 1;
+  return compared_ ? std::max(last, compared_->timeline.steps().size() - 1) : last;
 }
 
 std::string Studio::title() const {
@@ -156,7 +171,7 @@ std::string Studio::title() const {
 }
 
 export_::Words Studio::words(std::size_t step) const {
-  const std::size_t last = timeline().steps().size() - 1;
+  const std::size_t last = last_step();
   std::string text = title() + ", step " + std::to_string(step) + " of " + std::to_string(last) +
                      ". " + describe_in_words(stage::compose(timeline(), {step, 1}));
   if (compared_)
@@ -168,7 +183,8 @@ export_::Words Studio::words(std::size_t step) const {
 
 export_::Words Studio::words(std::size_t first, std::size_t last) const {
   std::string text = "Animation of " + title() + ".";
-  constexpr std::size_t longest = 2000;
+  constexpr std::size_t longest = 1000;
+  last = std::min(last, timeline().steps().size() - 1);
   for (std::size_t step = std::max<std::size_t>(first, 1); step <= last; ++step) {
     if (text.size() > longest) {
       text += " And so on, up to step " + std::to_string(last) + ".";
@@ -338,6 +354,7 @@ constexpr double per_character = 0.012;
 constexpr double last_rest = 2;
 
 double rest_of(const trace::Timeline& timeline, std::size_t step, bool is_last) {
+  step = std::min(step, timeline.steps().size() - 1);
   const auto length = static_cast<double>(trace::narrate(timeline, step).text().size());
   return std::min(shortest_rest + per_character * length, longest_rest) + (is_last ? last_rest : 0);
 }

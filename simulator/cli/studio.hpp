@@ -55,7 +55,9 @@ class Studio {
   Studio& operator=(const Studio&) = delete;
 
   const trace::Timeline& timeline() const { return run_->timeline; }
-  const Look& look() const { return look_; }               // its size is known now
+  const Look& look() const { return look_; }  // its size is known now
+  // The last step of the run, or of that which it is compared with.
+  std::size_t last_step() const;
   int width() const { return look_.width * look_.scale; }  // in pixels
   int height() const { return look_.height * look_.scale; }
 
@@ -71,6 +73,7 @@ class Studio {
     trace::Timeline timeline;
     explicit Run(trace::Trace the_trace) : trace(std::move(the_trace)), timeline(trace) {}
   };
+  static std::size_t lines_of(const Run& run, int width);
   void choose_size();
   void draw(stage::Painter& painter, stage::Moment moment, float unit) const;
   void draw_view(stage::Painter& painter, stage::Moment moment, const stage::Rect& area,
