@@ -121,11 +121,12 @@ std::optional<FencedBlock> block_of(cmark_node* node, const Lines& lines, std::s
   const auto column =
       static_cast<std::size_t>(cmark_node_get_start_column(node)) - 1 + (line == 0 ? offset : 0);
   const std::size_t fence = opening.find_first_of("`~", std::min(column, opening.size()));
-  // An indented block has no fence; its text may well begin with what looks like one.
-  if (fence == std::string_view::npos ||
-      opening.substr(fence, 3).find_first_not_of(opening[fence]) != std::string_view::npos ||
-      trimmed(opening.substr(std::min(column, fence), fence - std::min(column, fence))).size() > 0)
+  if (fence == std::string_view::npos || fence != opening.find_first_not_of(" \t", column))
     return std::nullopt;
+  // An indented block has no fence, but may begin with what looks like one.
+  const std::string_view literal = cmark_node_get_literal(node);
+  const std::string_view first = literal.substr(0, literal.find_first_of("\r\n"));
+  if (first == opening.substr(fence) && first != trimmed(lines.text(line + 1))) return std::nullopt;
   FencedBlock block;
   block.line = line + 1;
   const std::size_t info =
@@ -272,7 +273,8 @@ Edit replace_image(std::string_view document, const FencedBlock& block, const Im
       text = blank + text;
     const Lines lines(document);
     const std::size_t next = lines.line_of(block.end);
-    if (next < lines.count() && !trimmed(lines.text(next)).empty()) text += blank;
+    const auto below = next < lines.count() ? inside(lines.text(next), block.prefix) : "";
+    if (!below || !below->empty()) text += blank;
   } else if (old.end == document.size() && !document.ends_with('\n')) {
     text.erase(text.size() - block.line_end.size());
   }

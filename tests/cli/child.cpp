@@ -73,7 +73,7 @@ Result Sandbox::run(const std::vector<std::string>& arguments, const Setting& se
     terminal_path = ::ptsname(terminal);
   }
 
-  std::vector<std::string> words{LASTCALL_PROGRAM};
+  std::vector<std::string> words{setting.program.empty() ? LASTCALL_PROGRAM : setting.program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());

@@ -16,6 +16,7 @@ struct Result {
 };
 
 struct Setting {
+  std::string program;                   // instead of lastcall
   std::string input;                     // on standard input
   std::vector<std::string> environment;  // "NAME=value", beside PATH and TERM
   std::string out_path;                  // instead of a file of ours: "/dev/full"
