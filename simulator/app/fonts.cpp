@@ -58,13 +58,12 @@ void Fonts::load(float scale, std::string_view text) {
     const EmbeddedFile& file = file_of(wanted[i].font);
     const float size = std::round(wanted[i].size * line_ratio(wanted[i].font) * scale);
     // ImGui takes a pointer to data that may change; with FontDataOwnedByAtlas off it does not.
-    faces_[i] = {
-        wanted[i].font, wanted[i].size, size,
-        atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data), static_cast<int>(file.size), size,
-                                   &config,
-                                   !text.empty()     ? ranges_.Data
-                                   : wanted[i].body ? body_ranges
-                                                    : label_ranges)};
+    faces_[i] = {wanted[i].font, wanted[i].size, size,
+                 atlas.AddFontFromMemoryTTF(const_cast<char*>(file.data),
+                                            static_cast<int>(file.size), size, &config,
+                                            !text.empty()    ? ranges_.Data
+                                            : wanted[i].body ? body_ranges
+                                                             : label_ranges)};
   }
   scale_ = scale;
 }
@@ -83,7 +82,7 @@ Fonts::Sized Fonts::at(stage::Font font, float size) const {
 
 Fonts::Metrics Fonts::metrics(stage::Font font, float size) const {
   const Sized sized = at(font, size);
-  return {sized.size / line_ratio(font), sized.font->Ascent * sized.size / sized.font->FontSize};
+  return {sized.size / line_ratio(font), ascent_of(sized.font, sized.size)};
 }
 
 }  // namespace lastcall::app

@@ -58,7 +58,8 @@ TEST_CASE("every control and every menu is inside the window, at every size") {
     const float window_height = height;
     CAPTURE(window_width);
     CAPTURE(window_height);
-    CAPTURE(percent);
+    const int text_size = percent;
+    CAPTURE(text_size);
     Driven driven(width, height);
     set_text_size(driven, percent);
     const auto all_inside = [&] {

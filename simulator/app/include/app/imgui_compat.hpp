@@ -40,6 +40,15 @@ inline void push_font(ImFont* font, [[maybe_unused]] float size) {
 #endif
 }
 
+// From the top of a line to its baseline, in pixels, at a size.
+inline float ascent_of(ImFont* font, float size) {
+#if IMGUI_VERSION_NUM >= 19200
+  return font->GetFontBaked(size)->Ascent;
+#else
+  return font->Ascent * size / font->FontSize;
+#endif
+}
+
 // A child window without frame.
 inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags = 0) {
 #if IMGUI_VERSION_NUM >= 19000
