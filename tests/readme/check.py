@@ -118,7 +118,7 @@ def main():
         check(line, os.path.exists(os.path.join(root, match.group(1))),
               f"link to {match.group(1)}, which is not there")
 
-    for match in re.finditer(r"`lastcall (\w+)", text):
+    for match in re.finditer(r"`lastcall (\w+)(?![\w.])", text):
         line = text.count("\n", 0, match.start()) + 1
         known = subprocess.run([os.path.join(build, "lastcall"), match.group(1), "--help"],
                                stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
