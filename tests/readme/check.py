@@ -5,7 +5,8 @@ usage: check.py README.md BUILD
 
 - A fenced block with a file's name after its language (```cpp tests/…/main.cpp) is that file of the
   repository, whole and unchanged; with "..." after the name, the block's lines stand in that file
-  in the same order. It is also written to an empty directory, for the console blocks to use.
+  in the same order. It is also written to an empty directory, for the console blocks to use. The
+  same holds for a figure with file=….
 - In a ```console block every `$ command` is run by sh in that directory, in a terminal and with
   BUILD first on the PATH; what it prints, stderr included, is what stands below it.
 - Of every `lastcall COMMAND` in the text, `lastcall COMMAND --help` knows the command.
@@ -85,6 +86,10 @@ def main():
 
     with tempfile.TemporaryDirectory() as directory:
         for line, language, name, content in blocks(text):
+            if name.split(" ")[0] == "lastcall":  # a figure: its picture is lastcall's to check
+                name = "".join(word[5:] for word in name.split() if word.startswith("file="))
+                if not name:
+                    continue
             if name:
                 name, _, excerpt = name.partition(" ")
                 with open(os.path.join(root, name), encoding="utf-8") as file:
