@@ -86,7 +86,7 @@ void Model::keep_text() {
 }
 
 void Model::choose_file(bool saving, std::function<void()> then) {
-  const std::string here = path.empty() ? files.absolute("") + "/" : path;
+  const std::string here = path.empty() ? files.absolute("") + "/" : files.absolute(path);
   FilePanel panel;
   panel.saving = saving;
   panel.then = std::move(then);
