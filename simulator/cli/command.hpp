@@ -34,6 +34,7 @@ struct Command {
 
 extern const Command drive_command;
 extern const Command figures_command;
+extern const Command lessons_command;
 extern const Command render_command;
 extern const Command run_command;
 extern const Command narrate_command;

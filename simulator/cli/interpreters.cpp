@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -27,17 +28,22 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* stopped = "it was not waited for, and was killed";
 
-class Pipe {
+// A pipe, or a pseudo-terminal that changes nothing of what is written to it.
+class Channel {
  public:
-  Pipe() {
-    if (::pipe2(ends_, O_CLOEXEC) != 0) throw std::runtime_error(std::strerror(errno));
+  explicit Channel(OutputTo kind) {
+    if (kind == OutputTo::pipes ? ::pipe2(ends_, O_CLOEXEC) != 0 : !open_terminal()) {
+      const std::string reason = std::strerror(errno);
+      close(0);
+      throw std::runtime_error("cannot make a pipe or a terminal: " + reason);
+    }
   }
-  ~Pipe() {
+  ~Channel() {
     close(0);
     close(1);
   }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
+  Channel(const Channel&) = delete;
+  Channel& operator=(const Channel&) = delete;
   int read_end() const { return ends_[0]; }
   int write_end() const { return ends_[1]; }
   void close(std::size_t end) {
@@ -46,6 +52,20 @@ class Pipe {
   }
 
  private:
+  bool open_terminal() {
+    char name[64];
+    ends_[0] = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (ends_[0] < 0 || ::grantpt(ends_[0]) != 0 || ::unlockpt(ends_[0]) != 0 ||
+        ::ptsname_r(ends_[0], name, sizeof name) != 0) {
+      return false;
+    }
+    ends_[1] = ::open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
+    termios settings{};
+    if (ends_[1] < 0 || ::tcgetattr(ends_[1], &settings) != 0) return false;
+    settings.c_oflag &= ~static_cast<tcflag_t>(OPOST);
+    return ::tcsetattr(ends_[1], TCSANOW, &settings) == 0;
+  }
+
   int ends_[2] = {-1, -1};
 };
 
@@ -77,17 +97,20 @@ bool take(int descriptor, std::string& text, std::size_t limit) {
 }  // namespace
 
 trace::RunResult run_program(const std::vector<std::string>& command, const std::string& directory,
-                             const ProcessLimits& limits) {
+                             const ProcessLimits& limits, OutputTo to) {
   std::vector<char*> arguments;
   for (const std::string& argument : command) {
     arguments.push_back(const_cast<char*>(argument.c_str()));
   }
   arguments.push_back(nullptr);
-  Pipe out;
-  Pipe err;
+  Channel out(to);
+  Channel err(OutputTo::pipes);
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error(std::string("cannot fork: ") + std::strerror(errno));
-  if (child == 0) become(arguments.data(), directory.c_str(), out.write_end(), err.write_end());
+  if (child == 0) {
+    become(arguments.data(), directory.c_str(), out.write_end(),
+           (to == OutputTo::terminal ? out : err).write_end());
+  }
   ::setpgid(child, child);
   out.close(1);
   err.close(1);
@@ -160,14 +183,14 @@ TemporaryDirectory::~TemporaryDirectory() {
 }
 
 trace::RunResult run_script(const std::string& interpreter, const std::string& name,
-                            const std::string& text, const ProcessLimits& limits) {
+                            const std::string& text, const ProcessLimits& limits, OutputTo to) {
   const TemporaryDirectory directory;
   const std::string error =
       write_file(directory.path() + "/" + name, [&](const auto& sink) { sink(text); });
   if (!error.empty()) throw std::runtime_error("cannot write a temporary file: " + error);
   // a name that begins with a dash would be an option
   return run_program({interpreter, name.starts_with('-') ? "./" + name : name}, directory.path(),
-                     limits);
+                     limits, to);
 }
 
 Interpreter ask_interpreter(const std::string& path, const std::stop_token& stop) {

@@ -18,11 +18,15 @@ struct ProcessLimits {
   std::stop_token stop = {};       // somebody does not wait for it any more
 };
 
+// Where a program's output goes: standard output and error into a pipe each, or both into one
+// pseudo-terminal, whose text comes as RunResult::out.
+enum class OutputTo { pipes, terminal };
+
 // Runs a program in `directory` with an empty standard input, a small fixed environment and the
 // signals' default actions, in a process group of its own, all of which is killed when the program
 // is over, takes too long or writes too much.
 trace::RunResult run_program(const std::vector<std::string>& command, const std::string& directory,
-                             const ProcessLimits& limits);
+                             const ProcessLimits& limits, OutputTo to = OutputTo::pipes);
 
 // A new empty directory, removed with all that is in it at the end.
 class TemporaryDirectory {
@@ -40,7 +44,8 @@ class TemporaryDirectory {
 // Runs a script, which is written under its name to an empty temporary directory. Throws
 // std::runtime_error if that cannot be.
 trace::RunResult run_script(const std::string& interpreter, const std::string& name,
-                            const std::string& text, const ProcessLimits& limits);
+                            const std::string& text, const ProcessLimits& limits,
+                            OutputTo to = OutputTo::pipes);
 
 struct Interpreter {
   std::string path;

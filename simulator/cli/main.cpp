@@ -20,9 +20,9 @@ using namespace lastcall::cli;
 namespace {
 
 // Every command, in the order of --help.
-const std::array<const Command*, 8> commands{&run_command,      &narrate_command, &render_command,
+const std::array<const Command*, 9> commands{&run_command,      &narrate_command, &render_command,
                                              &figures_command,  &trace_command,   &verify_command,
-                                             &versions_command, &drive_command};
+                                             &versions_command, &lessons_command, &drive_command};
 
 int complain(const std::string& message) {
   std::fprintf(stderr, "lastcall: %s\n", message.c_str());

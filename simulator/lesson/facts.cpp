@@ -203,10 +203,15 @@ std::string Facts::sentence(std::size_t event) const {
   return trace::narrate(timeline_, timeline_.step_of(event)).text();
 }
 
+std::string Facts::reason(std::size_t event) const {
+  trace::Sentence said = trace::narrate(timeline_, timeline_.step_of(event));
+  return said.rest.empty() ? said.lead : said.rest;
+}
+
 std::string Facts::why(trace::HandlerId handler) const {
   const trace::Trace& trace = timeline_.trace();
   const trace::Timeline::Fate fate = timeline_.fate(handler, process_);
-  if (fate.call) return sentence(*fate.call);
+  if (fate.call) return reason(*fate.call);
   if (fate.loss) return sentence(*fate.loss);
   for (std::size_t i = 0; i < trace.events().size(); ++i) {
     const trace::Event& event = trace.events()[i];
@@ -229,7 +234,7 @@ bool Facts::failed(trace::HandlerId handler) const {
 }
 
 std::string Facts::why_ending() const {
-  return sentence(end_event_);
+  return reason(end_event_);
 }
 
 std::string Facts::why_lost() const {

@@ -56,7 +56,8 @@ class Facts {
   void collect_handlers();
   void collect_output();
   void collect_stderr_choices();
-  std::string sentence(std::size_t event) const;
+  std::string sentence(std::size_t event) const;  // of its step
+  std::string reason(std::size_t event) const;    // the same without what happened
 
   const trace::Timeline& timeline_;
   std::uint16_t process_;

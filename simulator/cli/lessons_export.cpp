@@ -1,0 +1,225 @@
+#include <cstdio>
+#include <filesystem>
+
+#include "command.hpp"
+#include "files.hpp"
+#include "lesson/grade.hpp"
+#include "lesson_files.hpp"
+#include "lessons.hpp"
+
+// Lessons as static pages: one file each, which needs nothing else.
+namespace lastcall::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : safe(text)) {
+    switch (c) {
+      case '&': result += "&amp;"; break;
+      case '<': result += "&lt;"; break;
+      case '>': result += "&gt;"; break;
+      case '"': result += "&quot;"; break;
+      default: result += c;
+    }
+  }
+  return result;
+}
+
+constexpr std::string_view style = R"(
+:root { color-scheme: light dark; --back: #f3f5f9; --panel: #fff; --line: #d6dde8; --text: #18202d;
+  --dim: #566279; --accent: #0072b2; }
+@media (prefers-color-scheme: dark) { :root { --back: #0f1218; --panel: #161b24; --line: #2a3342;
+  --text: #e6eaf2; --dim: #8f9bb0; --accent: #5cc8ff; } }
+body { margin: 0 auto; padding: 2rem 1.2rem 4rem; max-width: 46rem; background: var(--back);
+  color: var(--text); font: 1.06rem/1.6 Inter, system-ui, sans-serif; }
+h1 { line-height: 1.2; } h2 { margin-top: 2.6rem; }
+pre, .task { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem;
+  padding: .9rem 1.1rem; overflow-x: auto; }
+code, pre { font-family: "JetBrains Mono", ui-monospace, monospace; font-size: .92em; }
+.task { border-left: .25rem solid var(--accent); }
+.dim { color: var(--dim); } a { color: var(--accent); }
+summary { cursor: pointer; color: var(--accent); } details { margin: .6rem 0; }
+nav { margin-top: 3rem; }
+)";
+
+std::string page_of(const lesson::Lesson& one) {
+  return one.name + ".html";
+}
+
+std::string code(std::string_view text) {
+  return "<pre><code>" + escaped(text) + "</code></pre>\n";
+}
+
+std::string details(std::string_view summary, const std::string& html) {
+  return "<details><summary>" + escaped(summary) + "</summary>\n" + html + "</details>\n";
+}
+
+class Page {
+ public:
+  Page(const lesson::Library& library, const lesson::Lesson& one) : library_(library), one_(one) {}
+
+  std::string html() {
+    text_ =
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+        escaped(one_.title) + "</title>\n<style>" + std::string(style) +
+        "</style>\n</head>\n<body>\n<p class=\"dim\">Lesson " + std::to_string(one_.number) + ", " +
+        std::to_string(one_.minutes) + " minutes, Python " + escaped(one_.python) + "</p>\n<h1>" +
+        escaped(one_.title) + "</h1>\n";
+    for (const lesson::Step& step : one_.steps) add(step);
+    text_ += "<nav><a href=\"index.html\">All lessons</a>";
+    if (const lesson::Lesson* const next = library_.after(one_)) {
+      text_ +=
+          " · Next: <a href=\"" + escaped(page_of(*next)) + "\">" + escaped(next->title) + "</a>";
+    }
+    return text_ + "</nav>\n</body>\n</html>\n";
+  }
+
+ private:
+  void add(const lesson::Step& step) {
+    text_ += "<h2>" + escaped(step.title) + "</h2>\n";
+    bool in_list = false;
+    bool ordered = false;
+    for (const lesson::Block& block : step.blocks) {
+      const bool is_item = block.kind == lesson::BlockKind::item;
+      if (is_item != in_list) {
+        if (is_item) ordered = block.marker != "-";
+        text_ += std::string(is_item ? "<" : "</") + (ordered ? "ol>\n" : "ul>\n");
+        in_list = is_item;
+      }
+      const bool is_text = is_item || block.kind == lesson::BlockKind::paragraph;
+      text_ += is_text ? linked(block.html) : code(block.text);
+    }
+    if (in_list) text_ += ordered ? "</ol>\n" : "</ul>\n";
+    if (!step.task) return;
+    task_ = &*step.task;
+    text_ += "<div class=\"task\">\n";
+    std::visit([this](const auto& what) { add(what); }, task_->what);
+    text_ += "</div>\n";
+  }
+
+  // Links between lessons lead to pages.
+  std::string linked(std::string html) const {
+    for (const lesson::Entry& entry : library_.entries()) {
+      const std::string from = "href=\"" + entry.file.name + "\"";
+      for (std::size_t at; entry.lesson && (at = html.find(from)) != std::string::npos;) {
+        html.replace(at, from.size(), "href=\"" + page_of(*entry.lesson) + "\"");
+      }
+    }
+    return html;
+  }
+
+  std::string hints() const {
+    std::string html;
+    for (const std::string& hint : task_->hints) html += "<p>" + escaped(hint) + "</p>\n";
+    return details("Hint", html);
+  }
+
+  lesson::Run run(const std::string& text, const std::string& python) const {
+    return run_(text, one_.scenarios[*task_->scenario].name, python, task_->to_pipe);
+  }
+
+  void add(const lesson::Predict& task) {
+    std::vector<std::string> asked;
+    for (const lesson::Part part : task.parts) {
+      switch (part) {
+        case lesson::Part::order:
+          asked.emplace_back("which handlers are called, in which order");
+          break;
+        case lesson::Part::status: asked.emplace_back("how the process ends"); break;
+        case lesson::Part::stderr_: asked.emplace_back("what is printed to stderr"); break;
+        case lesson::Part::lost: asked.emplace_back("whether printed text is lost"); break;
+      }
+    }
+    text_ += "<p><strong>Predict</strong> " + lesson::list(asked) + ".</p>\n" + hints();
+    const lesson::Run real = run(one_.scenarios[*task_->scenario].text, task_->python);
+    const lesson::Facts facts(*real.timeline, task_->in_child ? 1 : 0);
+    std::string answer = "<ul>\n";
+    for (const lesson::Remark& remark : grade(task, facts, solution(task, facts)).remarks) {
+      answer += "<li><strong>" + escaped(remark.subject) + ":</strong> " +
+                escaped(remark.happened) + ". " + escaped(remark.why) + "</li>\n";
+    }
+    const std::string shown = lesson::terminal_text(*real.trace);
+    answer += "</ul>\n" + (shown.empty() ? "<p>The terminal shows nothing.</p>\n" : code(shown));
+    text_ += details("Answer", answer);
+  }
+
+  void add(const lesson::Choose& task) {
+    text_ += "<p><strong>Choose</strong> " +
+             std::string(task.several ? "all that are right" : "one") + ".</p>\n";
+    for (const lesson::Option& option : task.options) {
+      text_ += details(option.text, "<p><strong>" + std::string(option.right ? "Right." : "No.") +
+                                        "</strong> " + escaped(option.explanation) + "</p>\n");
+    }
+    text_ += hints();
+  }
+
+  void add(const lesson::Edit& task) {
+    text_ += "<p><strong>Change the script</strong> until: " + escaped(task.until.text()) +
+             ".</p>\n" + hints() + details("A solution", code(task.solution));
+  }
+
+  void add(const lesson::Explore& task) {
+    text_ += "<p><strong>Find</strong> the version of Python as which this holds: " +
+             escaped(task.until.text()) + ".</p>\n" + hints();
+    const std::vector<std::string> versions = version_names();
+    std::vector<bool> holds;
+    for (const std::string& version : versions) {
+      const lesson::Run real = run(one_.scenarios[*task_->scenario].text, version);
+      holds.push_back(real.trace && task.until.holds(*real.timeline));
+    }
+    std::vector<std::string> found;
+    for (const std::size_t i : solutions(task, holds)) found.push_back(versions[i]);
+    text_ += details("Answer", "<p>Python " + lesson::list(found) + ".</p>\n");
+  }
+
+  const lesson::Library& library_;
+  const lesson::Lesson& one_;
+  const lesson::Runner run_ = lesson_runner();
+  const lesson::Task* task_ = nullptr;
+  std::string text_;
+};
+
+}  // namespace
+
+int export_lessons(const LessonsRequest& request) {
+  const lesson::Library library = load_lessons(request.from);
+  const std::vector<std::string> versions = version_names();
+  std::error_code failure;
+  fs::create_directories(request.html, failure);
+  std::string index =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<title>Lessons</title>\n<style>" +
+      std::string(style) + "</style>\n</head>\n<body>\n<h1>Lessons</h1>\n<ol>\n";
+  const auto write = [&](const std::string& name, const std::string& html) {
+    const std::string path = request.html + "/" + name;
+    const std::string error = write_file(path, [&](const auto& sink) { sink(html); });
+    if (error.empty()) return true;
+    std::fprintf(stderr, "lastcall: cannot write %s: %s\n", path.c_str(), error.c_str());
+    return false;
+  };
+  bool complete = true;
+  for (const lesson::Entry& entry : library.entries()) {
+    std::vector<lesson::Problem> problems = entry.problems;
+    if (entry.lesson) problems = prove(*entry.lesson, lesson_runner(), versions);
+    for (const lesson::Problem& problem : problems) {
+      std::fputs(safe(render(problem, entry.file.name)).c_str(), stderr);
+    }
+    if (!problems.empty()) {  // a page shows nothing that is not so
+      complete = false;
+      continue;
+    }
+    if (!write(page_of(*entry.lesson), Page(library, *entry.lesson).html())) return status::cannot;
+    index += "<li value=\"" + std::to_string(entry.lesson->number) + "\"><a href=\"" +
+             escaped(page_of(*entry.lesson)) + "\">" + escaped(entry.lesson->title) +
+             "</a> <span class=\"dim\">" + std::to_string(entry.lesson->minutes) +
+             " min</span></li>\n";
+  }
+  if (!write("index.html", index + "</ol>\n</body>\n</html>\n")) return status::cannot;
+  return complete ? status::ok : status::cannot;
+}
+
+}  // namespace lastcall::cli
