@@ -235,7 +235,8 @@ std::string terminal_text(const trace::Trace& trace) {
   for (const trace::Event& event : trace.events()) {
     if (event.kind == trace::EventKind::flush) text += trace.text(event.text);
   }
-  if (trace.ending().killed) {
+  // Of a process in a pipeline a shell says nothing.
+  if (trace.ending().killed && trace.stdout_is_tty()) {
     if (const std::string_view word = shell_word(trace.ending().code); !word.empty()) {
       text += std::string(word) + "\n";
     }

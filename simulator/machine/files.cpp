@@ -292,8 +292,9 @@ Value file_next(Interpreter& in, Arguments& arguments) {
 Value file_isatty(Interpreter& in, Arguments& arguments) {
   const File& file = self_of<File>(arguments);
   check_open(in, file);
+  const Description::Kind kind = file.description->kind;
   return Value::boolean(in.options.stdout_is_tty &&
-                        file.description->kind == Description::Kind::stdout_);
+                        (kind == Description::Kind::stdout_ || kind == Description::Kind::stderr_));
 }
 
 Value file_fileno(Interpreter& in, Arguments& arguments) {
@@ -643,7 +644,8 @@ StandardFiles make_standard_files(Interpreter& in) {
   // 2.7: C's stderr has no buffer. 3.6 to 3.8: buffered if it is no terminal; 3.9 on: always by
   // line (https://docs.python.org/3/library/sys.html#sys.stderr).
   files.err->unbuffered = in.python2();
-  files.err->line_buffered = in.at_least(3, 9);
+  // Where standard output is a terminal, standard error is taken to be the same one.
+  files.err->line_buffered = in.at_least(3, 9) || in.options.stdout_is_tty;
   return files;
 }
 

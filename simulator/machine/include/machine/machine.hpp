@@ -35,7 +35,7 @@ struct Limits {
 
 struct Options {
   Version python{3, 14};
-  bool stdout_is_tty = false;
+  bool stdout_is_tty = false;     // a terminal, and standard error with it; otherwise pipes
   std::vector<std::string> argv;  // sys.argv[1:]
   Limits limits;
 };
