@@ -138,6 +138,10 @@ bool App::set_settings(const std::string& text) {
   return true;
 }
 
+void App::set_system_is_dark(bool is_dark) {
+  model_->system_is_dark = is_dark;
+}
+
 void App::say(std::string message) {
   model_->message = std::move(message);
 }

@@ -15,7 +15,7 @@ void Model::open_text(std::string text, const std::string& new_path) {
   predicting.reset();
   terminal_selection.reset();
   document_changed(false);
-  player.reset(timeline() ? timeline()->steps().size() : 1, 0);
+  player.jump(0);
 }
 
 std::string Model::open_file(const std::string& wanted) {

@@ -7,6 +7,25 @@ namespace lastcall::app {
 using trace::Event;
 using trace::EventKind;
 
+namespace {
+
+// The first step whose sentence differs between two runs.
+std::optional<std::size_t> first_difference(const Run& a, const Run& b) {
+  const std::size_t count = std::min(a.timeline.steps().size(), b.timeline.steps().size());
+  for (std::size_t i = 1; i < count; ++i) {
+    const trace::Event& left = a.trace.events()[a.timeline.steps()[i].lead];
+    const trace::Event& right = b.trace.events()[b.timeline.steps()[i].lead];
+    if (left.kind != right.kind || left.detail != right.detail || left.handler != right.handler ||
+        left.value != right.value || a.trace.text(left.text) != b.trace.text(right.text) ||
+        a.trace.text(left.text2) != b.trace.text(right.text2))
+      return i;
+  }
+  if (a.timeline.steps().size() != b.timeline.steps().size()) return count;
+  return std::nullopt;
+}
+
+}  // namespace
+
 void Model::apply(const Edited& edited) {
   if (!edited) {
     message = "The script has an error: mend it first, or undo.";
@@ -29,7 +48,7 @@ std::string Model::apply_if_right(const std::function<Edited(const script::Progr
 std::string Model::end_with(const EndingChoice& ending, bool from_here) {
   const trace::Timeline* steps = timeline();
   std::vector<int> begun;  // the lines of the main program, up to now
-  for (std::size_t i = 0; steps && i < steps->steps()[player.step()].end; ++i) {
+  for (std::size_t i = 0; steps && i < steps->steps()[step()].end; ++i) {
     const Event& event = steps->trace().events()[i];
     if (event.kind == EventKind::line && event.process == 0 && event.thread == 0)
       begun.push_back(static_cast<int>(event.line));
@@ -48,11 +67,18 @@ void Model::document_changed(bool show_last_step) {
   message.clear();
   if (!document.program()) return;
   const trace::Timeline* steps = timeline();
-  const std::size_t count = steps ? steps->steps().size() : 1;
+  compared_run = compared
+                     ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
+                     : nullptr;
+  if (compared && !compared_run)
+    message = "As Python " + machine::to_string(*compared) + " the script has an error.";
+  difference = compared_run ? first_difference(*document.run(), *compared_run) : std::nullopt;
+  const std::size_t count = std::max(steps ? steps->steps().size() : 1,
+                                     compared_run ? compared_run->timeline.steps().size() : 1);
   // The last step before the program is told to end: what an edit has just added.
   std::size_t last = 0;
   if (steps && show_last_step) {
-    for (std::size_t i = 1; i < count; ++i) {
+    for (std::size_t i = 1; i < steps->steps().size(); ++i) {
       const Event& event = steps->trace().events()[steps->steps()[i].lead];
       if (event.kind == EventKind::exit_requested || event.kind == EventKind::phase ||
           event.kind == EventKind::process_end)
@@ -64,9 +90,6 @@ void Model::document_changed(bool show_last_step) {
   player.reset(count, step);
   if (show_last_step && !settings.reduced_motion) player.show(step);
   if (predicting) predict_first(true);
-  compared_run = compared
-                     ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
-                     : nullptr;
 }
 
 void Model::predict_first(bool wanted) {
@@ -103,6 +126,11 @@ void Model::advance(double seconds) {
 
 const trace::Timeline* Model::timeline() const {
   return document.run() ? &document.run()->timeline : nullptr;
+}
+
+std::size_t Model::step() const {
+  const trace::Timeline* steps = timeline();
+  return std::min(player.step(), steps ? steps->steps().size() - 1 : 0);
 }
 
 const stage::Theme& Model::theme() const {
@@ -236,6 +264,12 @@ const std::vector<Command>& commands() {
            return e.kind == EventKind::phase || e.kind == EventKind::exit_requested ||
                   e.kind == EventKind::process_end;
          });
+       }},
+      {"to the first difference",
+       "D",
+       {{"d"}},
+       [](Model& m) {
+         if (m.difference) m.player.jump(*m.difference);
        }},
       {"slower", "[", {{"["}}, [](Model& m) { m.player.set_speed(m.player.speed() / 2); }},
       {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},

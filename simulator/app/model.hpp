@@ -136,6 +136,7 @@ struct Model {
   std::optional<Check> check;
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
+  std::optional<std::size_t> difference;  // the first step in which the two runs differ
 
   // Applies an edit of the script; goes to the end of what it adds, with motion.
   void apply(const Edited& edited);
@@ -164,6 +165,9 @@ struct Model {
   void keep_text();  // and let the disk be
   void choose_file(bool saving, std::function<void()> then = {});
   const trace::Timeline* timeline() const;
+  // The player's step, as far as the document's run goes: one that it is compared with may have
+  // more.
+  std::size_t step() const;
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
 

@@ -11,6 +11,7 @@ using stage::Rect;
 
 constexpr float button_height = 38;
 constexpr float gap = 8;
+constexpr std::uint16_t shown_handlers = 9;  // have a button and a digit
 constexpr const char* before_end = "+ fork, thread";
 constexpr float more_width = 30;  // of the menu beside a handler's button
 
@@ -75,6 +76,24 @@ std::function<void()> edits(Model& model, Edit edit) {
   return [&model, edit] {
     model.apply(model.document.program() ? edit(*model.document.program()) : Edited{});
   };
+}
+
+// The functions that have no button.
+std::vector<Menu::Item> other_handler_items(Model& model) {
+  constexpr std::size_t most = 200;
+  std::vector<Menu::Item> items;
+  const auto handlers = handlers_of(*model.document.program());
+  for (std::size_t i = shown_handlers; i < std::min(handlers.size(), most); ++i) {
+    const PaletteHandler& handler = handlers[i];
+    items.push_back({"register " + handler.name, label_of(handler),
+                     edits(model,
+                           [handler](const script::Program& p) {
+                             return register_handler(p, handler.name,
+                                                     placeholder_arguments(handler));
+                           }),
+                     false});
+  }
+  return items;
 }
 
 // What else the main program can do before it ends.
@@ -243,9 +262,13 @@ float palette_height(Model& model, Ui& ui, float width) {
   std::uint16_t index = 0;
   if (model.document.program())
     for (const PaletteHandler& handler : handlers_of(*model.document.program())) {
+      if (index == shown_handlers) {
+        flow.next(ui.button_width("more…", {.menu = true}));
+        break;
+      }
       flow.next(ui.button_width(label_of(handler), {.key = "1", .mark = index}) +
                 more_width * ui.unit());
-      if (++index == 9) break;
+      ++index;
     }
   flow.next(ui.button_width("+ new…"));
   return heading_height(ui) + flow.bottom() + bottom_padding(ui);
@@ -275,6 +298,12 @@ void draw_palette(Model& model, Ui& ui, const Rect& rect) {
                     {.tooltip = "Twice, with arguments, as a decorator, unregister", .menu = true}))
         open_menu(model, more, more_items(model, handler));
     }
+  }
+  if (model.document.program() && handlers_of(*model.document.program()).size() > shown_handlers) {
+    const ButtonOptions options{.tooltip = "The other functions", .menu = true};
+    const Rect more = flow.next(ui.button_width("more…", options));
+    if (ui.button("more handlers", more, "more…", options))
+      open_menu(model, more, other_handler_items(model));
   }
   const Rect at = flow.next(ui.button_width("+ new…"));
   if (ui.button("new handler", at, "+ new…", {.tooltip = "Define another handler"}))

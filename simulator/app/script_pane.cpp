@@ -88,7 +88,7 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   const std::uint32_t running = [&]() -> std::uint32_t {
     const trace::Timeline* steps = model.timeline();
     if (!steps || model.document.stale()) return 0;
-    const auto place = steps->at_step(model.player.step()).place();
+    const auto place = steps->at_step(model.step()).place();
     return place ? place->line : 0;
   }();
 

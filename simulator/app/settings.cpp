@@ -62,6 +62,21 @@ std::optional<Settings> settings_from_text(const std::string& text) {
   return settings;
 }
 
+bool prefers_dark(const std::string& gtk_theme, const std::string& gtk_settings,
+                  const std::string& colorfgbg) {
+  if (!gtk_theme.empty())
+    return gtk_theme.ends_with(":dark") || gtk_theme.ends_with("-dark") ||
+           gtk_theme.ends_with("-Dark");
+  constexpr std::string_view key = "gtk-application-prefer-dark-theme";
+  if (std::size_t at = gtk_settings.find(key); at != std::string::npos) {
+    at = gtk_settings.find_first_not_of(" =", at + key.size());
+    return at != std::string::npos && (gtk_settings[at] == '1' || gtk_settings[at] == 't');
+  }
+  // The last number is the background, of the sixteen colours of a terminal.
+  const std::string background = colorfgbg.substr(colorfgbg.find_last_of(';') + 1);
+  return background != "7" && background != "15";
+}
+
 void remember_file(Settings& settings, const std::string& path) {
   auto& files = settings.recent_files;
   std::erase(files, path);

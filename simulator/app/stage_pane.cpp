@@ -39,21 +39,6 @@ void scroll_lanes(Model& model, const Ui& ui, const stage::Scene& scene,
       std::min(scene.called_slots, scrolled(view.called_scroll, ui.wheel(layout.called)));
 }
 
-// The first step whose sentence differs between two runs.
-std::optional<std::size_t> first_difference(const Run& a, const Run& b) {
-  const std::size_t count = std::min(a.timeline.steps().size(), b.timeline.steps().size());
-  for (std::size_t i = 1; i < count; ++i) {
-    const trace::Event& left = a.trace.events()[a.timeline.steps()[i].lead];
-    const trace::Event& right = b.trace.events()[b.timeline.steps()[i].lead];
-    if (left.kind != right.kind || left.detail != right.detail || left.handler != right.handler ||
-        left.value != right.value || a.trace.text(left.text) != b.trace.text(right.text) ||
-        a.trace.text(left.text2) != b.trace.text(right.text2))
-      return i;
-  }
-  if (a.timeline.steps().size() != b.timeline.steps().size()) return count;
-  return std::nullopt;
-}
-
 void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Moment moment,
               const std::string& title, stage::Part part) {
   const float u = ui.unit();
@@ -118,7 +103,7 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   ui.painter().push_clip(rect);
   if (model.compared_run && !model.predicting) {
     const float half = rect.width / 2;
-    const auto difference = first_difference(*run, *model.compared_run);
+    const auto& difference = model.difference;
     const std::string words = !difference ? "no difference in any step"
                               : *difference == model.player.step()
                                   ? "the first difference is here"

@@ -2,6 +2,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,7 @@ std::vector<Menu::Item> compare_items(Model& model) {
   std::vector<Menu::Item> items{{"compare with nothing", "no comparison",
                                  [&model] {
                                    model.compared.reset();
-                                   model.compared_run.reset();
+                                   model.document_changed(false);
                                  },
                                  !model.compared}};
   for (const machine::Version version : machine::versions()) {
@@ -51,6 +52,28 @@ std::vector<Menu::Item> compare_items(Model& model) {
                      },
                      model.compared == version});
   }
+  return items;
+}
+
+// How things are shown; each has its key, too.
+std::vector<Menu::Item> view_items(Model& model) {
+  std::vector<Menu::Item> items;
+  for (const auto& [command, label, checked] :
+       {std::tuple{"present", "present · P", model.presenting},
+        std::tuple{"hide or show the answer", "hide the answer · H", model.view.hide_answer},
+        std::tuple{"reduced motion", "reduced motion · M", model.settings.reduced_motion}})
+    items.push_back(
+        {command, label, [&model, name = command] { run_command(model, name); }, checked});
+  items.push_back({"theme system", "the system's theme",
+                   [&model] { model.settings.theme = "system"; },
+                   model.settings.theme == "system"});
+  for (const stage::Theme& theme : stage::themes()) {
+    const std::string name(theme.name);
+    items.push_back({"theme " + name, name == "contrast" ? "high contrast" : name,
+                     [&model, name] { model.settings.theme = name; },
+                     model.settings.theme == name});
+  }
+  items.push_back({"all keys", "all keys · F1", [&model] { model.showing_keys = true; }, false});
   return items;
 }
 
@@ -156,10 +179,8 @@ void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vect
   float wanted = -gap;
   for (const TopItem& item : items) wanted += width_of(item, ui) + gap;
   std::size_t shown = items.size();
-  if (wanted > room) {
-    wanted += gap + more;
-    while (shown > 0 && wanted > room) wanted -= width_of(items[--shown], ui) + gap;
-  }
+  wanted += gap + more;
+  while (shown > 0 && wanted > room) wanted -= width_of(items[--shown], ui) + gap;
   float x = std::max(left, rect.right() - 14 * u - wanted);
   const float right = x;
   for (std::size_t i = 0; i < shown; ++i) {
@@ -167,15 +188,13 @@ void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vect
     if (ui.button(items[i].name, at, items[i].label, items[i].options)) items[i].use(at);
     x = at.right() + gap;
   }
-  if (shown < items.size()) {
-    const stage::Rect at{x, top, more, height};
-    if (ui.button("more", at, "…", {.tooltip = "More to choose from"})) {
-      std::vector<Menu::Item> rest;
-      for (std::size_t i = shown; i < items.size(); ++i)
-        rest.push_back(
-            {items[i].name, items[i].words, [use = items[i].use, at] { use(at); }, false});
-      open_menu(model, at, std::move(rest));
-    }
+  const stage::Rect at{x, top, more, height};
+  if (ui.button("more", at, "…", {.tooltip = "How it is shown, and all keys"})) {
+    std::vector<Menu::Item> rest;
+    for (std::size_t i = shown; i < items.size(); ++i)
+      rest.push_back({items[i].name, items[i].words, [use = items[i].use, at] { use(at); }, false});
+    for (Menu::Item& item : view_items(model)) rest.push_back(std::move(item));
+    open_menu(model, at, std::move(rest));
   }
   if (!model.message.empty() && right - left > 120 * u)
     ui.label({left + 8 * u, middle}, model.message, stage::Font::text, 14, t.dim,

@@ -27,9 +27,11 @@ std::vector<Menu::Item> transport_items(Model& model) {
   }
   items.push_back({"loop", "loop · L", [&model] { model.player.set_loop(!model.player.loop()); },
                    model.player.loop()});
-  for (const auto& [name, label] : {std::pair{"next handler", "to the next handler · N"},
-                                    std::pair{"next exception", "to the next exception · X"},
-                                    std::pair{"next phase", "to the next phase · F"}})
+  for (const auto& [name, label] :
+       {std::pair{"next handler", "to the next handler · N"},
+        std::pair{"next exception", "to the next exception · X"},
+        std::pair{"next phase", "to the next phase · F"},
+        std::pair{"to the first difference", "to the first difference · D"}})
     items.push_back(
         {name, label, [&model, command = name] { run_command(model, command); }, false});
   return items;
@@ -96,7 +98,15 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   const Rect timeline{x + 16 * u, rect.y, end - 14 * u - x - 16 * u, rect.height};
   if (timeline.width < 40 * u) return;
   stage::Scene scene = scene_of(model, *run, player.moment());
+  scene.step = player.step();
+  scene.step_count = player.step_count();
   stage::draw_timeline(scene, timeline, u, t, ui.painter());
+  if (model.difference) {
+    const float at = stage::x_of_step(scene, timeline, u, static_cast<double>(*model.difference));
+    const float sign = ui.painter().measure("≠", stage::Font::text, 15 * u).width;
+    ui.label({at - sign / 2, timeline.center().y + 21 * u}, "≠", stage::Font::text, 15, t.warning,
+             2 * sign);
+  }
   ui.area("timeline", timeline, "step " + std::to_string(player.step()));
   if (ui.dragging("timeline")) player.jump(stage::step_at(scene, timeline, u, ui.mouse().x));
 }

@@ -379,6 +379,7 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
   result.size = 14.25F * unit;
   result.line_height = 21.5F * unit;
   result.origin = {inner.x, rect.y + (is_strip(rect, unit) ? 9 : 41) * unit};
+  const float advance = painter.measure("0", Font::mono, result.size).width;
   bool line_is_open = false;
   const auto add = [&](std::string_view text, Kind kind) {
     const bool ends_line = text.ends_with('\n');
@@ -390,13 +391,18 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
       result.lines.pop_back();
     }
     line += text;
-    while (true) {
-      const std::size_t newline = line.find('\n');
-      auto wrapped = wrap(line.substr(0, newline), Font::mono, result.size, inner.width, painter);
+    for (std::size_t begin = 0; begin <= line.size();) {
+      const std::size_t end = std::min(line.find('\n', begin), line.size());
+      const std::string_view words = std::string_view(line).substr(begin, end - begin);
+      begin = end + 1;
+      // Measuring is what takes time; no character takes more room than its bytes.
+      if (static_cast<float>(words.size()) * advance <= inner.width) {
+        result.lines.push_back({std::string(words), kind, false});
+        continue;
+      }
+      auto wrapped = wrap(words, Font::mono, result.size, inner.width, painter);
       for (std::size_t i = 0; i < wrapped.size(); ++i)
         result.lines.push_back({std::move(wrapped[i]), kind, i + 1 < wrapped.size()});
-      if (newline == std::string::npos) break;
-      line.erase(0, newline + 1);
     }
     line_is_open = !ends_line;
   };

@@ -357,3 +357,75 @@ TEST_CASE("the terminal and the lanes scroll, and a step brings the newest back"
   driven.press("end");
   CHECK_FALSE(driven.shows("$ python"));
 }
+
+TEST_CASE("how things are shown is chosen in a menu, too") {
+  Driven driven;
+  const auto choose = [&](const std::string& item) {
+    driven.click("more");
+    driven.click(item);
+  };
+  for (const char* theme : {"light", "contrast", "dark"}) {
+    choose(std::string("theme ") + theme);
+    CHECK(driven.app.model().theme().name == theme);
+  }
+  choose("theme system");
+  CHECK(driven.app.model().theme().name == "dark");
+  driven.app.set_system_is_dark(false);
+  CHECK(driven.app.model().theme().name == "light");
+  choose("reduced motion");
+  CHECK(driven.app.model().settings.reduced_motion);
+  choose("hide or show the answer");
+  driven.press("end");
+  CHECK(driven.shows("Hidden. Press H to show it."));
+  CHECK_FALSE(driven.shows("ValueError: disk full"));
+  driven.click("copy");
+  CHECK(driven.app.clipboard().empty());
+  choose("all keys");
+  CHECK(driven.shows("All keys"));
+  driven.press("escape");
+  choose("present");
+  CHECK_FALSE(driven.app.control("script"));
+  driven.press("escape");
+  CHECK(driven.app.control("script"));
+}
+
+TEST_CASE(
+    "two versions share one timeline, as long as the longer run, with the difference marked") {
+  Driven driven;
+  driven.app.model().document.edit(
+      "import atexit, sys\ndef A():\n    sys.exit(4)\natexit.register(print, 'x')\n"
+      "atexit.register(A)\n");
+  driven.app.model().document_changed(false);
+  driven.click("compare");
+  driven.click("compare with 2.7");
+  CHECK(driven.shows("As Python 2.7 the script has an error."));
+  driven.click("compare");
+  driven.click("compare with 3.9");
+  CHECK(driven.shows("the first difference is step"));
+  CHECK(driven.shows("≠"));
+  driven.press("d");
+  CHECK(driven.shows("the first difference is here"));
+  const Model& model = driven.app.model();
+  CHECK(model.player.step_count() == std::max(model.document.run()->timeline.steps().size(),
+                                              model.compared_run->timeline.steps().size()));
+  driven.press("end");
+  CHECK(driven.shows("The process ends with exit status"));
+  driven.click("compare");
+  driven.click("compare with nothing");
+  CHECK_FALSE(driven.shows("≠"));
+  CHECK(model.player.step_count() == model.document.run()->timeline.steps().size());
+}
+
+TEST_CASE("more than nine functions are registered from a menu") {
+  Driven driven;
+  std::string text = "import atexit\n";
+  for (int i = 0; i < 12; ++i) text += "def f" + std::to_string(i) + "(x): pass\n";
+  driven.app.model().document.edit(text);
+  driven.app.model().document_changed(false);
+  driven.frames(2);
+  CHECK(driven.app.control("register f8"));
+  CHECK_FALSE(driven.app.control("register f9"));
+  driven.click("more handlers");
+  driven.click("register f11");
+  CHECK(driven.script().ends_with("atexit.register(f11, \"x\")\n"));
+}

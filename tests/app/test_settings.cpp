@@ -33,6 +33,27 @@ TEST_CASE("values that make no sense get their defaults, one by one") {
   CHECK(read->terminal_height == 0);
 }
 
+TEST_CASE("the system's theme is read from what it says by itself, and dark otherwise") {
+  CHECK(prefers_dark("", "", ""));
+  CHECK(prefers_dark("Adwaita:dark", "gtk-application-prefer-dark-theme=0", "0;15"));
+  CHECK_FALSE(prefers_dark("Adwaita", "", ""));
+  CHECK(prefers_dark("", "[Settings]\ngtk-application-prefer-dark-theme = true\n", "0;15"));
+  CHECK_FALSE(prefers_dark("", "[Settings]\ngtk-application-prefer-dark-theme=0\n", ""));
+  CHECK_FALSE(prefers_dark("", "gtk-application-prefer-dark-theme", ""));
+  CHECK_FALSE(prefers_dark("", "", "0;default;15"));
+  CHECK(prefers_dark("", "", "15;0"));
+}
+
+TEST_CASE("the files opened last come first, each once, and not too many") {
+  Settings settings;
+  for (int i = 0; i < 30; ++i) remember_file(settings, "/" + std::to_string(i % 15));
+  remember_file(settings, "/7");
+  CHECK(settings.recent_files.size() == 10);
+  CHECK(settings.recent_files[0] == "/7");
+  CHECK(settings.recent_files[1] == "/14");
+  CHECK(settings_from_text(settings_to_text(settings))->recent_files == settings.recent_files);
+}
+
 TEST_CASE("what is no settings file is refused") {
   CHECK_FALSE(settings_from_text(""));
   CHECK_FALSE(settings_from_text("[]"));

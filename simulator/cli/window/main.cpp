@@ -17,18 +17,29 @@ using namespace lastcall;
 
 constexpr std::size_t max_script = std::size_t{1} << 20;
 
-// $XDG_CONFIG_HOME/lastcall, or ~/.config/lastcall; "" if there is no home.
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value ? value : "";
+}
+
+// $XDG_CONFIG_HOME, or ~/.config; "" if there is no home.
+std::string config_folder() {
+  const std::string config = variable("XDG_CONFIG_HOME");
+  if (config.starts_with('/')) return config;
+  const std::string home = variable("HOME");
+  return home.starts_with('/') ? home + "/.config" : "";
+}
+
+// As far as it is known without asking a service: see app::prefers_dark.
+bool system_is_dark() {
+  const cli::ReadFile gtk = cli::read_file(config_folder() + "/gtk-3.0/settings.ini", max_script);
+  return app::prefers_dark(variable("GTK_THEME"), gtk.text, variable("COLORFGBG"));
+}
+
+// Our folder in it, made if need be.
 std::string settings_folder() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  std::string folder;
-  if (config && *config == '/') {
-    folder = config;
-  } else if (home && *home == '/') {
-    folder = std::string(home) + "/.config";
-  } else {
-    return "";
-  }
+  std::string folder = config_folder();
+  if (folder.empty()) return "";
   ::mkdir(folder.c_str(), 0755);
   folder += "/lastcall";
   ::mkdir(folder.c_str(), 0755);
@@ -42,15 +53,19 @@ int main(int argc, char** argv) {
   app::App app(cli::file_door(), cli::python_door());
   const std::string folder = settings_folder();
   const std::string settings_path = folder.empty() ? "" : folder + "/settings.json";
+  bool set_aside = false;
   if (!settings_path.empty() && cli::is_readable(settings_path)) {
     const cli::ReadFile file = cli::read_file(settings_path, max_script);
     if (!app.set_settings(file.text)) {
       std::rename(settings_path.c_str(), (settings_path + ".broken").c_str());
-      app.say("The settings could not be read; they were set aside as settings.json.broken.");
+      set_aside = true;
     }
   }
-  if (argc > 1) app.open_file(argv[1]);
+  app.set_system_is_dark(system_is_dark());
   const std::string settings_before = app.settings();
+  if (argc > 1) app.open_file(argv[1]);
+  if (set_aside)
+    app.say("The settings could not be read; they were set aside as settings.json.broken.");
   const std::string problem = app::run_window(app);
   if (!problem.empty()) {
     std::fprintf(stderr,

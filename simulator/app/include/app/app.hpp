@@ -75,6 +75,12 @@ struct PythonDoor {
   std::function<std::optional<trace::RunResult>()> result = {};
 };
 
+// Whether the system's windows are dark, from what it says without being asked: GTK_THEME
+// ("Adwaita:dark"), the text of GTK's settings.ini (gtk-application-prefer-dark-theme=1), COLORFGBG
+// of a terminal ("15;0"), in this order. Each may be empty; dark if none says anything.
+bool prefers_dark(const std::string& gtk_theme, const std::string& gtk_settings,
+                  const std::string& colorfgbg);
+
 class App {
  public:
   // Makes the ImGui context, which lives as long as this.
@@ -100,6 +106,8 @@ class App {
   // What is kept between sessions, as the text of a file; false if the text is none of ours.
   std::string settings() const;
   bool set_settings(const std::string& text);
+  // What the theme "system" is.
+  void set_system_is_dark(bool is_dark);
   // One sentence for the person, in the window.
   void say(std::string message);
 
