@@ -43,7 +43,7 @@ class Prover {
 
   std::vector<Problem> prove() {
     if (std::ranges::find(versions_, lesson_.python) == versions_.end()) {
-      complain({}, "Python " + lesson_.python + " is not modelled",
+      complain(lesson_.python_place, "Python " + lesson_.python + " is not modelled",
                "in the front matter, name one of the versions that `lastcall versions` lists");
       return std::move(problems_);
     }
@@ -89,8 +89,8 @@ class Prover {
     } else if (!result.trace->limit().empty()) {
       complain(
           first,
-          "as Python " + python + " this script does not come to an end: " + result.trace->limit(),
-          "make it end by itself");
+          "as Python " + python + " this script cannot be run to its end: " + result.trace->limit(),
+          "make it end by itself, inside what `lastcall run` takes");
       result.trace.reset();
     }
     return result;

@@ -135,6 +135,7 @@ class Parser {
       complain({}, "there is no front matter", example);
       return false;
     }
+    int line = 2;
     const std::array<Field, 5> fields{{
         {"title", true, "one line of text",
          [&](std::string_view value) { return !(lesson_.title = value).empty(); }},
@@ -145,6 +146,7 @@ class Parser {
         {"python", true, "a version, as 3.14",
          [&](std::string_view value) {
            lesson_.python = value;
+           lesson_.python_place = {line, 1};
            return trace::parse_python(value) != trace::PythonVersion{0, 0};
          }},
         {"format", true, "this program reads format 1; a newer program may read this lesson",
@@ -152,7 +154,7 @@ class Parser {
     }};
     std::vector<std::string_view> seen;
     std::size_t at = 4;
-    for (int line = 2;; ++line) {
+    for (;; ++line) {
       if (at >= text_.size()) {
         complain({1, 1}, "the front matter has no end", "end it with a line ---");
         return false;
@@ -264,7 +266,7 @@ class Parser {
   void finish_step() {
     if (lesson_.steps.empty()) return;
     const Step& last = lesson_.steps.back();
-    if (last.blocks.empty() && !last.task) {
+    if (last.blocks.empty() && !last.task && !task_is_broken_) {
       complain(last.place, "the step \"" + last.title + "\" is empty", "write it, or remove it");
     }
     if (!last.task) return;
@@ -401,7 +403,10 @@ class Parser {
         wants_status = true;
       } else if (row.starts_with("$ ")) {
         wants_status = false;
-        if (!read_command(row.substr(2), place)) complain(place, "this is no command here", remedy);
+        if (!read_command(row.substr(2), place)) {
+          complain(place, "this is no command here", remedy);
+          return;
+        }
       } else if (!any) {
         complain(place, "this stands before any command", remedy);
         return;

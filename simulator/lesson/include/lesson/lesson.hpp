@@ -138,6 +138,7 @@ struct Lesson {
   int minutes = 0;
   std::vector<int> needs;  // numbers of the lessons to take before
   std::string python;      // the version that its scripts are run as
+  Place python_place;
   std::vector<Scenario> scenarios;
   std::vector<ConsoleRun> runs;
   std::vector<Link> links;
