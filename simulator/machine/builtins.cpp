@@ -691,18 +691,14 @@ void fill_builtins(Interpreter& in, Dict& builtins) {
   const auto put = [&](std::string_view name, Value value) {
     builtins.table.set(in.intern(name), value);
   };
-  const auto function = [&](std::string_view name, NativeFunction native, Signature signature) {
-    auto* builtin =
-        in.immortals.make<Builtin>(t.builtin_function_or_method, name, native, signature);
-    builtin->module = "builtins";
-    put(name, builtin);
+  const auto function = [&](const BuiltinEntry& entry) {
+    put(entry.name, make_function(in, "builtins", entry));
   };
   put("__name__", in.str(in.python2() ? "__builtin__" : "builtins"));
   for (const BuiltinEntry& entry : functions)
-    if (in.version >= entry.since && in.version < entry.until)
-      function(entry.name, entry.function, entry.signature);
+    if (available(in, entry)) function(entry);
   for (std::size_t i = 0; i < std::size(refused); ++i)
-    if (has_refused(in, refused[i])) function(refused[i], refusing[i], any_arguments);
+    if (has_refused(in, refused[i])) function({refused[i], refusing[i], any_arguments});
   for (Class* cls :
        {t.bool_, t.classmethod,  t.dict, t.enumerate, t.filter,   t.float_,   t.frozenset,
         t.int_,  t.list,         t.map,  t.object,    t.property, t.reversed, t.set,
@@ -716,19 +712,18 @@ void fill_builtins(Interpreter& in, Dict& builtins) {
     put("basestring", t.str->base);
     // In 2.7 these are functions.
     function(
-        "map",
-        [](Interpreter& i, Arguments& a) { return i.types.map->construct(i, i.types.map, a); },
-        any_arguments);
+        {"map",
+         [](Interpreter& i, Arguments& a) { return i.types.map->construct(i, i.types.map, a); },
+         any_arguments});
+    function({"filter",
+              [](Interpreter& i, Arguments& a) {
+                return i.types.filter->construct(i, i.types.filter, a);
+              },
+              any_arguments});
     function(
-        "filter",
-        [](Interpreter& i, Arguments& a) {
-          return i.types.filter->construct(i, i.types.filter, a);
-        },
-        any_arguments);
-    function(
-        "zip",
-        [](Interpreter& i, Arguments& a) { return i.types.zip->construct(i, i.types.zip, a); },
-        any_arguments);
+        {"zip",
+         [](Interpreter& i, Arguments& a) { return i.types.zip->construct(i, i.types.zip, a); },
+         any_arguments});
   }
   fill_exceptions(in, builtins);
   put("None", Value::none());

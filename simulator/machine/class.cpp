@@ -109,12 +109,25 @@ constexpr BuiltinEntry property_methods[] = {
     {"deleter", with_deleter, one_argument},
 };
 
-Value get_fget(Interpreter&, Arguments& arguments) {
-  return arguments.positional[0].as<Property>()->getter;
+// What is a property here is a getset_descriptor in a builtin type, which does not say.
+Property& own_property(Interpreter& in, Arguments& arguments, const char* name) {
+  Property& property = *arguments.positional[0].as<Property>();
+  if (property.immortal) {
+    in.raise(in.types.AttributeError,
+             "'getset_descriptor' object has no attribute '" + std::string(name) + "'");
+  }
+  return property;
 }
-Value get_fset(Interpreter&, Arguments& arguments) {
-  const Value setter = arguments.positional[0].as<Property>()->setter;
+
+Value get_fget(Interpreter& in, Arguments& arguments) {
+  return own_property(in, arguments, "fget").getter;
+}
+Value get_fset(Interpreter& in, Arguments& arguments) {
+  const Value setter = own_property(in, arguments, "fset").setter;
   return setter ? setter : Value::none();
+}
+Value get_wrapped(Interpreter&, Arguments& arguments) {
+  return arguments.positional[0].as<Property>()->getter;
 }
 
 // ---- generators ---------------------------------------------------------------------------------
@@ -384,8 +397,8 @@ void fill_function_types(Interpreter& in) {
   add_methods(in, t.property, property_methods);
   add_getter(in, t.property, "fget", get_fget);
   add_getter(in, t.property, "fset", get_fset);
-  add_getter(in, t.staticmethod, "__func__", get_fget);
-  add_getter(in, t.classmethod, "__func__", get_fget);
+  add_getter(in, t.staticmethod, "__func__", get_wrapped);
+  add_getter(in, t.classmethod, "__func__", get_wrapped);
   add_methods(in, t.generator, generator_methods);
   add_getter(in, t.generator, "__name__", generator_name);
   add_getter(in, t.generator, "__qualname__", generator_qualname);

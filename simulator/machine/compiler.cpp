@@ -589,7 +589,9 @@ class Compiler {
   void remove(const script::Expression& target) {
     const At at(*this, target.range);
     if (const auto* name = std::get_if<script::Name>(&target.node)) {
-      access(name->id, Access::delete_);
+      // In 3.7 and 3.8 it is a constant by then, of which there is nothing to delete.
+      const bool constant = in_.at_least(3, 7) && !in_.at_least(3, 9) && name->id == "__debug__";
+      if (!constant) access(name->id, Access::delete_);
     } else if (const auto* attribute = std::get_if<script::Attribute>(&target.node)) {
       visit(*attribute->value);
       emit(Op::delete_attribute, name_index(mangled(attribute->attribute)));

@@ -680,12 +680,12 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
                                      ? "open() missing required argument 'file' (pos 1)"
                                      : "Required argument 'file' (pos 1) not found");
   }
-  const std::vector<Value> bound = in.python2()
-                                       ? bind(in, called, arguments.positional, arguments.keywords,
-                                              {"name", "mode", "buffering"})
-                                       : bind(in, called, arguments.positional, arguments.keywords,
-                                              {"file", "mode", "buffering", "encoding", "errors",
-                                               "newline", "closefd", "opener"});
+  const std::vector<Value> bound =
+      in.python2() ? bind_as_python(in, called, arguments.positional, arguments.keywords,
+                                    {"name", "mode", "buffering"})
+                   : bind_as_python(in, called, arguments.positional, arguments.keywords,
+                                    {"file", "mode", "buffering", "encoding", "errors", "newline",
+                                     "closefd", "opener"});
   if (!bound[0]) {
     in.raise(in.types.TypeError, "open() missing required argument 'file' (pos 1)");
   }

@@ -299,10 +299,10 @@ void initialize(Interpreter& in, ProcessObject& object, std::span<Value> positio
                 std::span<const std::pair<Str*, Value>> keywords) {
   const std::string called = in.at_least(3, 10) ? "BaseProcess.__init__()" : "__init__()";
   const std::vector<Value> bound =
-      in.python2()
-          ? bind(in, called, positional, keywords, {"group", "target", "name", "args", "kwargs"})
-          : bind(in, called, positional, keywords,
-                 {"group", "target", "name", "args", "kwargs", "daemon"});
+      in.python2() ? bind_as_python(in, called, positional, keywords,
+                                    {"group", "target", "name", "args", "kwargs"})
+                   : bind_as_python(in, called, positional, keywords,
+                                    {"group", "target", "name", "args", "kwargs", "daemon"});
   if (bound[0] && !bound[0].is_none())
     in.raise(in.types.AssertionError, "group argument must be None for now");
   const ProcessObject& parent = current(in);
@@ -380,8 +380,8 @@ struct JoinProcessFrame final : WaitingFrame {
 
 Value process_join(Interpreter& in, Arguments& arguments) {
   ProcessObject& object = self_of<ProcessObject>(arguments);
-  const std::vector<Value> bound =
-      bind(in, "join()", arguments.positional.subspan(1), arguments.keywords, {"timeout"});
+  const std::vector<Value> bound = bind_as_python(in, "join()", arguments.positional.subspan(1),
+                                                  arguments.keywords, {"timeout"});
   check(in, object.parent_pid == in.process().pid, "can only join a child process");
   check(in, object.pid != 0, "can only join a started process");
   const std::int64_t until =
@@ -537,7 +537,7 @@ Value context_start_method(Interpreter& in, Arguments&) {
 
 Value get_context(Interpreter& in, Arguments& arguments) {
   const std::vector<Value> bound =
-      bind(in, "get_context()", arguments.positional, arguments.keywords, {"method"});
+      bind_as_python(in, "get_context()", arguments.positional, arguments.keywords, {"method"});
   if (bound[0] && !bound[0].is_none()) {
     const Str* method = bound[0].as<Str>();
     if (method && (method->text == "spawn" || method->text == "forkserver"))
@@ -563,8 +563,8 @@ Value get_context(Interpreter& in, Arguments& arguments) {
 }
 
 Value set_start_method(Interpreter& in, Arguments& arguments) {
-  const std::vector<Value> bound = bind(in, "set_start_method()", arguments.positional,
-                                        arguments.keywords, {"method", "force"}, 1);
+  const std::vector<Value> bound = bind_as_python(in, "set_start_method()", arguments.positional,
+                                                  arguments.keywords, {"method", "force"}, 1);
   const Str* method = bound[0].as<Str>();
   if (!method || method->text != "fork")
     outside_subset(in, "this start method", "use set_start_method(\"fork\")");

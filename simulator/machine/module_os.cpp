@@ -163,8 +163,8 @@ Value os_fork(Interpreter& in, Arguments&) {
 Value os_register_at_fork(Interpreter& in, Arguments& arguments) {
   if (!arguments.positional.empty())
     in.raise(in.types.TypeError, "register_at_fork() takes no positional arguments");
-  const std::vector<Value> hooks = bind(in, "register_at_fork()", {}, arguments.keywords,
-                                        {"before", "after_in_parent", "after_in_child"});
+  const std::vector<Value> hooks = bind_as_python(in, "register_at_fork()", {}, arguments.keywords,
+                                                  {"before", "after_in_parent", "after_in_child"});
   if (!hooks[0] && !hooks[1] && !hooks[2])
     in.raise(in.types.TypeError, "At least one argument is required.");
   static constexpr std::string_view names[] = {"before", "after_in_parent", "after_in_child"};
@@ -544,8 +544,8 @@ Value os_getcwd(Interpreter& in, Arguments&) {
 }
 
 Value os_getenv(Interpreter& in, Arguments& arguments) {
-  const std::vector<Value> bound =
-      bind(in, "getenv()", arguments.positional, arguments.keywords, {"key", "default"}, 1);
+  const std::vector<Value> bound = bind_as_python(in, "getenv()", arguments.positional,
+                                                  arguments.keywords, {"key", "default"}, 1);
   Module* module = imported_module(in, "os");
   const Value* environ = module ? module->attributes->table.find("environ") : nullptr;
   if (environ) {

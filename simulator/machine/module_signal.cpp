@@ -115,8 +115,8 @@ Value signal_signal(Interpreter& in, Arguments& arguments) {
       in.raise(in.types.TypeError,
                "signal() missing 2 required positional arguments: 'signalnum' and 'handler'");
     }
-    bound =
-        bind(in, "signal()", arguments.positional, arguments.keywords, {"signalnum", "handler"}, 2);
+    bound = bind_as_python(in, "signal()", arguments.positional, arguments.keywords,
+                           {"signalnum", "handler"}, 2);
   }
   // The arguments' types are checked before the thread (Modules/signalmodule.c).
   const int raw = to_int(in, bound[0]);

@@ -262,8 +262,8 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
                      in.world->state().classes.timer;
   if (timer) {
     const std::vector<Value> bound =
-        bind(in, in.at_least(3, 10) ? "Timer.__init__()" : "__init__()", positional, keywords,
-             {"interval", "function", "args", "kwargs"}, 2);
+        bind_as_python(in, in.at_least(3, 10) ? "Timer.__init__()" : "__init__()", positional,
+                       keywords, {"interval", "function", "args", "kwargs"}, 2);
     object.interval = std::max<std::int64_t>(to_nanoseconds(in, bound[0]), 0);
     object.target = bound[1];
     if (bound[2] && !bound[2].is_none()) object.arguments = in.to_vector(bound[2]);
@@ -275,10 +275,10 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
     object.name = in.str("Thread-" + std::to_string(in.process().next_thread_name++));
   } else {
     const std::vector<Value> bound =
-        in.python2() ? bind(in, called, positional, keywords,
-                            {"group", "target", "name", "args", "kwargs", "verbose"})
-                     : bind(in, called, positional, keywords,
-                            {"group", "target", "name", "args", "kwargs", "daemon"});
+        in.python2() ? bind_as_python(in, called, positional, keywords,
+                                      {"group", "target", "name", "args", "kwargs", "verbose"})
+                     : bind_as_python(in, called, positional, keywords,
+                                      {"group", "target", "name", "args", "kwargs", "daemon"});
     if (bound[0] && !bound[0].is_none())
       in.raise(in.types.AssertionError, "group argument must be None for now");
     object.target = bound[1];
@@ -366,8 +366,8 @@ std::int64_t deadline(Interpreter& in, Value timeout) {
 Value thread_join(Interpreter& in, Arguments& arguments) {
   ThreadObject& object = initialized(in, arguments);
   const std::vector<Value> bound =
-      bind(in, in.at_least(3, 10) ? "Thread.join()" : "join()", arguments.positional.subspan(1),
-           arguments.keywords, {"timeout"});
+      bind_as_python(in, in.at_least(3, 10) ? "Thread.join()" : "join()",
+                     arguments.positional.subspan(1), arguments.keywords, {"timeout"});
   if (!object.started) in.raise(in.types.RuntimeError, "cannot join thread before it is started");
   if (in.thread().object.is_object() && in.thread().object.object() == &object)
     in.raise(in.types.RuntimeError, "cannot join current thread");
@@ -531,8 +531,8 @@ Value lock_acquire(Interpreter& in, Arguments& arguments) {
                                        std::to_string(arguments.positional.size() - 1) + " given)");
     }
   }
-  const std::vector<Value> bound = bind(in, "acquire()", arguments.positional.subspan(1),
-                                        arguments.keywords, {"blocking", "timeout"});
+  const std::vector<Value> bound = bind_as_python(in, "acquire()", arguments.positional.subspan(1),
+                                                  arguments.keywords, {"blocking", "timeout"});
   const bool blocking = !bound[0] || in.truth(bound[0]);
   std::int64_t until = -1;
   if (bound[1]) {
@@ -654,8 +654,8 @@ Value event_is_set(Interpreter&, Arguments& arguments) {
 }
 Value event_wait(Interpreter& in, Arguments& arguments) {
   const std::vector<Value> bound =
-      bind(in, in.at_least(3, 10) ? "Event.wait()" : "wait()", arguments.positional.subspan(1),
-           arguments.keywords, {"timeout"});
+      bind_as_python(in, in.at_least(3, 10) ? "Event.wait()" : "wait()",
+                     arguments.positional.subspan(1), arguments.keywords, {"timeout"});
   in.defer(std::make_unique<CounterFrame>(arguments.positional[0], false, deadline(in, bound[0])));
   return Value::deferred();
 }
@@ -688,8 +688,8 @@ Value construct_event(Interpreter& in, Class* cls, Arguments& arguments) {
 
 Value semaphore_acquire(Interpreter& in, Arguments& arguments) {
   CounterObject& semaphore = self_of<CounterObject>(arguments);
-  const std::vector<Value> bound = bind(in, "acquire()", arguments.positional.subspan(1),
-                                        arguments.keywords, {"blocking", "timeout"});
+  const std::vector<Value> bound = bind_as_python(in, "acquire()", arguments.positional.subspan(1),
+                                                  arguments.keywords, {"blocking", "timeout"});
   if (semaphore.count > 0) {
     --semaphore.count;
     return Value::boolean(true);
@@ -715,7 +715,7 @@ constexpr BuiltinEntry semaphore_methods[] = {
 template <bool bounded>
 Value construct_semaphore(Interpreter& in, Class* cls, Arguments& arguments) {
   const std::vector<Value> bound =
-      bind(in, "Semaphore()", arguments.positional, arguments.keywords, {"value"});
+      bind_as_python(in, "Semaphore()", arguments.positional, arguments.keywords, {"value"});
   const int start = bound[0] ? to_int(in, bound[0]) : 1;
   if (start < 0) in.raise(in.types.ValueError, "semaphore initial value must be >= 0");
   CounterObject* semaphore = in.heap().make<CounterObject>(cls, start);
@@ -774,8 +774,8 @@ void check_owned(Interpreter& in, const ConditionObject& condition, std::string_
 }
 Value condition_wait(Interpreter& in, Arguments& arguments) {
   ConditionObject& condition = self_of<ConditionObject>(arguments);
-  const std::vector<Value> bound =
-      bind(in, "wait()", arguments.positional.subspan(1), arguments.keywords, {"timeout"});
+  const std::vector<Value> bound = bind_as_python(in, "wait()", arguments.positional.subspan(1),
+                                                  arguments.keywords, {"timeout"});
   check_owned(in, condition, "wait");
   const int depth = condition.lock->count;
   condition.lock->count = 0;
@@ -819,7 +819,7 @@ constexpr BuiltinEntry condition_methods[] = {
 };
 Value construct_condition(Interpreter& in, Class* cls, Arguments& arguments) {
   const std::vector<Value> bound =
-      bind(in, "Condition()", arguments.positional, arguments.keywords, {"lock"});
+      bind_as_python(in, "Condition()", arguments.positional, arguments.keywords, {"lock"});
   LockObject* lock = bound[0] ? native<LockObject>(bound[0]) : nullptr;
   return in.heap().make<ConditionObject>(cls, lock ? lock : new_lock(in, true));
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "builtin.hpp"
 #include "code.hpp"
 #include "world.hpp"
 
@@ -23,45 +24,25 @@ Value make_function(Interpreter& in, std::string_view module, const BuiltinEntry
 }
 
 Class* make_class(Interpreter& in, const ClassDefinition& definition) {
-  Class* base = definition.base ? definition.base : in.types.object;
-  Class* cls = in.immortals.make<Class>(in.types.type, std::string(definition.name), base);
-  cls->qualname = cls->name;
+  Class* const base = definition.base ? definition.base : in.types.object;
+  Construct construct = definition.construct;
+  if (!construct && base->is_exception) construct = base->construct;
+  Class* const cls = make_class(in, definition.name, base, construct);
   cls->module = definition.module;
-  cls->is_builtin = true;
   cls->is_exception = base->is_exception;
   cls->may_be_base = definition.may_be_base;
-  cls->construct = definition.construct ? definition.construct
-                   : base->is_exception ? base->construct
-                                        : nullptr;
   if (base->is_exception) cls->allocate = base->allocate;
-  for (const BuiltinEntry& entry : definition.methods) {
-    if (!available(in, entry)) continue;
-    Builtin* method = in.immortals.make<Builtin>(in.types.method_descriptor, entry.name,
-                                                 entry.function, entry.signature);
-    method->owner = cls;
-    method->is_method = true;
-    cls->attributes.set(in.intern(entry.name), method);
-  }
-  for (const PropertyEntry& entry : definition.properties) {
-    const auto accessor = [&](NativeFunction function, int arguments) {
-      Builtin* made =
-          in.immortals.make<Builtin>(in.types.method_descriptor, entry.name, function,
-                                     Signature{Signature::Style::positional, arguments, arguments});
-      made->owner = cls;
-      made->is_method = true;
-      return made;
-    };
-    Property* property =
-        in.immortals.make<Property>(in.types.property, Value(accessor(entry.get, 0)));
-    if (entry.set) property->setter = accessor(entry.set, 1);
-    cls->attributes.set(in.intern(entry.name), property);
-  }
+  add_methods(in, cls, definition.methods);
+  for (const PropertyEntry& entry : definition.properties)
+    add_getter(in, cls, entry.name, entry.get, entry.set);
   return cls;
 }
 
-std::vector<Value> bind(Interpreter& in, std::string_view function, std::span<Value> positional,
-                        std::span<const std::pair<Str*, Value>> keywords,
-                        std::initializer_list<std::string_view> names, std::size_t required) {
+std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
+                                  std::span<Value> positional,
+                                  std::span<const std::pair<Str*, Value>> keywords,
+                                  std::initializer_list<std::string_view> names,
+                                  std::size_t required) {
   std::vector<Value> values(names.size());
   const std::string called(function);
   if (positional.size() > names.size()) {

@@ -65,12 +65,14 @@ struct EnumMember final : Native {
   std::string_view name;  // of static storage
 };
 
-// Binds positional and keyword arguments to `names`, the first `required` of which must be given;
-// missing ones are null. `function` is how messages call it: "Thread.__init__()". `self` must
-// already be taken off.
-std::vector<Value> bind(Interpreter& in, std::string_view function, std::span<Value> positional,
-                        std::span<const std::pair<Str*, Value>> keywords,
-                        std::initializer_list<std::string_view> names, std::size_t required = 0);
+// As `bind` (builtin.hpp), but as a function of the library that is written in Python does it, in
+// the words of one: the first `required` of `names` must be given; missing ones are null.
+// `function` is how messages call it: "Thread.__init__()". `self` must already be taken off.
+std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
+                                  std::span<Value> positional,
+                                  std::span<const std::pair<Str*, Value>> keywords,
+                                  std::initializer_list<std::string_view> names,
+                                  std::size_t required = 0);
 
 // What the system says of an error number: "No such file or directory".
 std::string system_error_text(int number);

@@ -6,6 +6,7 @@
 #include "builtin.hpp"
 #include "class.hpp"
 #include "evaluation.hpp"
+#include "native.hpp"
 #include "world.hpp"
 
 // The builtin types as a whole: how they are made, how the arguments of their methods are checked,
@@ -52,13 +53,14 @@ bool parses_tuple(const Interpreter& in, const Builtin& builtin) {
 }
 
 void check_self(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
+  const bool given = !arguments.positional.empty();
+  if (given && in.is_instance(arguments.positional[0], builtin.owner)) return;
   const std::string name(builtin.name), owner = builtin.owner->name;
-  if (arguments.positional.empty())
+  if (!given)
     type_error(in, in.at_least(3, 8)
                        ? "unbound method " + owner + "." + name + "() needs an argument"
                        : "descriptor '" + name + "' of '" + owner + "' object needs an argument");
   const Value self = arguments.positional[0];
-  if (in.is_instance(self, builtin.owner)) return;
   if (name.starts_with("__"))
     type_error(in, "descriptor '" + name + "' requires a '" + owner + "' object but received a '" +
                        in.type_name(self) + "'");
@@ -189,7 +191,7 @@ Class* make_class(Interpreter& in, std::string_view name, Class* base, Construct
 
 void add_methods(Interpreter& in, Class* cls, std::span<const BuiltinEntry> methods) {
   for (const BuiltinEntry& entry : methods) {
-    if (in.version < entry.since || in.version >= entry.until) continue;
+    if (!available(in, entry)) continue;
     auto* method = in.immortals.make<Builtin>(in.types.method_descriptor, entry.name,
                                               entry.function, entry.signature);
     method->owner = cls;
@@ -200,13 +202,15 @@ void add_methods(Interpreter& in, Class* cls, std::span<const BuiltinEntry> meth
 
 void add_getter(Interpreter& in, Class* cls, std::string_view name, NativeFunction getter,
                 NativeFunction setter) {
-  const auto function = [&](NativeFunction native) -> Value {
-    if (!native) return Value();
-    return in.immortals.make<Builtin>(in.types.builtin_function_or_method, name, native,
-                                      any_arguments);
+  const auto accessor = [&](NativeFunction function, int arguments) -> Value {
+    auto* made = in.immortals.make<Builtin>(in.types.method_descriptor, name, function,
+                                            positional(arguments, arguments));
+    made->owner = cls;
+    made->is_method = true;
+    return made;
   };
-  auto* property = in.immortals.make<Property>(in.types.property, function(getter));
-  property->setter = function(setter);
+  auto* property = in.immortals.make<Property>(in.types.property, accessor(getter, 0));
+  if (setter) property->setter = accessor(setter, 1);
   cls->attributes.set(in.intern(name), Value(property));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -115,18 +116,43 @@ class CompileChecker {
   }
 
   void visit(const FunctionDef& node, const Statement& statement, const Surroundings& around) {
+    check_parameters(node.parameters, statement.range);
+    check_stored(node.name, node.name_range, statement.range);
     visit_expressions(statement, around);
     is_generator_ = node.is_generator;
     visit(node.body, {.in_function = true});
   }
 
   void visit(const ClassDef& node, const Statement& statement, const Surroundings& around) {
+    // Up to 3.8 it is what follows the colon that is named, where nothing is in between.
+    SourceRange behind = node.name_range;
+    behind.column = behind.end_column + (since(version_, 3, 8) ? 0 : 1);
+    check_stored(node.name, node.bases.empty() ? behind : node.name_range, statement.range);
     visit_expressions(statement, around);
     visit(node.body, {});
   }
 
+  void visit(const Import& node, const Statement& statement, const Surroundings&) {
+    for (const Alias& alias : node.names) check_alias(alias, statement.range);
+  }
+
+  void visit(const ImportFrom& node, const Statement& statement, const Surroundings&) {
+    for (const Alias& alias : node.names) check_alias(alias, statement.range);
+  }
+
+  void visit(const AugAssign& node, const Statement& statement, const Surroundings& around) {
+    check_stored(*node.target, node.target->range);
+    visit_expressions(statement, around);
+  }
+
+  void visit(const Delete& node, const Statement& statement, const Surroundings& around) {
+    for (const Expression& target : node.targets) check_deleted(target);
+    visit_expressions(statement, around);
+  }
+
   void visit(const For& node, const Statement&, const Surroundings& around) {
     visit_value(*node.iterable, around);
+    check_stored(*node.target, node.target->range);
     visit_target(*node.target, around);
     visit_loop(node.body, node.orelse, around);
   }
@@ -138,13 +164,18 @@ class CompileChecker {
 
   void visit(const Assign& node, const Statement&, const Surroundings& around) {
     visit_value(*node.value, around);
-    for (const Expression& target : node.targets) visit_target(target, around);
+    for (const Expression& target : node.targets) {
+      check_stored(target, target.range);
+      visit_target(target, around);
+    }
   }
 
   void visit(const With& node, const Statement&, const Surroundings& around) {
     for (const WithItem& item : node.items) {
       visit_value(*item.context, around);
-      if (item.target) visit_target(*item.target, around);
+      if (!item.target) continue;
+      check_stored(*item.target, item.context->range);
+      visit_target(*item.target, around);
     }
     visit(node.body, around);
   }
@@ -159,6 +190,7 @@ class CompileChecker {
              "default 'except:' must be last", "move the bare `except:` behind the others");
       }
       if (handler.type) visit_value(*handler.type, around);
+      check_name(handler);
       visit(handler.body, around);
       previous = &handler.body;
     }
@@ -245,6 +277,15 @@ class CompileChecker {
     if (std::holds_alternative<Yield>(expression.node) && !around.in_function) {
       fail(expression.range, "'yield' outside function");
     }
+    if (const auto* it = std::get_if<Lambda>(&expression.node))
+      check_parameters(*it->parameters, expression.range);
+    if (const auto* it = std::get_if<ComprehensionExp>(&expression.node))
+      for (const Comprehension& each : it->generators)
+        check_stored(*each.target, each.target->range);
+    if (const auto* it = std::get_if<Call>(&expression.node))
+      for (const Keyword& keyword : it->keywords)
+        check_stored(keyword.name, keyword.range,
+                     since(version_, 3, 12) ? keyword.range : expression.range);
     if (since(version_, 3, 8)) {
       if (const auto* it = std::get_if<Compare>(&expression.node)) check(*it, expression.range);
       if (const auto* it = std::get_if<Call>(&expression.node)) check(*it, expression.range);
@@ -291,6 +332,72 @@ class CompileChecker {
       return check_elements(tuple->elements);
     if (const auto* list = std::get_if<List>(&target.node)) return check_elements(list->elements);
     visit(target, around);
+  }
+
+  // ---- __debug__, which no version lets a program assign (forbidden_name in ast.c, compile.c)
+
+  // A name that is bound. Up to 3.8 another place is named than later.
+  void check_stored(const std::string& name, const SourceRange& place_to_3_8,
+                    const SourceRange& place) const {
+    if (name != "__debug__") return;
+    const bool keyword = version_.major == 3 && !since(version_, 3, 8);
+    fail(since(version_, 3, 9) ? place : place_to_3_8,
+         keyword ? "assignment to keyword" : "cannot assign to __debug__", "choose another name");
+  }
+
+  // A target of an assignment; `whole` is all of it.
+  void check_stored(const Expression& target, const SourceRange& whole) const {
+    const auto check_all = [&](const std::vector<Expression>& elements) {
+      for (const Expression& element : elements) check_stored(element, whole);
+    };
+    if (const auto* it = std::get_if<Name>(&target.node)) check_stored(it->id, whole, target.range);
+    if (const auto* it = std::get_if<Attribute>(&target.node))
+      check_stored(it->attribute, whole, target.range);
+    if (const auto* it = std::get_if<Starred>(&target.node)) check_stored(*it->value, whole);
+    if (const auto* it = std::get_if<Tuple>(&target.node)) check_all(it->elements);
+    if (const auto* it = std::get_if<List>(&target.node)) check_all(it->elements);
+  }
+
+  void check_parameters(const Parameters& parameters, const SourceRange& function) const {
+    const auto check_one = [&](const Parameter& parameter) {
+      check_stored(parameter.name, parameter.range,
+                   since(version_, 3, 12) ? parameter.range : function);
+    };
+    for (const Parameter& parameter : parameters.positional) check_one(parameter);
+    if (parameters.var_positional) check_one(*parameters.var_positional);
+    for (const Parameter& parameter : parameters.keyword_only) check_one(parameter);
+    if (parameters.var_keyword) check_one(*parameters.var_keyword);
+  }
+
+  void check_alias(const Alias& alias, const SourceRange& statement) const {
+    const std::string& name = alias.as_name.empty() ? alias.name : alias.as_name;
+    SourceRange place = alias.range;
+    place.column = std::max(0, place.end_column - static_cast<int>(name.size()));
+    check_stored(name, place, since(version_, 3, 14) ? alias.range : statement);
+  }
+
+  void check_name(const ExceptHandler& handler) const {
+    if (handler.name != "__debug__") return;
+    SourceRange place = handler.type->range;
+    const std::string_view line = program_.lines[static_cast<std::size_t>(place.end_line) - 1];
+    const std::size_t at = line.find(handler.name, static_cast<std::size_t>(place.end_column));
+    place.line = place.end_line;
+    place.column = at == std::string::npos ? place.end_column : static_cast<int>(at);
+    check_stored(handler.name, place, handler.range);
+  }
+
+  // From 3.10 on; before, the name is not found when the program runs.
+  void check_deleted(const Expression& target) const {
+    if (!since(version_, 3, 10)) return;
+    const auto* name = std::get_if<Name>(&target.node);
+    const auto* attribute = std::get_if<Attribute>(&target.node);
+    if ((name && name->id == "__debug__") ||
+        (attribute && attribute->attribute == "__debug__" && since(version_, 3, 14)))
+      fail(target.range, "cannot delete __debug__");
+    if (const auto* it = std::get_if<Tuple>(&target.node))
+      for (const Expression& element : it->elements) check_deleted(element);
+    if (const auto* it = std::get_if<List>(&target.node))
+      for (const Expression& element : it->elements) check_deleted(element);
   }
 
   // ---- warnings

@@ -53,6 +53,14 @@ std::string printed(const std::string& text, Version version = {3, 14}) {
 }  // namespace
 
 TEST_SUITE("builtin types") {
+  TEST_CASE("a computed attribute of a builtin type does not say what computes it") {
+    CHECK(last_line(printed("BaseException.args.fget(5)\n")) ==
+          "AttributeError: 'getset_descriptor' object has no attribute 'fget'");
+    CHECK(last_line(printed("int.real.fset\n")) ==
+          "AttributeError: 'getset_descriptor' object has no attribute 'fset'");
+    CHECK(printed("print(property(len).fget('abc'))\n") == "3\n");
+  }
+
   TEST_CASE("expressions give what each version of CPython was measured to give") {
     const std::vector<Row> all = rows();
     REQUIRE(all.size() > 1000);
