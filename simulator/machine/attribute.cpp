@@ -417,6 +417,11 @@ void Interpreter::delete_attribute(Value object, Str* name) {
     if (as_computed(*this, cls->find(name))) {
       raise_read_only(*this, cls, name->text, true);
     }
+    const Value hook = cls->is_builtin ? Value() : cls->find(common_names.delattr);
+    if (hook && !hook.as<Builtin>()) {
+      call(bind_attribute(*this, hook, object, cls), {Value(name)});
+      return;
+    }
   }
   Table* const attributes = writable_attributes(*this, object);
   if (attributes && attributes->remove(name->text)) return;

@@ -68,6 +68,9 @@ inline Value argument(const Arguments& arguments, std::size_t index) {
 std::vector<Value> bind(Interpreter& in, std::string_view function, const Arguments& arguments,
                         std::size_t first, std::initializer_list<std::string_view> names,
                         std::size_t required = 0, std::size_t keyword_only = 99);
+// "f() got an unexpected keyword argument 'ky'", and from 3.13 on which of the names may be meant.
+std::string unexpected_keyword(Interpreter& in, const std::string& called, std::string_view keyword,
+                               std::span<const std::string_view> names);
 void refuse_keywords(Interpreter& in, std::string_view function, const Arguments& arguments);
 // The words for a number of positional arguments out of bounds, as PyArg_UnpackTuple's:
 // "range expected at most 3 arguments, got 4".
@@ -198,7 +201,8 @@ Value call_iterator(Interpreter& in, Value function, Value sentinel);
 std::string exception_repr(Interpreter& in, Exception& exception);
 std::string exception_str(Interpreter& in, Exception& exception);
 
-// 3.14's wording for a key that cannot be hashed; `what` is "a dict key" or "a set element".
-std::uint64_t hash_key(Interpreter& in, Value key, std::string_view what);
+// The key with its hash, with 3.14's wording if it has none; `what` is "a dict key" or "a set
+// element".
+Table::Key hash_key(Interpreter& in, Value key, std::string_view what);
 
 }  // namespace lastcall::machine

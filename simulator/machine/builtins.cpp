@@ -189,10 +189,15 @@ Value builtin_abs(Interpreter& in, Arguments& a) {
 Value builtin_divmod(Interpreter& in, Arguments& a) {
   const Value x = as_number(a.positional[0]), y = as_number(a.positional[1]);
   if (!x || !y) {
-    if (is_instance_kind(a.positional[0]))
-      if (const Value result = special(in, a.positional[0], "__divmod__", {a.positional[1]});
-          result && result.tag() != Value::Tag::not_implemented)
-        return result;
+    const auto attempt = [&](Value self, std::string_view method, Value other) -> Value {
+      if (!is_instance_kind(self)) return Value();
+      const Value result = special(in, self, method, {other});
+      return result.tag() == Value::Tag::not_implemented ? Value() : result;
+    };
+    const Value left = a.positional[0], right = a.positional[1];
+    if (const Value result = attempt(left, "__divmod__", right)) return result;
+    if (in.type_of(left) != in.type_of(right))
+      if (const Value result = attempt(right, "__rdivmod__", left)) return result;
     type_error(in, "unsupported operand type(s) for divmod(): '" + in.type_name(a.positional[0]) +
                        "' and '" + in.type_name(a.positional[1]) + "'");
   }
@@ -215,6 +220,10 @@ Value builtin_pow(Interpreter& in, Arguments& a) {
   }
   if (!bound[2] || bound[2].is_none()) {
     return in.binary(BinaryOperator::power, bound[0], bound[1]);
+  }
+  if (is_instance_kind(bound[0])) {
+    const Value result = special(in, bound[0], "__pow__", {bound[1], bound[2]});
+    if (result && result.tag() != Value::Tag::not_implemented) return result;
   }
   return number_power(in, bound[0], bound[1], bound[2]);
 }

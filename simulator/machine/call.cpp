@@ -7,7 +7,6 @@
 #include "builtin.hpp"
 #include "evaluation.hpp"
 #include "process.hpp"
-#include "suggestions.hpp"
 #include "wording.hpp"
 #include "world.hpp"
 
@@ -96,15 +95,10 @@ class Binder {
                 name() + " got some positional-only arguments passed as keyword arguments: '" +
                     list + "'");
     }
-    std::string text = name() + " got an unexpected keyword argument '" + keyword.text + "'";
-    if (in_.at_least(3, 13)) {
-      std::vector<std::string> known;
-      for (std::size_t i = static_cast<std::size_t>(code_.positional_only); i < named_; ++i)
-        known.push_back(code_.locals[i]->text);
-      if (const auto nearest = nearest_name(known, keyword.text))
-        text += ". Did you mean '" + *nearest + "'?";
-    }
-    in_.raise(in_.types.TypeError, std::move(text));
+    std::vector<std::string_view> known;
+    for (std::size_t i = static_cast<std::size_t>(code_.positional_only); i < named_; ++i)
+      known.push_back(code_.locals[i]->text);
+    in_.raise(in_.types.TypeError, unexpected_keyword(in_, name(), keyword.text, known));
   }
 
   [[noreturn]] void raise_too_many() {

@@ -275,6 +275,32 @@ Class* base_of(Interpreter& in, Value base, const std::string& name, Dict* names
 
 }  // namespace
 
+namespace {
+
+// What would change how a class behaves, and is not simulated.
+struct Refused {
+  std::string_view name;
+  const char* remedy;
+  Version since{2, 7};
+  Version until{99, 0};
+};
+constexpr Refused refused_specials[] = {
+    {"__new__", "write __init__ instead"},
+    {"__del__", "leave it out"},
+    {"__getattribute__", "leave it out"},
+    {"__slots__", "leave it out"},
+    {"__get__", "write a property instead"},
+    {"__set__", "write a property instead"},
+    {"__delete__", "write a property instead"},
+    {"__length_hint__", "leave it out", {3, 4}},
+    {"__set_name__", "leave it out", {3, 6}},
+    {"__init_subclass__", "leave it out", {3, 6}},
+    {"__class_getitem__", "leave it out", {3, 7}},
+    {"__metaclass__", "leave it out", {2, 7}, {3, 0}},
+};
+
+}  // namespace
+
 Value finish_class(Interpreter& in, PythonFrame& frame) {
   const Code& code = *frame.code;
   Class* const base = base_of(in, frame.subject, code.name, frame.names);
@@ -297,10 +323,11 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
   // https://docs.python.org/3/reference/datamodel.html#object.__hash__
   if (!in.python2() && cls->attributes.find("__eq__") && !cls->attributes.find("__hash__"))
     cls->attributes.set(in.intern("__hash__"), Value::none());
-  for (const std::string_view special : {"__new__", "__del__", "__getattribute__", "__slots__"}) {
-    if (!cls->attributes.find(special)) continue;
-    outside_subset(in, "a class with " + std::string(special),
-                   special == "__new__" ? "write __init__ instead" : "leave it out");
+  for (const Refused& special : refused_specials) {
+    if (!cls->attributes.find(special.name) || in.version < special.since ||
+        in.version >= special.until)
+      continue;
+    outside_subset(in, "a class with " + std::string(special.name), special.remedy);
   }
   if (code.class_cell >= 0) frame.cell(code.class_cell).as<Cell>()->value = cls;
   return cls;

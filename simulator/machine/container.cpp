@@ -247,24 +247,22 @@ Value dict_has_key(Interpreter& in, Arguments& a) {
 }
 
 Value dict_get(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a dict key");
-  const Value* found = dict_of(a).table.find(in, a.positional[1]);
+  const Value* found = dict_of(a).table.find(in, hash_key(in, a.positional[1], "a dict key"));
   if (found) return *found;
   return a.positional.size() > 2 ? a.positional[2] : Value::none();
 }
 
 Value dict_setdefault(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a dict key");
-  if (const Value* found = dict_of(a).table.find(in, a.positional[1])) return *found;
+  const Table::Key key = hash_key(in, a.positional[1], "a dict key");
+  if (const Value* found = dict_of(a).table.find(in, key)) return *found;
   const Value value = a.positional.size() > 2 ? a.positional[2] : Value::none();
-  dict_of(a).table.set(in, a.positional[1], value);
+  dict_of(a).table.set(in, key, value);
   return value;
 }
 
 Value dict_pop(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a dict key");
-  Dict& dict = dict_of(a);
-  if (const Value removed = dict.table.remove(in, a.positional[1])) return removed;
+  const Table::Key key = hash_key(in, a.positional[1], "a dict key");
+  if (const Value removed = dict_of(a).table.remove(in, key)) return removed;
   if (a.positional.size() > 2) return a.positional[2];
   key_error(in, a.positional[1]);
 }
@@ -276,7 +274,7 @@ Value dict_popitem(Interpreter& in, Arguments& a) {
   std::size_t position = 0;
   Table::Entry* entry = in.python2() ? dict.table.next(position) : dict.table.last();
   const Value key = entry->key, value = entry->value;
-  dict.table.remove(in, key);
+  dict.table.remove(in, *entry);
   return in.tuple({key, value});
 }
 
@@ -345,18 +343,16 @@ constexpr BuiltinEntry dict_static{"fromkeys", dict_fromkeys, positional(1, 2), 
 // ---- set and frozenset --------------------------------------------------------------------------
 
 Value set_add(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a set element");
-  set_of(a).table.set(in, a.positional[1], Value());
+  set_of(a).table.set(in, hash_key(in, a.positional[1], "a set element"), Value());
   return Value::none();
 }
 Value set_discard(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a set element");
-  set_of(a).table.discard(in, a.positional[1]);
+  set_of(a).table.discard(in, hash_key(in, a.positional[1], "a set element"));
   return Value::none();
 }
 Value set_remove(Interpreter& in, Arguments& a) {
-  hash_key(in, a.positional[1], "a set element");
-  if (!set_of(a).table.discard(in, a.positional[1])) key_error(in, a.positional[1]);
+  const Table::Key key = hash_key(in, a.positional[1], "a set element");
+  if (!set_of(a).table.discard(in, key)) key_error(in, a.positional[1]);
   return Value::none();
 }
 Value set_pop(Interpreter& in, Arguments& a) {
@@ -364,7 +360,7 @@ Value set_pop(Interpreter& in, Arguments& a) {
   Table::Entry* entry = set_of(a).table.next(position);
   if (!entry) in.raise(in.make_exception(in.types.KeyError, {in.str("pop from an empty set")}));
   const Value key = entry->key;
-  set_of(a).table.discard(in, key);
+  set_of(a).table.discard(in, *entry);
   return key;
 }
 Value set_clear(Interpreter&, Arguments& a) {
@@ -390,16 +386,16 @@ Set* as_set(Interpreter& in, Value iterable) {
   return set;
 }
 
-bool has(Interpreter& in, Set& set, Value item) {
+bool has(Interpreter& in, Set& set, Table::Key item) {
   return set.table.find_entry(in, item) != nullptr;
 }
 
-std::vector<Value> members(Interpreter& in, Set& set) {
+std::vector<Table::Key> members(Interpreter& in, Set& set) {
   in.work(8 * set.table.size());
-  std::vector<Value> result;
+  std::vector<Table::Key> result;
   result.reserve(set.table.size());
   std::size_t position = 0;
-  while (Table::Entry* entry = set.table.next(position)) result.push_back(entry->key);
+  while (Table::Entry* entry = set.table.next(position)) result.emplace_back(*entry);
   return result;
 }
 
@@ -417,14 +413,16 @@ Set* intersection(Interpreter& in, Set& self, Value other) {
   Set* second = other.as<Set>();
   // CPython goes through the smaller of two sets, and through any other iterable as it comes.
   if (second && second->table.size() <= self.table.size()) {
-    for (Value item : members(in, *second))
+    for (const Table::Key& item : members(in, *second))
       if (has(in, self, item)) result->table.set(in, item, Value());
   } else if (second) {
-    for (Value item : members(in, self))
+    for (const Table::Key& item : members(in, self))
       if (has(in, *second, item)) result->table.set(in, item, Value());
   } else {
-    for (Value item : in.to_vector(other))
+    for (Value value : in.to_vector(other)) {
+      const Table::Key item(in, value);
       if (has(in, self, item)) result->table.set(in, item, Value());
+    }
   }
   return result;
 }
@@ -438,7 +436,7 @@ Value set_intersection(Interpreter& in, Arguments& a) {
 Set* difference(Interpreter& in, Set& self, Value other) {
   Set* without = as_set(in, other);
   Set* result = make_set(in, self.cls);
-  for (Value item : members(in, self))
+  for (const Table::Key& item : members(in, self))
     if (!has(in, *without, item)) result->table.set(in, item, Value());
   return result;
 }
@@ -453,7 +451,7 @@ Value set_difference(Interpreter& in, Arguments& a) {
 Set* symmetric_difference(Interpreter& in, Value self, Value other) {
   Set* result = make_set(in, self.as<Set>()->cls);
   set_update(in, *result, other);
-  for (Value item : members(in, *self.as<Set>()))
+  for (const Table::Key& item : members(in, *self.as<Set>()))
     if (!result->table.discard(in, item)) result->table.set(in, item, Value());
   return result;
 }
@@ -477,7 +475,7 @@ Value set_symmetric_difference_update(Interpreter& in, Arguments& a) {
 }
 bool subset(Interpreter& in, Set& a, Set& b) {
   if (a.table.size() > b.table.size()) return false;
-  for (Value item : members(in, a))
+  for (const Table::Key& item : members(in, a))
     if (!has(in, b, item)) return false;
   return true;
 }
@@ -489,7 +487,7 @@ Value set_issuperset(Interpreter& in, Arguments& a) {
 }
 Value set_isdisjoint(Interpreter& in, Arguments& a) {
   for (Value item : in.to_vector(a.positional[1]))
-    if (has(in, set_of(a), item)) return Value::boolean(false);
+    if (has(in, set_of(a), {in, item})) return Value::boolean(false);
   return Value::boolean(true);
 }
 
@@ -544,6 +542,8 @@ std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
 
 Value range_construct(Interpreter& in, Class* cls, Arguments& a) {
   const std::string name = cls->name;
+  if (!a.keywords.empty() && !in.python2() && !in.at_least(3, 7))
+    type_error(in, name + "() does not take keyword arguments");
   refuse_keywords(in, name, a);
   if (a.positional.empty() && !in.at_least(3, 9) && !in.python2())
     type_error(in, in.at_least(3, 8) ? "range expected 1 argument, got 0"
@@ -653,10 +653,10 @@ Set* make_set(Interpreter& in, Class* cls) {
   return make<Set>(in, cls, probing);
 }
 
-std::uint64_t hash_key(Interpreter& in, Value key, std::string_view what) {
-  if (!in.at_least(3, 14)) return in.hash(key);
+Table::Key hash_key(Interpreter& in, Value key, std::string_view what) {
+  if (!in.at_least(3, 14)) return {in, key};
   try {
-    return in.hash(key);
+    return {in, key};
   } catch (Raised& raised) {
     if (raised.exception->cls != in.types.TypeError) throw;
     // The words of both messages, the first one chained nowhere.
@@ -671,26 +671,23 @@ void set_update(Interpreter& in, Set& set, Value iterable) {
     if (set.table.size() == 0 && other->table.size() == 0) return;
     set.table.reserve_for_merge(other->table.size());
     if (set.table.copy_layout(other->table)) return;
-    for (Value item : members(in, *other)) set.table.set(in, item, Value());
+    for (const Table::Key& item : members(in, *other)) set.table.set(in, item, Value());
     return;
   }
   const std::vector<Value> items = in.to_vector(iterable);
-  if (in.at_least(3, 14))
-    for (Value item : items) hash_key(in, item, "a set element");
   if (iterable.as<Dict>()) set.table.reserve_for_merge(items.size());
-  for (Value item : items) set.table.set(in, item, Value());
+  for (Value item : items) set.table.set(in, hash_key(in, item, "a set element"), Value());
 }
 
 void dict_update(Interpreter& in, Dict& dict, Value other) {
   if (Dict* source = other.as<Dict>()) {
     if (source == &dict) return;
     dict.table.reserve_for_merge(source->table.size());
-    std::vector<std::pair<Value, Value>> entries;
+    std::vector<Table::Entry> entries;
     std::size_t position = 0;
-    while (Table::Entry* entry = source->table.next(position))
-      entries.push_back({entry->key, entry->value});
+    while (Table::Entry* entry = source->table.next(position)) entries.push_back(*entry);
     in.work(entries.size());
-    for (const auto& [key, value] : entries) dict.table.set(in, key, value);
+    for (const Table::Entry& entry : entries) dict.table.set(in, entry, entry.value);
     return;
   }
   if (is_instance_kind(other) && has_special(in, other, "keys")) {
@@ -712,8 +709,7 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
     if (pair.size() != 2)
       value_error(in, "dictionary update sequence element #" + std::to_string(i) + " has length " +
                           std::to_string(pair.size()) + "; 2 is required");
-    hash_key(in, pair[0], "a dict key");
-    dict.table.set(in, pair[0], pair[1]);
+    dict.table.set(in, hash_key(in, pair[0], "a dict key"), pair[1]);
   }
 }
 

@@ -657,8 +657,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
         Set* const set = make_set(in_, in_.types.set);
         built = set;
         for (std::size_t i = 0; i < count; ++i) {
-          hash_key(in_, first[i], "a set element");
-          set->table.set(in_, first[i], Value());
+          set->table.set(in_, hash_key(in_, first[i], "a set element"), Value());
         }
         // CPython updates an empty set with the frozenset that it made, which shows in the order.
         if (instruction.extra) {
@@ -689,8 +688,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       dict->table.reserve_for_literal(count);
       for (std::size_t i = 0; i < count; ++i) {
         const std::size_t below = 2 * (count - i) - 1;
-        hash_key(in_, peek(below), "a dict key");
-        dict->table.set(in_, peek(below), peek(below - 1));
+        dict->table.set(in_, hash_key(in_, peek(below), "a dict key"), peek(below - 1));
       }
       f.top -= static_cast<std::uint32_t>(2 * count);
       f.push(dict);
@@ -715,14 +713,14 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       break;
     }
     case Op::set_add: {
-      hash_key(in_, peek(0), "a set element");
-      peek(count + 1).as<Set>()->table.set(in_, peek(0), Value());
+      const Table::Key key = hash_key(in_, peek(0), "a set element");
+      peek(count + 1).as<Set>()->table.set(in_, key, Value());
       f.pop();
       break;
     }
     case Op::dict_add: {
-      hash_key(in_, peek(1), "a dict key");
-      peek(count + 2).as<Dict>()->table.set(in_, peek(1), peek(0));
+      const Table::Key key = hash_key(in_, peek(1), "a dict key");
+      peek(count + 2).as<Dict>()->table.set(in_, key, peek(0));
       f.top -= 2;
       break;
     }

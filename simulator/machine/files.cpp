@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <unordered_set>
 
+#include "builtin.hpp"
 #include "world_state.hpp"
 
 namespace lastcall::machine {
@@ -673,22 +674,12 @@ bool* World::softspace(Value file) {
 }
 
 Value builtin_open(Interpreter& in, Arguments& arguments) {
-  const std::string called = in.python2() ? "file()" : "open()";
-  if (arguments.positional.empty() && arguments.keywords.empty()) {
-    in.raise(in.types.TypeError, in.python2() ? "Required argument 'name' (pos 1) not found"
-                                 : in.at_least(3, 7)
-                                     ? "open() missing required argument 'file' (pos 1)"
-                                     : "Required argument 'file' (pos 1) not found");
-  }
   const std::vector<Value> bound =
-      in.python2() ? bind_as_python(in, called, arguments.positional, arguments.keywords,
-                                    {"name", "mode", "buffering"})
-                   : bind_as_python(in, called, arguments.positional, arguments.keywords,
-                                    {"file", "mode", "buffering", "encoding", "errors", "newline",
-                                     "closefd", "opener"});
-  if (!bound[0]) {
-    in.raise(in.types.TypeError, "open() missing required argument 'file' (pos 1)");
-  }
+      in.python2() ? bind(in, "file", arguments, 0, {"name", "mode", "buffering"}, 1)
+                   : bind(in, "open", arguments, 0,
+                          {"file", "mode", "buffering", "encoding", "errors", "newline", "closefd",
+                           "opener"},
+                          1);
   if (bound.size() > 3) {
     for (std::size_t i = 5; i < bound.size(); ++i) {
       if (bound[i] && !bound[i].is_none())

@@ -277,6 +277,12 @@ std::vector<Value> drain(Interpreter& in, Value iterator) {
 // ---- what the types do when they are called -----------------------------------------------------
 
 Value enumerate_construct(Interpreter& in, Class* cls, Arguments& a) {
+  if (in.at_least(3, 13)) {  // which took its arguments over from the general way of 3.12
+    for (const auto& [name, value] : a.keywords) {
+      if (name->text != "iterable" && name->text != "start")
+        type_error(in, "'" + name->text + "' is an invalid keyword argument for enumerate()");
+    }
+  }
   if (a.positional.empty() && a.keywords.empty() && !in.at_least(3, 7))
     type_error(in, std::string("Required argument '") + (in.python2() ? "sequence" : "iterable") +
                        "' (pos 1) not found");

@@ -95,7 +95,8 @@ void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject*
   const Str* name = thread ? thread->name.as<Str>() : nullptr;
   write_to_stderr(in, "Exception in thread " + (name ? name->text : std::string()) + ":\n" + text +
                           (in.at_least(3, 8) ? "" : "\n"));
-  if (const Value stream = in.world->sys_attribute("stderr")) {
+  // 3.6 and 3.7 leave it in the buffer.
+  if (const Value stream = in.world->sys_attribute("stderr"); stream && in.at_least(3, 8)) {
     try {
       in.world->flush(stream);
     } catch (const Raised&) {

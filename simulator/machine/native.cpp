@@ -58,8 +58,7 @@ std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
       ++i;
     }
     if (i == names.size()) {
-      in.raise(in.types.TypeError,
-               called + " got an unexpected keyword argument '" + name->text + "'");
+      in.raise(in.types.TypeError, unexpected_keyword(in, called, name->text, names));
     }
     if (values[i]) {
       in.raise(in.types.TypeError, called + " got multiple values for " +

@@ -174,15 +174,30 @@ class Table {
   Table() = default;
   explicit Table(Probing probing) : probing_(probing) {}
 
-  // The value slot of `key`, or nullptr. May run Python code (__hash__, __eq__), hence raise.
-  Value* find(Interpreter& in, Value key);
+  // A key whose hash has been asked for: `__hash__` is called once, however often it is looked up.
+  struct Key {
+    Key(Value the_value, std::uint64_t the_hash) : value(the_value), hash(the_hash) {}
+    Key(const Entry& entry) : value(entry.key), hash(entry.hash) {}
+    Key(Interpreter& in, Value the_value);  // may run Python code (__hash__), hence raise
+    Value value;
+    std::uint64_t hash;
+  };
+
+  // The value slot of `key`, or nullptr. May run Python code (__eq__), hence raise.
+  Value* find(Interpreter& in, Key key);
   // The entry of `key`, or nullptr; as `find`.
-  Entry* find_entry(Interpreter& in, Value key);
+  Entry* find_entry(Interpreter& in, Key key);
   // Inserts or overwrites; an existing key object is kept, as in Python.
-  void set(Interpreter& in, Value key, Value value);
+  void set(Interpreter& in, Key key, Value value);
   // Removes `key`; its value, or null if it was not there. In a set (no values): true if it was.
-  Value remove(Interpreter& in, Value key);
-  bool discard(Interpreter& in, Value key);
+  Value remove(Interpreter& in, Key key);
+  bool discard(Interpreter& in, Key key);
+  // The same for a key whose hash nobody has asked for.
+  Value* find(Interpreter& in, Value key) { return find(in, Key(in, key)); }
+  Entry* find_entry(Interpreter& in, Value key) { return find_entry(in, Key(in, key)); }
+  void set(Interpreter& in, Value key, Value value) { set(in, Key(in, key), value); }
+  Value remove(Interpreter& in, Value key) { return remove(in, Key(in, key)); }
+  bool discard(Interpreter& in, Value key) { return discard(in, Key(in, key)); }
 
   // The same for a string key, without running any code.
   Value* find(const Str* key);

@@ -110,7 +110,7 @@ bool equal_dicts(Interpreter& in, Dict& a, Dict& b) {
   while (const Table::Entry* entry = a.table.next(position)) {
     in.work();
     const Value mine = entry->value;
-    const Value* other = b.table.find(in, entry->key);
+    const Value* other = b.table.find(in, *entry);
     if (!other || !in.equal(mine, *other)) return false;
   }
   return true;
@@ -120,7 +120,7 @@ bool contains_all(Interpreter& in, Set& a, Set& b) {
   std::size_t position = 0;
   while (const Table::Entry* entry = b.table.next(position)) {
     in.work();
-    if (!a.table.find_entry(in, entry->key)) return false;
+    if (!a.table.find_entry(in, *entry)) return false;
   }
   return true;
 }
@@ -138,9 +138,9 @@ Set* view_as_set(Interpreter& in, Value value) {
 Value compare_sets(Interpreter& in, ComparisonOperator op, Set& a, Set& b) {
   const std::size_t left = a.table.size(), right = b.table.size();
   switch (op) {
-    case ComparisonOperator::equal: return Value::boolean(left == right && contains_all(in, a, b));
+    case ComparisonOperator::equal: return Value::boolean(left == right && contains_all(in, b, a));
     case ComparisonOperator::not_equal:
-      return Value::boolean(left != right || !contains_all(in, a, b));
+      return Value::boolean(left != right || !contains_all(in, b, a));
     case ComparisonOperator::less: return Value::boolean(left < right && contains_all(in, b, a));
     case ComparisonOperator::less_equal:
       return Value::boolean(left <= right && contains_all(in, b, a));
@@ -815,6 +815,10 @@ Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
 }
 
 bool Interpreter::contains(Value container, Value item) {
+  // Whose __eq__ is asked first: up to 3.8 that of what is looked for (bpo-37648).
+  const auto equals = [&](Value each) {
+    return at_least(3, 9) ? equal(each, item) : equal(item, each);
+  };
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::str: {
@@ -840,15 +844,15 @@ bool Interpreter::contains(Value container, Value item) {
       case Kind::tuple:
         for (std::size_t i = 0; i < sequence_items(container)->size(); ++i) {
           work();
-          if (equal((*sequence_items(container))[i], item)) return true;
+          if (equals((*sequence_items(container))[i])) return true;
         }
         return false;
       case Kind::dict:
-        hash_key(*this, item, "a dict key");
-        return container.as<Dict>()->table.find_entry(*this, item) != nullptr;
+        return container.as<Dict>()->table.find_entry(*this, hash_key(*this, item, "a dict key")) !=
+               nullptr;
       case Kind::set:
-        hash_key(*this, item, "a set element");
-        return container.as<Set>()->table.find_entry(*this, item) != nullptr;
+        return container.as<Set>()->table.find_entry(
+                   *this, hash_key(*this, item, "a set element")) != nullptr;
       case Kind::dict_view: {
         DictView& view = *container.as<DictView>();
         if (view.cls == types.dict_keys) return view.dict->table.find_entry(*this, item) != nullptr;
@@ -889,7 +893,7 @@ bool Interpreter::contains(Value container, Value item) {
   iterator = iterate(container);
   while (const Value each = next(iterator)) {
     work();
-    if (equal(each, item)) return true;
+    if (equals(each)) return true;
   }
   return false;
 }
@@ -1063,8 +1067,8 @@ Value Interpreter::subscript(Value container, Value index) {
                                    is_list ? "list" : "tuple")];
       }
       case Kind::dict: {
-        hash_key(*this, index, "a dict key");
-        const Value* found = container.as<Dict>()->table.find(*this, index);
+        const Table::Key key = hash_key(*this, index, "a dict key");
+        const Value* found = container.as<Dict>()->table.find(*this, key);
         if (found) return *found;
         if (container.object()->cls != types.dict) {  // os.environ
           if (const auto* missing = container.object()->cls->find("__missing__").as<Builtin>()) {
@@ -1153,8 +1157,7 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
         return;
       }
       case Kind::dict:
-        hash_key(*this, index, "a dict key");
-        container.as<Dict>()->table.set(*this, index, value);
+        container.as<Dict>()->table.set(*this, hash_key(*this, index, "a dict key"), value);
         return;
       default: break;
     }
@@ -1176,8 +1179,8 @@ void Interpreter::delete_subscript(Value container, Value index) {
         return;
       }
       case Kind::dict:
-        hash_key(*this, index, "a dict key");
-        if (!container.as<Dict>()->table.discard(*this, index)) key_error(*this, index);
+        if (!container.as<Dict>()->table.discard(*this, hash_key(*this, index, "a dict key")))
+          key_error(*this, index);
         return;
       default: break;
     }

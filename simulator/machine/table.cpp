@@ -249,36 +249,37 @@ Value Table::remove_slot(std::size_t slot) {
   return value;
 }
 
-Table::Entry* Table::find_entry(Interpreter& in, Value key) {
-  const std::uint64_t hash = in.hash(key);
-  const std::size_t slot = find_slot(in, key, hash);
+Table::Key::Key(Interpreter& in, Value the_value) : value(the_value), hash(in.hash(the_value)) {}
+
+Table::Entry* Table::find_entry(Interpreter& in, Key key) {
+  const std::size_t slot = find_slot(in, key.value, key.hash);
   return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])];
 }
 
-Value* Table::find(Interpreter& in, Value key) {
+Value* Table::find(Interpreter& in, Key key) {
   Entry* entry = find_entry(in, key);
   return entry ? &entry->value : nullptr;
 }
 
-void Table::set(Interpreter& in, Value key, Value value) {
-  const std::uint64_t hash = in.hash(key);
-  const std::size_t slot = find_slot(in, key, hash);
+void Table::set(Interpreter& in, Key key, Value value) {
+  const std::size_t slot = find_slot(in, key.value, key.hash);
   if (slot != none) {
     entries_[static_cast<std::size_t>(index_[slot])].value = value;
     return;
   }
-  if (probing_ != Probing::insertion && !in.python2() && !has_fixed_hash(key)) unordered_ = true;
-  insert(hash, key, value);
+  if (probing_ != Probing::insertion && !in.python2() && !has_fixed_hash(key.value))
+    unordered_ = true;
+  insert(key.hash, key.value, value);
   in.heap().charge(sizeof(Entry) + 2 * sizeof(std::int32_t));
 }
 
-Value Table::remove(Interpreter& in, Value key) {
-  const std::size_t slot = find_slot(in, key, in.hash(key));
+Value Table::remove(Interpreter& in, Key key) {
+  const std::size_t slot = find_slot(in, key.value, key.hash);
   return slot == none ? Value() : remove_slot(slot);
 }
 
-bool Table::discard(Interpreter& in, Value key) {
-  const std::size_t slot = find_slot(in, key, in.hash(key));
+bool Table::discard(Interpreter& in, Key key) {
+  const std::size_t slot = find_slot(in, key.value, key.hash);
   if (slot == none) return false;
   remove_slot(slot);
   return true;

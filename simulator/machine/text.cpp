@@ -1101,14 +1101,19 @@ Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
   }
   if (bound[1]) type_error(in, "encoding without a string argument");
   if (source.as<Bytes>()) return source;
+  if (is_instance_kind(source)) {
+    if (const Value result = special(in, source, "__bytes__")) {
+      if (result.as<Bytes>()) return result;
+      wrong_result(in, source, "__bytes__", "a bytes", result,
+                   "__bytes__ returned non-bytes (type " + in.type_name(result) + ")");
+    }
+  }
   if (const Value count = as_index(in, source)) {
     const std::int64_t size = in.to_int64(count, "C ssize_t");
     if (size < 0) value_error(in, "negative count");
     in.check_memory(static_cast<std::size_t>(size));
     return in.bytes(std::string(static_cast<std::size_t>(size), '\0'));
   }
-  if (is_instance_kind(source))
-    if (const Value result = special(in, source, "__bytes__")) return result;
   if (source.is_real() || source.is_none())
     type_error(in, "cannot convert '" + in.type_name(source) + "' object to bytes");
   std::string data;

@@ -7,6 +7,7 @@
 #include "class.hpp"
 #include "evaluation.hpp"
 #include "native.hpp"
+#include "suggestions.hpp"
 #include "world.hpp"
 
 // The builtin types as a whole: how they are made, how the arguments of their methods are checked,
@@ -416,6 +417,19 @@ void refuse_keywords(Interpreter& in, std::string_view function, const Arguments
     type_error(in, std::string(function) + "() takes no keyword arguments");
 }
 
+std::string unexpected_keyword(Interpreter& in, const std::string& called, std::string_view keyword,
+                               std::span<const std::string_view> names) {
+  std::string text = called + " got an unexpected keyword argument '" + std::string(keyword) + "'";
+  if (in.at_least(3, 13)) {
+    std::vector<std::string> known;
+    for (const std::string_view name : names)
+      if (!name.empty()) known.emplace_back(name);
+    if (const auto nearest = nearest_name(known, keyword))
+      text += ". Did you mean '" + *nearest + "'?";
+  }
+  return text;
+}
+
 std::vector<Value> bind(Interpreter& in, std::string_view function, const Arguments& arguments,
                         std::size_t first, std::initializer_list<std::string_view> names,
                         std::size_t required, std::size_t keyword_only) {
@@ -438,8 +452,7 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, const Argume
     for (; at < names.size(); ++at)
       if (!names.begin()[at].empty() && names.begin()[at] == key->text) break;
     if (at == names.size()) {
-      if (in.at_least(3, 13))
-        type_error(in, name + "() got an unexpected keyword argument '" + key->text + "'");
+      if (in.at_least(3, 13)) type_error(in, unexpected_keyword(in, name + "()", key->text, names));
       type_error(in, "'" + key->text + "' is an invalid keyword argument for " +
                          (in.at_least(3, 7) ? name + "()" : "this function"));
     }

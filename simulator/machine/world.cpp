@@ -54,8 +54,9 @@ Interpreter::Interpreter(const script::Program& the_program, const Options& the_
       trace(the_trace),
       immortals(true) {
   make_types(*this);
-  common_names = {intern("__init__"),  intern("__call__"), intern("__setattr__"), intern("__str__"),
-                  intern("__enter__"), intern("__exit__"), intern("sys"),         intern("stdout")};
+  common_names = {intern("__init__"),    intern("__call__"), intern("__setattr__"),
+                  intern("__delattr__"), intern("__str__"),  intern("__enter__"),
+                  intern("__exit__"),    intern("sys"),      intern("stdout")};
   world = std::make_unique<World>(*this);
 }
 

@@ -53,6 +53,20 @@ std::string printed(const std::string& text, Version version = {3, 14}) {
 }  // namespace
 
 TEST_SUITE("builtin types") {
+  TEST_CASE("special methods that are not simulated are refused, not ignored") {
+    for (const char* name :
+         {"__get__", "__set__", "__delete__", "__set_name__", "__init_subclass__",
+          "__class_getitem__", "__length_hint__", "__new__", "__slots__"}) {
+      INFO(name);
+      const auto result = run("class A:\n    " + std::string(name) + " = None\n");
+      CHECK(result.trace.limit().find("a class with " + std::string(name) + " is outside") !=
+            std::string::npos);
+    }
+    CHECK(run("class A:\n    __set_name__ = None\n", {2, 7}).trace.limit().empty());
+    CHECK(run("class A:\n    __metaclass__ = None\n").trace.limit().empty());
+    CHECK_FALSE(run("class A:\n    __metaclass__ = None\n", {2, 7}).trace.limit().empty());
+  }
+
   TEST_CASE("a computed attribute of a builtin type does not say what computes it") {
     CHECK(last_line(printed("BaseException.args.fget(5)\n")) ==
           "AttributeError: 'getset_descriptor' object has no attribute 'fget'");
