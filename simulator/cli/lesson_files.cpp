@@ -1,7 +1,8 @@
 #include "lesson_files.hpp"
 
-#include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -15,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_progress = std::size_t{1} << 20;
+constexpr std::size_t longest_picture = std::size_t{4} << 20;
 constexpr std::size_t most_lessons = 1000;
 
 }  // namespace
@@ -41,6 +43,25 @@ lesson::Library load_lessons(const std::string& folder) {
                              "\n`lastcall lessons new` makes one");
   }
   return lesson::Library(std::move(files));
+}
+
+std::optional<std::string> read_beside_lessons(const std::string& folder, const std::string& link) {
+  const fs::path path = fs::path(link).lexically_normal();
+  if (link.empty() || link.find(':') != std::string::npos || path.is_absolute() ||
+      *path.begin() == "..") {
+    return std::nullopt;
+  }
+  if (folder.empty()) {
+    const auto& pictures = lesson::built_in_pictures();
+    const auto found = std::ranges::find(pictures, link, &lesson::File::name);
+    if (found == pictures.end()) return std::nullopt;
+    return found->text;
+  }
+  std::error_code ignored;
+  if (!fs::is_regular_file(folder / path, ignored)) return std::nullopt;
+  ReadFile file = read_file(folder / path, longest_picture);
+  if (!file.error.empty()) return std::nullopt;
+  return std::move(file.text);
 }
 
 lesson::Runner lesson_runner() {

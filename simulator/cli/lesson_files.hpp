@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lesson/check.hpp"
@@ -14,6 +16,9 @@ namespace lastcall::cli {
 // The lessons of a folder (its .md files but README.md), or with "" those that are built in. Throws
 // std::runtime_error if the folder cannot be read. A file that cannot is an entry with a problem.
 lesson::Library load_lessons(const std::string& folder);
+
+// A file that a lesson links to, from the same folder; nothing if there is none, or it is outside.
+std::optional<std::string> read_beside_lessons(const std::string& folder, const std::string& link);
 
 // Runs scripts of lessons with the simulation, which needs nothing of this machine.
 lesson::Runner lesson_runner();

@@ -90,9 +90,7 @@ class Checker {
                           link.target.find(' ') == std::string::npos;
       const bool is_lesson = std::ranges::any_of(
           library_.entries(), [&](const auto& entry) { return entry.file.name == link.target; });
-      const bool is_file = !request_.from.empty() && !link.target.empty() &&
-                           link.target.find(':') == std::string::npos && link.target[0] != '/' &&
-                           is_readable(request_.from + "/" + link.target);
+      const bool is_file = read_beside_lessons(request_.from, link.target).has_value();
       if (is_web || is_lesson || is_file) continue;
       problems.push_back({link.place, "the link to \"" + link.target + "\" leads nowhere",
                           "link to an address with https://, or to a file in this folder"});

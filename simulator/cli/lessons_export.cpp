@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 
@@ -27,6 +28,22 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+      group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+    }
+    for (std::size_t k = 0; k < 4; ++k) {
+      text += i + k > bytes.size() ? '=' : digits[group >> (18 - 6 * k) & 63];
+    }
+  }
+  return text;
+}
+
 constexpr std::string_view style = R"(
 :root { color-scheme: light dark; --back: #f3f5f9; --panel: #fff; --line: #d6dde8; --text: #18202d;
   --dim: #566279; --accent: #0072b2; }
@@ -37,6 +54,7 @@ body { margin: 0 auto; padding: 2rem 1.2rem 4rem; max-width: 46rem; background: 
 h1 { line-height: 1.2; } h2 { margin-top: 2.6rem; }
 pre, .task { background: var(--panel); border: 1px solid var(--line); border-radius: .5rem;
   padding: .9rem 1.1rem; overflow-x: auto; }
+img { max-width: 100%; border-radius: .5rem; }
 code, pre { font-family: "JetBrains Mono", ui-monospace, monospace; font-size: .92em; }
 .task { border-left: .25rem solid var(--accent); }
 .dim { color: var(--dim); } a { color: var(--accent); }
@@ -58,7 +76,8 @@ std::string details(std::string_view summary, const std::string& html) {
 
 class Page {
  public:
-  Page(const lesson::Library& library, const lesson::Lesson& one) : library_(library), one_(one) {}
+  Page(const lesson::Library& library, const lesson::Lesson& one, std::string folder)
+      : library_(library), one_(one), folder_(std::move(folder)) {}
 
   std::string html() {
     text_ =
@@ -107,6 +126,24 @@ class Page {
       for (std::size_t at; entry.lesson && (at = html.find(from)) != std::string::npos;) {
         html.replace(at, from.size(), "href=\"" + page_of(*entry.lesson) + "\"");
       }
+    }
+    return with_pictures(std::move(html));
+  }
+
+  // Pictures become part of the page.
+  std::string with_pictures(std::string html) const {
+    constexpr std::string_view from = "src=\"";
+    for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos;) {
+      at += from.size();
+      const std::size_t size = html.find('"', at) - at;
+      const std::string link = html.substr(at, size);
+      const auto file = read_beside_lessons(folder_, link);
+      const std::string type = fs::path(link).extension() == ".svg"    ? "svg+xml"
+                               : fs::path(link).extension() == ".gif"  ? "gif"
+                               : fs::path(link).extension() == ".webp" ? "webp"
+                                                                       : "png";
+      // One that is not there is not fetched from elsewhere either.
+      html.replace(at, size, file ? "data:image/" + type + ";base64," + base64(*file) : "data:,");
     }
     return html;
   }
@@ -177,6 +214,7 @@ class Page {
 
   const lesson::Library& library_;
   const lesson::Lesson& one_;
+  const std::string folder_;
   const lesson::Runner run_ = lesson_runner();
   const lesson::Task* task_ = nullptr;
   std::string text_;
@@ -212,7 +250,8 @@ int export_lessons(const LessonsRequest& request) {
       complete = false;
       continue;
     }
-    if (!write(page_of(*entry.lesson), Page(library, *entry.lesson).html())) return status::cannot;
+    if (!write(page_of(*entry.lesson), Page(library, *entry.lesson, request.from).html()))
+      return status::cannot;
     index += "<li value=\"" + std::to_string(entry.lesson->number) + "\"><a href=\"" +
              escaped(page_of(*entry.lesson)) + "\">" + escaped(entry.lesson->title) +
              "</a> <span class=\"dim\">" + std::to_string(entry.lesson->minutes) +

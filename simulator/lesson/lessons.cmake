@@ -1,9 +1,10 @@
 # Builds the lessons into lastcall_lesson, so that they are there wherever the program runs.
-file(GLOB lessons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lessons/[0-9]*.md)
+set(folder ${PROJECT_SOURCE_DIR}/lessons)
+file(GLOB lessons CONFIGURE_DEPENDS ${folder}/[0-9]*.md ${folder}/pictures/*.svg)
 set(output ${CMAKE_CURRENT_BINARY_DIR}/built_in_lessons.cpp)
 add_custom_command(
   OUTPUT ${output}
-  COMMAND ${CMAKE_COMMAND} "-DINPUTS=${lessons}" -DOUTPUT=${output}
+  COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} "-DINPUTS=${lessons}" -DOUTPUT=${output}
           -P ${CMAKE_CURRENT_LIST_DIR}/embed.cmake
   DEPENDS ${lessons} ${CMAKE_CURRENT_LIST_DIR}/embed.cmake
   VERBATIM)

@@ -24,6 +24,8 @@ struct Entry {
 
 // The lessons that come with the program; they are compiled in.
 const std::vector<File>& built_in();
+// Their pictures, SVG, named as they are linked to: "pictures/01.svg".
+const std::vector<File>& built_in_pictures();
 
 class Library {
  public:
