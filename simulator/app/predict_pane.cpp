@@ -227,8 +227,9 @@ class QuestionPanel {
   std::optional<HandlerId> carried_, dropped_;
 };
 
-// One grade: whether it was right, what was expected, why. Returns the height.
-float draw_grade(Ui& ui, const Grade& grade, const Rect& at) {
+// One grade: whether it was right, what was expected, why. Returns the height. It is a control, so
+// that Tab scrolls to it.
+float draw_grade(Ui& ui, const std::string& name, const Grade& grade, const Rect& at) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
   const float size = 14 * u;
@@ -246,6 +247,7 @@ float draw_grade(Ui& ui, const Grade& grade, const Rect& at) {
   };
   paragraph(grade.answer + (grade.right ? " · right" : " · not so"), Font::semibold, t.text);
   paragraph(grade.reason, Font::text, t.dim);
+  ui.area(name, {at.x, at.y, at.width, y - at.y}, grade.answer);
   return y - at.y + 10 * u;
 }
 
@@ -262,8 +264,9 @@ void draw_grades(Model& model, Ui& ui, const stage::Layout& layout) {
                   std::max(0.0F, rect.height - heading - bottom)};
   const float offset = ui.begin_scroll("grades", body, model.predicting->content_height);
   float y = body.y - offset;
+  int number = 0;
   const auto row = [&](const Grade& grade) {
-    y += draw_grade(ui, grade, {body.x, y, body.width, 0});
+    y += draw_grade(ui, "grade " + std::to_string(++number), grade, {body.x, y, body.width, 0});
   };
   for (const Grade& grade : grades.handlers) row(grade);
   row(grades.ending);

@@ -228,6 +228,13 @@ std::vector<PaletteHandler> handlers_of(const Program& program) {
   return handlers;
 }
 
+std::string placeholder_arguments(const PaletteHandler& handler) {
+  std::string arguments;
+  for (const std::string& parameter : handler.parameters)
+    arguments += (arguments.empty() ? "\"" : ", \"") + parameter + "\"";
+  return arguments;
+}
+
 std::string free_name(const Program& program) {
   for (char letter = 'A'; letter <= 'Z'; ++letter)
     if (!uses_name(program, std::string(1, letter))) return std::string(1, letter);

@@ -56,6 +56,9 @@ struct PaletteHandler {
   int line = 0;
 };
 
+// An argument for each of its parameters: `"name"`.
+std::string placeholder_arguments(const PaletteHandler& handler);
+
 // An edit gives the new text, or nothing if the script has errors (they are shown elsewhere).
 using Edited = std::optional<std::string>;
 

@@ -31,6 +31,7 @@ std::vector<Menu::Item> transport_items(Model& model) {
        {std::pair{"next handler", "to the next handler · N"},
         std::pair{"next exception", "to the next exception · X"},
         std::pair{"next phase", "to the next phase · F"},
+        std::pair{"end differently from here", "end differently from here… · E"},
         std::pair{"to the first difference", "to the first difference · D"}})
     items.push_back(
         {name, label, [&model, command = name] { run_command(model, command); }, false});

@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "model.hpp"
+
+namespace lastcall::app {
+
+using trace::Event;
+using trace::EventKind;
+
+namespace {
+
+void register_nth(Model& model, std::size_t index) {
+  if (!model.document.program()) {
+    model.apply(std::nullopt);
+    return;
+  }
+  const auto handlers = handlers_of(*model.document.program());
+  if (index >= handlers.size()) return;
+  model.apply(register_handler(*model.document.program(), handlers[index].name,
+                               placeholder_arguments(handlers[index])));
+}
+
+template <std::size_t index>
+void register_number(Model& model) {
+  register_nth(model, index);
+}
+
+void change_text_size(Model& model, int percent) {
+  model.settings.text_size = std::clamp(percent, 75, 300);
+}
+
+void next_theme(Model& model) {
+  const auto themes = stage::themes();
+  const std::string_view now = model.theme().name;
+  for (std::size_t i = 0; i < themes.size(); ++i)
+    if (themes[i].name == now) {
+      model.settings.theme = themes[(i + 1) % themes.size()].name;
+      return;
+    }
+}
+
+void leave(Model& model) {
+  if (model.prompt) {
+    model.prompt.reset();
+  } else if (model.check) {
+    model.check.reset();
+  } else if (model.file_panel) {
+    model.file_panel.reset();
+  } else if (model.after_losing) {
+    model.after_losing = nullptr;
+  } else if (model.showing_keys) {
+    model.showing_keys = false;
+  } else if (model.menu) {
+    model.menu.reset();
+  } else if (model.presenting) {
+    model.presenting = false;
+  }
+}
+
+}  // namespace
+
+void run_command(Model& model, std::string_view name) {
+  for (const Command& command : commands())
+    if (command.name == name) command.run(model);
+}
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table{
+      {"register the first handler", "1 … 9", {{"1"}}, register_number<0>},
+      {"register the second handler", "", {{"2"}}, register_number<1>},
+      {"register the third handler", "", {{"3"}}, register_number<2>},
+      {"register the fourth handler", "", {{"4"}}, register_number<3>},
+      {"register the fifth handler", "", {{"5"}}, register_number<4>},
+      {"register the sixth handler", "", {{"6"}}, register_number<5>},
+      {"register the seventh handler", "", {{"7"}}, register_number<6>},
+      {"register the eighth handler", "", {{"8"}}, register_number<7>},
+      {"register the ninth handler", "", {{"9"}}, register_number<8>},
+      {"play or pause",
+       "Space",
+       {{"space"}},
+       [](Model& m) { m.asking() ? m.check_prediction() : m.player.toggle(); }},
+      {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
+      {"check the prediction", "Enter", {{"enter"}}, [](Model& m) { m.check_prediction(); }},
+      {"step forward",
+       "→ · Page Down",
+       {{"right"}, {"page down"}},
+       [](Model& m) { m.player.step_forward(); }},
+      {"step back", "← · Page Up", {{"left"}, {"page up"}}, [](Model& m) { m.player.step_back(); }},
+      {"to the start", "Home", {{"home"}}, [](Model& m) { m.player.jump(0); }},
+      {"to the end", "End", {{"end"}}, [](Model& m) { m.player.jump(m.player.step_count() - 1); }},
+      {"next handler",
+       "N",
+       {{"n"}},
+       [](Model& m) { m.jump_where(1, [](const Event& e) { return e.kind == EventKind::call; }); }},
+      {"next exception",
+       "X",
+       {{"x"}},
+       [](Model& m) {
+         m.jump_where(1, [](const Event& e) {
+           return e.kind == EventKind::raise || e.kind == EventKind::report;
+         });
+       }},
+      {"next phase",
+       "F",
+       {{"f"}},
+       [](Model& m) {
+         m.jump_where(1, [](const Event& e) {
+           return e.kind == EventKind::phase || e.kind == EventKind::exit_requested ||
+                  e.kind == EventKind::process_end;
+         });
+       }},
+      {"to the first difference",
+       "D",
+       {{"d"}},
+       [](Model& m) {
+         if (m.difference) m.player.jump(*m.difference);
+       }},
+      {"slower", "[", {{"["}}, [](Model& m) { m.player.set_speed(m.player.speed() / 2); }},
+      {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
+      {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
+      {"end differently from here", "E", {{"e"}}, [](Model& m) { m.wants_end_menu = true; }},
+      {"check against real Python", "R", {{"r"}}, [](Model& m) { m.check_with_python(); }},
+      {"larger text",
+       "Ctrl +",
+       {{"+", true}, {"=", true}, {"+", true, true}},
+       [](Model& m) { change_text_size(m, m.settings.text_size + 25); },
+       true},
+      {"smaller text",
+       "Ctrl -",
+       {{"-", true}},
+       [](Model& m) { change_text_size(m, m.settings.text_size - 25); },
+       true},
+      {"normal text", "Ctrl 0", {{"0", true}}, [](Model& m) { change_text_size(m, 100); }, true},
+      {"theme", "T", {{"t"}}, next_theme},
+      {"reduced motion",
+       "M",
+       {{"m"}},
+       [](Model& m) { m.settings.reduced_motion = !m.settings.reduced_motion; }},
+      {"present", "P", {{"p"}}, [](Model& m) { m.presenting = !m.presenting; }},
+      {"hide or show the answer",
+       "H",
+       {{"h"}},
+       [](Model& m) { m.view.hide_answer = !m.view.hide_answer; }},
+      {"undo",
+       "Ctrl Z",
+       {{"z", true}},
+       [](Model& m) {
+         if (m.document.undo()) m.document_changed(false);
+       },
+       true},
+      {"redo",
+       "Ctrl Y",
+       {{"y", true}, {"z", true, true}},
+       [](Model& m) {
+         if (m.document.redo()) m.document_changed(false);
+       },
+       true},
+      {"copy", "Ctrl C", {{"c", true}}, [](Model& m) { m.wants_copy = true; }},
+      {"open", "Ctrl O", {{"o", true}}, [](Model& m) { m.choose_file(false); }, true},
+      {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
+      {"quit", "Ctrl Q", {{"q", true}}, [](Model& m) { m.ask_to_quit(); }, true},
+      {"all keys",
+       "F1 · ?",
+       {{"f1"}, {"?"}, {"?", false, true}},
+       [](Model& m) { m.showing_keys = !m.showing_keys; }},
+      {"leave", "Esc", {{"escape"}}, leave, true},
+  };
+  return table;
+}
+
+}  // namespace lastcall::app
