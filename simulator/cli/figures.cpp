@@ -114,8 +114,9 @@ class Document {
       script = std::move(file.text);
       first_line = 0;
     }
+    const std::string own = block.name.empty() ? default_name() : block.name;
     const std::string name = request.file.empty()
-                                 ? (request.kind == "output" ? script_name_ : default_name())
+                                 ? (request.kind == "output" ? script_name_ : own)
                                  : std::filesystem::path(request.file).filename().string();
     const auto program = parse(script, name, first_line, request);
     if (request.kind == "output") {
@@ -348,7 +349,8 @@ Action set_up(CLI::App& app) {
       "\n"
       "  ```python lastcall step=end view=stage theme=light out=order.svg\n"
       "\n"
-      "The picture is written beside the document, and shown right below the block with its\n"
+      "A name before that word (```python demo.py lastcall …) is the script's. The picture is\n"
+      "written beside the document, and shown right below the block with its\n"
       "alternative text; every other byte stays as it is. What can be said is what `lastcall\n"
       "render` takes, without the dashes: python, compare, step, view, size, scale, theme,\n"
       "transparent, caption, fps, speed, reduced-motion, from, to, stdout. And:\n"

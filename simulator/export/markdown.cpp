@@ -147,6 +147,7 @@ std::optional<FencedBlock> block_of(cmark_node* node, const Lines& lines, std::s
   const auto ours = std::find(words.begin(), words.end(), "lastcall");
   if (words.empty() || ours == words.begin() || ours == words.end()) return std::nullopt;
   block.language = words.front();
+  if (ours == words.begin() + 2 && words[1].find('/') == std::string::npos) block.name = words[1];
   block.words.assign(ours + 1, words.end());
   block.content_begin = lines.begin(line + 1);
   block.content_end = lines.begin(closing);

@@ -29,6 +29,8 @@ TEST_CASE("a block with the word lastcall behind its fence is found, with what i
   CHECK(blocks[0].words == std::vector<std::string>{"step=end", "caption=two words", "alt="});
   CHECK(blocks[0].content == "x = 1\n\ny = 2\n");
   CHECK(blocks[0].fence == "~~~~");
+  CHECK(blocks[0].name == "");
+  CHECK(find_blocks("```python demo.py lastcall step=end\nx = 1\n```\n").at(0).name == "demo.py");
 }
 
 TEST_CASE("a fence that is never closed is an error, whoever's it is") {

@@ -15,6 +15,7 @@ namespace lastcall::export_ {
 struct FencedBlock {
   std::size_t line = 0;            // of the opening fence, from 1
   std::string language;            // "python"
+  std::string name;                // of the script, if it stands behind the language; or ""
   std::vector<std::string> words;  // behind `lastcall`; "…" holds several in one
   std::string content;             // without what encloses the block; lines end in \n
   // Places in the document, in bytes.
