@@ -175,7 +175,7 @@ Picture Display::capture() const {
   picture.pixels.reserve(width * height * 3);
   for (std::size_t y = 0; y < height; ++y)
     for (std::size_t x = 0; x < width; ++x)
-      for (const std::size_t channel : {2, 1, 0})  // stored as blue, green, red
+      for (const std::size_t channel : {2U, 1U, 0U})  // stored as blue, green, red
         picture.pixels.push_back(
             static_cast<std::uint8_t>(file.at(begin + y * row + x * 4 + channel)));
   return picture;
