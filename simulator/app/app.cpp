@@ -79,7 +79,7 @@ FileDoor completed(FileDoor door) {
 
 }  // namespace
 
-App::App(FileDoor files, PythonDoor python)
+App::App(FileDoor files, PythonDoor python, ExportDoor exporter)
     : model_(std::make_unique<Model>()), inside_(std::make_unique<Inside>()) {
   ImGuiIO& io = this->io();
   io.IniFilename = nullptr;
@@ -90,6 +90,7 @@ App::App(FileDoor files, PythonDoor python)
   ImGui::GetStyle().WindowRounding = 0;
   model_->files = completed(std::move(files));
   model_->python = std::move(python);
+  model_->exporter = std::move(exporter);
   model_->document_changed(false);
   model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
 }
@@ -170,6 +171,7 @@ void App::frame(float width, float height, double seconds) {
   Model& model = *model_;
   model.advance(seconds);
   model.poll_python();
+  model.poll_export();
 
   ImGui::NewFrame();
   inside_->begin_layer("lastcall", ImGuiWindowFlags_NoBringToFrontOnFocus);
@@ -200,6 +202,7 @@ void App::frame(float width, float height, double seconds) {
   draw_menu(model, ui);
   draw_prompt(model, ui);
   draw_check(model, ui);
+  draw_export(model, ui);
   draw_file_panel(model, ui);
   draw_keys_overlay(model, ui);
   draw_quit_question(model, ui);
@@ -236,6 +239,8 @@ bool App::moving() const {
 bool App::waiting() const {
   using Stage = Check::Stage;
   const auto& check = model_->check;
+  const auto& exporting = model_->exporting;
+  if (exporting && exporting->stage == Exporting::Stage::writing) return true;
   return check && (check->stage == Stage::searching || check->stage == Stage::running);
 }
 

@@ -44,6 +44,8 @@ void leave(Model& model) {
     model.prompt.reset();
   } else if (model.check) {
     model.check.reset();
+  } else if (model.exporting) {
+    model.exporting.reset();
   } else if (model.file_panel) {
     model.file_panel.reset();
   } else if (model.after_losing) {
@@ -119,6 +121,7 @@ const std::vector<Command>& commands() {
       {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
       {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
       {"end differently from here", "E", {{"e"}}, [](Model& m) { m.wants_end_menu = true; }},
+      {"export", "Ctrl E", {{"e", true}}, [](Model& m) { m.begin_export(); }, true},
       {"check against real Python", "R", {{"r"}}, [](Model& m) { m.check_with_python(); }},
       {"larger text",
        "Ctrl +",

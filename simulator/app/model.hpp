@@ -9,6 +9,7 @@
 
 #include "app/app.hpp"
 #include "document.hpp"
+#include "exporting.hpp"
 #include "player.hpp"
 #include "predict.hpp"
 #include "script_edit.hpp"
@@ -134,6 +135,8 @@ struct Model {
   std::optional<std::vector<RealPython>> pythons;  // of this machine, once they were sought
   bool may_run_python = false;                     // the person has agreed, for this session
   std::optional<Check> check;
+  ExportDoor exporter;
+  std::optional<Exporting> exporting;
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
   std::optional<std::size_t> difference;  // the first step in which the two runs differ
@@ -186,6 +189,11 @@ struct Model {
   void run_python();
   // Takes what has come of it.
   void poll_python();
+
+  // Asks what to export; writes that; takes what has come of it.
+  void begin_export();
+  void write_export();
+  void poll_export();
 
   // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
   void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);
@@ -262,6 +270,7 @@ stage::Rect draw_dialog(Ui& ui, std::string_view title, float width, float heigh
 void draw_menu(Model& model, Ui& ui);
 void draw_prompt(Model& model, Ui& ui);
 void draw_check(Model& model, Ui& ui);
+void draw_export(Model& model, Ui& ui);
 void draw_file_panel(Model& model, Ui& ui);
 std::vector<Menu::Item> file_items(Model& model);
 // Says that the file has changed on the disk, with what to do; returns the height it took.

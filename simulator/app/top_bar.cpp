@@ -129,6 +129,11 @@ std::vector<TopItem> top_items(Model& model) {
         .key = "T",
         .icon = stage::Icon::contrast},
        command("theme")},
+      {"export",
+       "Export…",
+       "export…",
+       {.tooltip = "A picture, an animation, slides, the trace, the transcript · Ctrl E"},
+       command("export")},
   };
 }
 

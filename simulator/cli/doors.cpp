@@ -73,6 +73,31 @@ trace::RunResult run(const std::string& interpreter, const std::string& name,
   }
 }
 
+// Carries out a command of lastcall with a script; what went wrong, or "".
+std::string carry_out(std::vector<std::string> words, const std::string& name,
+                      const std::string& text, const std::stop_token& stop) {
+  std::error_code error;
+  const fs::path self = fs::read_symlink("/proc/self/exe", error);
+  words.front() = error ? "lastcall" : (self.parent_path() / "lastcall").string();
+  try {
+    const TemporaryDirectory folder;
+    const std::string problem =
+        write_file(folder.path() + "/" + name, [&](const auto& sink) { sink(text); });
+    if (!problem.empty()) return "The script could not be written: " + problem + ".";
+    ProcessLimits limits;
+    limits.time = std::chrono::minutes(10);
+    limits.stop = stop;
+    const trace::RunResult result = run_program(words, folder.path(), limits);
+    if (!result.problem.empty()) return "lastcall: " + result.problem;
+    if (!result.ending.killed && result.ending.code == 0) return "";
+    std::string said = result.err.substr(0, result.err.find('\n'));
+    if (said.starts_with("lastcall: ")) said.erase(0, 10);
+    return said.empty() ? "It could not be written." : said;
+  } catch (const std::runtime_error& failure) {
+    return failure.what();
+  }
+}
+
 }  // namespace
 
 app::FileDoor file_door() {
@@ -128,6 +153,19 @@ app::PythonDoor python_door() {
     });
   };
   door.result = [runner] { return runner->take(); };
+  return door;
+}
+
+app::ExportDoor export_door() {
+  app::ExportDoor door;
+  const auto worker = std::make_shared<Worker<std::string>>();
+  door.begin = [worker](const std::vector<std::string>& words, const std::string& name,
+                        const std::string& text) {
+    worker->begin([words, name, text](const std::stop_token& stop) {
+      return carry_out(words, name, text, stop);
+    });
+  };
+  door.result = [worker] { return worker->take(); };
   return door;
 }
 

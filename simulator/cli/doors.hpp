@@ -11,4 +11,7 @@ app::FileDoor file_door();
 // the end is killed.
 app::PythonDoor python_door();
 
+// Starts the `lastcall` that lies beside this program, in a folder of its own.
+app::ExportDoor export_door();
+
 }  // namespace lastcall::cli

@@ -69,7 +69,7 @@ int number(const std::string& text, int least, int most) {
 
 class Driver {
  public:
-  Driver() : app_(file_door(), python_door()) { frames(2); }
+  Driver() : app_(file_door(), python_door(), export_door()) { frames(2); }
 
   // Carries out one line; throws a Mistake or Unmet.
   void carry_out(const std::string& line) {

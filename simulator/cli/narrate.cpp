@@ -77,14 +77,16 @@ void transcribe(const trace::Trace& trace, bool colourful,
   sink(text);
 }
 
-int tell(const Scenario& scenario) {
+int tell(const Scenario& scenario, const std::string& path) {
   const Loaded loaded = load(scenario, false);
   if (!loaded.program) return loaded.status;
   const trace::Trace trace = simulate(scenario, *loaded.program);
-  const std::string error = write_file(
-      "-", [&](const auto& sink) { transcribe(trace, is_colourful(STDOUT_FILENO), sink); });
+  const bool colourful = path == "-" && is_colourful(STDOUT_FILENO);
+  const std::string error =
+      write_file(path, [&](const auto& sink) { transcribe(trace, colourful, sink); });
   if (error.empty()) return status::ok;
-  std::fprintf(stderr, "lastcall: cannot write to standard output: %s\n", error.c_str());
+  const std::string place = path == "-" ? "to standard output" : "\"" + path + "\"";
+  std::fprintf(stderr, "lastcall: cannot write %s: %s\n", place.c_str(), error.c_str());
   return status::cannot;
 }
 
@@ -92,6 +94,10 @@ Action set_up(CLI::App& app) {
   const auto scenario = std::make_shared<Scenario>();
   scenario->add_options(app);
   scenario->add_stdout_option(app, "pipe");
+  const auto path = std::make_shared<std::string>("-");
+  app.add_option("-o,--output", *path, "The file to write; - is standard output")
+      ->type_name("OUT")
+      ->capture_default_str();
   app.footer(
       "Tells step by step what happens and why, in plain sentences: for learning, and for screen\n"
       "readers.\n"
@@ -102,7 +108,7 @@ Action set_up(CLI::App& app) {
       "\n"
       "Exit status: 0, whatever the script's; 1 if the output cannot be written; 2 if the file\n"
       "cannot be read or simulated.");
-  return [scenario](const std::vector<std::string>&) { return tell(*scenario); };
+  return [scenario, path](const std::vector<std::string>&) { return tell(*scenario, *path); };
 }
 
 }  // namespace

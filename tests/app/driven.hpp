@@ -16,13 +16,16 @@ using namespace lastcall::app;
 // The interface in process, with a disk that is a table.
 struct Driven {
   std::map<std::string, std::string> disk;
-  App app{file_door(), python_door()};
+  App app{file_door(), python_door(), export_door()};
 
   // Interpreters that were found, and what the next run of one ends with; nothing while it runs.
   std::vector<RealPython> pythons{{"/usr/bin/python3.11", "3.11.2", "3.11"},
                                   {"/opt/python3.14", "3.14.0", "3.14"}};
   std::optional<lastcall::trace::RunResult> real_run;
   std::vector<std::string> runs;  // "path name"
+  // The commands that were to write a file, and what comes of the next; nothing while it works.
+  std::vector<std::string> exports;
+  std::optional<std::string> export_result;
 
   explicit Driven(float width = 1440, float height = 900) { resize(width, height); }
   void resize(float width, float height) {
@@ -76,6 +79,16 @@ struct Driven {
   const std::string& script() { return app.model().document.text(); }
 
  private:
+  ExportDoor export_door() {
+    ExportDoor door;
+    door.begin = [this](const std::vector<std::string>& words, const std::string&,
+                        const std::string&) {
+      exports.push_back(as_command_line(words));
+      export_result.reset();
+    };
+    door.result = [this] { return std::exchange(export_result, std::nullopt); };
+    return door;
+  }
   FileDoor file_door() {
     FileDoor door;
     door.read = [this](const std::string& path) {

@@ -2,6 +2,8 @@
 #include <png.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -108,6 +110,66 @@ TEST_CASE("the gallery is what a processor without FMA and AVX draws, byte for b
       "GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX,-AVX2,-FMA,-FMA4,-AVX_Usable,"
       "-AVX2_Usable,-FMA_Usable,-FMA4_Usable"};
   check_gallery(setting, "without-fma");
+}
+
+// How far two pictures are apart in a part of them: the mean difference of a channel, 0 … 255.
+double mean_difference(const export_::Image& a, const export_::Image& b, int left, int top,
+                       int size) {
+  long sum = 0;
+  long count = 0;
+  for (int y = top; y < std::min(top + size, a.height); ++y)
+    for (int x = left; x < std::min(left + size, a.width); ++x)
+      for (int i = 0; i < 3; ++i, ++count)
+        sum += std::abs(int{a.row(y)[4 * x + i]} - int{b.row(y)[4 * x + i]});
+  return count == 0 ? 0 : static_cast<double>(sum) / static_cast<double>(count);
+}
+
+// Started by ctest on its own (cli.browser), since it takes a browser.
+TEST_CASE("an SVG looks in a browser as the PNG does" * doctest::skip()) {
+  const std::string browser = "/usr/bin/chromium";
+  if (!fs::exists(browser)) {
+    std::puts("skipped: there is no /usr/bin/chromium");
+    return;
+  }
+  const Sandbox sandbox;
+  sandbox.write("demo.py", demo);
+  for (const char* theme : {"dark", "light"}) {
+    for (const char* view : {"window", "stage", "registry", "terminal", "timeline"}) {
+      CAPTURE(theme);
+      CAPTURE(view);
+      for (const char* name : {"ours.png", "ours.svg"})
+        CHECK(sandbox
+                  .run({"render", "demo.py", "-o", name, "--view", view, "--theme", theme, "--step",
+                        "first-exception"})
+                  .status == 0);
+      const export_::Image ours = decode(sandbox.read("ours.png"));
+      Setting setting;
+      setting.program = browser;
+      sandbox.run(
+          {"--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+           "--force-device-scale-factor=1",
+           "--user-data-dir=" + (sandbox.path() / "browser").string(),
+           "--window-size=" + std::to_string(ours.width) + "," + std::to_string(ours.height),
+           "--screenshot=" + (sandbox.path() / "theirs.png").string(),
+           "file://" + (sandbox.path() / "ours.svg").string()},
+          setting);
+      const std::string shot = sandbox.read("theirs.png");
+      REQUIRE(shot.size() > 0);
+      const export_::Image theirs = decode(shot);
+      REQUIRE(theirs.width == ours.width);
+      REQUIRE(theirs.height == ours.height);
+      double worst = 0;
+      constexpr int block = 32;
+      for (int y = 0; y < ours.height; y += block)
+        for (int x = 0; x < ours.width; x += block)
+          worst = std::max(worst, mean_difference(ours, theirs, x, y, block));
+      const double whole = mean_difference(ours, theirs, 0, 0, export_::max_side);
+      std::printf("%s %s: mean difference %.2f, in the worst square of 32 pixels %.1f\n", theme,
+                  view, whole, worst);
+      CHECK(whole < 2);
+      CHECK(worst < 20);
+    }
+  }
 }
 
 TEST_CASE("every view and format is the same from both builds") {

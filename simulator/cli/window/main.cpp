@@ -50,7 +50,7 @@ std::string settings_folder() {
 
 int main(int argc, char** argv) {
   cli::keep_standard_descriptors();
-  app::App app(cli::file_door(), cli::python_door());
+  app::App app(cli::file_door(), cli::python_door(), cli::export_door());
   const std::string folder = settings_folder();
   const std::string settings_path = folder.empty() ? "" : folder + "/settings.json";
   bool set_aside = false;

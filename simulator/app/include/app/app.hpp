@@ -81,10 +81,21 @@ struct PythonDoor {
 bool prefers_dark(const std::string& gtk_theme, const std::string& gtk_settings,
                   const std::string& colorfgbg);
 
+// Making files of a run, as far as the interface needs it; done elsewhere, as with PythonDoor. A
+// door without functions: none can be made.
+struct ExportDoor {
+  // Carries out a command of lastcall, where a script of this name is.
+  std::function<void(const std::vector<std::string>& words, const std::string& name,
+                     const std::string& text)>
+      begin = {};
+  // What went wrong, or "".
+  std::function<std::optional<std::string>()> result = {};
+};
+
 class App {
  public:
   // Makes the ImGui context, which lives as long as this.
-  explicit App(FileDoor files, PythonDoor python = {});
+  explicit App(FileDoor files, PythonDoor python = {}, ExportDoor exporter = {});
   ~App();
   App(const App&) = delete;
   App& operator=(const App&) = delete;
@@ -128,7 +139,7 @@ class App {
   void show(stage::Moment moment);
   // Whether something moves by itself, so that another frame is wanted without any input.
   bool moving() const;
-  // Whether it waits for something outside, an interpreter.
+  // Whether it waits for something outside: an interpreter, or a file that is made.
   bool waiting() const;
 
   // Input. Keys go to the commands first, unless somebody types.

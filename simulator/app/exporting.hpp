@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lastcall::app {
+
+// Making a file of what is shown: what the person has chosen so far. Nothing here draws.
+struct Exporting {
+  enum class Kind { picture, animation, slides, trace, transcript, script };
+  enum class Stage { asking, writing, done };
+
+  Kind kind = Kind::picture;
+  std::string format = "png";
+  std::string view = "stage";
+  std::string theme = "dark";
+  bool fine = false;  // two pixels for one
+  std::string path;
+  bool path_typed = false;  // else it follows what is chosen
+  Stage stage = Stage::asking;
+  std::string problem;  // why nothing was written
+  bool is_new = true;   // the path is to get the keyboard
+};
+
+// What of a run can be exported, with the formats that it can have.
+struct ExportKind {
+  Exporting::Kind kind;
+  std::string_view name;
+  std::vector<std::string_view> formats;  // the first is what is taken unless another is chosen
+};
+const std::array<ExportKind, 6>& export_kinds();
+inline bool is_drawn(Exporting::Kind kind) {
+  return kind <= Exporting::Kind::slides;
+}
+
+// Takes another kind, with a format that it can have.
+void choose(Exporting& exporting, Exporting::Kind kind);
+
+// What an export is of.
+struct ExportSubject {
+  std::string name;  // of the script's file: "demo.py"
+  std::string python;
+  std::string compared;  // another version, or ""
+  std::size_t step = 0;
+  bool stdout_is_tty = true;
+  bool reduced_motion = false;
+  double speed = 1;
+};
+
+// "demo.png", "demo-%02d.svg" …
+std::string suggested_path(const Exporting& exporting, const ExportSubject& subject);
+// The words of the command that writes the file, from "lastcall" on; empty for the script, which
+// is but copied.
+std::vector<std::string> export_command(const Exporting& exporting, const ExportSubject& subject);
+// The same as a shell takes it.
+std::string as_command_line(const std::vector<std::string>& words);
+
+}  // namespace lastcall::app

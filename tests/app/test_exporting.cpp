@@ -1,0 +1,110 @@
+#include <doctest/doctest.h>
+
+#include "driven.hpp"
+#include "exporting.hpp"
+
+using namespace lastcall::app;
+
+namespace {
+
+const ExportSubject subject{"demo.py", "3.9", "", 7, true, false, 1};
+
+std::string command_of(Exporting exporting, const ExportSubject& of = subject) {
+  exporting.path = suggested_path(exporting, of);
+  return as_command_line(export_command(exporting, of));
+}
+
+}  // namespace
+
+TEST_CASE("every export is the command that writes the same file") {
+  using Kind = Exporting::Kind;
+  Exporting exporting;
+  CHECK(command_of(exporting) ==
+        "lastcall render demo.py -o demo.png --python 3.9 --view stage --theme dark --step 7");
+  choose(exporting, Kind::animation);
+  exporting.theme = "light";
+  exporting.fine = true;
+  ExportSubject fast = subject;
+  fast.speed = 0.25;
+  fast.compared = "3.14";
+  fast.reduced_motion = true;
+  CHECK(
+      command_of(exporting, fast) ==
+      "lastcall render demo.py -o demo.gif --python 3.9 --compare 3.14 --view stage --theme light "
+      "--scale 2 --speed 0.25 --reduced-motion");
+  choose(exporting, Kind::slides);
+  CHECK(exporting.format == "png");
+  CHECK(command_of(exporting).find("-o demo-%02d.png") != std::string::npos);
+  CHECK(command_of(exporting).find("--each") != std::string::npos);
+  choose(exporting, Kind::trace);
+  CHECK(command_of(exporting) == "lastcall trace demo.py -o demo.json --python 3.9 --stdout tty");
+  choose(exporting, Kind::transcript);
+  CHECK(command_of(exporting) == "lastcall narrate demo.py -o demo.txt --python 3.9 --stdout tty");
+  choose(exporting, Kind::script);
+  CHECK(command_of(exporting) == "");
+}
+
+TEST_CASE("a format that the kind can have stays, another gives way") {
+  Exporting exporting;
+  exporting.format = "svg";
+  choose(exporting, Exporting::Kind::slides);
+  CHECK(exporting.format == "svg");
+  choose(exporting, Exporting::Kind::animation);
+  CHECK(exporting.format == "gif");
+}
+
+TEST_CASE("a command line can be given to a shell, whatever the names") {
+  CHECK(as_command_line({"lastcall", "a b.py", "it's", ""}) == "lastcall 'a b.py' 'it'\\''s' ''");
+}
+
+TEST_CASE("a picture of the present step is written by the command that is shown") {
+  Driven driven;
+  driven.press("end");
+  driven.press("e", true);
+  CHECK(driven.shows("$ lastcall render demo.py -o demo.png --python 3.14"));
+  driven.click("format svg");
+  driven.click("view registry");
+  driven.click("export theme light");
+  driven.click("write export");
+  REQUIRE(driven.exports.size() == 1);
+  CHECK(driven.exports[0].starts_with("lastcall render demo.py -o "));
+  CHECK(driven.exports[0].ends_with(
+      "demo.svg --python 3.14 --view registry --theme light --step 14"));
+  CHECK(driven.shows("Writing demo.svg"));
+  CHECK(driven.app.moving());
+  driven.export_result = "";
+  driven.frames(2);
+  CHECK(driven.shows("Written: demo.svg"));
+  CHECK_FALSE(driven.app.moving());
+  driven.press("escape");
+  CHECK_FALSE(driven.shows("Written"));
+}
+
+TEST_CASE("what went wrong with an export is said, and it can be tried again") {
+  Driven driven;
+  driven.click("export");
+  driven.click("export animation");
+  driven.press("enter");  // the path has the keyboard
+  driven.click("write export");
+  driven.export_result = "the disk is full";
+  driven.frames(2);
+  CHECK(driven.shows("the disk is full"));
+  driven.click("export trace");
+  CHECK_FALSE(driven.shows("the disk is full"));
+  driven.click("write export");
+  CHECK(driven.exports.back().starts_with("lastcall trace demo.py -o "));
+}
+
+TEST_CASE("the script is exported as it is, changes and all") {
+  Driven driven;
+  driven.click("register A");
+  driven.click("export");
+  driven.click("export script");
+  driven.click("write export");
+  CHECK(driven.exports.empty());
+  CHECK(driven.shows("Written: demo-copy.py"));
+  bool found = false;
+  for (const auto& [path, text] : driven.disk)
+    found = found || (path.ends_with("demo-copy.py") && text == driven.script());
+  CHECK(found);
+}
