@@ -279,6 +279,7 @@ void App::key(const Key& key) {
   }
   for (const Command& command : commands()) {
     if (is_typing && !command.while_typing) continue;
+    if (ui.has_overlay() && !command.in_overlay) continue;
     for (const KeyPress& press : command.presses) {
       if (!(press == pressed)) continue;
       model_->message.clear();

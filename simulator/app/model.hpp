@@ -216,6 +216,7 @@ struct Command {
   std::vector<KeyPress> presses;
   void (*run)(Model& model);
   bool while_typing = false;  // works in the editor too
+  bool in_overlay = false;    // … and while something lies over everything else
 };
 const std::vector<Command>& commands();
 // Does what the key of the command of this name does.

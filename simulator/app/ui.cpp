@@ -30,11 +30,13 @@ void Ui::begin(const Frame& frame) {
 
 void Ui::end(stage::Painter& overlay_painter) {
   overlay_painter_ = &overlay_painter;
-  had_overlay_ = overlay_ != nullptr;
+  const bool had_overlay = std::exchange(had_overlay_, overlay_ != nullptr);
+  if (had_overlay_ && !had_overlay) focus_before_ = focus();
   if (const auto draw = std::exchange(overlay_, nullptr)) draw();
   if (released_) held_.clear();
   std::swap(last_controls_, controls_);
   controls_.clear();
+  if (had_overlay && !had_overlay_ && !find(focus_)) focus_ = std::exchange(focus_before_, "");
   if (find(keyboard_for_)) keyboard_for_.clear();
   if (!find(focus_) && focus_ != keyboard_for_) focus_.clear();
   activate_.clear();

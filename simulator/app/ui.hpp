@@ -148,6 +148,7 @@ class Ui {
   std::vector<Control> last_controls_;
   std::string focus_, activate_, held_, revealed_;
   bool focus_is_by_key_ = false;
+  std::string focus_before_;  // the overlay came
   struct ScrollArea {
     std::string name;
     stage::Rect rect;

@@ -429,3 +429,29 @@ TEST_CASE("more than nine functions are registered from a menu") {
   driven.click("register f11");
   CHECK(driven.script().ends_with("atexit.register(f11, \"x\")\n"));
 }
+
+TEST_CASE(
+    "while something lies over the window its keys do nothing below, and the focus comes back") {
+  Driven driven;
+  const std::string before = driven.script();
+  for (int i = 0; i < 200 && driven.app.focused() != "new handler"; ++i) driven.press("tab");
+  driven.press("enter");
+  driven.press("1");
+  driven.press("space");
+  CHECK(driven.script() == before);
+  CHECK_FALSE(driven.app.moving());
+  driven.press("down");
+  driven.press("enter");
+  CHECK(driven.script() != before);
+  CHECK(driven.app.focused() == "new handler");
+  driven.press("f1");
+  CHECK(driven.shows("All keys"));
+  driven.press("+", true);
+  CHECK(driven.app.model().settings.text_size == 125);
+  driven.press("0", true);
+  CHECK(driven.app.model().settings.text_size == 100);
+  driven.press("-", true);
+  CHECK(driven.app.model().settings.text_size == 75);
+  driven.press("f1");
+  CHECK_FALSE(driven.shows("All keys"));
+}
