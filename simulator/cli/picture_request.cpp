@@ -54,27 +54,27 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
   app.add_option("--view", view, "What is shown")
       ->type_name("window|stage|registry|terminal|timeline")
       ->capture_default_str()
-      ->check(CLI::IsMember(view_names()));
+      ->check(CLI::IsMember(view_names()).description(""));
   app.add_option("--size", size, "Width and height; without, as large as what is shown needs")
       ->type_name("WxH");
   app.add_option("--scale", look.scale, "Pixels for each of them: 2 for screens of high resolution")
       ->type_name("1|2|3")
       ->capture_default_str()
-      ->check(CLI::Range(1, 3));
+      ->check(CLI::Range(1, 3).description(""));
   app.add_option("--theme", look.theme, "The colours")
       ->type_name(theme_names)
       ->capture_default_str()
-      ->check(CLI::IsMember(themes));
+      ->check(CLI::IsMember(themes).description(""));
   app.add_flag("--transparent", look.transparent, "No background");
   app.add_option("--caption", look.caption, "A sentence below the picture")->type_name("TEXT");
   app.add_option("--fps", fps, "Pictures a second of an animation, 1 to 50")
       ->type_name("N")
       ->capture_default_str()
-      ->check(CLI::Range(1, 50));
+      ->check(CLI::Range(1, 50).description(""));
   app.add_option("--speed", speed, "How fast it plays, 0.25 to 8")
       ->type_name("X")
       ->capture_default_str()
-      ->check(CLI::Range(0.25, 8.0));
+      ->check(CLI::Range(0.25, 8.0).description(""));
   app.add_flag("--reduced-motion", look.reduced_motion, "Nothing flies: one picture a step");
   app.add_option("--from", from, "The first step of an animation or of --each")->type_name("N");
   app.add_option("--to", to, "The last one")->type_name("N");

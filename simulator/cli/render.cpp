@@ -157,9 +157,10 @@ Action set_up(CLI::App& app) {
       ->type_name("OUT");
   app.add_option("--format", request->format, "The format, where the name does not tell it")
       ->type_name("png|svg|gif|webp")
-      ->check(CLI::IsMember({"png", "svg", "gif", "webp"}));
+      ->check(CLI::IsMember({"png", "svg", "gif", "webp"}).description(""));
   request->add_options(app);
-  app.add_flag("--each", request->each, "A numbered picture for each step: slides");
+  app.add_flag("--each", request->each,
+               "A numbered picture for each step, as with --step each: slides");
   app.add_flag("--alt", request->only_alt,
                "Print the picture's alternative text instead of making it");
   app.footer(
