@@ -92,6 +92,22 @@ print(f())
   }
 }
 
+TEST_SUITE("names") {
+  TEST_CASE("a name is found afresh where it was bound or deleted since the last time") {
+    CHECK(run("def f():\n    return len('abc')\n"
+              "print(f())\nlen = lambda x: 5\nprint(f())\ndel len\nprint(f())\n"
+              "x = 1\ndef g():\n    return x\nprint(g())\ndel x\ny = 7\nx = 2\nprint(g())\n")
+              .out == "3\n5\n3\n1\n2\n");
+    CHECK(run("class A:\n    x = 'A'\nclass B(A):\n    pass\nb = B()\n"
+              "def f():\n    return b.x\n"
+              "print(f())\nB.x = 'B'\nprint(f())\nb.x = 'b'\nprint(f())\n"
+              "del b.x\nprint(f())\ndel B.x\nA.x = 'new'\nprint(f())\n"
+              "A.x = property(lambda self: 'property')\nprint(f())\n"
+              "del A.x\nprint(hasattr(b, 'x'))\n")
+              .out == "A\nB\nb\nB\nnew\nproperty\nFalse\n");
+  }
+}
+
 TEST_SUITE("exceptions") {
   TEST_CASE("the name of an except clause is unbound at its end, but not in 2.7") {
     const std::string text = R"(
