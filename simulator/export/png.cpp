@@ -14,70 +14,57 @@ namespace {
 // How the pixels are told: with a palette, or as they are.
 struct Layout {
   int color_type = PNG_COLOR_TYPE_RGB_ALPHA;
-  std::vector<png_color> palette;
-  std::vector<png_byte> alphas;      // of the first entries of the palette
-  std::vector<std::uint8_t> pixels;  // in rows, without padding
-  std::size_t row_size = 0;
   int bit_depth = 8;
+  std::vector<png_color> palette;
+  std::vector<png_byte> alphas;               // of the first entries of the palette
+  std::unordered_map<Rgba, png_byte> places;  // of the colours in the palette
 };
 
 Layout lay_out(const Image& image) {
   Layout layout;
-  const auto width = static_cast<std::size_t>(image.width);
-  const auto count = width * static_cast<std::size_t>(image.height);
-  // The index of each colour, as long as there are few.
-  std::unordered_map<Rgba, std::uint8_t> indices;
-  std::vector<Rgba> colors;
-  std::vector<std::uint8_t> numbered(count);
+  std::vector<Rgba> colors;  // in the order in which they appear, as long as they are few
   bool opaque = true;
   Rgba last = 0;
-  std::uint8_t last_index = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Rgba color = rgba_at(&image.pixels[4 * i]);
-    if (i == 0 || color != last) {
-      opaque = opaque && image.pixels[4 * i + 3] == 255;
-      last = color;
-      if (colors.size() <= 256) {
-        const auto [place, is_new] =
-            indices.try_emplace(color, static_cast<std::uint8_t>(colors.size()));
-        if (is_new) colors.push_back(color);
-        last_index = place->second;
-      }
-    }
-    numbered[i] = last_index;
+  for (std::size_t i = 0; i < image.pixels.size(); i += 4) {
+    const Rgba color = rgba_at(&image.pixels[i]);
+    if (i > 0 && color == last) continue;
+    last = color;
+    opaque = opaque && image.pixels[i + 3] == 255;
+    if (colors.size() <= 256 && layout.places.try_emplace(color, png_byte{0}).second)
+      colors.push_back(color);
   }
-  if (colors.size() <= 256) {
-    layout.color_type = PNG_COLOR_TYPE_PALETTE;
-    // Colours that let something through first: only theirs is the alpha that has to be written.
-    std::vector<std::uint8_t> order(colors.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint8_t>(i);
-    std::stable_partition(order.begin(), order.end(),
-                          [&](std::uint8_t i) { return channels(colors[i])[3] != 255; });
-    std::array<std::uint8_t, 256> place{};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      const auto color = channels(colors[order[i]]);
-      layout.palette.push_back({color[0], color[1], color[2]});
-      if (color[3] != 255) layout.alphas.push_back(color[3]);
-      place[order[i]] = static_cast<std::uint8_t>(i);
-    }
-    for (std::uint8_t& index : numbered) index = place[index];
-    layout.pixels = std::move(numbered);
-    layout.row_size = width;
-    layout.bit_depth = colors.size() <= 2    ? 1
-                       : colors.size() <= 4  ? 2
-                       : colors.size() <= 16 ? 4
-                                             : 8;
-  } else if (opaque) {
-    layout.color_type = PNG_COLOR_TYPE_RGB;
-    layout.pixels.resize(3 * count);
-    for (std::size_t i = 0; i < count; ++i)
-      std::memcpy(&layout.pixels[3 * i], &image.pixels[4 * i], 3);
-    layout.row_size = 3 * width;
-  } else {
-    layout.pixels = image.pixels;
-    layout.row_size = 4 * width;
+  if (colors.size() > 256) {
+    if (opaque) layout.color_type = PNG_COLOR_TYPE_RGB;
+    return layout;
+  }
+  layout.color_type = PNG_COLOR_TYPE_PALETTE;
+  layout.bit_depth = colors.size() <= 2 ? 1 : colors.size() <= 4 ? 2 : colors.size() <= 16 ? 4 : 8;
+  // Colours that let something through first: only theirs is the alpha that has to be written.
+  std::stable_partition(colors.begin(), colors.end(),
+                        [](Rgba color) { return channels(color)[3] != 255; });
+  for (const Rgba color : colors) {
+    const auto bytes = channels(color);
+    layout.places[color] = static_cast<png_byte>(layout.palette.size());
+    layout.palette.push_back({bytes[0], bytes[1], bytes[2]});
+    if (bytes[3] != 255) layout.alphas.push_back(bytes[3]);
   }
   return layout;
+}
+
+// A row of the image as it is told to libpng.
+void tell_row(const Image& image, int y, const Layout& layout, std::vector<png_byte>& row) {
+  const std::uint8_t* pixel = image.row(y);
+  const auto width = static_cast<std::size_t>(image.width);
+  if (layout.color_type == PNG_COLOR_TYPE_RGB_ALPHA) {
+    std::memcpy(row.data(), pixel, 4 * width);
+  } else if (layout.color_type == PNG_COLOR_TYPE_RGB) {
+    for (std::size_t x = 0; x < width; ++x) std::memcpy(&row[3 * x], pixel + 4 * x, 3);
+  } else {
+    for (std::size_t x = 0; x < width; ++x)
+      row[x] = x > 0 && rgba_at(pixel + 4 * x) == rgba_at(pixel + 4 * x - 4)
+                   ? row[x - 1]
+                   : layout.places.at(rgba_at(pixel + 4 * x));
+  }
 }
 
 struct Text {
@@ -86,7 +73,7 @@ struct Text {
 
 // libpng leaves by longjmp on an error: nothing with a destructor may live in here.
 bool write_png(png_structp png, png_infop info, const Image& image, const Layout& layout,
-               std::vector<png_text>& texts, const std::vector<png_bytep>& rows) {
+               std::vector<png_text>& texts, std::vector<png_byte>& row) {
   if (setjmp(png_jmpbuf(png))) return false;
   png_set_IHDR(png, info, static_cast<png_uint_32>(image.width),
                static_cast<png_uint_32>(image.height), layout.bit_depth, layout.color_type,
@@ -105,7 +92,10 @@ bool write_png(png_structp png, png_infop info, const Image& image, const Layout
   png_set_text(png, info, texts.data(), static_cast<int>(texts.size()));
   png_write_info(png, info);
   if (layout.bit_depth < 8) png_set_packing(png);
-  png_write_image(png, const_cast<png_bytepp>(rows.data()));
+  for (int y = 0; y < image.height; ++y) {
+    tell_row(image, y, layout, row);
+    png_write_row(png, row.data());
+  }
   png_write_end(png, info);
   return true;
 }
@@ -127,10 +117,8 @@ std::string encode_png(const Image& image, const Words& words) {
             ->append(reinterpret_cast<const char*>(data), size);
       },
       nullptr);
-  Layout layout = lay_out(image);
-  std::vector<png_bytep> rows;
-  for (std::size_t y = 0; y < static_cast<std::size_t>(image.height); ++y)
-    rows.push_back(layout.pixels.data() + y * layout.row_size);
+  const Layout layout = lay_out(image);
+  std::vector<png_byte> row(static_cast<std::size_t>(image.width) * 4);
   std::vector<Text> texts{{"Software", std::string(signature)}};
   if (!words.title.empty()) texts.push_back({"Title", words.title});
   if (!words.description.empty()) texts.push_back({"Description", words.description});
@@ -145,7 +133,7 @@ std::string encode_png(const Image& image, const Words& words) {
         text.text.size();
     chunks.push_back(chunk);
   }
-  const bool written = write_png(png, info, image, layout, chunks, rows);
+  const bool written = write_png(png, info, image, layout, chunks, row);
   png_destroy_write_struct(&png, &info);
   if (!written) throw std::runtime_error("the image could not be encoded as PNG");
   return out;
