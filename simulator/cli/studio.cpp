@@ -199,7 +199,6 @@ export_::Words Studio::words(std::size_t first, std::size_t last) const {
 // All characters that pictures of this run may need beside ASCII.
 std::string Studio::characters() const {
   std::string text = "·×…–—‘’“”←→↓↑−✓▾" + look_.caption;
-  std::vector<const std::string*> sources{&subject_.program->text};
   const auto add = [&text](std::string_view from) {
     while (!from.empty()) {
       const std::size_t size = std::max<std::size_t>(trace::utf8_character(from), 1);
