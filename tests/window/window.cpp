@@ -80,6 +80,22 @@ TEST_CASE("a window in which nothing happens uses no processor") {
   CHECK(display.ticks() - before <= 3);  // one hundredth of one core
 }
 
+TEST_CASE("settings that cannot be read are set aside, and nothing is lost") {
+  if (!can_show()) return;
+  Display display(1440, 900);
+  const std::filesystem::path folder = display.folder() / ".config/lastcall";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "settings.json") << "{ this is no JSON";
+  display.start(demo(display));
+  display.settled();
+  display.key("ctrl+q");
+  CHECK(display.wait() == 0);
+  std::ifstream aside(folder / "settings.json.broken");
+  std::string text;
+  std::getline(aside, text);
+  CHECK(text == "{ this is no JSON");
+}
+
 TEST_CASE("without OpenGL 3 the message names the driver, and nothing crashes") {
   if (!can_show()) return;
   Display display(800, 600);
