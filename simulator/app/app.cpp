@@ -139,6 +139,12 @@ bool App::set_settings(const std::string& text) {
   return true;
 }
 
+void App::set_progress(lesson::Progress progress,
+                       std::function<void(const lesson::Progress&)> keep) {
+  model_->progress = std::move(progress);
+  model_->keep_progress = std::move(keep);
+}
+
 void App::set_system_is_dark(bool is_dark) {
   model_->system_is_dark = is_dark;
 }
@@ -187,6 +193,7 @@ void App::frame(float width, float height, double seconds) {
 
   const Panes panes = lay_out_panes(model, ui, window);
   if (panes.script.height > 0) draw_script(model, ui, panes.script);
+  if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson);
   if (panes.palette.height > 0) {
     draw_palette(model, ui, panes.palette);
     draw_endings(model, ui, panes.endings);
@@ -199,6 +206,7 @@ void App::frame(float width, float height, double seconds) {
   draw_left_edge(model, ui, panes);
   draw_transport(model, ui, panes.transport);
   if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
+  draw_lesson_pointer(model, ui);
   draw_menu(model, ui);
   draw_prompt(model, ui);
   draw_check(model, ui);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "app/app.hpp"
 #include "document.hpp"
 #include "exporting.hpp"
+#include "lesson/grade.hpp"
+#include "lesson/library.hpp"
+#include "lesson/progress.hpp"
 #include "player.hpp"
 #include "predict.hpp"
 #include "script_edit.hpp"
@@ -102,6 +106,23 @@ struct Predicting {
   float content_height = 0;  // of the panel in the last frame
 };
 
+// The lessons, while they take the place of the palette: the list, or the one that is taken.
+struct Learning {
+  lesson::Library library{lesson::built_in()};
+  const lesson::Lesson* lesson = nullptr;  // of the library; null: the list is shown
+  std::size_t step = 0;
+  // What was answered in this step so far.
+  std::vector<trace::HandlerId> order;
+  lesson::Prediction prediction;
+  std::set<std::size_t> chosen;
+  std::optional<lesson::Verdict> verdict;
+  std::size_t hints = 0;        // given
+  bool shows_solution = false;  // it was asked for
+  float content_height = 0;     // in the last frame
+  // What the sandbox had, to go back to.
+  std::string text, path;
+};
+
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
 struct Model {
   Settings settings;
@@ -131,6 +152,9 @@ struct Model {
   std::optional<Menu> menu;
   std::optional<Prompt> prompt;
   std::optional<Predicting> predicting;
+  std::optional<Learning> learning;
+  lesson::Progress progress;
+  std::function<void(const lesson::Progress&)> keep_progress;  // after each change
   PythonDoor python;
   std::optional<std::vector<RealPython>> pythons;  // of this machine, once they were sought
   bool may_run_python = false;                     // the person has agreed, for this session
@@ -228,7 +252,7 @@ void run_command(Model& model, std::string_view name);
 // Where the panes are. A pane without room is empty.
 struct Panes {
   std::vector<Page> pages;  // only one of these at a time; empty: everything side by side
-  stage::Rect bar, script, palette, endings, stage, transport;
+  stage::Rect bar, lesson, script, palette, endings, stage, transport;
 };
 Panes lay_out_panes(Model& model, Ui& ui, const stage::Rect& window);
 // Edges between panes, that the mouse moves, or the arrows while they have the focus.
@@ -238,6 +262,11 @@ bool edge_key(Model& model, const Ui& ui, const KeyPress& press);
 
 void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vector<Page>& pages);
 void draw_script(Model& model, Ui& ui, const stage::Rect& rect);
+void draw_lesson(Model& model, Ui& ui, const stage::Rect& rect);
+// Marks the control that the step points at.
+void draw_lesson_pointer(const Model& model, const Ui& ui);
+// Shows the lessons in the place of the palette, or leaves them.
+void show_lessons(Model& model, bool wanted);
 void draw_palette(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_endings(Model& model, Ui& ui, const stage::Rect& rect);
 float palette_height(Model& model, Ui& ui, float width);

@@ -10,6 +10,7 @@ using stage::Rect;
 namespace {
 
 constexpr float most_of_window = 0.5F;  // that the left column takes
+constexpr float lesson_share = 0.62F;   // of the left column; the script has the rest
 constexpr float key_step = 16;          // design pixels
 
 // A strip that can be dragged; it shows itself when the mouse or the focus is on it.
@@ -86,6 +87,12 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
     const float endings = endings_height(model, ui, left);
     const float script = std::max(96 * u, rest.height - palette - endings);
     panes.script = {rest.x, rest.y, left, std::min(script, rest.height)};
+    if (model.learning) {
+      panes.lesson = {rest.x, rest.y, left, rest.height * lesson_share};
+      panes.script = {rest.x, panes.lesson.bottom(), left, rest.height - panes.lesson.height};
+      panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
+      return panes;
+    }
     place_buttons({rest.x, panes.script.bottom(), left, rest.height - panes.script.height},
                   palette);
     panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
@@ -94,6 +101,19 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
 
   const bool beside = rest.width >= 560 * u;  // script and buttons
   panes.pages = {Page::script, Page::stage, Page::terminal};
+  if (model.learning) {
+    if (model.page == Page::handlers) model.page = Page::script;
+    if (model.page == Page::script) {
+      const float width = beside ? rest.width * 0.55F : rest.width;
+      const float height = beside ? rest.height : rest.height * lesson_share;
+      panes.lesson = {rest.x, rest.y, width, height};
+      panes.script = beside ? Rect{rest.x + width, rest.y, rest.width - width, height}
+                            : Rect{rest.x, rest.y + height, width, rest.height - height};
+    } else {
+      panes.stage = rest;
+    }
+    return panes;
+  }
   if (!beside) panes.pages.insert(panes.pages.begin() + 1, Page::handlers);
   if (model.page == Page::handlers && beside) model.page = Page::script;
   if (model.page == Page::script) {

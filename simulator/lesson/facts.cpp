@@ -233,6 +233,13 @@ bool Facts::failed(trace::HandlerId handler) const {
   });
 }
 
+std::vector<trace::Ending> Facts::ending_choices() const {
+  std::vector<trace::Ending> choices{{false, 0}, {false, 1}, {false, 3}, {true, 9}, {true, 15}};
+  if (std::ranges::find(choices, ending_) == choices.end()) choices.push_back(ending_);
+  std::ranges::sort(choices, {}, [](trace::Ending one) { return std::pair(one.killed, one.code); });
+  return choices;
+}
+
 std::string Facts::why_ending() const {
   return reason(end_event_);
 }

@@ -111,6 +111,15 @@ TEST_CASE("lost output and the choices for stderr come from the run") {
   CHECK(std::ranges::count(facts.stderr_choices(), "a traceback of SystemExit") == 1);
 }
 
+TEST_CASE("the endings to choose from hold the right one, wherever it is") {
+  for (const char* code : {"0", "1", "2", "200"}) {
+    const Run run = run_script("import sys\nsys.exit(" + std::string(code) + ")\n");
+    const auto choices = Facts(*run.timeline, 0).ending_choices();
+    CHECK(std::ranges::count(choices, trace::Ending{false, std::stoi(code)}) == 1);
+    CHECK(choices.size() >= 5);
+  }
+}
+
 TEST_CASE("a prediction can be about a child") {
   const Run run = run_script(
       "import atexit, os\ndef A(): pass\natexit.register(A)\nif os.fork() == 0:\n"

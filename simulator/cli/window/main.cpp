@@ -7,6 +7,7 @@
 #include "app/app.hpp"
 #include "doors.hpp"
 #include "files.hpp"
+#include "lesson_files.hpp"
 #include "window.hpp"
 
 // The program that `lastcall [FILE]` starts to show the window. It stands alone so that the
@@ -61,11 +62,18 @@ int main(int argc, char** argv) {
       set_aside = true;
     }
   }
+  cli::ProgressFile progress;
+  app.set_progress(progress.progress, [&](const lesson::Progress& done) {
+    progress.progress = done;
+    if (const std::string error = progress.save(); !error.empty())
+      app.say("Your progress was not kept: " + error);
+  });
   app.set_system_is_dark(system_is_dark());
   const std::string settings_before = app.settings();
   if (argc > 1) app.open_file(argv[1]);
   if (set_aside)
     app.say("The settings could not be read; they were set aside as settings.json.broken.");
+  if (!progress.message().empty()) app.say(progress.message());
   const std::string problem = app::run_window(app);
   if (!problem.empty()) {
     std::fprintf(stderr,

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lesson/progress.hpp"
 #include "stage/scene.hpp"
 #include "trace/comparison.hpp"
 
@@ -119,6 +120,8 @@ class App {
   bool set_settings(const std::string& text);
   // What the theme "system" is.
   void set_system_is_dark(bool is_dark);
+  // What was done of the lessons; `keep` is called with it after each change.
+  void set_progress(lesson::Progress progress, std::function<void(const lesson::Progress&)> keep);
   // One sentence for the person, in the window.
   void say(std::string message);
 

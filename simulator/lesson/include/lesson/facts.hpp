@@ -39,6 +39,9 @@ class Facts {
 
   bool exists() const { return exists_; }  // whether the run has such a process
   trace::Ending ending() const { return ending_; }
+  // What the ending can be predicted to be: the right one and plausible others, in an order that
+  // does not tell which is which.
+  std::vector<trace::Ending> ending_choices() const;
   std::string why_ending() const;  // one sentence
   // What the process wrote that reached a descriptor.
   const std::string& out() const { return out_; }
