@@ -110,6 +110,10 @@ Display::Display(int width, int height) {
   ::setenv("HOME", path.c_str(), 1);
   ::unsetenv("XDG_CONFIG_HOME");
   ::unsetenv("WAYLAND_DISPLAY");
+  // What the graphics driver never gives back cannot be told from what we do not: it is unloaded by
+  // the time that the address sanitizer looks. The interface's own tests look for leaks.
+  const char* const given = std::getenv("ASAN_OPTIONS");
+  ::setenv("ASAN_OPTIONS", ((given ? given + std::string(":") : "") + "detect_leaks=0").c_str(), 1);
 }
 
 Display::~Display() {
