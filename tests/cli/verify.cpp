@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include "child.hpp"
 
@@ -91,10 +93,16 @@ TEST_CASE("a run that takes too long is killed with all that it started") {
   pid_t pid = 0;
   std::ifstream(mark) >> pid;
   REQUIRE(pid > 0);
-  std::ifstream status("/proc/" + std::to_string(pid) + "/stat");
-  std::string id, name, state;
-  status >> id >> name >> state;
-  CHECK((state.empty() || state == "Z"));
+  // A killed process needs the processor once more to be gone.
+  const auto is_gone = [pid] {
+    std::ifstream status("/proc/" + std::to_string(pid) + "/stat");
+    std::string id, name, state;
+    status >> id >> name >> state;
+    return state.empty() || state == "Z";
+  };
+  for (int i = 0; i < 1000 && !is_gone(); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  CHECK(is_gone());
 }
 
 TEST_CASE("output without end is cut") {
