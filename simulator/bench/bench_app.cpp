@@ -30,8 +30,13 @@ constexpr float height = 900;
 
 app::FileDoor no_disk() {
   const app::FileResult none{false, "", "There is no disk."};
-  return {[none](const std::string&) { return none; },
-          [none](const std::string&, const std::string&) { return none; }};
+  app::FileDoor door;
+  door.read = [none](const std::string&) { return none; };
+  door.write = [none](const std::string&, const std::string&) { return none; };
+  door.stamp = [](const std::string&) { return std::string(); };
+  door.list = [](const std::string&) { return std::vector<std::string>(); };
+  door.absolute = [](const std::string& path) { return path; };
+  return door;
 }
 
 // A script that registers so many handlers one by one and then ends.
