@@ -4,6 +4,7 @@
 
 #include "model.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -223,7 +224,7 @@ class LessonPane {
     for (const trace::HandlerId handler : learning_.order) names.push_back(facts.label(handler));
     paragraph("Which handlers are called, in which order?", t_.text, Font::semibold);
     paragraph(names.empty() ? "Press them in the order of the calls; none, if none is called."
-                            : "First " + lesson::list(names) + ".",
+                            : "First " + trace::list(names) + ".",
               t_.dim);
     gap(4);
     std::vector<Choice> choices;
@@ -233,7 +234,7 @@ class LessonPane {
       const bool placed = place != learning_.order.end();
       std::string label = facts.label(handler);
       if (placed)
-        label = lesson::ordinal(static_cast<std::size_t>(place - learning_.order.begin()) + 1) +
+        label = trace::ordinal(static_cast<std::size_t>(place - learning_.order.begin()) + 1) +
                 " " + label;
       choices.push_back({"order " + std::to_string(i + 1), label, placed, [this, handler, placed] {
                            learning_.verdict.reset();

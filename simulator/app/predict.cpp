@@ -7,6 +7,7 @@
 
 #include "stage/scene.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -157,7 +158,7 @@ class Grader {
       const bool right = i < called_.size() && kind(called_[i]) == kind(order[i]);
       const HandlerId handler = right ? called_[i] : order[i];
       grades.handlers.push_back(
-          {right, stage::ordinal(i + 1) + ": " + name(order[i]), reason(handler)});
+          {right, trace::ordinal(i + 1) + ": " + name(order[i]), reason(handler)});
     }
     // Of those that nobody can tell apart, it only counts how many are never called.
     std::map<Kind, std::vector<HandlerId>> never;
@@ -205,7 +206,7 @@ class Grader {
     } else {
       why += "before " + these(after) + " and after " + these(before);
     }
-    return name(handler) + " was called " + stage::ordinal(ordinal->second) + ", " + why + ".";
+    return name(handler) + " was called " + trace::ordinal(ordinal->second) + ", " + why + ".";
   }
 
   std::string these(const std::vector<HandlerId>& handlers) const {

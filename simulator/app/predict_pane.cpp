@@ -2,6 +2,7 @@
 #include <string>
 
 #include "model.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -123,11 +124,11 @@ class QuestionPanel {
       stage::Card card;
       if (filled) {
         card = card_of(prediction_.order[i]);
-        card.detail = stage::ordinal(i + 1);
+        card.detail = trace::ordinal(i + 1);
       } else {
         card.look = stage::Look::ghost;
         card.place.lane = stage::Lane::called;
-        card.name = stage::ordinal(i + 1);
+        card.name = trace::ordinal(i + 1);
         card.detail = "drop here, or nothing";
       }
       stage::draw_card(card, at, u_, ui_.theme(), ui_.painter());
@@ -294,7 +295,7 @@ void show_placed(const Model& model, stage::Scene& scene) {
     if (found == order.end()) continue;
     card.look = stage::Look::ghost;
     card.detail =
-        "you expect it " + stage::ordinal(static_cast<std::size_t>(found - order.begin() + 1));
+        "you expect it " + trace::ordinal(static_cast<std::size_t>(found - order.begin() + 1));
   }
 }
 

@@ -17,6 +17,7 @@
 #include "lesson_files.hpp"
 #include "lessons.hpp"
 #include "side_by_side.hpp"
+#include "trace/words.hpp"
 
 // Proving lessons: against the simulation, the interface and the interpreters of this machine.
 namespace lastcall::cli {
@@ -107,7 +108,7 @@ class Checker {
       const std::vector<std::string> names = controls_of(script);
       if (std::ranges::find(names, step.control) != names.end()) continue;
       problems.push_back({step.control_place, "the window has no control \"" + step.control + "\"",
-                          "it has " + lesson::list(names)});
+                          "it has " + trace::list(names)});
     }
   }
 
@@ -145,12 +146,12 @@ class Checker {
     }
     const std::vector<Job> jobs = jobs_of(interpreters);
     run_jobs(jobs);
-    say(std::to_string(jobs.size()) + " runs by Python " + lesson::list(found) +
+    say(std::to_string(jobs.size()) + " runs by Python " + trace::list(found) +
         (differences_ == 0
              ? ", all as simulated\n"
              : ", " + std::to_string(differences_) + " of them otherwise than simulated\n"));
     if (!missing.empty()) {
-      say("SKIPPED: Python " + lesson::list(missing) + " not found on this machine\n");
+      say("SKIPPED: Python " + trace::list(missing) + " not found on this machine\n");
     }
   }
 

@@ -7,6 +7,7 @@
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "trace/words.hpp"
 
 // Lessons as static pages: one file each, which needs nothing else.
 namespace lastcall::cli {
@@ -170,7 +171,7 @@ class Page {
         case lesson::Part::lost: asked.emplace_back("whether printed text is lost"); break;
       }
     }
-    text_ += "<p><strong>Predict</strong> " + lesson::list(asked) + ".</p>\n" + hints();
+    text_ += "<p><strong>Predict</strong> " + trace::list(asked) + ".</p>\n" + hints();
     const lesson::Run real = run(one_.scenarios[*task_->scenario].text, task_->python);
     const lesson::Facts facts(*real.timeline, task_->in_child ? 1 : 0);
     std::string answer = "<ul>\n";
@@ -209,7 +210,7 @@ class Page {
     }
     std::vector<std::string> found;
     for (const std::size_t i : solutions(task, holds)) found.push_back(versions[i]);
-    text_ += details("Answer", "<p>Python " + lesson::list(found) + ".</p>\n");
+    text_ += details("Answer", "<p>Python " + trace::list(found) + ".</p>\n");
   }
 
   const lesson::Library& library_;

@@ -10,6 +10,7 @@
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "trace/words.hpp"
 
 // A lesson in the terminal: text and questions, line by line.
 namespace lastcall::cli {
@@ -530,8 +531,8 @@ class LessonPlayer {
 
   bool work(const lesson::Explore& task) {
     describe(task);
-    say("Write a version, as 3.8, and see what it does. There are " +
-        lesson::list(version_names()) + ".");
+    say("Write a version, as 3.8, and see what it does. There are " + trace::list(version_names()) +
+        ".");
     const std::set<std::string> right = answers(task);
     for (;;) {
       const std::string line = ask();
@@ -562,7 +563,7 @@ class LessonPlayer {
 
   void solve(const lesson::Explore& task) {
     const std::set<std::string> right = answers(task);
-    say("Python " + lesson::list({right.begin(), right.end()}) + ".");
+    say("Python " + trace::list({right.begin(), right.end()}) + ".");
   }
 
   const lesson::Library& library_;

@@ -8,6 +8,7 @@
 
 #include "lesson/facts.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::lesson {
 namespace {
@@ -79,8 +80,8 @@ std::string fate(const Facts& facts, const std::string& name) {
   if (!calls.known) return name + " was never registered.";
   if (calls.places.empty()) return name + " was registered and never called.";
   std::vector<std::string> words;
-  for (const std::size_t place : calls.places) words.push_back(ordinal(place + 1));
-  return name + " was called " + list(words) + ".";
+  for (const std::size_t place : calls.places) words.push_back(trace::ordinal(place + 1));
+  return name + " was called " + trace::list(words) + ".";
 }
 
 std::string shown(const std::string& text) {
@@ -90,7 +91,8 @@ std::string shown(const std::string& text) {
 std::string order(const Facts& facts) {
   std::vector<std::string> words;
   for (const HandlerId handler : facts.calls()) words.push_back(facts.label(handler));
-  return words.empty() ? "No handler was called." : "Called, in this order: " + list(words) + ".";
+  return words.empty() ? "No handler was called."
+                       : "Called, in this order: " + trace::list(words) + ".";
 }
 
 bool any_fails(const Facts& facts, const std::string* name) {
@@ -104,7 +106,7 @@ std::string failures(const Facts& facts) {
   for (const HandlerId handler : facts.handlers()) {
     if (facts.failed(handler)) words.push_back(facts.label(handler));
   }
-  return words.empty() ? "No handler failed." : "An exception left " + list(words) + ".";
+  return words.empty() ? "No handler failed." : "An exception left " + trace::list(words) + ".";
 }
 
 std::string ending(const Facts& facts) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::lesson {
 namespace {
@@ -33,20 +34,6 @@ void add_once(std::vector<std::string>& texts, std::string text) {
 }
 
 }  // namespace
-
-std::string ordinal(std::size_t number) {
-  const std::size_t last = number % 100 / 10 == 1 ? 0 : number % 10;
-  return std::to_string(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
-}
-
-std::string list(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i != 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
-  }
-  return text;
-}
 
 int signal_number(std::string_view name) {
   const auto found = std::ranges::find(signals, name, &std::pair<std::string_view, int>::first);
@@ -163,7 +150,7 @@ void Facts::collect_stderr_choices() {
     message = message || (cause == trace::ExitCause::sys_exit && !type.empty());
   }
   const auto tracebacks = [](const std::vector<std::string>& types) {
-    return (types.size() == 1 ? "a traceback of " : "tracebacks of ") + list(types);
+    return (types.size() == 1 ? "a traceback of " : "tracebacks of ") + trace::list(types);
   };
   std::string right = "nothing";
   if (!err_.empty()) {

@@ -5,6 +5,7 @@
 
 #include "text.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::lesson {
 namespace {
@@ -19,7 +20,7 @@ bool is_number(std::string_view text, std::size_t& number) {
 std::string labels(const Facts& facts) {
   std::vector<std::string> words;
   for (const HandlerId handler : facts.handlers()) words.push_back(facts.label(handler));
-  return list(words);
+  return trace::list(words);
 }
 
 // The handlers of a written order. A name that several have is the last of them that is not yet
@@ -60,8 +61,8 @@ std::string read_order(std::string_view text, const Facts& facts, std::vector<Ha
 std::string call_text(const std::vector<std::size_t>& places) {
   if (places.empty()) return "never called";
   std::vector<std::string> words;
-  for (const std::size_t place : places) words.push_back(ordinal(place + 1));
-  return "called " + list(words);
+  for (const std::size_t place : places) words.push_back(trace::ordinal(place + 1));
+  return "called " + trace::list(words);
 }
 
 void remark_on_order(const Facts& facts, const Prediction& prediction, Verdict& verdict) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::stage {
 namespace {
@@ -176,7 +177,7 @@ class Composer {
       const std::size_t index = after_.call_count() - 1 - (slot - size);
       Card c = card(after_.call(index).handler, {Lane::registry, slot});
       c.look = Look::ghost;
-      c.detail = "taken " + ordinal(index + 1);
+      c.detail = "taken " + trace::ordinal(index + 1);
       scene_.registry.push_back(std::move(c));
     }
     removed(size_before);
@@ -303,11 +304,11 @@ class Composer {
       if (!call.outcome) {
         c.look = Look::ghost;
         c.detail = c.name + ", when it is over";
-        c.name = ordinal(i + 1);
+        c.name = trace::ordinal(i + 1);
         scene_.called.push_back(std::move(c));
         continue;
       }
-      c.detail = ordinal(i + 1) + " · " + call_text(call.handler);
+      c.detail = trace::ordinal(i + 1) + " · " + call_text(call.handler);
       switch (*call.outcome) {
         case Outcome::returned: c.badge = "returned", c.badge_tone = Tone::ok; break;
         case Outcome::raised: c.badge = "raised", c.badge_tone = Tone::error; break;
@@ -330,7 +331,7 @@ class Composer {
     const std::size_t waiting = after_.registry_size();
     for (std::size_t i = 0; i < std::min<std::size_t>(waiting, 4); ++i) {
       Card c;
-      c.name = ordinal(count + i + 1);
+      c.name = trace::ordinal(count + i + 1);
       c.look = Look::ghost;
       c.place = c.from = {Lane::called, count + i};
       scene_.called.push_back(std::move(c));
@@ -521,18 +522,6 @@ std::string describe(const Scene& scene) {
     out += "buffered: " + std::to_string(scene.pending.size()) + " bytes\n";
   out += "exit status: " + scene.status + " | " + scene.status_detail + "\n";
   return out;
-}
-
-std::string ordinal(std::size_t number) {
-  const std::size_t tens = number % 100;
-  const std::size_t ones = number % 10;
-  const char* suffix = "th";
-  if (tens < 11 || tens > 13) {
-    if (ones == 1) suffix = "st";
-    if (ones == 2) suffix = "nd";
-    if (ones == 3) suffix = "rd";
-  }
-  return std::to_string(number) + suffix;
 }
 
 }  // namespace lastcall::stage

@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "trace/versions.hpp"
 #include "trace/utf8.hpp"
+#include "trace/versions.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::trace {
 namespace {
@@ -19,16 +20,7 @@ std::string count(std::uint64_t number, std::string_view thing) {
   return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
 }
 
-// "C, B and A"; of many only the first few, so that a sentence stays a sentence.
-std::string list(const std::vector<std::string>& names, std::size_t total) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i != 0) text += i + 1 == total ? " and " : ", ";
-    text += names[i];
-  }
-  if (total > names.size()) text += " and " + std::to_string(total - names.size()) + " more";
-  return text;
-}
+// Of many handlers only the first few are named, so that a sentence stays a sentence.
 constexpr std::size_t listed = 5;
 
 std::string quoted(std::string_view text) {

@@ -114,12 +114,3 @@ TEST_CASE("the same moment gives the same scene") {
   for (std::size_t step = 0; step <= shown.last(); ++step)
     CHECK(describe(shown.at(step)) == describe(Shown(demo).at(step)));
 }
-
-TEST_CASE("ordinals") {
-  CHECK(stage::ordinal(1) == "1st");
-  CHECK(stage::ordinal(2) == "2nd");
-  CHECK(stage::ordinal(3) == "3rd");
-  CHECK(stage::ordinal(11) == "11th");
-  CHECK(stage::ordinal(112) == "112th");
-  CHECK(stage::ordinal(121) == "121st");
-}

@@ -10,11 +10,6 @@
 // What a run comes to, as far as predictions and conditions speak of it.
 namespace lastcall::lesson {
 
-// "1st", "2nd", "3rd", "4th", … "11th".
-std::string ordinal(std::size_t number);
-// "A", "A and B", "A, B and C".
-std::string list(const std::vector<std::string>& words);
-
 // One process of a run, at its end. The timeline must outlive it.
 class Facts {
  public:

@@ -141,7 +141,4 @@ std::string describe(const Scene& scene);
 // Why a handler never runs, in a few words: "never runs: killed by a signal".
 std::string short_reason(trace::LostReason reason);
 
-// "1st", "2nd", "3rd", "4th", …
-std::string ordinal(std::size_t number);
-
 }  // namespace lastcall::stage

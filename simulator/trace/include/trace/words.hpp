@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+// Words that sentences, pictures and lessons have in common.
+namespace lastcall::trace {
+
+// "1st", "2nd", "3rd", "4th", … "11th".
+std::string ordinal(std::size_t number);
+
+// "C", "C and B", "C, B and A"; of `total` the first few are named: "C, B and 7 more".
+std::string list(const std::vector<std::string>& names, std::size_t total);
+std::string list(const std::vector<std::string>& names);
+
+}  // namespace lastcall::trace
