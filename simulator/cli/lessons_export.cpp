@@ -159,6 +159,11 @@ class Page {
     return run_(text, one_.scenarios[*task_->scenario].name, python, task_->to_pipe);
   }
 
+  std::string way_of_running() const {
+    return escaped(one_.scenarios[*task_->scenario].name) + " is run " +
+           escaped(lesson::way_of_running(*task_)) + ".";
+  }
+
   void add(const lesson::Predict& task) {
     std::vector<std::string> asked;
     for (const lesson::Part part : task.parts) {
@@ -171,7 +176,8 @@ class Page {
         case lesson::Part::lost: asked.emplace_back("whether printed text is lost"); break;
       }
     }
-    text_ += "<p><strong>Predict</strong> " + trace::list(asked) + ".</p>\n" + hints();
+    text_ += "<p><strong>Predict</strong>" + std::string(task_->in_child ? ", for the child" : "") +
+             ": " + trace::list(asked) + ". " + way_of_running() + "</p>\n" + hints();
     const lesson::Run real = run(one_.scenarios[*task_->scenario].text, task_->python);
     const lesson::Facts facts(*real.timeline, task_->in_child ? 1 : 0);
     std::string answer = "<ul>\n";
@@ -195,13 +201,13 @@ class Page {
   }
 
   void add(const lesson::Edit& task) {
-    text_ += "<p><strong>Change the script</strong> until: " + escaped(task.until.text()) +
-             ".</p>\n" + hints() + details("A solution", code(task.solution));
+    text_ += "<p><strong>Change the script</strong> until: " + escaped(task.until.text()) + ". " +
+             way_of_running() + "</p>\n" + hints() + details("A solution", code(task.solution));
   }
 
   void add(const lesson::Explore& task) {
-    text_ += "<p><strong>Find</strong> the version of Python as which this holds: " +
-             escaped(task.until.text()) + ".</p>\n" + hints();
+    text_ += "<p><strong>Find</strong> " + std::string(name(task.find)) +
+             " of Python as which this holds: " + escaped(task.until.text()) + ".</p>\n" + hints();
     const std::vector<std::string> versions = version_names();
     std::vector<bool> holds;
     for (const std::string& version : versions) {

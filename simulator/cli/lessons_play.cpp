@@ -10,6 +10,7 @@
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "trace/comparison.hpp"
 #include "trace/words.hpp"
 
 // A lesson in the terminal: text and questions, line by line.
@@ -17,9 +18,6 @@ namespace lastcall::cli {
 namespace {
 
 using lesson::Part;
-
-// What somebody says instead of an answer.
-enum class Order { none, next, skip, quit };
 
 // The person has left: the input is at its end, or "quit" was said.
 struct Left {};
@@ -32,13 +30,8 @@ std::string trimmed(const std::string& text) {
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
+  const std::vector<std::string_view> lines = trace::lines_of(text);
+  return {lines.begin(), lines.end()};
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -47,14 +40,14 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-// "12", and what follows it.
-bool read_line_number(std::string& text, std::size_t most, std::size_t& number) {
+// The number that a text begins with, taken off it.
+bool read_line_number(std::string& text, std::size_t& number) {
   std::size_t digits = 0;
   while (digits < text.size() && digits < 5 && text[digits] >= '0' && text[digits] <= '9') ++digits;
   if (digits == 0) return false;
   number = static_cast<std::size_t>(std::stoul(text.substr(0, digits)));
   text.erase(0, digits);
-  return number <= most;
+  return true;
 }
 
 class LessonPlayer {
@@ -156,6 +149,15 @@ class LessonPlayer {
     }
   }
 
+  // What is said to a task; nothing when the person goes on without an answer of their own.
+  std::optional<std::string> ask_answer() {
+    std::string line = ask();
+    if (line == "skip") return std::nullopt;
+    if (line != "solution") return line;
+    show_solution();
+    return std::nullopt;
+  }
+
   bool answer_order(const std::string& line) {
     if (line == "help" || line == "?") {
       say("hint helps; solution tells; script shows the script again; skip goes on without an "
@@ -255,13 +257,9 @@ class LessonPlayer {
   bool wants_again() {
     say("Enter answers again; skip goes on.");
     for (;;) {
-      const std::string line = ask();
-      if (line.empty()) return true;
-      if (line == "skip" || line == "next") return false;
-      if (line == "solution") {
-        show_solution();
-        return false;
-      }
+      const std::optional<std::string> line = ask_answer();
+      if (!line) return false;
+      if (line->empty()) return true;
       say("Press Enter, or say skip, hint or solution.");
     }
   }
@@ -319,20 +317,15 @@ class LessonPlayer {
     const lesson::Run real = run(scenario().text, task_->python);
     const lesson::Facts facts = facts_of(real);
     say(std::string("Predict") + (task_->in_child ? ", for the child process" : "") + ": " +
-        scenario().name + " is run as Python " + task_->python +
-        (task_->to_pipe ? ", with its output going to a pipe." : ", at a terminal."));
+        scenario().name + " is run " + way_of_running(*task_) + ".");
     for (;;) {
       lesson::Prediction prediction;
       for (const Part part : task.parts) {
         ask_for(part, facts);
         for (;;) {
-          const std::string line = ask();
-          if (line == "skip") return false;
-          if (line == "solution") {
-            solve(task);
-            return false;
-          }
-          const std::string error = read_part(part, line, facts, prediction);
+          const std::optional<std::string> line = ask_answer();
+          if (!line) return false;
+          const std::string error = read_part(part, *line, facts, prediction);
           if (error.empty()) break;
           say("That cannot be read: " + error + ".");
         }
@@ -371,17 +364,14 @@ class LessonPlayer {
       say(task.several ? "Choose all that are right; write their numbers."
                        : "Choose one; write its number.");
       describe(task);
-      const std::string line = ask();
-      if (line == "skip") return false;
-      if (line == "solution") {
-        solve(task);
-        return false;
-      }
+      const std::optional<std::string> line = ask_answer();
+      if (!line) return false;
       std::set<std::size_t> chosen;
-      bool readable = !line.empty();
-      for (std::string rest = line; !rest.empty();) {
+      bool readable = !line->empty();
+      for (std::string rest = *line; !rest.empty();) {
         std::size_t number = 0;
-        readable = readable && read_line_number(rest, task.options.size(), number) && number > 0;
+        readable = readable && read_line_number(rest, number) && number > 0 &&
+                   number <= task.options.size();
         if (!readable) break;
         chosen.insert(number - 1);
         rest.erase(0, rest.find_first_not_of(" ,"));
@@ -406,7 +396,8 @@ class LessonPlayer {
   // ---- edit -------------------------------------------------------------------------------------
 
   void describe(const lesson::Edit& task) {
-    say("Change " + scenario().name + " until: " + task.until.text() + ".");
+    say(scenario().name + " is run " + way_of_running(*task_) +
+        ". Change it until: " + task.until.text() + ".");
   }
 
   void help_with_editing() {
@@ -425,13 +416,9 @@ class LessonPlayer {
     show_code(lines, true);
     say("Say help for how to change lines, and run when you are done.");
     for (;;) {
-      // Indentation counts in what is written.
-      std::string line = ask();
-      if (line == "skip") return false;
-      if (line == "solution") {
-        solve(task);
-        return false;
-      }
+      const std::optional<std::string> answer = ask_answer();
+      if (!answer) return false;
+      const std::string& line = *answer;
       if (line == "show" || line == "again") {
         if (line == "again") lines = lines_of(scenario().text);
         show_code(lines, true);
@@ -439,24 +426,29 @@ class LessonPlayer {
         if (check(task, joined(lines))) return true;
       } else if (line.starts_with("save ") || line.starts_with("load ")) {
         carry(line.substr(0, 4) == "save", trimmed(line.substr(5)), lines);
-      } else if (!change(lines, line)) {
-        say("That is no change: 3: text, 3+ text, 3-, 3>5, show, run, again, save FILE, load "
-            "FILE.");
+      } else if (const std::string error = change(lines, line); !error.empty()) {
+        say(error);
       }
     }
   }
 
-  bool change(std::vector<std::string>& lines, std::string line) {
+  // Carries out a change; what is wrong with it, or nothing.
+  std::string change(std::vector<std::string>& lines, std::string line) {
+    const std::string unreadable =
+        "That is no change: 3: text, 3+ text, 3-, 3>5, show, run, again, save FILE, load FILE.";
+    const auto missing = [&](std::size_t number) {
+      return "There is no line " + std::to_string(number) + ": the script has " +
+             std::to_string(lines.size()) + ".";
+    };
     std::size_t number = 0;
-    if (!read_line_number(line, lines.size(), number) || line.empty()) return false;
+    if (!read_line_number(line, number) || line.empty()) return unreadable;
     const char what = line[0];
     line.erase(0, 1);
+    if (number > lines.size() || (number == 0 && what != '+')) return missing(number);
     const auto at = lines.begin() + static_cast<std::ptrdiff_t>(number);
     if (what == '+') {
       if (line.starts_with(' ')) line.erase(0, 1);
       lines.insert(at, line);
-    } else if (number == 0) {
-      return false;
     } else if (what == ':') {
       if (line.starts_with(' ')) line.erase(0, 1);
       *(at - 1) = line;
@@ -464,16 +456,16 @@ class LessonPlayer {
       lines.erase(at - 1);
     } else if (what == '>') {
       std::size_t target = 0;
-      if (!read_line_number(line, lines.size(), target) || target == 0 || !line.empty())
-        return false;
+      if (!read_line_number(line, target) || !line.empty()) return unreadable;
+      if (target == 0 || target > lines.size()) return missing(target);
       const std::string moved = *(at - 1);
       lines.erase(at - 1);
       lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(target - 1), moved);
     } else {
-      return false;
+      return unreadable;
     }
     show_code(lines, true);
-    return true;
+    return "";
   }
 
   void carry(bool out, const std::string& path, std::vector<std::string>& lines) {
@@ -510,10 +502,7 @@ class LessonPlayer {
   // ---- explore ----------------------------------------------------------------------------------
 
   void describe(const lesson::Explore& task) {
-    say(std::string("Find ") +
-        (task.find == lesson::Explore::Find::any      ? "a version"
-         : task.find == lesson::Explore::Find::oldest ? "the oldest version"
-                                                      : "the newest version") +
+    say("Find " + std::string(name(task.find)) +
         " of Python as which this holds: " + task.until.text() + ".");
   }
 
@@ -535,12 +524,9 @@ class LessonPlayer {
         ".");
     const std::set<std::string> right = answers(task);
     for (;;) {
-      const std::string line = ask();
-      if (line == "skip") return false;
-      if (line == "solution") {
-        solve(task);
-        return false;
-      }
+      const std::optional<std::string> answer = ask_answer();
+      if (!answer) return false;
+      const std::string& line = *answer;
       const lesson::Run real = run(scenario().text, line);
       if (!real.trace) {
         say(safe(real.error) + ".");

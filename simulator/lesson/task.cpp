@@ -16,6 +16,20 @@ std::string_view name(const Task& task) {
   return task_names[task.what.index()];
 }
 
+std::string_view name(Explore::Find find) {
+  switch (find) {
+    case Explore::Find::any: break;
+    case Explore::Find::oldest: return "the oldest version";
+    case Explore::Find::newest: return "the newest version";
+  }
+  return "a version";
+}
+
+std::string way_of_running(const Task& task) {
+  return "as Python " + task.python +
+         (task.to_pipe ? ", with its output going to a pipe" : ", at a terminal");
+}
+
 std::vector<TaskReader::Entry> TaskReader::entries(std::string_view text, Place place) {
   std::vector<Entry> result;
   ++place.line;  // below the fence

@@ -168,6 +168,8 @@ TEST_CASE("a script is changed line by line") {
   CHECK(contains(result.out, "3>5 moves line 3"));
   CHECK(contains(result.out,
                  "drop_table runs before disconnect: not yet. drop_table was called 2nd."));
+  CHECK(contains(result.out, "tables.py is run as Python 3.14, at a terminal. Change it until: "));
+  CHECK(contains(result.out, "There is no line 99: the script has 10."));
   CHECK(contains(result.out, "That is no change"));
   CHECK(contains(result.out, "10: atexit.register(drop_table)\n"));
   CHECK(contains(result.out, "Solved."));

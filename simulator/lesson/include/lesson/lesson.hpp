@@ -116,6 +116,12 @@ struct Task {
 // "predict", "choose", "edit" or "explore".
 std::string_view name(const Task& task);
 
+// "the newest version" and so on, to follow "find".
+std::string_view name(Explore::Find find);
+
+// How the task's script is run, for a sentence: "as Python 3.9, with its output going to a pipe".
+std::string way_of_running(const Task& task);
+
 // One part of a lesson, under a heading of its own.
 struct Step {
   std::string title;
