@@ -67,14 +67,17 @@ if(lastcall_utf8proc_missing)
 endif()
 target_compile_definitions(lastcall_utf8proc INTERFACE UTF8PROC_STATIC)
 
-# Pictures.
-lastcall_library(png png.h png z)
-if(lastcall_png_missing)
-  find_package(ZLIB REQUIRED) # every system has it, or its package manager does
-  set(SKIP_INSTALL_ALL ON)
-  lastcall_fetch(png PNG_SHARED PNG_TESTS PNG_TOOLS)
-  target_link_libraries(lastcall_png INTERFACE png_static)
-  target_include_directories(lastcall_png SYSTEM INTERFACE ${png_SOURCE_DIR} ${png_BINARY_DIR})
+# Pictures. The tests read PNGs with libpng; they are written without it, so that their bytes do not
+# change with its version.
+if(LASTCALL_BUILD_TESTS)
+  lastcall_library(png png.h png z)
+  if(lastcall_png_missing)
+    find_package(ZLIB REQUIRED) # every system has it, or its package manager does
+    set(SKIP_INSTALL_ALL ON)
+    lastcall_fetch(png PNG_SHARED PNG_TESTS PNG_TOOLS)
+    target_link_libraries(lastcall_png INTERFACE png_static)
+    target_include_directories(lastcall_png SYSTEM INTERFACE ${png_SOURCE_DIR} ${png_BINARY_DIR})
+  endif()
 endif()
 lastcall_library(gif gif_lib.h gif)
 if(lastcall_gif_missing)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -150,6 +152,46 @@ TEST_CASE("a PNG keeps what lets something through") {
       image.pixels[i] = static_cast<std::uint8_t>(i % 256);
     CHECK(decode_png(encode_png(image)) == image);
   }
+}
+
+TEST_CASE("a PNG has the pixels of the picture, whatever there is to compress") {
+  std::mt19937 random(7);
+  const auto below = [&random](int limit) {
+    return static_cast<int>(random() % static_cast<unsigned>(limit));
+  };
+  const auto noise = [&](Image& image, unsigned mask) {
+    for (std::size_t i = 0; i < image.pixels.size(); ++i)
+      if (i % 4 != 3) image.pixels[i] = static_cast<std::uint8_t>(random() & mask);
+  };
+  struct Size {
+    int width, height;
+  };
+  // The last ones have rows that are longer than what a match can reach.
+  for (const auto& [width, height] : {Size{1, 1}, Size{1, 300}, Size{300, 1}, Size{87, 40},
+                                      Size{259, 70}, Size{11000, 5}, Size{max_side, 3}}) {
+    for (const unsigned mask : {0U, 1U, 3U, 255U}) {
+      for (const bool opaque : {true, false}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        CAPTURE(mask);
+        CAPTURE(opaque);
+        Image image(width, height, 90, 90, 90);
+        noise(image, mask);
+        if (!opaque) image.pixels[3] = 7;
+        CHECK(decode_png(encode_png(image)) == image);
+        // Pieces that come again, at any distance.
+        for (int i = 0; i < 60; ++i) {
+          const int run = below(width) + 1;
+          const int from = below(width - run + 1);
+          const int to = below(width - run + 1);
+          std::memmove(image.row(below(height)) + 4 * to, image.row(below(height)) + 4 * from,
+                       static_cast<std::size_t>(run) * 4);
+        }
+        CHECK(decode_png(encode_png(image)) == image);
+      }
+    }
+  }
+  CHECK_THROWS_AS(encode_png(Image()), std::runtime_error);
 }
 
 TEST_CASE("a WebP animation has the pixels and the times of its pictures") {
