@@ -58,6 +58,8 @@ pre, .task { background: var(--panel); border: 1px solid var(--line); border-rad
 img { max-width: 100%; border-radius: .5rem; }
 code, pre { font-family: "JetBrains Mono", ui-monospace, monospace; font-size: .92em; }
 .task { border-left: .25rem solid var(--accent); }
+.file { margin: 1.4rem 0 -.6rem; color: var(--dim);
+  font: .86em "JetBrains Mono", ui-monospace, monospace; }
 .dim { color: var(--dim); } a { color: var(--accent); }
 summary { cursor: pointer; color: var(--accent); } details { margin: .6rem 0; }
 nav { margin-top: 3rem; }
@@ -71,8 +73,21 @@ std::string code(std::string_view text) {
   return "<pre><code>" + escaped(text) + "</code></pre>\n";
 }
 
+// The words of a task: what stands between two backticks is code.
+std::string words(std::string_view text) {
+  std::string html;
+  for (std::size_t begin; (begin = text.find('`')) != std::string_view::npos;) {
+    const std::size_t end = text.find('`', begin + 1);
+    if (end == std::string_view::npos) break;
+    html += escaped(text.substr(0, begin)) + "<code>" +
+            escaped(text.substr(begin + 1, end - begin - 1)) + "</code>";
+    text.remove_prefix(end + 1);
+  }
+  return html + escaped(text);
+}
+
 std::string details(std::string_view summary, const std::string& html) {
-  return "<details><summary>" + escaped(summary) + "</summary>\n" + html + "</details>\n";
+  return "<details><summary>" + words(summary) + "</summary>\n" + html + "</details>\n";
 }
 
 class Page {
@@ -110,6 +125,9 @@ class Page {
         in_list = is_item;
       }
       const bool is_text = is_item || block.kind == lesson::BlockKind::paragraph;
+      if (block.kind == lesson::BlockKind::scenario) {
+        text_ += "<p class=\"file\">" + escaped(one_.scenarios[block.index].name) + "</p>\n";
+      }
       text_ += is_text ? linked(block.html) : code(block.text);
     }
     if (in_list) text_ += ordered ? "</ol>\n" : "</ul>\n";
@@ -151,7 +169,7 @@ class Page {
 
   std::string hints() const {
     std::string html;
-    for (const std::string& hint : task_->hints) html += "<p>" + escaped(hint) + "</p>\n";
+    for (const std::string& hint : task_->hints) html += "<p>" + words(hint) + "</p>\n";
     return details("Hint", html);
   }
 
@@ -195,7 +213,7 @@ class Page {
              std::string(task.several ? "all that are right" : "one") + ".</p>\n";
     for (const lesson::Option& option : task.options) {
       text_ += details(option.text, "<p><strong>" + std::string(option.right ? "Right." : "No.") +
-                                        "</strong> " + escaped(option.explanation) + "</p>\n");
+                                        "</strong> " + words(option.explanation) + "</p>\n");
     }
     text_ += hints();
   }
@@ -237,8 +255,11 @@ int export_lessons(const LessonsRequest& request) {
   std::string index =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>Lessons</title>\n<style>" +
-      std::string(style) + "</style>\n</head>\n<body>\n<h1>Lessons</h1>\n<ol>\n";
+      "<title>How a Python program ends</title>\n<style>" +
+      std::string(style) +
+      "</style>\n</head>\n<body>\n<h1>How a Python program ends</h1>\n"
+      "<p>Short lessons about <code>atexit</code>: what runs at the end, in which order, and why."
+      "</p>\n<ol>\n";
   const auto write = [&](const std::string& name, const std::string& html) {
     const std::string path = request.html + "/" + name;
     const std::string error = write_file(path, [&](const auto& sink) { sink(html); });

@@ -321,6 +321,9 @@ TEST_CASE("pages need nothing but themselves, and show no problem's lesson") {
   CHECK_FALSE(contains(page, "<script"));
   CHECK(contains(page, "src=\"data:image/svg+xml;base64,"));
   CHECK(count(page, "src=\"") == count(page, "src=\"data:image/svg+xml;base64,"));
+  CHECK(contains(page, "<p class=\"file\">disk.py</p>\n<pre><code>import atexit"));
+  CHECK(contains(sandbox.read("pages/11-the-output-that-vanished.html"),
+                 "<summary><code>print(&quot;working&quot;, flush=True)</code></summary>"));
   CHECK(contains(sandbox.read("pages/index.html"),
                  "href=\"16-a-server-that-stops-gracefully.html\""));
   CHECK(sandbox.run({"lessons", "export", "--html", "/proc/nowhere"}).status == 1);
