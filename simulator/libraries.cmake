@@ -6,6 +6,10 @@ FetchContent_Declare(
   GIT_REPOSITORY https://github.com/pnggroup/libpng.git
   GIT_TAG 3061454d980de7d53608f594194cfac722721d2a) # 1.6.58
 FetchContent_Declare(
+  deflate
+  GIT_REPOSITORY https://github.com/ebiggers/libdeflate.git
+  GIT_TAG c8c56a20f8f621e6a966b716b31f1dedab6a41e3) # 1.25
+FetchContent_Declare(
   webp
   GIT_REPOSITORY https://github.com/webmproject/libwebp.git
   GIT_TAG 4fa21912338357f89e4fd51cf2368325b59e9bd9) # 1.6.0
@@ -67,17 +71,20 @@ if(lastcall_utf8proc_missing)
 endif()
 target_compile_definitions(lastcall_utf8proc INTERFACE UTF8PROC_STATIC)
 
-# Pictures. The tests read PNGs with libpng; they are written without it, so that their bytes do not
-# change with its version.
-if(LASTCALL_BUILD_TESTS)
-  lastcall_library(png png.h png z)
-  if(lastcall_png_missing)
-    find_package(ZLIB REQUIRED) # every system has it, or its package manager does
-    set(SKIP_INSTALL_ALL ON)
-    lastcall_fetch(png PNG_SHARED PNG_TESTS PNG_TOOLS)
-    target_link_libraries(lastcall_png INTERFACE png_static)
-    target_include_directories(lastcall_png SYSTEM INTERFACE ${png_SOURCE_DIR} ${png_BINARY_DIR})
-  endif()
+# Pictures.
+lastcall_library(png png.h png z)
+if(lastcall_png_missing)
+  find_package(ZLIB REQUIRED) # every system has it, or its package manager does
+  set(SKIP_INSTALL_ALL ON)
+  lastcall_fetch(png PNG_SHARED PNG_TESTS PNG_TOOLS)
+  target_link_libraries(lastcall_png INTERFACE png_static)
+  target_include_directories(lastcall_png SYSTEM INTERFACE ${png_SOURCE_DIR} ${png_BINARY_DIR})
+endif()
+lastcall_library(deflate libdeflate.h deflate)
+if(lastcall_deflate_missing)
+  lastcall_fetch(deflate LIBDEFLATE_BUILD_SHARED_LIB LIBDEFLATE_BUILD_GZIP)
+  target_link_libraries(lastcall_deflate INTERFACE libdeflate_static)
+  target_include_directories(lastcall_deflate SYSTEM INTERFACE ${deflate_SOURCE_DIR})
 endif()
 lastcall_library(gif gif_lib.h gif)
 if(lastcall_gif_missing)

@@ -45,7 +45,7 @@ inline bool is_ours(std::string_view bytes) {
 }
 
 // Encodes as PNG: with a palette where there are no more than 256 colours. Equal images give equal
-// bytes, whatever the machine and its libraries. Throws std::runtime_error if a side is no size.
+// bytes with one version of libdeflate. Throws std::runtime_error if a side is no size.
 std::string encode_png(const Image& image, const Words& words = {});
 
 }  // namespace lastcall::export_
