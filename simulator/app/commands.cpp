@@ -14,7 +14,7 @@ void register_nth(Model& model, std::size_t index) {
     model.apply(std::nullopt);
     return;
   }
-  const auto handlers = handlers_of(*model.document.program());
+  const auto& handlers = model.document.handlers();
   if (index >= handlers.size()) return;
   model.apply(register_handler(*model.document.program(), handlers[index].name,
                                placeholder_arguments(handlers[index])));

@@ -115,6 +115,7 @@ void Document::rerun() {
   script::ParseResult parsed = script::parse(text_, name_, version_);
   errors_ = std::move(parsed.errors);
   program_ = parsed.program;
+  handlers_ = program_ ? handlers_of(*program_) : std::vector<PaletteHandler>();
   if (program_) run_ = run_program(program_, version_, stdout_is_tty_);
   ++generation_;
 }

@@ -7,6 +7,7 @@
 
 #include "machine/machine.hpp"
 #include "script/script.hpp"
+#include "script_edit.hpp"
 #include "trace/state.hpp"
 #include "trace/trace.hpp"
 
@@ -55,6 +56,8 @@ class Document {
   const std::vector<script::Diagnostic>& errors() const { return errors_; }
   // The program of the present text; null while it has errors.
   const std::shared_ptr<const script::Program>& program() const { return program_; }
+  // Its handlers, for the palette; none while it has errors.
+  const std::vector<PaletteHandler>& handlers() const { return handlers_; }
   // The last good run; null before the first.
   const std::shared_ptr<const Run>& run() const { return run_; }
   // Whether that is the run of an older text.
@@ -75,6 +78,7 @@ class Document {
   bool stdout_is_tty_ = true;
   std::vector<script::Diagnostic> errors_;
   std::shared_ptr<const script::Program> program_;
+  std::vector<PaletteHandler> handlers_;
   std::shared_ptr<const Run> run_;
   std::size_t generation_ = 0;
 };

@@ -74,6 +74,28 @@ const std::vector<EndingButton>& ending_buttons() {
   return buttons;
 }
 
+// How the script ends now: at the end of the file, too, while it has an error.
+EndingChoice ending_now(const Model& model) {
+  return model.document.program() ? ending_of(*model.document.program()) : EndingChoice{};
+}
+
+// What is on a button, and whether the script ends so.
+struct Face {
+  bool is_now = false;
+  std::string label;
+  bool menu = false;
+};
+
+Face face_of(const EndingButton& button, const Model& model, const EndingChoice& now) {
+  const bool is_signal = now.kind == EndingKind::handled || now.kind == EndingKind::abort;
+  Face face;
+  face.is_now = model.document.program() &&
+                (now.kind == button.kind || (button.kind == EndingKind::signal && is_signal));
+  face.label = face.is_now ? heading_of(now) : button.name;
+  face.menu = button.choices.size() > 1;
+  return face;
+}
+
 std::string choice_label(const EndingChoice& choice) {
   switch (choice.kind) {
     case EndingKind::exception: return "raise " + choice.value;
@@ -96,8 +118,7 @@ const char* question_of(EndingKind kind) {
 std::vector<Menu::Item> items_of(Model& model, const EndingButton& button, Ending place) {
   const bool from_here = place == Ending::from_here;
   const std::string prefix = from_here ? "end here with " : "end with ";
-  const EndingChoice now =
-      model.document.program() ? ending_of(*model.document.program()) : EndingChoice{};
+  const EndingChoice now = ending_now(model);
   const auto end_with = [&model, from_here](const EndingChoice& choice) {
     std::string problem = model.end_with(choice, from_here);
     if (!problem.empty()) model.message = problem;
@@ -133,11 +154,11 @@ std::vector<Menu::Item> ending_items(Model& model, Ending place) {
 
 float endings_height(Model& model, Ui& ui, float width) {
   Ui::Flow flow(ui, {0, 0, width - 36 * ui.unit(), 0}, button_height, button_gap);
-  const EndingChoice now =
-      model.document.program() ? ending_of(*model.document.program()) : EndingChoice{};
-  for (const EndingButton& button : ending_buttons())
-    flow.next(ui.button_width(now.kind == button.kind ? heading_of(now) : button.name,
-                              {.menu = button.choices.size() > 1}));
+  const EndingChoice now = ending_now(model);
+  for (const EndingButton& button : ending_buttons()) {
+    const Face face = face_of(button, model, now);
+    flow.next(ui.button_width(face.label, {.menu = face.menu}));
+  }
   flow.next(ui.button_width(before_end, {.menu = true}));
   return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
@@ -147,23 +168,17 @@ void draw_endings(Model& model, Ui& ui, const Rect& rect) {
   draw_heading(ui, rect, "END THE PROGRAM WITH");
   Ui::Flow flow(ui, {rect.x + 18 * u, rect.y + heading_height(ui), rect.width - 36 * u, 0},
                 button_height, button_gap);
-  const EndingChoice now =
-      model.document.program() ? ending_of(*model.document.program()) : EndingChoice{};
+  const EndingChoice now = ending_now(model);
   for (const EndingButton& button : ending_buttons()) {
-    const bool is_now = model.document.program() &&
-                        (now.kind == button.kind ||
-                         (button.kind == EndingKind::signal &&
-                          (now.kind == EndingKind::handled || now.kind == EndingKind::abort)));
-    const std::string label = is_now ? heading_of(now) : button.name;
-    const bool menu = button.choices.size() > 1;
-    const Rect at = flow.next(ui.button_width(label, {.menu = menu}));
-    if (!ui.button(std::string("end with ") + button.name, at, label,
-                   {.style = is_now ? ButtonStyle::selected : ButtonStyle::plain,
+    const Face face = face_of(button, model, now);
+    const Rect at = flow.next(ui.button_width(face.label, {.menu = face.menu}));
+    if (!ui.button(std::string("end with ") + button.name, at, face.label,
+                   {.style = face.is_now ? ButtonStyle::selected : ButtonStyle::plain,
                     .tooltip = "The last statement of the script",
-                    .menu = menu}))
+                    .menu = face.menu}))
       continue;
     std::vector<Menu::Item> items = items_of(model, button, Ending::of_script);
-    if (!menu) {
+    if (!face.menu) {
       items.front().choose();
       continue;
     }

@@ -43,7 +43,7 @@ std::vector<Menu::Item> new_handler_items(Model& model) {
                      [&model, behaviour, has_argument] {
                        if (!model.document.program()) return model.apply(std::nullopt);
                        const script::Program& program = *model.document.program();
-                       const auto others = handlers_of(program);
+                       const auto& others = model.document.handlers();
                        NewHandler handler;
                        handler.name = free_name(program);
                        handler.behaviour = behaviour;
@@ -64,7 +64,7 @@ std::vector<Menu::Item> new_handler_items(Model& model) {
 std::vector<Menu::Item> other_handler_items(Model& model) {
   constexpr std::size_t most = 200;
   std::vector<Menu::Item> items;
-  const auto handlers = handlers_of(*model.document.program());
+  const auto& handlers = model.document.handlers();
   for (std::size_t i = shown_handlers; i < std::min(handlers.size(), most); ++i) {
     const PaletteHandler& handler = handlers[i];
     items.push_back({"register " + handler.name, label_of(handler),
@@ -108,16 +108,15 @@ std::vector<Menu::Item> more_items(Model& model, const PaletteHandler& handler) 
 float palette_height(Model& model, Ui& ui, float width) {
   Ui::Flow flow(ui, {0, 0, width - 36 * ui.unit(), 0}, button_height, button_gap);
   std::uint16_t index = 0;
-  if (model.document.program())
-    for (const PaletteHandler& handler : handlers_of(*model.document.program())) {
-      if (index == shown_handlers) {
-        flow.next(ui.button_width("more…", {.menu = true}));
-        break;
-      }
-      flow.next(ui.button_width(label_of(handler), {.key = "1", .mark = index}) +
-                more_width * ui.unit());
-      ++index;
+  for (const PaletteHandler& handler : model.document.handlers()) {
+    if (index == shown_handlers) {
+      flow.next(ui.button_width("more…", {.menu = true}));
+      break;
     }
+    flow.next(ui.button_width(label_of(handler), {.key = "1", .mark = index}) +
+              more_width * ui.unit());
+    ++index;
+  }
   flow.next(ui.button_width("+ new…"));
   return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
@@ -128,26 +127,24 @@ void draw_palette(Model& model, Ui& ui, const Rect& rect) {
   Ui::Flow flow(ui, {rect.x + 18 * u, rect.y + heading_height(ui), rect.width - 36 * u, 0},
                 button_height, button_gap);
   static constexpr std::array digits{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
-  if (model.document.program()) {
-    const auto handlers = handlers_of(*model.document.program());
-    for (std::size_t i = 0; i < handlers.size() && i < digits.size(); ++i) {
-      const PaletteHandler& handler = handlers[i];
-      const ButtonOptions options{.tooltip = "Adds atexit.register(…) to the script",
-                                  .key = digits[i],
-                                  .mark = static_cast<std::uint16_t>(i)};
-      const std::string label = label_of(handler);
-      Rect at = flow.next(ui.button_width(label, options) + more_width * u);
-      const Rect more{at.right() - (more_width - 2) * u, at.y, (more_width - 2) * u, at.height};
-      at.width -= more_width * u;
-      if (ui.button("register " + handler.name, at, label, options))
-        model.apply(register_handler(*model.document.program(), handler.name,
-                                     placeholder_arguments(handler)));
-      if (ui.button("more " + handler.name, more, "",
-                    {.tooltip = "Twice, with arguments, as a decorator, unregister", .menu = true}))
-        open_menu(model, more, more_items(model, handler));
-    }
+  const auto handlers = model.document.handlers();  // a copy: a button changes them
+  for (std::size_t i = 0; i < handlers.size() && i < digits.size(); ++i) {
+    const PaletteHandler& handler = handlers[i];
+    const ButtonOptions options{.tooltip = "Adds atexit.register(…) to the script",
+                                .key = digits[i],
+                                .mark = static_cast<std::uint16_t>(i)};
+    const std::string label = label_of(handler);
+    Rect at = flow.next(ui.button_width(label, options) + more_width * u);
+    const Rect more{at.right() - (more_width - 2) * u, at.y, (more_width - 2) * u, at.height};
+    at.width -= more_width * u;
+    if (ui.button("register " + handler.name, at, label, options))
+      model.apply(register_handler(*model.document.program(), handler.name,
+                                   placeholder_arguments(handler)));
+    if (ui.button("more " + handler.name, more, "",
+                  {.tooltip = "Twice, with arguments, as a decorator, unregister", .menu = true}))
+      open_menu(model, more, more_items(model, handler));
   }
-  if (model.document.program() && handlers_of(*model.document.program()).size() > shown_handlers) {
+  if (handlers.size() > shown_handlers) {
     const ButtonOptions options{.tooltip = "The other functions", .menu = true};
     const Rect more = flow.next(ui.button_width("more…", options));
     if (ui.button("more handlers", more, "more…", options))
