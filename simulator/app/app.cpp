@@ -193,22 +193,23 @@ void App::frame(float width, float height, double seconds) {
 
   const Panes panes = lay_out_panes(model, ui, window);
   if (panes.script.height > 0) draw_script(model, ui, panes.script);
-  if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson);
+  if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson, panes.stage.height <= 0);
   if (panes.palette.height > 0) {
     draw_palette(model, ui, panes.palette);
     draw_endings(model, ui, panes.endings);
   }
-  for (const float edge : {panes.script.right(), panes.palette.right()})
+  for (const float edge : {panes.script.right(), panes.palette.right(), panes.lesson.right()})
     if (edge > 0 && edge < width)
       painter.line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line, u);
   if (panes.stage.height > 0)
     draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
   draw_left_edge(model, ui, panes);
   draw_transport(model, ui, panes.transport);
-  if (!model.presenting) draw_top_bar(model, ui, panes.bar, panes.pages);
+  if (panes.bar.height > 0) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_lesson_pointer(model, ui);
   draw_menu(model, ui);
   draw_prompt(model, ui);
+  draw_confirm(model, ui);
   draw_check(model, ui);
   draw_export(model, ui);
   draw_file_panel(model, ui);

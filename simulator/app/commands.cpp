@@ -42,6 +42,8 @@ void next_theme(Model& model) {
 void leave(Model& model) {
   if (model.prompt) {
     model.prompt.reset();
+  } else if (model.confirm) {
+    model.confirm.reset();
   } else if (model.check) {
     model.check.reset();
   } else if (model.exporting) {
@@ -57,6 +59,11 @@ void leave(Model& model) {
   } else if (model.presenting) {
     model.presenting = false;
   }
+}
+
+// What Enter does where no control has it.
+void check_or_go_on(Model& model) {
+  model.learning ? lesson_on(model) : model.check_prediction();
 }
 
 }  // namespace
@@ -83,12 +90,19 @@ const std::vector<Command>& commands() {
        {{"space"}},
        [](Model& m) { m.asking() ? m.check_prediction() : m.player.toggle(); }},
       {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
-      {"check the prediction", "Enter", {{"enter"}}, [](Model& m) { m.check_prediction(); }},
-      {"step forward",
-       "→ · Page Down",
-       {{"right"}, {"page down"}},
-       [](Model& m) { m.player.step_forward(); }},
-      {"step back", "← · Page Up", {{"left"}, {"page up"}}, [](Model& m) { m.player.step_back(); }},
+      {"check the answer, or go on", "Enter · Ctrl Enter", {{"enter"}}, check_or_go_on},
+      {"check the answer while typing", "", {{"enter", true}}, check_or_go_on, true},
+      {"step forward", "→ · Page Down", {{"right"}}, [](Model& m) { m.player.step_forward(); }},
+      {"step back", "← · Page Up", {{"left"}}, [](Model& m) { m.player.step_back(); }},
+      // A presenter's remote has these two alone: a teacher steps through the lesson with them.
+      {"on, by remote",
+       "",
+       {{"page down"}},
+       [](Model& m) { is_teaching(m) ? lesson_on(m) : m.player.step_forward(); }},
+      {"back, by remote",
+       "",
+       {{"page up"}},
+       [](Model& m) { is_teaching(m) ? lesson_back(m) : m.player.step_back(); }},
       {"to the start", "Home", {{"home"}}, [](Model& m) { m.player.jump(0); }},
       {"to the end", "End", {{"end"}}, [](Model& m) { m.player.jump(m.player.step_count() - 1); }},
       {"next handler",
@@ -151,7 +165,11 @@ const std::vector<Command>& commands() {
       {"hide or show the answer",
        "H",
        {{"h"}},
-       [](Model& m) { m.view.hide_answer = !m.view.hide_answer; }},
+       [](Model& m) {
+         if (is_teaching(m) && m.learning->task())
+           return show_solution(m, !m.learning->shows_solution);
+         m.view.hide_answer = !m.view.hide_answer;
+       }},
       {"undo",
        "Ctrl Z",
        {{"z", true}},

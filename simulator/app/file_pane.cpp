@@ -26,7 +26,7 @@ std::vector<std::string> offered(const FilePanel& panel) {
   for (const std::string& entry : panel.entries) {
     if (!entry.starts_with(typed) || entry == typed) continue;
     if (entry.starts_with('.') && typed.empty()) continue;
-    if (entry.ends_with('/') || entry.ends_with(".py")) names.push_back(entry);
+    if (entry.ends_with('/') || entry.ends_with(panel.extension)) names.push_back(entry);
   }
   return names;
 }
@@ -38,6 +38,12 @@ void use_path(Model& model) {
   panel.is_new = true;  // it is gone if this goes well
   if (path.empty() || path.ends_with('/')) {
     panel.problem = "The name of a file is missing.";
+    return;
+  }
+  const std::string full = model.files.absolute(path);
+  if (!panel.saving && panel.use) {
+    panel.problem = panel.use(full);
+    if (panel.problem.empty()) model.file_panel.reset();
     return;
   }
   if (!panel.saving) {
@@ -54,17 +60,17 @@ void use_path(Model& model) {
     if (model.after_losing) model.file_panel.reset();
     return;
   }
-  const std::string full = model.files.absolute(path);
-  if (full != model.path && panel.replaces != full && !model.files.stamp(full).empty()) {
+  if ((panel.use || full != model.path) && panel.replaces != full &&
+      !model.files.stamp(full).empty()) {
     panel.replaces = full;
     panel.problem = name_of(full) + " is there already: Enter again replaces it.";
     return;
   }
-  panel.problem = model.save_as(path);
+  panel.problem = panel.use ? panel.use(full) : model.save_as(path);
   if (!panel.problem.empty()) return;
   const auto then = std::exchange(panel.then, nullptr);
   model.file_panel.reset();
-  model.message = "Saved " + model.path + ".";
+  model.message = "Saved " + full + ".";
   if (then) then();
 }
 
@@ -81,7 +87,7 @@ void draw_list(Model& model, Ui& ui, const Rect& list) {
   const float offset = ui.begin_scroll("files", list, panel.content_height);
   float y = list.y - offset;
   std::string chosen;
-  if (!panel.saving && name_of(panel.path).empty())
+  if (!panel.saving && !panel.use && name_of(panel.path).empty())
     for (const std::string& file : model.settings.recent_files)
       if (draw_row(ui, file, file, list, y)) chosen = file;
   for (const std::string& entry : offered(panel))
@@ -109,8 +115,7 @@ void draw_file_panel(Model& model, Ui& ui) {
       panel.folder = folder;
       panel.entries = model.files.list(folder);
     }
-    const Rect box =
-        draw_dialog(ui, panel.saving ? "Save the script as" : "Open a script", 640, 480);
+    const Rect box = draw_dialog(ui, panel.title, 640, 480);
     const Rect inner{box.x + 24 * u, box.y + 56 * u, box.width - 48 * u, box.height - 126 * u};
     if (std::exchange(panel.is_new, false)) ui.focus_on("path");
     const Ui::Typed typed = ui.text_field("path", {inner.x, inner.y, inner.width, 42 * u},

@@ -89,6 +89,7 @@ void Model::choose_file(bool saving, std::function<void()> then) {
   const std::string here = path.empty() ? files.absolute("") + "/" : files.absolute(path);
   FilePanel panel;
   panel.saving = saving;
+  panel.title = saving ? "Save the script as" : "Open a script";
   panel.then = std::move(then);
   panel.path = here.substr(0, here.find_last_of('/') + 1);
   if (saving) panel.path += document.name();

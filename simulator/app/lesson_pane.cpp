@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model.hpp"
-#include "trace/narrate.hpp"
+#include "prediction_board.hpp"
+#include "rich_text.hpp"
 #include "trace/words.hpp"
 
 namespace lastcall::app {
@@ -13,173 +16,225 @@ using lesson::Part;
 using stage::Font;
 using stage::Rect;
 
-// The script that a step is about; nothing: the one that is shown stays.
-const lesson::Scenario* scenario_of(const lesson::Lesson& lesson, const lesson::Step& step) {
-  if (step.task && step.task->scenario) return &lesson.scenarios[*step.task->scenario];
-  for (const lesson::Block& block : step.blocks)
-    if (block.kind == lesson::BlockKind::scenario) return &lesson.scenarios[block.index];
-  return nullptr;
+constexpr float side = 18;        // left and right of the text
+constexpr float row_height = 33;  // of buttons
+constexpr float scroll_bar = 8;   // what it takes at the right
+constexpr const char* ask_answer = "Show the answer";
+
+// How far something is: a bar of as many parts, done ones filled, the present one taller.
+void draw_parts(Ui& ui, const Rect& at, const std::vector<bool>& done,
+                std::optional<std::size_t> now) {
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  const auto count = static_cast<float>(done.size());
+  const float gap = std::min(6 * u, at.width / count / 3);
+  const float width = std::min(26 * u, (at.width - gap * (count - 1)) / count);
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    const float height = (now == i ? 11 : 7) * u;
+    const Rect part{at.x + static_cast<float>(i) * (width + gap), at.center().y - height / 2, width,
+                    height};
+    if (done[i]) ui.painter().fill(part, height / 2, t.ok);
+    if (!done[i] || now == i)
+      ui.painter().outline(part, height / 2, now == i ? t.accent : t.faint, (now == i ? 2 : 1) * u,
+                           false);
+  }
 }
 
-void clear_answers(Learning& learning) {
-  learning.order.clear();
-  learning.prediction = {};
-  learning.chosen.clear();
-  learning.verdict.reset();
-}
-
-void go_to_step(Model& model, std::size_t step) {
-  Learning& learning = *model.learning;
-  const lesson::Step& next = learning.lesson->steps[step];
-  learning.step = step;
-  learning.hints = 0;
-  learning.shows_solution = false;
-  clear_answers(learning);
-  model.page = Page::script;  // where there is room for one pane alone, it is this one
-  const lesson::Scenario* const scenario = scenario_of(*learning.lesson, next);
-  if (!scenario) return;
-  const std::string python = next.task ? next.task->python : learning.lesson->python;
-  if (const auto version = machine::parse_version(python)) model.document.set_version(*version);
-  model.document.set_stdout_is_tty(!next.task || !next.task->to_pipe);
-  model.open_text(scenario->text, "");
-  model.document.set_name(scenario->name);
-  // A prediction is made from the moment before the ending.
-  if (!next.task || !std::holds_alternative<lesson::Predict>(next.task->what)) return;
-  if (const auto question = question_of(*model.timeline())) model.player.jump(question->step);
-}
-
-void mark_done(Model& model) {
-  model.progress.mark(*model.learning->lesson, model.learning->step);
-  if (model.keep_progress) model.keep_progress(model.progress);
-}
-
-// The lesson's pane: text from above to below, and buttons where they stand in it.
+// The lesson's pane: text from above to below, buttons where they stand in it, and a foot that is
+// always in sight.
 class LessonPane {
  public:
-  LessonPane(Model& model, Ui& ui, const Rect& rect)
-      : model_(model), ui_(ui), t_(ui.theme()), u_(ui.unit()), learning_(*model.learning) {
-    inner_ = rect.inset(18 * u_, 10 * u_);
-  }
+  LessonPane(Model& model, Ui& ui, const Rect& rect, bool alone)
+      : model_(model),
+        ui_(ui),
+        t_(ui.theme()),
+        u_(ui.unit()),
+        learning_(*model.learning),
+        alone_(alone),
+        rect_(rect) {}
 
   void draw() {
+    const bool has_lesson = learning_.lesson != nullptr;
+    const float foot = foot_height(has_lesson);
+    inner_ = {rect_.x + side * u_, rect_.y + 12 * u_, rect_.width - 2 * side * u_,
+              std::max(0.0F, rect_.height - foot - 16 * u_)};
     // Each step, and each verdict, begins at its top.
     std::string name = "lesson text";
-    if (learning_.lesson) {
+    if (has_lesson) {
       name += " " + learning_.lesson->name + " " + std::to_string(learning_.step);
-      if (learning_.verdict) name += " graded";
+      if (verdict_of(model_)) name += " graded";
     }
     const float offset = ui_.begin_scroll(name, inner_, learning_.content_height);
     y_ = inner_.y - offset;
+    inner_.width -= scroll_bar * u_;
     const float top = y_;
-    // What a button asks for happens when all is drawn: it may change what is shown.
-    if (learning_.lesson) {
-      draw_step(learning_.lesson->steps[learning_.step]);
+    std::optional<PredictionBoard> board;
+    if (has_lesson) {
+      draw_step(board);
     } else {
       draw_list();
     }
-    learning_.content_height = y_ - top;
+    learning_.content_height = y_ - top + 4 * u_;
     ui_.end_scroll();
+    if (board) board->draw_moving();
+    draw_foot({rect_.x, rect_.bottom() - foot, rect_.width, foot}, has_lesson);
+    // What a button asks for happens when all is drawn: it may change what is shown.
     if (then_) then_();
   }
 
  private:
   // ---- pieces -----------------------------------------------------------------------------------
 
-  void paragraph(const std::string& text, stage::Color color, Font font = Font::text,
-                 float size = 15, float indent = 0) {
-    const float width = inner_.width - indent - 8 * u_;
-    for (const std::string& line : stage::wrap(text, font, size * u_, width, ui_.painter())) {
-      ui_.painter().text({inner_.x + indent, y_}, line, font, size * u_, color);
-      y_ += size * 1.42F * u_;
-    }
+  void paragraph(std::string_view text, stage::Color color, Font font = Font::text,
+                 float size = 15) {
+    y_ += draw_rich(ui_, {inner_.x, y_, inner_.width, 0}, text,
+                    {.color = color, .font = font, .size = size});
   }
   void gap(float size) { y_ += size * u_; }
 
-  void code(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(text.find('\n', begin), text.size());
-      lines.push_back(text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    const float line = 19 * u_;
-    const Rect box{inner_.x, y_, inner_.width - 8 * u_,
-                   line * static_cast<float>(lines.size()) + 16 * u_};
+  void item(const std::string& marker, std::string_view text) {
+    const float indent = 20 * u_;
+    ui_.painter().text({inner_.x + 2 * u_, y_}, marker == "-" ? "•" : marker, Font::text, 15 * u_,
+                       t_.dim);
+    y_ +=
+        draw_rich(ui_, {inner_.x + indent, y_, inner_.width - indent, 0}, text, {.color = t_.text});
+  }
+
+  // Text as it stands, broken as a terminal breaks it.
+  void code(std::string_view text) {
+    const float line_height = 19 * u_;
+    const float size = 13 * u_;
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    const auto lines = stage::wrap(text, Font::mono, size, inner_.width - 24 * u_, ui_.painter());
+    const Rect box{inner_.x, y_, inner_.width,
+                   line_height * static_cast<float>(lines.size()) + 16 * u_};
     ui_.painter().fill(box, 8 * u_, t_.raised);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const float middle = box.y + 8 * u_ + line * (static_cast<float>(i) + 0.5F);
-      ui_.label({box.x + 12 * u_, middle}, lines[i], Font::mono, 13, t_.text, box.width - 20 * u_);
-    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      ui_.painter().text({box.x + 12 * u_, box.y + 9 * u_ + line_height * static_cast<float>(i)},
+                         lines[i], Font::mono, size, t_.text);
     y_ = box.bottom();
   }
 
   // A row of buttons that flows; each is named, and `use` is called when it was pressed.
   struct Choice {
     std::string name, label;
-    bool selected = false;
     std::function<void()> use;
+    ButtonStyle style = ButtonStyle::plain;
+    std::string_view tooltip = {};
   };
-  void row(const std::vector<Choice>& choices) {
-    Ui::Flow flow(ui_, {inner_.x, y_, inner_.width - 8 * u_, 0}, 33, 8);
+  float row(const Rect& at, const std::vector<Choice>& choices) {
+    Ui::Flow flow(ui_, at, row_height, 8);
     for (const Choice& choice : choices) {
-      const ButtonStyle style = choice.selected ? ButtonStyle::selected : ButtonStyle::plain;
-      if (ui_.button(choice.name, flow.next(ui_.button_width(choice.label)), choice.label,
-                     {.style = style})) {
+      const bool is_main = choice.style == ButtonStyle::primary;
+      const ButtonOptions options{.style = choice.style,
+                                  .tooltip = choice.tooltip,
+                                  .key = is_main ? "Enter" : std::string_view{}};
+      if (ui_.button(choice.name, flow.next(ui_.button_width(choice.label, options)), choice.label,
+                     options))
         then_ = choice.use;
-      }
     }
-    y_ = flow.bottom() + 10 * u_;
+    return flow.bottom();
+  }
+  void row(const std::vector<Choice>& choices) {
+    y_ = row({inner_.x, y_, inner_.width, 0}, choices) + 12 * u_;
+  }
+  static ButtonStyle chosen(bool is_chosen) {
+    return is_chosen ? ButtonStyle::selected : ButtonStyle::plain;
   }
 
   // ---- the list ---------------------------------------------------------------------------------
 
   void draw_list() {
-    paragraph("Lessons", t_.text, Font::semibold, 17.5F);
-    gap(8);
-    for (const lesson::Entry& entry : learning_.library.entries()) {
-      if (!entry.lesson) continue;
-      const lesson::Lesson& one = *entry.lesson;
-      const std::size_t done = model_.progress.count(one);
-      std::string label = std::to_string(one.number) + ". " + one.title;
-      if (done == one.steps.size()) {
-        label = "✓ " + label;
-      } else if (done > 0) {
-        label += " · " + std::to_string(done) + " of " + std::to_string(one.steps.size());
-      }
-      const Rect at{inner_.x, y_, inner_.width - 8 * u_, 33 * u_};
-      const std::string tip = std::to_string(one.minutes) + " minutes";
-      if (ui_.button("lesson " + std::to_string(one.number), at, label,
-                     {.style = ButtonStyle::quiet, .tooltip = tip, .left = true})) {
-        then_ = [this, &one] {
-          learning_.lesson = &one;
-          go_to_step(model_, model_.progress.next(one));
-        };
-      }
-      y_ += 36 * u_;
+    std::vector<bool> complete;
+    for (const lesson::Entry& entry : learning_.library.entries())
+      if (entry.lesson) complete.push_back(model_.progress.is_complete(*entry.lesson));
+    paragraph("Lessons", t_.text, Font::semibold, 20);
+    paragraph(std::to_string(std::ranges::count(complete, true)) + " of " +
+                  std::to_string(complete.size()) + " are done.",
+              t_.dim, Font::text, 14);
+    gap(4);
+    draw_parts(ui_, {inner_.x, y_, inner_.width, 14 * u_}, complete, std::nullopt);
+    gap(26);
+    for (const lesson::Entry& entry : learning_.library.entries())
+      if (entry.lesson) draw_entry(*entry.lesson);
+  }
+
+  void open_progress_menu() {
+    if (const Control* const button = ui_.find("progress"))
+      open_menu(model_, button->rect, progress_items(model_));
+  }
+
+  // A lesson in the list: a mark, its title, and how far it is.
+  void draw_entry(const lesson::Lesson& one) {
+    const std::size_t done = model_.progress.count(one);
+    const bool is_complete = done == one.steps.size();
+    const std::string state = is_complete ? "done"
+                              : done > 0
+                                  ? std::to_string(done) + " of " + std::to_string(one.steps.size())
+                                  : std::to_string(one.minutes) + " min";
+    const float state_width = ui_.painter().measure(state, Font::text, 13 * u_).width + 2 * u_;
+    const float left = inner_.x + 34 * u_;
+    const float room = inner_.right() - 10 * u_ - state_width - 8 * u_ - left;
+    const auto lines = stage::wrap(one.title, Font::text, 15 * u_, room, ui_.painter());
+    const float height = 15 * u_ + 20 * u_ * static_cast<float>(lines.size());
+    const Rect at{inner_.x, y_, inner_.width, height};
+    const std::string label = std::to_string(one.number) + ". " + one.title + ", " + state;
+    if (at.contains(ui_.mouse()) && !ui_.has_overlay()) ui_.painter().fill(at, 8 * u_, t_.raised);
+    if (ui_.area("lesson " + std::to_string(one.number), at, label))
+      then_ = [this, &one] { take_lesson(model_, one); };
+    const stage::Point center{inner_.x + 16 * u_, at.y + 17.5F * u_};
+    const Rect ring{center.x - 11 * u_, center.y - 11 * u_, 22 * u_, 22 * u_};
+    ui_.painter().outline(ring, 11 * u_,
+                          is_complete ? t_.ok
+                          : done > 0  ? t_.accent
+                                      : t_.faint,
+                          1.75F * u_, false);
+    if (is_complete) {
+      ui_.painter().icon(stage::Icon::check, center, 5.5F * u_, t_.ok);
+    } else {
+      const std::string number = std::to_string(one.number);
+      const float width = ui_.painter().measure(number, Font::bold, 11.5F * u_).width;
+      ui_.label({center.x - width / 2, center.y}, number, Font::bold, 11.5F, t_.dim, 22 * u_);
     }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      ui_.label({left, center.y + 20 * u_ * static_cast<float>(i)}, lines[i], Font::text, 15,
+                t_.text, room + u_);
+    ui_.label({at.right() - 10 * u_ - state_width, center.y}, state, Font::text, 13,
+              is_complete ? t_.ok : t_.dim, state_width + u_);
+    y_ = at.bottom() + u_;
   }
 
   // ---- a step -----------------------------------------------------------------------------------
 
-  void draw_step(const lesson::Step& step) {
+  void draw_step(std::optional<PredictionBoard>& board) {
     const lesson::Lesson& one = *learning_.lesson;
-    paragraph("LESSON " + std::to_string(one.number) + " · " + one.title + " · " +
-                  std::to_string(one.minutes) + " min",
-              t_.dim, Font::semibold, 12.5F);
-    gap(4);
-    paragraph(step.title, t_.text, Font::semibold, 17.5F);
+    const lesson::Step& step = learning_.at();
+    const std::string minutes = std::to_string(one.minutes) + " min";
+    const float width = ui_.painter().measure(minutes, Font::text, 12.5F * u_).width + u_;
+    ui_.label({inner_.x, y_ + 9 * u_}, "LESSON " + std::to_string(one.number) + " · " + one.title,
+              Font::semibold, 12.5F, t_.dim, inner_.width - width - 12 * u_);
+    ui_.label({inner_.right() - width, y_ + 9 * u_}, minutes, Font::text, 12.5F, t_.dim, width);
+    gap(24);
+    paragraph(step.title, t_.text, Font::semibold, 20);
     gap(6);
     // A verdict takes the place of what was answered, so that it is seen at once. A changed script
     // and another version can be checked right below it.
-    draw_verdict();
-    if (!learning_.verdict)
+    const lesson::Verdict* const verdict = verdict_of(model_);
+    if (verdict) {
+      draw_verdict(*verdict);
+    } else {
       for (const lesson::Block& block : step.blocks) draw_block(block);
-    const bool once = step.task && (std::holds_alternative<lesson::Predict>(step.task->what) ||
-                                    std::holds_alternative<lesson::Choose>(step.task->what));
-    if (step.task && !(once && learning_.verdict))
-      std::visit([&](const auto& what) { draw_task(what, *step.task); }, step.task->what);
-    draw_help(step);
-    draw_moves(one);
+    }
+    if (!step.task) return;
+    const lesson::Task& task = *step.task;
+    const bool once = std::holds_alternative<lesson::Predict>(task.what) ||
+                      std::holds_alternative<lesson::Choose>(task.what);
+    if (is_teaching(model_)) {
+      std::visit([&](const auto& what) { tell_task(what); }, task.what);
+    } else if (!(once && verdict)) {
+      std::visit([&](const auto& what) { draw_task(what, board); }, task.what);
+    }
+    draw_help(task, verdict, once);
   }
 
   void draw_block(const lesson::Block& block) {
@@ -188,269 +243,307 @@ class LessonPane {
         if (block.text.starts_with("[picture:")) return;  // the stage shows it
         paragraph(block.text, t_.text);
         break;
-      case lesson::BlockKind::item: paragraph(block.marker + " " + block.text, t_.text); break;
+      case lesson::BlockKind::item: item(block.marker, block.text); break;
       case lesson::BlockKind::scenario:
-        paragraph(learning_.lesson->scenarios[block.index].name + " is shown as the script.",
-                  t_.dim);
+        paragraph("`" + learning_.lesson->scenarios[block.index].name + "` is shown as the script.",
+                  t_.dim, Font::text, 14);
         break;
       case lesson::BlockKind::console:
       case lesson::BlockKind::code: code(block.text); break;
     }
+    gap(10);
+  }
+
+  // ---- tasks ------------------------------------------------------------------------------------
+
+  void draw_task(const lesson::Predict& task, std::optional<PredictionBoard>& board) {
+    if (!model_.predicting) {
+      paragraph("The script does not come to an end by itself now: there is nothing to predict.",
+                t_.warning);
+      gap(8);
+      row({{"again", "Begin again", [this] { go_to_step(model_, learning_.step); }}});
+      return;
+    }
+    const bool order = model_.predicting->asks(Part::order);
+    if (order && !model_.predicting->cards().empty()) {
+      paragraph("Drag the cards into the order in which they are called, or press Enter on each.",
+                t_.dim);
+      gap(8);
+    } else if (!alone_) {
+      paragraph(task.parts.size() > 1 ? "Answer on the stage." : "Answer it on the stage.", t_.dim);
+      gap(8);
+    }
+    if (model_.asking() && alone_) {
+      board.emplace(ui_, *model_.predicting, true, PredictionBoard::Elsewhere{});
+      y_ = board->draw({inner_.x, y_, inner_.width, 0});
+    } else if (!model_.asking()) {
+      row({{"to the question", "Back to the question",
+            [this] { model_.player.jump(model_.predicting->step()); }}});
+    }
+  }
+
+  // One of several answers: a row as high as its text needs.
+  bool option(const std::string& name, const std::string& text, bool is_chosen, bool several) {
+    const float left = 38 * u_;
+    const Rect words{inner_.x + left, y_ + 8 * u_, inner_.width - left - 10 * u_, 0};
+    const RichStyle style{.color = t_.text};
+    const Rect at{inner_.x, y_, inner_.width,
+                  measure_rich(ui_, words.width, text, style) + 15 * u_};
+    ui_.painter().fill(at, 8 * u_,
+                       at.contains(ui_.mouse()) && !ui_.has_overlay()
+                           ? t_.raised.mixed(t_.text, 0.08F)
+                           : t_.raised);
+    ui_.painter().outline(at, 8 * u_, is_chosen ? t_.accent : t_.line, (is_chosen ? 2 : 1) * u_,
+                          false);
+    const float radius = (several ? 4 : 9) * u_;
+    const Rect mark{at.x + 11 * u_, at.y + 9 * u_, 18 * u_, 18 * u_};
+    ui_.painter().outline(mark, radius, is_chosen ? t_.accent : t_.faint, 1.75F * u_, false);
+    if (is_chosen && several)
+      ui_.painter().icon(stage::Icon::check, mark.center(), 5 * u_, t_.accent);
+    if (is_chosen && !several) ui_.painter().fill(mark.inset(5 * u_, 5 * u_), 4 * u_, t_.accent);
+    draw_rich(ui_, words, text, style);
+    y_ = at.bottom() + 8 * u_;
+    return ui_.area(name, at, text);
+  }
+
+  void draw_task(const lesson::Choose& task, std::optional<PredictionBoard>&) {
+    paragraph(task.several ? "Choose all that are right." : "Choose one.", t_.dim, Font::text, 14);
     gap(8);
-  }
-
-  void draw_task(const lesson::Predict& task, const lesson::Task& all) {
-    if (!model_.timeline()) return;
-    const lesson::Facts facts(*model_.timeline(), all.in_child ? 1 : 0);
-    for (const Part part : task.parts) {
-      if (part == Part::order) ask_order(facts);
-      if (part == Part::status) ask_ending(facts);
-      if (part == Part::stderr_) ask_stderr(facts);
-      if (part == Part::lost) ask_lost();
-    }
-    check_button([this, &task, in_child = all.in_child] {
-      lesson::Prediction given = learning_.prediction;
-      // Whom nobody has named is expected never to run.
-      if (std::ranges::find(task.parts, Part::order) != task.parts.end())
-        given.order = learning_.order;
-      const lesson::Facts known(*model_.timeline(), in_child ? 1 : 0);
-      learning_.verdict = grade(task, known, given);
-      model_.player.play();
-    });
-  }
-
-  void ask_order(const lesson::Facts& facts) {
-    std::vector<std::string> names;
-    for (const trace::HandlerId handler : learning_.order) names.push_back(facts.label(handler));
-    paragraph("Which handlers are called, in which order?", t_.text, Font::semibold);
-    paragraph(names.empty() ? "Press them in the order of the calls; none, if none is called."
-                            : "First " + trace::list(names) + ".",
-              t_.dim);
-    gap(4);
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < facts.handlers().size(); ++i) {
-      const trace::HandlerId handler = facts.handlers()[i];
-      const auto place = std::ranges::find(learning_.order, handler);
-      const bool placed = place != learning_.order.end();
-      std::string label = facts.label(handler);
-      if (placed)
-        label = trace::ordinal(static_cast<std::size_t>(place - learning_.order.begin()) + 1) +
-                " " + label;
-      choices.push_back({"order " + std::to_string(i + 1), label, placed, [this, handler, placed] {
-                           learning_.verdict.reset();
-                           if (placed) {
-                             std::erase(learning_.order, handler);
-                           } else {
-                             learning_.order.push_back(handler);
-                           }
-                         }});
-    }
-    row(choices);
-  }
-
-  void ask_ending(const lesson::Facts& facts) {
-    paragraph("How does the process end?", t_.text, Font::semibold);
-    std::vector<Choice> choices;
-    for (const trace::Ending ending : facts.ending_choices()) {
-      const std::string text = lesson::to_text(ending);
-      choices.push_back({text, ending.killed ? text : std::to_string(ending.code),
-                         learning_.prediction.ending == ending, [this, ending] {
-                           learning_.verdict.reset();
-                           learning_.prediction.ending = ending;
-                         }});
-    }
-    row(choices);
-  }
-
-  void ask_stderr(const lesson::Facts& facts) {
-    paragraph("What is printed to stderr?", t_.text, Font::semibold);
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < facts.stderr_choices().size(); ++i) {
-      const std::string& text = facts.stderr_choices()[i];
-      choices.push_back({"stderr " + std::to_string(i + 1), text,
-                         learning_.prediction.stderr_choice == i, [this, i] {
-                           learning_.verdict.reset();
-                           learning_.prediction.stderr_choice = i;
-                         }});
-    }
-    row(choices);
-  }
-
-  void ask_lost() {
-    paragraph("Is printed text lost, so that nobody ever sees it?", t_.text, Font::semibold);
-    std::vector<Choice> choices;
-    for (const bool lost : {true, false}) {
-      choices.push_back({lost ? "lost yes" : "lost no", lost ? "yes" : "no",
-                         learning_.prediction.lost == lost, [this, lost] {
-                           learning_.verdict.reset();
-                           learning_.prediction.lost = lost;
-                         }});
-    }
-    row(choices);
-  }
-
-  void draw_task(const lesson::Choose& task, const lesson::Task&) {
-    std::vector<Choice> choices;
     for (std::size_t i = 0; i < task.options.size(); ++i) {
-      choices.push_back({"option " + std::to_string(i + 1), task.options[i].text,
-                         learning_.chosen.contains(i), [this, i, several = task.several] {
-                           learning_.verdict.reset();
-                           const bool was_chosen = learning_.chosen.contains(i);
-                           if (!several) learning_.chosen.clear();
-                           if (was_chosen) {
-                             learning_.chosen.erase(i);
-                           } else {
-                             learning_.chosen.insert(i);
-                           }
-                         }});
+      if (!option("option " + std::to_string(i + 1), task.options[i].text,
+                  learning_.chosen.contains(i), task.several))
+        continue;
+      then_ = [this, i, several = task.several] {
+        const bool was_chosen = learning_.chosen.contains(i);
+        if (!several) learning_.chosen.clear();
+        if (was_chosen) {
+          learning_.chosen.erase(i);
+        } else {
+          learning_.chosen.insert(i);
+        }
+      };
     }
-    row(choices);
-    check_button([this, &task] { learning_.verdict = grade(task, learning_.chosen); });
+    gap(6);
   }
 
-  void draw_task(const lesson::Edit& task, const lesson::Task&) {
-    paragraph("Change the script below until: " + task.until.text() + ".", t_.text, Font::semibold);
-    gap(6);
-    check_button([this, &task] {
-      if (!model_.document.program()) {
-        model_.message = "The script has an error: mend it first, or undo.";
-        return;
-      }
-      learning_.verdict = grade(task.until, *model_.timeline());
-      model_.player.play();
-    });
+  void draw_task(const lesson::Edit& task, std::optional<PredictionBoard>&) {
+    paragraph("Change the script until: " + task.until.text() + ".", t_.text, Font::semibold);
+    gap(10);
   }
 
-  void draw_task(const lesson::Explore& task, const lesson::Task& all) {
-    paragraph("Find " +
-                  std::string(task.find == lesson::Explore::Find::oldest   ? "the oldest version"
-                              : task.find == lesson::Explore::Find::newest ? "the newest version"
-                                                                           : "a version") +
-                  " of Python as which this holds: " + task.until.text() + ".",
-              t_.text, Font::semibold);
-    gap(6);
+  static std::string what_to_find(const lesson::Explore& task) {
+    return std::string("Find ") +
+           (task.find == lesson::Explore::Find::oldest   ? "the oldest version"
+            : task.find == lesson::Explore::Find::newest ? "the newest version"
+                                                         : "a version") +
+           " of Python as which this holds: " + task.until.text() + ".";
+  }
+
+  void draw_task(const lesson::Explore& task, std::optional<PredictionBoard>&) {
+    paragraph(what_to_find(task), t_.text, Font::semibold);
+    gap(8);
+    draw_versions();
+  }
+
+  void draw_versions() {
     std::vector<Choice> choices;
     for (const machine::Version version : machine::versions()) {
       const std::string text = machine::to_string(version);
-      choices.push_back(
-          {"explore " + text, text, model_.document.version() == version, [this, version] {
-             learning_.verdict.reset();
-             model_.document.set_version(version);
-             model_.document_changed(false);
-           }});
+      choices.push_back({"explore " + text, text,
+                         [this, version] {
+                           learning_.verdict.reset();
+                           model_.document.set_version(version);
+                           model_.document_changed(false);
+                           model_.player.jump(model_.player.step_count() - 1);
+                         },
+                         chosen(model_.document.version() == version)});
     }
     row(choices);
-    check_button([this, &task, &all] { explore(task, all); });
   }
 
-  void explore(const lesson::Explore& task, const lesson::Task& all) {
-    const lesson::Scenario& scenario = learning_.lesson->scenarios[*all.scenario];
-    const auto& versions = machine::versions();
-    std::vector<bool> holds;
-    for (const machine::Version version : versions) {
-      const auto run = run_as(scenario.text, scenario.name, version, !all.to_pipe);
-      holds.push_back(run && task.until.holds(run->timeline));
+  // ---- the teacher's mode: what is asked, for all to answer
+  // ---------------------------------------
+
+  void tell_task(const lesson::Predict& task) {
+    for (const Part part : task.parts) {
+      paragraph(part == Part::order     ? "Which handlers are called, in which order?"
+                : part == Part::status  ? "What is the exit status?"
+                : part == Part::stderr_ ? "What is printed to stderr?"
+                                        : "Is printed text lost, so that nobody ever sees it?",
+                t_.text, Font::semibold);
     }
-    const auto now = static_cast<std::size_t>(
-        std::ranges::find(versions, model_.document.version()) - versions.begin());
-    learning_.verdict = grade(task.until, *model_.timeline());
-    const bool found = solutions(task, holds).contains(now);
-    if (learning_.verdict->right && !found) {
-      learning_.verdict->explanation = task.find == lesson::Explore::Find::oldest
-                                           ? "It holds; and it does in an older one, too."
-                                           : "It holds; and it does in a newer one, too.";
-    }
-    learning_.verdict->right = found;
+    gap(8);
+  }
+  void tell_task(const lesson::Choose& task) {
+    for (std::size_t i = 0; i < task.options.size(); ++i)
+      item(std::to_string(i + 1) + ".", task.options[i].text);
+    gap(8);
+  }
+  void tell_task(const lesson::Edit& task) {
+    paragraph("Change the script until: " + task.until.text() + ".", t_.text, Font::semibold);
+    gap(8);
+  }
+  void tell_task(const lesson::Explore& task) {
+    paragraph(what_to_find(task), t_.text, Font::semibold);
+    gap(8);
+    draw_versions();
   }
 
   // ---- verdicts and help ------------------------------------------------------------------------
 
-  void check_button(std::function<void()> check) {
-    const float width = ui_.button_width("Check");
-    if (ui_.button("check answer", {inner_.x, y_, width, 36 * u_}, "Check",
-                   {.style = ButtonStyle::primary})) {
-      then_ = [this, check = std::move(check)] {
-        check();
-        if (learning_.verdict && learning_.verdict->right) mark_done(model_);
-      };
+  void draw_verdict(const lesson::Verdict& verdict) {
+    const stage::Color color = verdict.right ? t_.ok : t_.warning;
+    ui_.painter().icon(verdict.right ? stage::Icon::check : stage::Icon::lost,
+                       {inner_.x + 9 * u_, y_ + 11 * u_}, 6 * u_, color);
+    ui_.label({inner_.x + 26 * u_, y_ + 11 * u_}, verdict.right ? "Right." : "Not yet.",
+              Font::semibold, 16, color, inner_.width - 26 * u_);
+    gap(28);
+    if (!verdict.explanation.empty()) {
+      paragraph(verdict.explanation, t_.text);
+      gap(6);
     }
-    y_ += 46 * u_;
+    for (std::size_t i = 0; i < verdict.remarks.size(); ++i) {
+      y_ += draw_remark(ui_, "remark " + std::to_string(i + 1), verdict.remarks[i],
+                        {inner_.x, y_, inner_.width, 0});
+      gap(8);
+    }
+    gap(6);
   }
 
-  void draw_verdict() {
-    if (!learning_.verdict) return;
-    const lesson::Verdict& verdict = *learning_.verdict;
-    paragraph(verdict.right ? "✓ Right." : "Not yet.", verdict.right ? t_.ok : t_.warning,
-              Font::semibold);
-    if (!verdict.explanation.empty()) paragraph(verdict.explanation, t_.text);
-    for (const lesson::Remark& remark : verdict.remarks) {
-      std::string text = (remark.right ? "✓ " : "✗ ") + remark.subject + ": ";
-      if (!remark.right && !remark.expected.empty())
-        text += "you said " + remark.expected + "; it is ";
-      text += remark.happened;
-      if (!text.ends_with('.') && !remark.happened.empty()) text += ".";
-      if (!remark.why.empty()) text += " " + remark.why;
-      gap(3);
-      paragraph(text, remark.right ? t_.dim : t_.text);
-    }
-    gap(8);
-  }
-
-  void draw_help(const lesson::Step& step) {
-    if (!step.task) return;
-    const lesson::Task& task = *step.task;
+  // Check, hint and solution; for a teacher the answer alone.
+  void draw_help(const lesson::Task& task, const lesson::Verdict* verdict, bool once) {
+    const bool teaching = is_teaching(model_);
     for (std::size_t i = 0; i < std::min(learning_.hints, task.hints.size()); ++i) {
       paragraph("Hint: " + task.hints[i], t_.text);
-      gap(4);
+      gap(8);
     }
-    if (learning_.shows_solution) draw_solution(task);
-    row({{"hint", "Hint", learning_.hints > 0, [this] { ++learning_.hints; }},
-         {"solution", "Solution", learning_.shows_solution,
-          [this] { learning_.shows_solution = !learning_.shows_solution; }},
-         {"again", learning_.verdict ? "Answer again" : "Begin again", false,
-          [this] { go_to_step(model_, learning_.step); }}});
+    if (learning_.shows_solution)
+      std::visit([&](const auto& what) { draw_solution(what, task); }, task.what);
+    std::vector<Choice> choices;
+    const bool solved = verdict && verdict->right;
+    if (!teaching && verdict && once && !solved) {
+      choices.push_back({"again", "Answer again", [this] { go_to_step(model_, learning_.step); },
+                         ButtonStyle::primary});
+    } else if (!teaching && !(verdict && once)) {
+      choices.push_back({"check answer", "Check", [this] { check_answer(model_); },
+                         solved ? ButtonStyle::plain : ButtonStyle::primary,
+                         "Ctrl Enter, while you type"});
+    }
+    if (learning_.hints < task.hints.size())
+      choices.push_back(
+          {"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] { ++learning_.hints; }});
+    if (teaching) {
+      choices.push_back({"solution", learning_.shows_solution ? "Hide the answer" : ask_answer,
+                         [this] { show_solution(model_, !learning_.shows_solution); },
+                         learning_.shows_solution ? ButtonStyle::plain : ButtonStyle::primary,
+                         "H, or Page Down"});
+    } else {
+      choices.push_back({"solution", "Solution",
+                         [this] { show_solution(model_, !learning_.shows_solution); },
+                         chosen(learning_.shows_solution)});
+    }
+    if (!choices.empty() && choices.front().name != "again")
+      choices.push_back({"again", verdict && once ? "Answer again" : "Begin again",
+                         [this] { go_to_step(model_, learning_.step); }});
+    row(choices);
   }
 
-  void draw_solution(const lesson::Task& task) {
-    if (const auto* predict = std::get_if<lesson::Predict>(&task.what)) {
-      const lesson::Facts facts(*model_.timeline(), task.in_child ? 1 : 0);
-      for (const auto& remark : grade(*predict, facts, solution(*predict, facts)).remarks)
-        paragraph(remark.subject + ": " + remark.happened + ". " + remark.why, t_.text);
-    } else if (const auto* choose = std::get_if<lesson::Choose>(&task.what)) {
-      for (const lesson::Option& option : choose->options)
-        if (option.right) paragraph(option.text + ": " + option.explanation, t_.text);
-    } else if (const auto* edit = std::get_if<lesson::Edit>(&task.what)) {
-      code(edit->solution);
-    } else {
-      paragraph("Try the versions one after the other; the terminal shows what each prints.",
-                t_.text);
+  void draw_solution(const lesson::Predict& task, const lesson::Task& all) {
+    if (!model_.timeline()) return;
+    const lesson::Facts facts(*model_.timeline(), all.in_child ? 1 : 0);
+    const auto remarks = grade(task, facts, solution(task, facts)).remarks;
+    for (std::size_t i = 0; i < remarks.size(); ++i) {
+      y_ += draw_remark(ui_, "answer " + std::to_string(i + 1), remarks[i],
+                        {inner_.x, y_, inner_.width, 0});
+      gap(8);
     }
+    gap(4);
+  }
+  void draw_solution(const lesson::Choose& task, const lesson::Task&) {
+    for (std::size_t i = 0; i < task.options.size(); ++i) {
+      const lesson::Option& option = task.options[i];
+      if (!option.right) continue;
+      y_ += draw_remark(ui_, "answer " + std::to_string(i + 1),
+                        {option.text, true, "", "", option.explanation},
+                        {inner_.x, y_, inner_.width, 0});
+      gap(8);
+    }
+    gap(4);
+  }
+  void draw_solution(const lesson::Edit& task, const lesson::Task&) {
+    code(task.solution);
+    gap(8);
+    row({{"take solution", "Put it into the script",
+          [this, &task] {
+            model_.document.edit(task.solution);
+            model_.document_changed(false);
+          },
+          ButtonStyle::plain, "Ctrl Z takes it back"}});
+  }
+  void draw_solution(const lesson::Explore&, const lesson::Task&) {
+    paragraph("Python " + trace::list(learning_.found) +
+                  ": the script is run so now, and the terminal shows what is different.",
+              t_.text);
     gap(8);
   }
 
-  void draw_moves(const lesson::Lesson& one) {
+  // ---- the foot ---------------------------------------------------------------------------------
+
+  float foot_height(bool has_lesson) const { return (ui_.is_low() || !has_lesson ? 46 : 78) * u_; }
+
+  void draw_foot(const Rect& at, bool has_lesson) {
+    ui_.painter().fill(at, 0, t_.panel);
+    ui_.painter().line({at.x, at.y}, {at.right(), at.y}, t_.line, u_);
+    const Rect buttons{at.x + side * u_, at.y + 7 * u_, at.width - 2 * side * u_, 0};
+    has_lesson ? draw_moves(buttons, at.bottom() - 19 * u_) : draw_list_buttons(buttons);
+  }
+
+  void draw_list_buttons(const Rect& at) {
+    const bool teacher = model_.settings.teacher;
+    row(at, {{"progress", "Progress…", [this] { open_progress_menu(); }, ButtonStyle::plain,
+              "Save it to a file, take it over from one, begin anew"},
+             {"teacher", teacher ? "✓ Teacher's mode" : "Teacher's mode",
+              [this] { set_teacher(model_, !model_.settings.teacher); }, chosen(teacher),
+              "Step through the lessons without grading; answers are shown when asked for"}});
+  }
+
+  // Back and on, and below them how far the lesson is.
+  void draw_moves(const Rect& buttons, float middle) {
+    const lesson::Lesson& one = *learning_.lesson;
     const bool is_last = learning_.step + 1 == one.steps.size();
+    const lesson::Verdict* const verdict = verdict_of(model_);
+    const bool is_main = !learning_.task() || (verdict && verdict->right) ||
+                         (is_teaching(model_) && learning_.shows_solution);
     std::vector<Choice> choices;
-    if (learning_.step > 0) {
+    if (learning_.step > 0)
       choices.push_back(
-          {"lesson back", "Back", false, [this] { go_to_step(model_, learning_.step - 1); }});
-    }
-    choices.push_back({"lesson next", is_last ? "Done" : "Next", false, [this, is_last, &one] {
-                         // A task is done when it is solved; a text when it was read.
-                         if (!one.steps[learning_.step].task) mark_done(model_);
-                         if (is_last) {
-                           learning_.lesson = nullptr;
-                         } else {
-                           go_to_step(model_, learning_.step + 1);
-                         }
-                       }});
-    choices.push_back(
-        {"all lessons", "All lessons", false, [this] { learning_.lesson = nullptr; }});
-    row(choices);
-    paragraph("Step " + std::to_string(learning_.step + 1) + " of " +
-                  std::to_string(one.steps.size()) + ", " +
-                  std::to_string(model_.progress.count(one)) + " done",
-              t_.dim, Font::text, 12.5F);
+          {"lesson back", "Back", [this] { go_to_step(model_, learning_.step - 1); }});
+    choices.push_back({"lesson next", is_last ? "Done" : "Next", [this] { lesson_next(model_); },
+                       is_main ? ButtonStyle::primary : ButtonStyle::plain});
+    choices.push_back({"all lessons", "All lessons",
+                       [this] {
+                         learning_.lesson = nullptr;
+                         model_.predicting.reset();
+                         model_.view.hide_answer = false;
+                       },
+                       ButtonStyle::quiet});
+    if (model_.settings.teacher)
+      choices.push_back({"teacher", "✓ Teacher", [this] { set_teacher(model_, false); },
+                         ButtonStyle::quiet, "Leave the teacher's mode"});
+    row(buttons, choices);
+    if (ui_.is_low()) return;
+    std::vector<bool> done;
+    for (std::size_t i = 0; i < one.steps.size(); ++i)
+      done.push_back(model_.progress.is_done(one, i));
+    const std::string words =
+        "Step " + std::to_string(learning_.step + 1) + " of " + std::to_string(one.steps.size()) +
+        (model_.settings.teacher
+             ? std::string()
+             : " · " + std::to_string(std::ranges::count(done, true)) + " done");
+    const float width = ui_.painter().measure(words, Font::text, 12.5F * u_).width + 14 * u_;
+    ui_.label({buttons.x, middle}, words, Font::text, 12.5F, t_.dim, buttons.width);
+    draw_parts(ui_, {buttons.x + width, middle - 7 * u_, buttons.width - width, 14 * u_}, done,
+               learning_.step);
   }
 
   Model& model_;
@@ -458,6 +551,8 @@ class LessonPane {
   const stage::Theme& t_;
   const float u_;
   Learning& learning_;
+  const bool alone_;
+  const Rect rect_;
   Rect inner_;
   float y_ = 0;
   std::function<void()> then_;
@@ -465,39 +560,18 @@ class LessonPane {
 
 }  // namespace
 
-void show_lessons(Model& model, bool wanted) {
-  if (!wanted) {
-    const Learning left = *std::move(model.learning);
-    model.learning.reset();
-    if (const auto version = machine::parse_version(model.settings.python))
-      model.document.set_version(*version);
-    model.document.set_stdout_is_tty(model.settings.stdout_is_tty);
-    model.open_text(left.text, left.path);
-    return;
-  }
-  model.lose_text([&model] {
-    model.predict_first(false);
-    std::string text = model.document.text();
-    std::string path = model.path;
-    model.learning.emplace();
-    model.page = Page::script;
-    model.learning->text = std::move(text);
-    model.learning->path = std::move(path);
-  });
-}
-
 void draw_lesson_pointer(const Model& model, const Ui& ui) {
   if (!model.learning || !model.learning->lesson || ui.has_overlay()) return;
-  const std::string& name = model.learning->lesson->steps[model.learning->step].control;
+  const std::string& name = model.learning->at().control;
   const Control* const control = name.empty() ? nullptr : ui.find(name);
   if (!control) return;
   const float u = ui.unit();
   ui.painter().outline(control->rect.inset(2 * u, 2 * u), 6 * u, ui.theme().warning, 2 * u, false);
 }
 
-void draw_lesson(Model& model, Ui& ui, const Rect& rect) {
+void draw_lesson(Model& model, Ui& ui, const Rect& rect, bool alone) {
   ui.painter().fill(rect, 0, model.theme().panel);
-  LessonPane(model, ui, rect).draw();
+  LessonPane(model, ui, rect, alone).draw();
 }
 
 }  // namespace lastcall::app

@@ -89,38 +89,42 @@ void Model::document_changed(bool show_last_step) {
   const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
   player.reset(count, step);
   if (show_last_step && !settings.reduced_motion) player.show(step);
-  if (predicting) predict_first(true);
+  if (!predicting) return;
+  learning ? begin_question(*this) : predict_first(true);
 }
 
 void Model::predict_first(bool wanted) {
   predicting.reset();
   if (!wanted) return;
-  const trace::Timeline* steps = timeline();
-  auto question = steps ? question_of(*steps) : std::nullopt;
-  if (!question) {
+  if (learning) {
+    message = "A lesson asks for predictions itself.";
+    return;
+  }
+  if (document.run()) predicting = Predicting::about(document.run());
+  if (!predicting) {
     message = "There is nothing to predict: the script does not come to an end by itself.";
     return;
   }
-  player.jump(question->step);
-  predicting = Predicting{std::move(*question), {}, {}, 0};
+  player.jump(predicting->step());
 }
 
 bool Model::asking() const {
-  return predicting && !predicting->grades && player.step() == predicting->question.step;
+  return predicting && !predicting->verdict() && player.step() == predicting->step();
 }
 
 void Model::check_prediction() {
   if (!asking()) return;
-  predicting->grades = grade(*timeline(), predicting->question, predicting->prediction);
+  predicting->check();
   player.play();
+  if (learning && predicting->verdict()->right) mark_done(*this, *learning->lesson, learning->step);
 }
 
 void Model::advance(double seconds) {
   const bool was_playing = player.playing();
   const std::size_t before = player.step();
   player.advance(seconds);
-  if (!was_playing || !predicting || predicting->grades) return;
-  const std::size_t stop = predicting->question.step;
+  if (!was_playing || !predicting || predicting->verdict()) return;
+  const std::size_t stop = predicting->step();
   if (before <= stop && player.step() > stop) player.jump(stop);
 }
 

@@ -27,6 +27,7 @@ struct Settings {
   std::string theme = "system";  // or a theme's name
   int text_size = 100;           // percent, 75 … 300
   bool reduced_motion = false;
+  bool teacher = false;  // lessons are stepped through without grading
   bool stdout_is_tty = true;
   std::string python = "3.14";
   std::vector<std::string> recent_files;  // newest first
@@ -41,6 +42,11 @@ enum class OnDisk { same, changed, gone };
 // Choosing a file: by typing its path, or from what is there.
 struct FilePanel {
   bool saving = false;
+  std::string title = {};
+  std::string extension = ".py";  // of the files that are offered
+  // What is done with the path that was chosen; returns what went wrong, or "". Null: the script is
+  // opened or saved.
+  std::function<std::string(const std::string& path)> use = {};
   std::string path;                       // typed so far
   std::string folder = {};                // that was listed last
   std::vector<std::string> entries = {};  // of the folder
@@ -84,7 +90,16 @@ struct Prompt {
   bool is_new = true;  // not drawn yet
 };
 
-// What a window shows that is too narrow for everything side by side; chosen in the top bar.
+// A question before something that cannot be undone.
+struct Confirm {
+  std::string title;
+  std::string words;   // what is lost
+  std::string accept;  // on the button
+  std::function<void()> then;
+};
+
+// What a window shows that is too narrow for everything side by side; chosen in the top bar. The
+// lesson is beside the script.
 enum class Page { script, handlers, stage, terminal };
 
 // Checking against a real interpreter.
@@ -98,29 +113,23 @@ struct Check {
   float content_height = 0;  // of the result in the last frame
 };
 
-// Predict first: the question, what the person has answered so far, and the grades once checked.
-struct Predicting {
-  Question question;
-  Prediction prediction;
-  std::optional<Grades> grades;
-  float content_height = 0;  // of the panel in the last frame
-};
-
 // The lessons, while they take the place of the palette: the list, or the one that is taken.
 struct Learning {
   lesson::Library library{lesson::built_in()};
   const lesson::Lesson* lesson = nullptr;  // of the library; null: the list is shown
   std::size_t step = 0;
-  // What was answered in this step so far.
-  std::vector<trace::HandlerId> order;
-  lesson::Prediction prediction;
+  // What was answered in this step so far, and the verdict; those of a prediction are its own.
   std::set<std::size_t> chosen;
   std::optional<lesson::Verdict> verdict;
-  std::size_t hints = 0;        // given
-  bool shows_solution = false;  // it was asked for
-  float content_height = 0;     // in the last frame
+  std::size_t hints = 0;           // given
+  bool shows_solution = false;     // it was asked for
+  std::vector<std::string> found;  // the versions that solve an exploration, once it was
+  float content_height = 0;        // in the last frame
   // What the sandbox had, to go back to.
   std::string text, path;
+
+  const lesson::Step& at() const { return lesson->steps[step]; }  // while there is a lesson
+  const lesson::Task* task() const { return lesson && at().task ? &*at().task : nullptr; }
 };
 
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
@@ -151,6 +160,7 @@ struct Model {
   bool wants_end_menu = false;              // the key was pressed
   std::optional<Menu> menu;
   std::optional<Prompt> prompt;
+  std::optional<Confirm> confirm;
   std::optional<Predicting> predicting;
   std::optional<Learning> learning;
   lesson::Progress progress;
@@ -198,12 +208,12 @@ struct Model {
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
 
-  // Begins a prediction, going to the moment before the ending; or leaves it.
+  // Begins the sandbox's prediction, going to the moment before the ending; or leaves it.
   void predict_first(bool wanted);
   // Whether the question is on the stage: a prediction has begun, is not graded, and the player is
   // at its moment.
   bool asking() const;
-  // Grades the prediction and plays.
+  // Grades the prediction, a lesson's too, and plays.
   void check_prediction();
   // Lets time pass; a prediction that is not graded stops the player before the ending.
   void advance(double seconds);
@@ -246,6 +256,31 @@ const std::vector<Command>& commands();
 // Does what the key of the command of this name does.
 void run_command(Model& model, std::string_view name);
 
+// ---- the lessons --------------------------------------------------------------------------------
+
+// Shows the lessons in the place of the palette, or leaves them.
+void show_lessons(Model& model, bool wanted);
+// Begins a lesson where it was left, or goes to one of its steps.
+void take_lesson(Model& model, const lesson::Lesson& lesson);
+void go_to_step(Model& model, std::size_t step);
+void begin_question(Model& model);  // anew, if the step asks for a prediction
+// On from where the lesson is: checks the answer, answers again, goes to the next step; a teacher
+// is shown the answer first.
+void lesson_on(Model& model);
+void lesson_next(Model& model);
+void lesson_back(Model& model);
+// Grades what was answered, and keeps what was solved.
+void check_answer(Model& model);
+void mark_done(Model& model, const lesson::Lesson& lesson, std::size_t step);
+// Of the step, if it was graded.
+const lesson::Verdict* verdict_of(const Model& model);
+void show_solution(Model& model, bool wanted);
+// Whether a step of a lesson is shown in the teacher's mode: no grading, answers when asked for.
+bool is_teaching(const Model& model);
+void set_teacher(Model& model, bool wanted);
+// Carrying the progress from one machine to another, and beginning anew.
+std::vector<Menu::Item> progress_items(Model& model);
+
 // ---- the panes, each in its own file
 // --------------------------------------------------------------
 
@@ -262,11 +297,10 @@ bool edge_key(Model& model, const Ui& ui, const KeyPress& press);
 
 void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vector<Page>& pages);
 void draw_script(Model& model, Ui& ui, const stage::Rect& rect);
-void draw_lesson(Model& model, Ui& ui, const stage::Rect& rect);
+// `alone`: the stage is not in sight, so what a prediction asks stands in the text.
+void draw_lesson(Model& model, Ui& ui, const stage::Rect& rect, bool alone);
 // Marks the control that the step points at.
 void draw_lesson_pointer(const Model& model, const Ui& ui);
-// Shows the lessons in the place of the palette, or leaves them.
-void show_lessons(Model& model, bool wanted);
 void draw_palette(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_endings(Model& model, Ui& ui, const stage::Rect& rect);
 float palette_height(Model& model, Ui& ui, float width);
@@ -275,7 +309,7 @@ float endings_height(Model& model, Ui& ui, float width);
 void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alone);
 // The name of the control of a card in the registry: "card B", "card B 2" for the second of them.
 std::string card_name(const stage::Scene& scene, std::size_t index);
-// Whether the question or the grades are on the stage.
+// Whether the question or the verdict is on the stage.
 bool shows_prediction(const Model& model);
 // While it is asked: the sentence says so, and the registry shows which cards have a place.
 void show_placed(const Model& model, stage::Scene& scene);
@@ -299,6 +333,7 @@ std::vector<Menu::Item> ending_items(Model& model, Ending place);
 stage::Rect draw_dialog(Ui& ui, std::string_view title, float width, float height);
 void draw_menu(Model& model, Ui& ui);
 void draw_prompt(Model& model, Ui& ui);
+void draw_confirm(Model& model, Ui& ui);
 void draw_check(Model& model, Ui& ui);
 void draw_export(Model& model, Ui& ui);
 void draw_file_panel(Model& model, Ui& ui);

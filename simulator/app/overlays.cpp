@@ -98,6 +98,25 @@ void draw_prompt(Model& model, Ui& ui) {
   });
 }
 
+void draw_confirm(Model& model, Ui& ui) {
+  if (!model.confirm) return;
+  ui.overlay([&model, &ui] {
+    if (!model.confirm) return;
+    const Confirm confirm = *model.confirm;
+    const float u = ui.unit();
+    const Rect box = draw_dialog(ui, confirm.title, 480, 160);
+    ui.label({box.x + 24 * u, box.y + 64 * u}, confirm.words, Font::text, 15, ui.theme().dim,
+             box.width - 48 * u);
+    Ui::Flow flow(ui, {box.x + 24 * u, box.bottom() - 60 * u, box.width - 48 * u, 0}, 38, 10);
+    const bool stays = ui.button("cancel", flow.next(ui.button_width("Cancel")), "Cancel",
+                                 {.style = ButtonStyle::primary});
+    const bool accepted =
+        ui.button("accept", flow.next(ui.button_width(confirm.accept)), confirm.accept);
+    if (accepted || stays) model.confirm.reset();
+    if (accepted) confirm.then();
+  });
+}
+
 void draw_keys_overlay(Model& model, Ui& ui) {
   if (!model.showing_keys) return;
   ui.overlay([&model, &ui] {

@@ -66,7 +66,10 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
   const float u = ui.unit();
   Panes panes;
   const bool low = ui.is_low();
-  const float bar = model.presenting ? 0 : (low ? 44 : 52) * u;
+  // For the projector a lesson stays, and what is needed to switch between pages.
+  const bool lesson = model.presenting && model.learning;
+  const bool wide = window.width >= (lesson ? 760 : 860) * u;
+  const float bar = model.presenting && (!lesson || wide) ? 0 : (low ? 44 : 52) * u;
   const float transport = (low ? 60 : 84) * u;
   panes.bar = {window.x, window.y, window.width, bar};
   panes.transport = {window.x, window.bottom() - transport, window.width, transport};
@@ -77,22 +80,24 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
     panes.endings = {room.x, panes.palette.bottom(), room.width,
                      room.height - panes.palette.height};
   };
-  if (model.presenting) {
+  if (model.presenting && !lesson) {
     panes.stage = rest;
     return panes;
   }
-  if (window.width >= 860 * u) {
+  if (wide) {
     const float left = std::min(model.settings.left_width * u, rest.width * most_of_window);
-    const float palette = palette_height(model, ui, left);
-    const float endings = endings_height(model, ui, left);
-    const float script = std::max(96 * u, rest.height - palette - endings);
-    panes.script = {rest.x, rest.y, left, std::min(script, rest.height)};
     if (model.learning) {
-      panes.lesson = {rest.x, rest.y, left, rest.height * lesson_share};
+      // The list needs no script.
+      const float share = model.learning->lesson ? lesson_share : 1;
+      panes.lesson = {rest.x, rest.y, left, rest.height * share};
       panes.script = {rest.x, panes.lesson.bottom(), left, rest.height - panes.lesson.height};
       panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
       return panes;
     }
+    const float palette = palette_height(model, ui, left);
+    const float endings = endings_height(model, ui, left);
+    const float script = std::max(96 * u, rest.height - palette - endings);
+    panes.script = {rest.x, rest.y, left, std::min(script, rest.height)};
     place_buttons({rest.x, panes.script.bottom(), left, rest.height - panes.script.height},
                   palette);
     panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
@@ -104,8 +109,9 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
   if (model.learning) {
     if (model.page == Page::handlers) model.page = Page::script;
     if (model.page == Page::script) {
-      const float width = beside ? rest.width * 0.55F : rest.width;
-      const float height = beside ? rest.height : rest.height * lesson_share;
+      const bool alone = !model.learning->lesson;
+      const float width = beside && !alone ? rest.width * 0.55F : rest.width;
+      const float height = beside || alone ? rest.height : rest.height * lesson_share;
       panes.lesson = {rest.x, rest.y, width, height};
       panes.script = beside ? Rect{rest.x + width, rest.y, rest.width - width, height}
                             : Rect{rest.x, rest.y + height, width, rest.height - height};

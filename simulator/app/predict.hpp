@@ -1,60 +1,69 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "trace/state.hpp"
+#include "document.hpp"
+#include "lesson/grade.hpp"
 
-// Predicting an ending: the question that a trace gives, and the grades of an answer, with reasons
-// from the trace. Pure functions; nothing here is drawn.
+// A prediction of how a run goes on: what is asked, and what was answered so far. Graded by the
+// lesson's room, from the trace; nothing here is drawn.
 namespace lastcall::app {
 
-// What is asked about the end of the first process. The choices hold the right one and plausible
-// others, in an order that does not tell which is which.
-struct Question {
-  std::size_t step = 0;                      // the last before the ending plays
-  std::vector<trace::HandlerId> registered;  // then, oldest first: what is to be arranged
-  bool too_many = false;                     // so many that none are to be arranged
-  std::vector<std::string> endings;          // "0", "1", "killed by a signal"
-  std::vector<std::string> reports;          // on stderr: "nothing", "a traceback of ValueError"
-  std::size_t right_ending = 0;              // of endings
-  std::size_t right_report = 0;              // of reports
-};
+// The last step before the ending of a process plays: what leads to the ending (an exception, a
+// signal) belongs to it. nullopt for a run that does not end by itself. O(events).
+std::optional<std::size_t> step_before_ending(const trace::Timeline& timeline,
+                                              std::uint16_t process);
 
 // The most handlers that a person is asked to arrange.
 inline constexpr std::size_t max_arranged = 12;
 
-// nullopt for a run that does not end by itself. O(events).
-std::optional<Question> question_of(const trace::Timeline& timeline);
+class Predicting {
+ public:
+  // `step`: the one in which it is asked. O(events).
+  Predicting(std::shared_ptr<const Run> run, lesson::Predict task, bool in_child, std::size_t step);
+  // The sandbox's question about a run: the order, the exit status and stderr of its first process;
+  // nullopt for a run that does not end by itself.
+  static std::optional<Predicting> about(std::shared_ptr<const Run> run);
 
-// An answer. What is not in the order is expected never to be called.
-struct Prediction {
-  std::vector<trace::HandlerId> order;
-  std::optional<std::size_t> ending;  // of the question's endings
-  std::optional<std::size_t> report;  // of the question's reports
+  const Run& run() const { return *run_; }
+  const lesson::Predict& task() const { return task_; }
+  const lesson::Facts& facts() const { return *facts_; }
+  std::size_t step() const { return step_; }
+  bool asks(lesson::Part part) const;
+  // The handlers to arrange, in the order of registering; none where the order is not asked.
+  const std::vector<trace::HandlerId>& cards() const { return cards_; }
+  // A name for the card that no other has: "B", "A 2".
+  std::string card_name(trace::HandlerId card) const;
+
+  // Where the cards are: in the expected order of the calls, where those go that never run, or, at
+  // first, in neither.
+  const std::vector<trace::HandlerId>& order() const { return order_; }
+  const std::vector<trace::HandlerId>& never() const { return never_; }
+  std::vector<trace::HandlerId> left_over() const;
+  void place(trace::HandlerId card, std::size_t index);  // in the order; at its end if beyond
+  void place_never(trace::HandlerId card);
+  void take_back(trace::HandlerId card);
+  void rest_never_runs();
+
+  lesson::Prediction answers;  // beside the order
+  float content_height = 0;    // of the panel in the last frame
+
+  // Grades it. A card that was left over is expected never to run.
+  void check();
+  const std::optional<lesson::Verdict>& verdict() const { return verdict_; }
+
+ private:
+  std::shared_ptr<const Run> run_;
+  lesson::Predict task_;
+  std::unique_ptr<const lesson::Facts> facts_;
+  std::size_t step_;
+  std::vector<trace::HandlerId> cards_, order_, never_;
+  std::optional<lesson::Verdict> verdict_;
 };
-
-// One answer, graded: what it is about ("1st: C", "exit status 3"), and why, from the trace.
-struct Grade {
-  bool right = false;
-  std::string answer;
-  std::string reason;
-};
-
-struct Grades {
-  std::vector<Grade> handlers;  // in the expected order; then those expected never to be called
-  Grade ending;
-  Grade report;
-
-  std::size_t count() const { return handlers.size() + 2; }
-  std::size_t right() const;
-};
-
-// Handlers that were registered alike (the same function with the same arguments) stand for each
-// other. `question` is the timeline's own. O(events).
-Grades grade(const trace::Timeline& timeline, const Question& question,
-             const Prediction& prediction);
 
 }  // namespace lastcall::app

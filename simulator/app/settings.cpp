@@ -29,6 +29,7 @@ std::string settings_to_text(const Settings& settings) {
                   {"theme", settings.theme},
                   {"text_size", settings.text_size},
                   {"reduced_motion", settings.reduced_motion},
+                  {"teacher", settings.teacher},
                   {"stdout_is_tty", settings.stdout_is_tty},
                   {"python", settings.python},
                   {"recent_files", settings.recent_files},
@@ -47,6 +48,7 @@ std::optional<Settings> settings_from_text(const std::string& text) {
   read<int>(json, "text_size", settings.text_size,
             [](const int& percent) { return percent >= 75 && percent <= 300; });
   read<bool>(json, "reduced_motion", settings.reduced_motion, [](const bool&) { return true; });
+  read<bool>(json, "teacher", settings.teacher, [](const bool&) { return true; });
   read<bool>(json, "stdout_is_tty", settings.stdout_is_tty, [](const bool&) { return true; });
   read<std::string>(json, "python", settings.python, [](const std::string& version) {
     return machine::parse_version(version).has_value();

@@ -58,6 +58,10 @@ std::vector<Menu::Item> compare_items(Model& model) {
 // How things are shown; each has its key, too.
 std::vector<Menu::Item> view_items(Model& model) {
   std::vector<Menu::Item> items;
+  if (model.learning)
+    items.push_back({"teacher's mode", "teacher's mode, in lessons",
+                     [&model] { set_teacher(model, !model.settings.teacher); },
+                     model.settings.teacher});
   for (const auto& [command, label, checked] :
        {std::tuple{"present", "present · P", model.presenting},
         std::tuple{"hide or show the answer", "hide the answer · H", model.view.hide_answer},
@@ -109,8 +113,9 @@ std::vector<TopItem> top_items(Model& model) {
       {"predict first",
        "Predict first",
        "predict first",
-       {.style = model.predicting ? ButtonStyle::selected : ButtonStyle::plain,
-        .tooltip = "Say what will happen, before it is shown · G"},
+       {.style = model.predicting && !model.learning ? ButtonStyle::selected : ButtonStyle::plain,
+        .tooltip = "Say what will happen, before it is shown · G",
+        .enabled = !model.learning},
        command("predict first")},
       {"lessons",
        "Lessons",
@@ -151,7 +156,8 @@ float width_of(const TopItem& item, const Ui& ui) {
 float draw_pages(Model& model, Ui& ui, const std::vector<Page>& pages, float x, float y,
                  float height) {
   for (const Page page : pages) {
-    const auto [name, label] = page == Page::script     ? std::pair{"script page", "Script"}
+    const auto [name, label] = page == Page::script
+                                   ? std::pair{"script page", model.learning ? "Lesson" : "Script"}
                                : page == Page::handlers ? std::pair{"handlers page", "Handlers"}
                                : page == Page::stage    ? std::pair{"stage page", "Stage"}
                                                         : std::pair{"terminal page", "Terminal"};
@@ -184,7 +190,8 @@ void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vect
   }
   if (!pages.empty()) left = draw_pages(model, ui, pages, left - 4 * u, top, height) + gap;
 
-  const std::vector<TopItem> items = top_items(model);
+  std::vector<TopItem> items = top_items(model);
+  if (model.presenting) items.clear();  // the pages of a lesson are all that is wanted
   const float room = rect.right() - 14 * u - left;
   const float more = 42 * u;
   float wanted = -gap;

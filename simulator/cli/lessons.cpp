@@ -186,11 +186,8 @@ int keep_progress(const LessonsRequest& request) {
     }
     const auto other = lesson::Progress::from_text(read.text);
     if (!other.progress) {
-      return complain(
-          request.read_progress +
-          (other.error == lesson::Progress::Error::newer
-               ? " was written by a newer lastcall; use that one"
-               : " is no file of progress; `lessons progress --export FILE` writes one"));
+      return complain(request.read_progress + " " + lesson::Progress::explain(other.error) +
+                      "\n`lessons progress --export FILE` writes one");
     }
     file.progress.merge(*other.progress);
   } else if (request.reset) {

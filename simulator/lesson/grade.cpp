@@ -104,7 +104,7 @@ void remark_on(Part part, const Facts& facts, const Prediction& prediction, Verd
   switch (part) {
     case Part::order: remark_on_order(facts, prediction, verdict); return;
     case Part::status:
-      remark.subject = "Exit status";
+      remark.subject = "The end";
       remark.happened = to_text(facts.ending());
       if (prediction.ending) remark.expected = to_text(*prediction.ending);
       remark.right = prediction.ending == facts.ending();

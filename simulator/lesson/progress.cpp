@@ -58,4 +58,9 @@ Progress::ReadResult Progress::from_text(std::string_view text) {
   }
 }
 
+std::string Progress::explain(Error error) {
+  return error == Error::newer ? "was written by a newer lastcall; use that one"
+                               : "is no file of progress, or it is damaged";
+}
+
 }  // namespace lastcall::lesson

@@ -160,13 +160,14 @@ TEST_CASE("a prediction by mouse is graded once the program has played") {
   CHECK(driven.app.control("slot 1")->label == "A");
   driven.click("slot 1");
   CHECK(driven.app.control("slot 3")->label.empty());
-  driven.click("status 3");
+  driven.click("exit status 3");
   driven.click("stderr a traceback of ValueError");
   driven.click("check prediction");
   CHECK_FALSE(driven.shows("YOUR PREDICTION"));
   driven.settle();
   CHECK(driven.shows("4 of 5 right"));
-  CHECK(driven.shows("since it was registered last."));
+  CHECK(driven.shows("A: you said never called; it is called 3rd."));
+  CHECK(driven.shows("because it was registered first."));
   driven.click("try again");
   CHECK(driven.app.control("slot 1")->label.empty());
   driven.click("leave prediction");
@@ -184,12 +185,34 @@ TEST_CASE("a prediction by keys alone") {
   CHECK(driven.app.focused() == "slot 2");
   CHECK(driven.app.control("slot 2")->label == "C");
   driven.press("left");
-  driven.use("status 3");
+  driven.use("exit status 3");
   driven.use("stderr a traceback of ValueError");
   driven.press("escape");
   driven.press("enter");
   driven.settle();
   CHECK(driven.shows("5 of 5 right"));
+}
+
+TEST_CASE("cards go to those that never run, and back, by mouse and by keys") {
+  Driven driven;
+  driven.press("g");
+  driven.drag("card A", "never runs");
+  CHECK(driven.app.control("never A"));
+  CHECK(driven.shows("you expect that it never runs"));
+  driven.drag("never A", "slot 1");
+  CHECK(driven.app.control("slot 1")->label == "A");
+  driven.drag("slot 1", "timeline");  // nowhere: it is taken back
+  CHECK(driven.app.control("slot 1")->label.empty());
+  while (driven.app.focused() != "card B") driven.press("tab");
+  driven.press("down");
+  CHECK(driven.app.focused() == "never B");
+  driven.press("up");
+  CHECK(driven.app.focused() == "slot 1");
+  CHECK(driven.app.control("slot 1")->label == "B");
+  driven.press("delete");
+  CHECK(driven.app.focused() == "card B");
+  driven.use("never runs");  // all that are left
+  for (const char* name : {"never A", "never B", "never C"}) CHECK(driven.app.control(name));
 }
 
 TEST_CASE("playing stops before an ending that is to be predicted") {

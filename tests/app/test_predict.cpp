@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "document.hpp"
@@ -13,34 +14,33 @@ namespace {
 // A run and what is asked about it; answers are given by the handlers' names.
 struct Asked {
   std::shared_ptr<const Run> run;
-  Question question;
+  Predicting predicting;
 
-  explicit Asked(const std::string& text, machine::Version version = {3, 14})
-      : run(run_as(text, "demo.py", version, true)) {
-    REQUIRE(run);
-    auto asked = question_of(run->timeline);
-    REQUIRE(asked);
-    question = *asked;
-  }
+  explicit Asked(const std::string& text) : Asked(run_as(text, "demo.py", {3, 14}, true)) {}
+  explicit Asked(std::shared_ptr<const Run> the_run)
+      : run(std::move(the_run)), predicting(*Predicting::about(run)) {}
+
   std::string name(trace::HandlerId id) const {
     return std::string(run->trace.text(run->trace.handlers()[id].name));
   }
-  Grades grades(const std::string& order, const std::string& ending,
-                const std::string& report) const {
-    Prediction prediction;
-    std::vector<trace::HandlerId> left = question.registered;
+  trace::EventKind lead() const {
+    return run->trace.events()[run->timeline.steps()[predicting.step()].lead].kind;
+  }
+  lesson::Verdict verdict(const std::string& order, const std::string& ending,
+                          const std::string& report) {
     for (const char letter : order)
-      for (std::size_t i = 0; i < left.size(); ++i)
-        if (name(left[i]) == std::string(1, letter)) {
-          prediction.order.push_back(left[i]);
-          left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+      for (const trace::HandlerId card : predicting.left_over())
+        if (name(card) == std::string(1, letter)) {
+          predicting.place(card, predicting.order().size());
           break;
         }
-    for (std::size_t i = 0; i < question.endings.size(); ++i)
-      if (question.endings[i] == ending) prediction.ending = i;
-    for (std::size_t i = 0; i < question.reports.size(); ++i)
-      if (question.reports[i] == report) prediction.report = i;
-    return grade(run->timeline, question, prediction);
+    trace::Ending read;
+    if (lesson::read_ending(ending, read)) predicting.answers.ending = read;
+    const auto& choices = predicting.facts().stderr_choices();
+    if (const auto at = std::ranges::find(choices, report); at != choices.end())
+      predicting.answers.stderr_choice = static_cast<std::size_t>(at - choices.begin());
+    predicting.check();
+    return *predicting.verdict();
   }
 };
 
@@ -56,110 +56,109 @@ std::string three_then(const std::string& ending) {
 }  // namespace
 
 TEST_CASE("the right prediction is right in all its parts, and the reasons are given") {
-  const Asked asked(three_then("sys.exit(3)\n"));
-  CHECK(asked.question.registered.size() == 3);
-  CHECK(asked.question.endings ==
-        std::vector<std::string>{"0", "1", "3", "4", "killed by a signal"});
-  const Grades grades =
-      asked.grades("CBA", "3", "a traceback of SystemExit and a traceback of ValueError");
-  CHECK(grades.right() == grades.count());
-  REQUIRE(grades.handlers.size() == 3);
-  CHECK(grades.handlers[0].reason == "C was called 1st, since it was registered last.");
-  CHECK(grades.handlers[1].reason ==
-        "B was called 2nd, since it was registered before C and after A.");
-  CHECK(grades.handlers[2].reason == "A was called 3rd, since it was registered first.");
-  CHECK(grades.ending.reason.find("exit status 3") != std::string::npos);
-  CHECK(grades.report.reason.find("B raised ValueError") != std::string::npos);
+  Asked asked(three_then("sys.exit(3)\n"));
+  CHECK(asked.predicting.cards().size() == 3);
+  const lesson::Verdict verdict =
+      asked.verdict("CBA", "3", "tracebacks of SystemExit and ValueError");
+  CHECK(verdict.right);
+  REQUIRE(verdict.remarks.size() == 5);
+  CHECK(verdict.remarks[2].subject == "C");
+  CHECK(verdict.remarks[2].happened == "called 1st");
+  CHECK(verdict.remarks[2].why.find("registered last") != std::string::npos);
+  CHECK(verdict.remarks[3].happened == "exit status 3");
 }
 
 TEST_CASE("what was left out or in the wrong place is not right, each by itself") {
-  const Asked asked(three_then(""));
-  const Grades grades = asked.grades("AB", "1", "nothing");
-  REQUIRE(grades.handlers.size() == 3);
-  CHECK_FALSE(grades.handlers[0].right);  // A first
-  CHECK(grades.handlers[1].right);        // B second
-  CHECK_FALSE(grades.handlers[2].right);  // C never
-  CHECK(grades.handlers[2].answer == "never: C");
-  CHECK_FALSE(grades.ending.right);
-  CHECK_FALSE(grades.report.right);
-  const Grades none = asked.grades("", "", "");
-  CHECK(none.right() == 0);
-  CHECK(none.ending.answer == "no answer");
+  Asked asked(three_then(""));
+  const lesson::Verdict verdict = asked.verdict("AB", "1", "nothing");
+  CHECK_FALSE(verdict.right);
+  REQUIRE(verdict.remarks.size() == 5);
+  CHECK_FALSE(verdict.remarks[0].right);  // A first
+  CHECK(verdict.remarks[1].right);        // B second
+  CHECK_FALSE(verdict.remarks[2].right);  // C never
+  CHECK(verdict.remarks[2].expected == "never called");
+  CHECK_FALSE(verdict.remarks[3].right);
+  CHECK_FALSE(verdict.remarks[4].right);
 }
 
 TEST_CASE("handlers that never run are right when they are left out, with the reason") {
   for (const char* ending : {"os._exit(7)\n", "os.kill(os.getpid(), signal.SIGKILL)\n"}) {
-    const Asked asked(three_then(ending));
+    Asked asked(three_then(ending));
     const bool killed = ending[3] == 'k';
-    const Grades grades = asked.grades("", killed ? "killed by a signal" : "7", "nothing");
-    CHECK(grades.right() == 5);
-    CHECK(grades.handlers[0].reason ==
-          (killed ? "C never runs: killed by a signal." : "C never runs: os._exit."));
-    CHECK(grades.report.reason == "Nothing is written to stderr.");
+    const lesson::Verdict verdict = asked.verdict("", killed ? "SIGKILL" : "7", "nothing");
+    CHECK(verdict.right);
+    CHECK(verdict.remarks[2].happened == "never called");
+    CHECK(verdict.remarks[2].why.find(killed ? "SIGKILL" : "os._exit") != std::string::npos);
   }
 }
 
 TEST_CASE("a handler that leaves cuts off those that are still waiting") {
-  const Asked asked(
+  Asked asked(
       "import atexit, os\ndef A():\n    pass\ndef B():\n    os._exit(4)\n"
       "atexit.register(A)\natexit.register(B)\n");
-  const Grades grades = asked.grades("B", "4", "nothing");
-  CHECK(grades.right() == grades.count());
+  CHECK(asked.verdict("B", "4", "nothing").right);
 }
 
 TEST_CASE("registrations that nobody can tell apart stand for each other") {
-  const Asked asked(
+  Asked asked(
       "import atexit, os\ndef A():\n    pass\ndef B():\n    os._exit(0)\n"
       "atexit.register(A)\natexit.register(B)\natexit.register(A)\n");
-  REQUIRE(asked.question.registered.size() == 3);
+  const std::vector<trace::HandlerId> cards = asked.predicting.cards();
+  REQUIRE(cards.size() == 3);
+  CHECK(asked.predicting.card_name(cards[0]) == "A");
+  CHECK(asked.predicting.card_name(cards[2]) == "A 2");
   // The name picks the older A, the newer one is called: that is no mistake.
-  const Grades grades = asked.grades("AB", "0", "nothing");
-  CHECK(grades.right() == grades.count());
+  CHECK(asked.verdict("AB", "0", "nothing").right);
 }
 
 TEST_CASE("the exception or signal that ends the program is not given away") {
   const Asked raised(three_then("raise KeyError('k')\n"));
-  CHECK(raised.question.registered.size() == 3);
-  const auto lead = [](const Asked& asked) {
-    return asked.run->trace.events()[asked.run->timeline.steps()[asked.question.step].lead].kind;
-  };
-  CHECK(lead(raised) == trace::EventKind::register_);
-  CHECK(raised.question.reports[raised.question.right_report].find("KeyError") !=
-        std::string::npos);
+  CHECK(raised.lead() == trace::EventKind::register_);
   const Asked handled(
       "import atexit, os, signal, sys\ndef A():\n    pass\n"
       "def on_signal(signum, frame):\n    sys.exit(5)\natexit.register(A)\n"
       "signal.signal(signal.SIGTERM, on_signal)\nos.kill(os.getpid(), signal.SIGTERM)\n");
-  CHECK(lead(handled) == trace::EventKind::register_);
-  CHECK(handled.question.endings[handled.question.right_ending] == "5");
+  CHECK(handled.lead() == trace::EventKind::register_);
+  CHECK(handled.predicting.facts().ending() == trace::Ending{false, 5});
 }
 
-TEST_CASE("what sys.exit prints, and what the script prints itself, are told from tracebacks") {
-  const Asked message("import sys\nsys.exit('went wrong')\n");
-  CHECK(message.question.reports[message.question.right_report] == "\"went wrong\"");
-  const Asked own(
-      "import atexit, sys\ndef A():\n    sys.stderr.write('x\\n')\natexit.register(A)\n");
-  CHECK(own.question.reports[own.question.right_report] == "what the script itself prints there");
-}
-
-TEST_CASE("there are always wrong answers to choose, and each choice is there once") {
+TEST_CASE("each choice is there once, beside the right one a wrong one") {
   for (const char* ending : {"", "sys.exit(1)\n", "sys.exit(256)\n", "raise KeyError\n"}) {
     const Asked asked(three_then(ending));
-    for (const auto* choices : {&asked.question.endings, &asked.question.reports}) {
-      CHECK(choices->size() >= 2);
-      CHECK(std::set<std::string>(choices->begin(), choices->end()).size() == choices->size());
-    }
-    CHECK(asked.question.right_ending < asked.question.endings.size());
-    CHECK(asked.question.right_report < asked.question.reports.size());
+    const lesson::Facts& facts = asked.predicting.facts();
+    const auto& choices = facts.stderr_choices();
+    CHECK(choices.size() >= 2);
+    CHECK(std::set<std::string>(choices.begin(), choices.end()).size() == choices.size());
+    CHECK(facts.stderr_choice() < choices.size());
+    const auto endings = facts.ending_choices();
+    CHECK(endings.size() >= 2);
+    CHECK(std::ranges::count(endings, facts.ending()) == 1);
   }
 }
 
 TEST_CASE("an endless script is no question, and a thousand handlers are not arranged") {
   const auto endless = run_as("while True:\n    pass\n", "demo.py", {3, 14}, true);
   REQUIRE(endless);
-  CHECK_FALSE(question_of(endless->timeline));
-  const Asked many("import atexit\nfor i in range(1000):\n    atexit.register(print, i)\n");
-  CHECK(many.question.too_many);
-  CHECK(many.question.registered.empty());
-  CHECK(many.grades("", "0", "nothing").right() == 2);
+  CHECK_FALSE(Predicting::about(endless));
+  Asked many("import atexit\nfor i in range(1000):\n    atexit.register(print, i)\n");
+  CHECK(many.predicting.cards().empty());
+  CHECK(many.verdict("", "0", "nothing").right);
+}
+
+TEST_CASE("a card is in the order, among those that never run, or left over") {
+  Asked asked(three_then(""));
+  Predicting& predicting = asked.predicting;
+  const std::vector<trace::HandlerId> cards = predicting.cards();
+  predicting.place(cards[0], 7);
+  predicting.place(cards[1], 0);
+  CHECK(predicting.order() == std::vector<trace::HandlerId>{cards[1], cards[0]});
+  predicting.place(cards[1], 1);
+  CHECK(predicting.order() == std::vector<trace::HandlerId>{cards[0], cards[1]});
+  predicting.place_never(cards[0]);
+  CHECK(predicting.order() == std::vector<trace::HandlerId>{cards[1]});
+  CHECK(predicting.left_over() == std::vector<trace::HandlerId>{cards[2]});
+  predicting.rest_never_runs();
+  CHECK(predicting.never() == std::vector<trace::HandlerId>{cards[0], cards[2]});
+  predicting.take_back(cards[0]);
+  CHECK(predicting.left_over() == std::vector<trace::HandlerId>{cards[0]});
 }

@@ -47,6 +47,8 @@ const char* name_of(int key) {
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: return "enter";
     case GLFW_KEY_TAB: return "tab";
+    case GLFW_KEY_BACKSPACE: return "backspace";
+    case GLFW_KEY_DELETE: return "delete";
     case GLFW_KEY_F1: return "f1";
     default: return nullptr;
   }

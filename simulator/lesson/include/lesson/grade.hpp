@@ -22,7 +22,7 @@ struct Prediction {
 
 // About one handler, or one other thing that was asked for.
 struct Remark {
-  std::string subject;  // "B", "Exit status"
+  std::string subject;  // "B", "The end"
   bool right = false;
   std::string expected;  // "called 1st"; "" where nothing was expected
   std::string happened;  // "never called"

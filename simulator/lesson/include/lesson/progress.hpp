@@ -30,6 +30,8 @@ class Progress {
   enum class Error { damaged, newer };
   struct ReadResult;
   static ReadResult from_text(std::string_view text);
+  // What is wrong with a file that cannot be read, to stand behind its name, without a full stop.
+  static std::string explain(Error error);
 
   friend bool operator==(const Progress&, const Progress&) = default;
 

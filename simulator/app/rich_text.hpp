@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui.hpp"
+
+namespace lastcall::app {
+
+// How a paragraph looks; the size in design pixels.
+struct RichStyle {
+  stage::Color color;
+  stage::Font font = stage::Font::text;
+  float size = 15;
+};
+
+// Draws a paragraph from the upper left corner of a rectangle on, broken to its width, with what
+// stands in `backticks` as code. Returns its height.
+float draw_rich(Ui& ui, const stage::Rect& at, std::string_view text, const RichStyle& style);
+
+// Its height alone.
+float measure_rich(Ui& ui, float width, std::string_view text, const RichStyle& style);
+
+}  // namespace lastcall::app
