@@ -8,48 +8,80 @@
 
 namespace lastcall::app {
 
+namespace {
+
+// Draws nothing, and measures.
+class Ruler final : public stage::Painter {
+ public:
+  explicit Ruler(Fonts& fonts) : fonts_(fonts) {}
+
+  stage::Size measure(std::string_view text, stage::Font font, float size) const override {
+    return measure_text(fonts_, text, font, size);
+  }
+  void text(stage::Point, std::string_view text, stage::Font font, float size,
+            stage::Color) override {
+    fonts_.at(font, size, text);
+  }
+  void fill(const stage::Rect&, float, stage::Color) override {}
+  void outline(const stage::Rect&, float, stage::Color, float, bool) override {}
+  void line(stage::Point, stage::Point, stage::Color, float) override {}
+  void shape(stage::Shape, stage::Point, float, stage::Color) override {}
+  void icon(stage::Icon, stage::Point, float, stage::Color) override {}
+  void push_clip(const stage::Rect&) override {}
+  void pop_clip() override {}
+
+ private:
+  Fonts& fonts_;
+};
+
+}  // namespace
+
 struct Canvas::Inside {
   ImGuiContext* context = ImGui::CreateContext();
   Fonts fonts;
-  std::unique_ptr<ImDrawList> no_list;
-  std::unique_ptr<ImGuiPainter> ruler;
+  Ruler ruler{fonts};
+  bool is_prepared = false;
 
-  ~Inside() {
-    ImGui::SetCurrentContext(context);
-    ruler.reset();
-    no_list.reset();
-    ImGui::DestroyContext(context);
-  }
+  ~Inside() { ImGui::DestroyContext(context); }
 };
 
-Canvas::Canvas(float unit, std::string_view text) : inside_(std::make_unique<Inside>()) {
+Canvas::Canvas(float unit) : inside_(std::make_unique<Inside>()) {
   ImGui::SetCurrentContext(inside_->context);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  inside_->fonts.load(unit, text);
-  build_font_atlas(io);
-  inside_->no_list = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
-  inside_->ruler = std::make_unique<ImGuiPainter>(*inside_->no_list, inside_->fonts);
+  inside_->fonts.load_on_demand(unit);
 }
 
 Canvas::~Canvas() = default;
 
+bool Canvas::prepare() {
+  ImGui::SetCurrentContext(inside_->context);
+  inside_->is_prepared = true;
+  return inside_->fonts.prepare();
+}
+
 ImDrawData* Canvas::draw(float width, float height,
                          const std::function<void(stage::Painter& painter)>& drawing) {
   ImGui::SetCurrentContext(inside_->context);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {width, height};
-  io.DeltaTime = 1;
-  ImGui::NewFrame();
-  ImGuiPainter painter(*ImGui::GetForegroundDrawList(), inside_->fonts);
-  drawing(painter);
-  ImGui::Render();
+  if (!inside_->is_prepared) {
+    drawing(inside_->ruler);
+    prepare();
+  }
+  do {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width, height};
+    io.DeltaTime = 1;
+    ImGui::NewFrame();
+    ImGuiPainter painter(*ImGui::GetForegroundDrawList(), inside_->fonts);
+    drawing(painter);
+    ImGui::Render();
+  } while (prepare());
   return ImGui::GetDrawData();
 }
 
 const stage::Painter& Canvas::ruler() const {
-  return *inside_->ruler;
+  return inside_->ruler;
 }
 
 Canvas::Metrics Canvas::metrics(stage::Font font, float size) const {

@@ -75,13 +75,19 @@ void ImGuiPainter::icon(stage::Icon icon, stage::Point center, float radius, sta
 void ImGuiPainter::text(stage::Point position, std::string_view text, stage::Font font, float size,
                         stage::Color color) {
   if (text.empty()) return;
-  const Fonts::Sized sized = fonts_.at(font, size);
+  const Fonts::Sized sized = fonts_.at(font, size, text);
+  if (!sized.font) return;
   list_.AddText(sized.font, sized.size, {std::round(position.x), std::round(position.y)},
                 to_imgui(color), text.data(), text.data() + text.size());
 }
 
 stage::Size ImGuiPainter::measure(std::string_view text, stage::Font font, float size) const {
-  const Fonts::Sized sized = fonts_.at(font, size);
+  return measure_text(fonts_, text, font, size);
+}
+
+stage::Size measure_text(Fonts& fonts, std::string_view text, stage::Font font, float size) {
+  const Fonts::Sized sized = fonts.at(font, size, text);
+  if (!sized.font) return {static_cast<float>(text.size()) * size * 0.55F, sized.size};
   const ImVec2 extent =
       sized.font->CalcTextSizeA(sized.size, FLT_MAX, 0, text.data(), text.data() + text.size());
   return {extent.x, text.empty() ? sized.size : extent.y};

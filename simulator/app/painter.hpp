@@ -11,7 +11,7 @@ namespace lastcall::app {
 // Draws the stage into an ImGui draw list.
 class ImGuiPainter final : public stage::Painter {
  public:
-  ImGuiPainter(ImDrawList& list, const Fonts& fonts) : list_(list), fonts_(fonts) {}
+  ImGuiPainter(ImDrawList& list, Fonts& fonts) : list_(list), fonts_(fonts) {}
 
   void fill(const stage::Rect& rect, float radius, stage::Color color) override;
   void outline(const stage::Rect& rect, float radius, stage::Color color, float width,
@@ -27,11 +27,14 @@ class ImGuiPainter final : public stage::Painter {
 
  private:
   ImDrawList& list_;
-  const Fonts& fonts_;
+  Fonts& fonts_;
 };
 
-// Passes everything on to another painter (or two), and keeps the texts: what `drive` and tests look
-// for.
+// The size of a text; a guess where its font is not ready yet.
+stage::Size measure_text(Fonts& fonts, std::string_view text, stage::Font font, float size);
+
+// Passes everything on to another painter (or two), and keeps the texts: what `drive` and tests
+// look for.
 class RecordingPainter final : public stage::Painter {
  public:
   explicit RecordingPainter(stage::Painter& painter, stage::Painter* second = nullptr)

@@ -10,7 +10,6 @@
 #include "export/rasterizer.hpp"
 #include "export/svg.hpp"
 #include "trace/narrate.hpp"
-#include "trace/utf8.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -196,27 +195,9 @@ export_::Words Studio::words(std::size_t first, std::size_t last) const {
   return {title(), text};
 }
 
-// All characters that pictures of this run may need beside ASCII.
-std::string Studio::characters() const {
-  std::string text = "·×…–—‘’“”←→↓↑−✓▾" + look_.caption;
-  const auto add = [&text](std::string_view from) {
-    while (!from.empty()) {
-      const std::size_t size = std::max<std::size_t>(trace::utf8_character(from), 1);
-      if (size > 1 && text.find(from.substr(0, size)) == std::string::npos)
-        text += from.substr(0, size);
-      from.remove_prefix(size);
-    }
-  };
-  add(subject_.program->text);
-  for (const Run* run : {run_.get(), compared_.get()})
-    for (std::size_t i = 0; run && i < run->trace.text_count() && text.size() < 4096; ++i)
-      add(run->trace.text(static_cast<trace::TextId>(i)));
-  return text;
-}
-
 app::Canvas& Studio::canvas(int unit) {
   if (!canvas_ || canvas_unit_ != unit) {
-    canvas_ = std::make_unique<app::Canvas>(static_cast<float>(unit), characters());
+    canvas_ = std::make_unique<app::Canvas>(static_cast<float>(unit));
     canvas_unit_ = unit;
   }
   return *canvas_;
@@ -312,23 +293,27 @@ export_::Image Studio::image(stage::Moment moment) {
 }
 
 std::string Studio::svg(stage::Moment moment) {
-  const app::Canvas& ruler = canvas(1);
-  export_::SvgPainter painter(ruler.ruler(), [&ruler](stage::Font font, float size) {
-    const auto [em, baseline] = ruler.metrics(font, size);
-    return export_::SvgPainter::Metrics{em, baseline};
-  });
+  app::Canvas& ruler = canvas(1);
   const auto wide = static_cast<float>(look_.width);
   const auto high = static_cast<float>(look_.height);
-  if (look_.view == View::window) {
-    app::App& app = window(1);
-    app.show(moment);
-    app.frame(wide, high, 0);
-    app.draw_also_with(&painter);
-    app.frame(wide, high, 0);
-  } else {
-    draw(painter, moment, 1);
-  }
-  return painter.document(wide, high, static_cast<float>(look_.scale), words(moment.step));
+  std::string file;
+  do {
+    export_::SvgPainter painter(ruler.ruler(), [&ruler](stage::Font font, float size) {
+      const auto [em, baseline] = ruler.metrics(font, size);
+      return export_::SvgPainter::Metrics{em, baseline};
+    });
+    if (look_.view == View::window) {
+      app::App& app = window(1);
+      app.show(moment);
+      app.frame(wide, high, 0);
+      app.draw_also_with(&painter);
+      app.frame(wide, high, 0);
+    } else {
+      draw(painter, moment, 1);
+    }
+    file = painter.document(wide, high, static_cast<float>(look_.scale), words(moment.step));
+  } while (ruler.prepare());
+  return file;
 }
 
 std::optional<std::size_t> first_exception(const trace::Timeline& timeline) {

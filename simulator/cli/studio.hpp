@@ -79,7 +79,6 @@ class Studio {
   void draw_view(stage::Painter& painter, stage::Moment moment, const stage::Rect& area,
                  float unit) const;
   std::string title() const;
-  std::string characters() const;
   app::Canvas& canvas(int unit);
   app::App& window(float unit);
 

@@ -14,18 +14,21 @@ namespace lastcall::app {
 // stage that look as it does there.
 class Canvas {
  public:
-  // `unit` is pixels per design pixel. Of the fonts only ASCII and the characters of `text` (UTF-8)
-  // are made ready, so that one picture takes little time.
-  Canvas(float unit, std::string_view text);
+  // `unit` is pixels per design pixel. Of the fonts only the characters that are drawn are made
+  // ready, so that one picture takes little time.
+  explicit Canvas(float unit);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  // One picture of so many pixels; the result is valid until the next.
+  // One picture of so many pixels; the result is valid until the next. `drawing` is called again
+  // when it has asked for characters that were not ready.
   ImDrawData* draw(float width, float height,
                    const std::function<void(stage::Painter& painter)>& drawing);
-  // Measures; cannot draw.
+  // Measures; cannot draw. What it has been asked for is guessed if it is not ready: prepare() makes
+  // it ready, and says whether there was any.
   const stage::Painter& ruler() const;
+  bool prepare();
   // How text of a size is really drawn, in pixels: the size of its em, and how far the line that
   // letters stand on is below the top of the line box.
   struct Metrics {

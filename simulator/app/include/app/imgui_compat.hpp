@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <cstddef>
+
 #if IMGUI_VERSION_NUM < 19200
 // Of backends/imgui_impl_opengl3.h, which only the window includes.
 void ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -46,6 +48,36 @@ inline float ascent_of(ImFont* font, float size) {
   return font->GetFontBaked(size)->Ascent;
 #else
   return font->Ascent * size / font->FontSize;
+#endif
+}
+
+// Adds a font that stays where it is, as long as the atlas lives. Before 1.92 ImGui copies what it
+// is not to free, unless it is told so only afterwards.
+inline ImFont* add_font(ImFontAtlas& atlas, const char* data, std::size_t size, float pixels,
+                        ImFontConfig config, const ImWchar* ranges) {
+  // ImGui takes a pointer to data that may change, and does not change them.
+  char* const font_data = const_cast<char*>(data);
+#if IMGUI_VERSION_NUM >= 19200
+  config.FontDataOwnedByAtlas = false;
+  return atlas.AddFontFromMemoryTTF(font_data, static_cast<int>(size), pixels, &config, ranges);
+#else
+  config.FontDataOwnedByAtlas = true;
+  ImFont* const font =
+      atlas.AddFontFromMemoryTTF(font_data, static_cast<int>(size), pixels, &config, ranges);
+  atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+  return font;
+#endif
+}
+
+// Whether characters are made ready when they are first drawn, and not all before.
+inline constexpr bool imgui_bakes_on_demand = IMGUI_VERSION_NUM >= 19200;
+
+// Whether a font has a character.
+inline bool has_glyph(ImFont* font, ImWchar character) {
+#if IMGUI_VERSION_NUM >= 19200
+  return font->IsGlyphInFont(character);
+#else
+  return font->FindGlyphNoFallback(character) != nullptr;
 #endif
 }
 
