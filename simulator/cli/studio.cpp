@@ -250,7 +250,6 @@ void Studio::draw_view(stage::Painter& painter, stage::Moment moment, const Rect
 
 void Studio::draw(stage::Painter& painter, stage::Moment moment, float unit) const {
   Rect area{0, 0, static_cast<float>(look_.width) * unit, static_cast<float>(look_.height) * unit};
-  if (!look_.transparent) painter.fill(area, 0, theme_.background);
   if (!look_.caption.empty()) {
     const float size = 15 * unit;
     const float room = area.width - 52 * unit;
@@ -309,6 +308,7 @@ std::string Studio::svg(stage::Moment moment) {
       app.draw_also_with(&painter);
       app.frame(wide, high, 0);
     } else {
+      if (!look_.transparent) painter.fill({0, 0, wide, high}, 0, theme_.background);
       draw(painter, moment, 1);
     }
     file = painter.document(wide, high, static_cast<float>(look_.scale), words(moment.step));

@@ -75,6 +75,7 @@ class Studio {
   };
   static std::size_t lines_of(const Run& run, int width);
   void choose_size();
+  // Everything but the background.
   void draw(stage::Painter& painter, stage::Moment moment, float unit) const;
   void draw_view(stage::Painter& painter, stage::Moment moment, const stage::Rect& area,
                  float unit) const;

@@ -22,21 +22,23 @@ struct Layout {
   std::unordered_map<Rgba, png_byte> places;  // of the colours in the palette
 };
 
+bool is_opaque(const Image& image) {
+  Rgba all = ~Rgba{0};
+  for (std::size_t i = 0; i < image.pixels.size(); i += 4) all &= rgba_at(&image.pixels[i]);
+  return channels(all)[3] == 255;
+}
+
 Layout lay_out(const Image& image) {
   Layout layout;
-  std::vector<Rgba> colors;  // in the order in which they appear, as long as they are few
-  bool opaque = true;
+  std::vector<Rgba> colors;  // in the order in which they appear
   Rgba last = 0;
   for (std::size_t i = 0; i < image.pixels.size(); i += 4) {
     const Rgba color = rgba_at(&image.pixels[i]);
     if (i > 0 && color == last) continue;
     last = color;
-    opaque = opaque && image.pixels[i + 3] == 255;
-    if (colors.size() <= 256 && layout.places.try_emplace(color, png_byte{0}).second)
-      colors.push_back(color);
-  }
-  if (colors.size() > 256) {
-    if (opaque) layout.color_type = PNG_COLOR_TYPE_RGB;
+    if (layout.places.try_emplace(color, png_byte{0}).second) colors.push_back(color);
+    if (colors.size() <= 256) continue;
+    if (is_opaque(image)) layout.color_type = PNG_COLOR_TYPE_RGB;
     return layout;
   }
   layout.color_type = PNG_COLOR_TYPE_PALETTE;
@@ -52,16 +54,25 @@ Layout lay_out(const Image& image) {
   return layout;
 }
 
+// Bytes that are zero only where they were written so: memory that is not touched costs nothing.
+struct Bytes {
+  std::size_t size;
+  std::unique_ptr<std::uint8_t[]> data;
+
+  explicit Bytes(std::size_t the_size)
+      : size(the_size), data(std::make_unique_for_overwrite<std::uint8_t[]>(the_size)) {}
+};
+
 // The rows as the format has them (https://www.w3.org/TR/png/, 7.2), each behind the number of its
 // filter. Flat colours and few gradients: without filters, what is repeated is found as it stands.
-std::vector<std::uint8_t> tell_rows(const Image& image, const Layout& layout) {
+Bytes tell_rows(const Image& image, const Layout& layout) {
   constexpr std::uint8_t no_filter = 0;
   const std::size_t channels = layout.color_type == PNG_COLOR_TYPE_PALETTE ? 1
                                : layout.color_type == PNG_COLOR_TYPE_RGB   ? 3
                                                                            : 4;
   const auto width = static_cast<std::size_t>(image.width);
-  std::vector<std::uint8_t> rows((1 + width * channels) * static_cast<std::size_t>(image.height));
-  std::uint8_t* out = rows.data();
+  Bytes rows((1 + width * channels) * static_cast<std::size_t>(image.height));
+  std::uint8_t* out = rows.data.get();
   for (int y = 0; y < image.height; ++y) {
     *out++ = no_filter;
     const std::uint8_t* pixel = image.row(y);
@@ -81,14 +92,14 @@ std::vector<std::uint8_t> tell_rows(const Image& image, const Layout& layout) {
 }
 
 // libdeflate takes half of zlib's time for the same size. 1.14 and 1.25 give the same bytes.
-std::vector<std::uint8_t> compressed(const std::vector<std::uint8_t>& bytes) {
+Bytes compressed(const Bytes& bytes) {
   constexpr int level = 7;  // behind it, each step costs twice the time for a hundredth of the size
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
       libdeflate_alloc_compressor(level), libdeflate_free_compressor);
   if (!compressor) throw std::bad_alloc();
-  std::vector<std::uint8_t> result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()));
-  result.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
-                                         result.data(), result.size()));
+  Bytes result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size));
+  result.size = libdeflate_zlib_compress(compressor.get(), bytes.data.get(), bytes.size,
+                                         result.data.get(), result.size);
   return result;
 }
 
@@ -98,7 +109,7 @@ struct Text {
 
 // libpng leaves by longjmp on an error: nothing with a destructor may live in here.
 bool write_png(png_structp png, png_infop info, const Image& image, const Layout& layout,
-               std::vector<png_text>& texts, const std::vector<std::uint8_t>& data) {
+               std::vector<png_text>& texts, const Bytes& data) {
   if (setjmp(png_jmpbuf(png))) return false;
   png_set_IHDR(png, info, static_cast<png_uint_32>(image.width),
                static_cast<png_uint_32>(image.height), 8, layout.color_type, PNG_INTERLACE_NONE,
@@ -111,7 +122,7 @@ bool write_png(png_structp png, png_infop info, const Image& image, const Layout
   }
   png_set_text(png, info, texts.data(), static_cast<int>(texts.size()));
   png_write_info(png, info);
-  png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"), data.data(), data.size());
+  png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"), data.data.get(), data.size);
   png_write_chunk(png, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
   return true;
 }
@@ -122,7 +133,7 @@ std::string encode_png(const Image& image, const Words& words) {
   if (image.width < 1 || image.height < 1 || image.width > max_side || image.height > max_side)
     throw std::runtime_error("the image has no size that a picture can have");
   const Layout layout = lay_out(image);
-  const std::vector<std::uint8_t> data = compressed(tell_rows(image, layout));
+  const Bytes data = compressed(tell_rows(image, layout));
   std::string out;
   png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
   png_infop info = png ? png_create_info_struct(png) : nullptr;
