@@ -48,6 +48,27 @@ const void* function_identity(Value function) {
   return function.is_object() ? static_cast<const void*>(function.object()) : nullptr;
 }
 
+// Whether two are one function, or one method of one object.
+bool is_same(Value left, Value right) {
+  const BoundMethod* const a = left.as<BoundMethod>();
+  const BoundMethod* const b = right.as<BoundMethod>();
+  if (a && b) return is_same(a->self, b->self) && is_same(a->function, b->function);
+  return left.is_object() && right.is_object() && left.object() == right.object();
+}
+
+// Whether a function is one of the newest sixteen registrations that wait.
+bool is_among_newest(const Process& process, Value function) {
+  for (std::uint64_t token = process.registered; token > 0 && process.registered - token < 16;
+       --token) {
+    const auto found = process.handlers.find(token);
+    if (found != process.handlers.end() && found->second.waits &&
+        is_same(found->second.function, function)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::uint32_t definition_line(Interpreter& in, Value function) {
   if (const Function* plain = function.as<Function>())
     return static_cast<std::uint32_t>(plain->code->first_line);
@@ -94,6 +115,7 @@ Value add_handler(Interpreter& in, Value function, std::span<const Value> positi
           .emplace(identity,
                    static_cast<std::uint16_t>(std::min<std::size_t>(state.functions.size(), 65535)))
           .first->second;
+  handler.again = is_among_newest(process, function);
   registration.id = in.trace.add_handler(handler);
 
   const Token token = process.registry->register_(reference);

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "trace/names.hpp"
-#include "trace/versions.hpp"
 #include "trace/utf8.hpp"
+#include "trace/versions.hpp"
 
 #define JSON_NO_IO
 #include <nlohmann/json.hpp>
@@ -259,6 +259,7 @@ bool Reader::take_number(std::int64_t number) {
       if (key_ == "line") return store(number, handler_.line);
       if (key_ == "def_line") return store(number, handler_.def_line);
       if (key_ == "function") return store(number, handler_.function);
+      if (key_ == "again") return store(number, handler_.again);
       return true;
     case Place::event:
       if (key_ == "process") return store(number, event_.process);
@@ -321,7 +322,7 @@ bool Reader::take_text(std::string& text) {
              key_ != "handler" && key_ != "text" && key_ != "text2" && key_ != "value";
     case Place::handler:
       return key_ != "name" && key_ != "call" && key_ != "line" && key_ != "def_line" &&
-             key_ != "function";
+             key_ != "function" && key_ != "again";
     case Place::ending: return key_ != "exited" && key_ != "killed";
     default: return false;
   }
@@ -512,6 +513,7 @@ bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& si
     out.field("line", handler.line);
     out.field("def_line", handler.def_line);
     out.field("function", handler.function);
+    out.field("again", handler.again ? 1 : 0);
     out << "}";
   }
   out << "\n],\n\"events\": [";

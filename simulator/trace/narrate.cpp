@@ -300,7 +300,7 @@ class Narrator {
     std::string order;
     if (size == 1) {
       order = "It is the only one in the registry so far.";
-    } else if (registered_before(size)) {
+    } else if (lead_.handler < trace_.handlers().size() && trace_.handlers()[lead_.handler].again) {
       order =
           "The same function once more: each registration is called, and this one, the newest "
           "of " +
@@ -309,19 +309,6 @@ class Narrator {
       order = "It is the newest of " + std::to_string(size) + ", so it would be called first.";
     }
     return {who + " is registered.", join({order, bound})};
-  }
-
-  // Whether the newest entry's function is among the few below it.
-  bool registered_before(std::size_t size) const {
-    const auto& handlers = trace_.handlers();
-    if (lead_.handler >= handlers.size()) return false;
-    for (std::size_t i = 1; i < std::min<std::size_t>(size, 16); ++i) {
-      const HandlerId other = after_.registry(size - 1 - i).handler;
-      if (other < handlers.size() && handlers[other].function == handlers[lead_.handler].function) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Sentence unregistered() const {

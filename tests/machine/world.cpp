@@ -86,6 +86,27 @@ TEST_CASE("an unhandled KeyboardInterrupt kills by SIGINT from 3.8 on") {
   }
 }
 
+TEST_CASE(
+    "a function is registered again where it is the same one, or a method of the same object") {
+  const Result result =
+      run("import atexit\n"
+          "class S:\n"
+          "    def stop(self): pass\n"
+          "one, two = S(), S()\n"
+          "atexit.register(one.stop)\n"
+          "atexit.register(two.stop)\n"
+          "atexit.register(one.stop)\n"
+          "for i in range(2):\n"
+          "    atexit.register(lambda: i)\n"
+          "atexit.register(print, 'A')\n"
+          "atexit.register(print, 'B')\n"
+          "atexit.unregister(print)\n"
+          "atexit.register(print)\n");
+  std::vector<bool> again;
+  for (const trace::Handler& handler : result.trace.handlers()) again.push_back(handler.again);
+  CHECK(again == std::vector<bool>{false, false, true, false, false, false, true, false});
+}
+
 TEST_CASE("os._exit loses handlers and output, and says so in the trace") {
   const Result result =
       run("import atexit, os\n"

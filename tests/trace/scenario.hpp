@@ -61,8 +61,8 @@ class Scenario {
     if (call.empty()) call = default_call;
     const auto function =
         functions_.try_emplace(std::string(name), static_cast<std::uint16_t>(functions_.size()));
-    const HandlerId handler = builder_.add_handler(
-        {builder_.text(name), builder_.text(call), line_, 1, function.first->second});
+    const HandlerId handler = builder_.add_handler({builder_.text(name), builder_.text(call), line_,
+                                                    1, function.first->second, !function.second});
     newest_[std::string(name)] = handler;
     return add(EventKind::register_, 0, name, call, 0, handler);
   }

@@ -121,6 +121,9 @@ struct Handler {
   std::uint32_t def_line = 0;  // of the function's def; 0 for a builtin
   std::uint16_t function =
       0;  // distinct functions numbered in order of first registration: the hue
+  // Whether the same function, or the same method of the same object, waits in the registry
+  // already, among the newest 16 registrations.
+  bool again = false;
 
   friend bool operator==(const Handler&, const Handler&) = default;
 };
