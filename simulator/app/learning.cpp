@@ -118,6 +118,7 @@ void go_to_step(Model& model, std::size_t step) {
   learning.step = step;
   learning.chosen.clear();
   learning.verdict.reset();
+  learning.was_early = false;
   learning.hints = 0;
   learning.shows_solution = false;
   learning.found.clear();
@@ -161,6 +162,8 @@ void check_answer(Model& model) {
     return model.check_prediction();
   }
   if (const auto* const choose = std::get_if<lesson::Choose>(&task->what)) {
+    learning.was_early = learning.chosen.empty();
+    if (learning.was_early) return;
     learning.verdict = grade(*choose, learning.chosen);
   } else if (!model.document.program()) {
     model.message = "The script has an error: mend it first, or undo.";

@@ -310,7 +310,7 @@ class LessonPane {
     paragraph(task.several ? "Choose all that are right." : "Choose one.", t_.dim, Font::text, 14);
     gap(8);
     for (std::size_t i = 0; i < task.options.size(); ++i) {
-      if (!option("option " + std::to_string(i + 1), task.options[i].text,
+      if (!option("option " + std::to_string(i + 1), quotes_as_code(task.options[i].text),
                   learning_.chosen.contains(i), task.several))
         continue;
       then_ = [this, i, several = task.several] {
@@ -327,7 +327,11 @@ class LessonPane {
   }
 
   void draw_task(const lesson::Edit& task, std::optional<PredictionBoard>&) {
-    paragraph("Change the script until: " + task.until.text() + ".", t_.text, Font::semibold);
+    tell_condition("Change the script until: ", task.until);
+  }
+
+  void tell_condition(const std::string& words, const lesson::Condition& condition) {
+    paragraph(words + quotes_as_code(condition.text()) + ".", t_.text, Font::semibold);
     gap(10);
   }
 
@@ -336,12 +340,11 @@ class LessonPane {
            (task.find == lesson::Explore::Find::oldest   ? "the oldest version"
             : task.find == lesson::Explore::Find::newest ? "the newest version"
                                                          : "a version") +
-           " of Python as which this holds: " + task.until.text() + ".";
+           " of Python as which this holds: ";
   }
 
   void draw_task(const lesson::Explore& task, std::optional<PredictionBoard>&) {
-    paragraph(what_to_find(task), t_.text, Font::semibold);
-    gap(8);
+    tell_condition(what_to_find(task), task.until);
     draw_versions();
   }
 
@@ -376,16 +379,14 @@ class LessonPane {
   }
   void tell_task(const lesson::Choose& task) {
     for (std::size_t i = 0; i < task.options.size(); ++i)
-      item(std::to_string(i + 1) + ".", task.options[i].text);
+      item(std::to_string(i + 1) + ".", quotes_as_code(task.options[i].text));
     gap(8);
   }
   void tell_task(const lesson::Edit& task) {
-    paragraph("Change the script until: " + task.until.text() + ".", t_.text, Font::semibold);
-    gap(8);
+    tell_condition("Change the script until: ", task.until);
   }
   void tell_task(const lesson::Explore& task) {
-    paragraph(what_to_find(task), t_.text, Font::semibold);
-    gap(8);
+    tell_condition(what_to_find(task), task.until);
     draw_versions();
   }
 
@@ -403,7 +404,13 @@ class LessonPane {
       gap(6);
     }
     for (std::size_t i = 0; i < verdict.remarks.size(); ++i) {
-      y_ += draw_remark(ui_, "remark " + std::to_string(i + 1), verdict.remarks[i],
+      lesson::Remark remark = verdict.remarks[i];
+      if (!model_.predicting) {  // an option, or a part of a condition and what happened
+        remark.subject = quotes_as_code(remark.subject);
+        if (!remark.right && remark.why.empty()) remark.why = remark.happened;
+        remark.happened.clear();
+      }
+      y_ += draw_remark(ui_, "remark " + std::to_string(i + 1), remark,
                         {inner_.x, y_, inner_.width, 0});
       gap(8);
     }
@@ -419,37 +426,50 @@ class LessonPane {
     }
     if (learning_.shows_solution)
       std::visit([&](const auto& what) { draw_solution(what, task); }, task.what);
-    std::vector<Choice> choices;
+    if (learning_.was_early) draw_missing(task);
     const bool solved = verdict && verdict->right;
-    if (!teaching && verdict && once && !solved) {
-      choices.push_back({"again", "Answer again", [this] { go_to_step(model_, learning_.step); },
-                         ButtonStyle::primary});
-    } else if (!teaching && !(verdict && once)) {
+    const bool is_prediction = std::holds_alternative<lesson::Predict>(task.what);
+    std::vector<Choice> choices;
+    const auto again = [this] { go_to_step(model_, learning_.step); };
+    if (!teaching && !(verdict && once)) {
       choices.push_back({"check answer", "Check", [this] { check_answer(model_); },
                          solved ? ButtonStyle::plain : ButtonStyle::primary,
                          "Ctrl Enter, while you type"});
+    } else if (!teaching) {
+      choices.push_back(
+          {"again", "Answer again", again, solved ? ButtonStyle::plain : ButtonStyle::primary});
     }
-    if (learning_.hints < task.hints.size())
+    if (learning_.hints < task.hints.size() && !solved)
       choices.push_back(
           {"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] { ++learning_.hints; }});
+    const auto solution = [this] { show_solution(model_, !learning_.shows_solution); };
     if (teaching) {
       choices.push_back({"solution", learning_.shows_solution ? "Hide the answer" : ask_answer,
-                         [this] { show_solution(model_, !learning_.shows_solution); },
+                         solution,
                          learning_.shows_solution ? ButtonStyle::plain : ButtonStyle::primary,
                          "H, or Page Down"});
-    } else {
-      choices.push_back({"solution", "Solution",
-                         [this] { show_solution(model_, !learning_.shows_solution); },
-                         chosen(learning_.shows_solution)});
+    } else if (!(verdict && is_prediction)) {  // that says all
+      choices.push_back({"solution", "Solution", solution, chosen(learning_.shows_solution)});
     }
-    if (!choices.empty() && choices.front().name != "again")
-      choices.push_back({"again", verdict && once ? "Answer again" : "Begin again",
-                         [this] { go_to_step(model_, learning_.step); }});
+    // A script and a version are to be restored; what was only chosen is chosen otherwise.
+    if (!once) choices.push_back({"again", "Begin again", again});
     row(choices);
   }
 
+  void draw_missing(const lesson::Task& task) {
+    std::string words = learning_.chosen.empty() ? "Choose an answer first." : "";
+    if (std::holds_alternative<lesson::Predict>(task.what)) {
+      const std::vector<std::string> missing =
+          model_.predicting ? model_.predicting->unanswered() : std::vector<std::string>();
+      words = missing.empty() ? "" : "Still to answer: " + trace::list(missing) + ".";
+    }
+    if (words.empty()) return;
+    paragraph(words, t_.warning);
+    gap(8);
+  }
+
   void draw_solution(const lesson::Predict& task, const lesson::Task& all) {
-    if (!model_.timeline()) return;
+    if (!model_.timeline() || (model_.predicting && model_.predicting->verdict())) return;
     const lesson::Facts facts(*model_.timeline(), all.in_child ? 1 : 0);
     const auto remarks = grade(task, facts, solution(task, facts)).remarks;
     for (std::size_t i = 0; i < remarks.size(); ++i) {
@@ -464,7 +484,7 @@ class LessonPane {
       const lesson::Option& option = task.options[i];
       if (!option.right) continue;
       y_ += draw_remark(ui_, "answer " + std::to_string(i + 1),
-                        {option.text, true, "", "", option.explanation},
+                        {quotes_as_code(option.text), true, "", "", option.explanation},
                         {inner_.x, y_, inner_.width, 0});
       gap(8);
     }

@@ -114,6 +114,10 @@ bool Model::asking() const {
 
 void Model::check_prediction() {
   if (!asking()) return;
+  if (learning && !predicting->unanswered().empty()) {
+    learning->was_early = true;
+    return;
+  }
   predicting->check();
   player.play();
   if (learning && predicting->verdict()->right) mark_done(*this, *learning->lesson, learning->step);

@@ -121,6 +121,7 @@ struct Learning {
   // What was answered in this step so far, and the verdict; those of a prediction are its own.
   std::set<std::size_t> chosen;
   std::optional<lesson::Verdict> verdict;
+  bool was_early = false;          // it was to be checked before all was answered
   std::size_t hints = 0;           // given
   bool shows_solution = false;     // it was asked for
   std::vector<std::string> found;  // the versions that solve an exploration, once it was

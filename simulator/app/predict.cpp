@@ -88,6 +88,15 @@ void Predicting::rest_never_runs() {
   for (const HandlerId card : left_over()) never_.push_back(card);
 }
 
+std::vector<std::string> Predicting::unanswered() const {
+  std::vector<std::string> missing;
+  if (asks(Part::status) && !answers.ending) missing.emplace_back("the exit status");
+  if (asks(Part::stderr_) && !answers.stderr_choice)
+    missing.emplace_back("what is printed to stderr");
+  if (asks(Part::lost) && !answers.lost) missing.emplace_back("whether text is lost");
+  return missing;
+}
+
 void Predicting::check() {
   if (asks(Part::order)) answers.order = order_;
   verdict_ = grade(task_, *facts_, answers);

@@ -51,7 +51,9 @@ class Predicting {
   void rest_never_runs();
 
   lesson::Prediction answers;  // beside the order
-  float content_height = 0;    // of the panel in the last frame
+  // What has no answer yet, for people: "the exit status". Cards may be left over.
+  std::vector<std::string> unanswered() const;
+  float content_height = 0;  // of the panel in the last frame
 
   // Grades it. A card that was left over is expected never to run.
   void check();

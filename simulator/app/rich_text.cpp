@@ -1,6 +1,8 @@
 #include "rich_text.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "stage/stage.hpp"
@@ -55,6 +57,7 @@ float lay_out(Ui& ui, const stage::Rect& at, std::string_view text, const RichSt
   float y = at.y;
   float x = 0;
   // What is drawn at once: a run of pieces of one font.
+  constexpr float pad = 3;  // left and right of code
   std::string run;
   float run_x = 0;
   bool run_is_code = false;
@@ -66,7 +69,7 @@ float lay_out(Ui& ui, const stage::Rect& at, std::string_view text, const RichSt
     float down = 0;
     if (run_is_code) {
       const float width = painter.measure(run, font, shown).width;
-      painter.fill({at.x + run_x - 3 * u, y + u, width + 6 * u, line_height - 3 * u}, 4 * u,
+      painter.fill({at.x + run_x - pad * u, y + u, width + 2 * pad * u, line_height - 3 * u}, 4 * u,
                    ui.theme().raised.mixed(ui.theme().text, 0.05F));
       down = (painter.measure("A", style.font, size).height -
               painter.measure("A", font, shown).height) /
@@ -104,7 +107,7 @@ float lay_out(Ui& ui, const stage::Rect& at, std::string_view text, const RichSt
     }
     if (!run.empty() && run_is_code != pieces[i].code) flush();
     if (run.empty()) {
-      run_x = x + before;
+      run_x = x + before + (pieces[i].code ? pad * u : 0);
       run_is_code = pieces[i].code;
     } else if (before > 0) {
       run += ' ';
@@ -113,7 +116,8 @@ float lay_out(Ui& ui, const stage::Rect& at, std::string_view text, const RichSt
     // Measured as a whole, so that nothing adds up.
     x = run_x +
         painter.measure(run, run_is_code ? Font::mono : style.font, run_is_code ? code_size : size)
-            .width;
+            .width +
+        (run_is_code ? pad * u : 0);
   }
   flush();
   return y + line_height - at.y;
@@ -123,6 +127,32 @@ float lay_out(Ui& ui, const stage::Rect& at, std::string_view text, const RichSt
 
 float draw_rich(Ui& ui, const stage::Rect& at, std::string_view text, const RichStyle& style) {
   return lay_out(ui, at, text, style, true);
+}
+
+std::string quotes_as_code(std::string_view text) {
+  if (text.find('`') != std::string_view::npos) return std::string(text);
+  std::string shown;
+  bool quoted = false;
+  std::string part;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') {
+      if (quoted) {
+        while (part.ends_with('\n')) part.pop_back();
+        part.erase(0, part.find_first_not_of('\n'));
+        std::replace(part.begin(), part.end(), '\n', ' ');
+        shown += "`" + std::exchange(part, "") + "`";
+      }
+      quoted = !quoted;
+    } else if (!quoted) {
+      shown += text[i];
+    } else if (text[i] == '\\' && i + 1 < text.size()) {
+      ++i;
+      part += text[i] == 'n' ? '\n' : text[i];
+    } else {
+      part += text[i];
+    }
+  }
+  return quoted ? std::string(text) : shown;
 }
 
 float measure_rich(Ui& ui, float width, std::string_view text, const RichStyle& style) {

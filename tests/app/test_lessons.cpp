@@ -2,6 +2,7 @@
 
 #include "driven.hpp"
 #include "lesson/library.hpp"
+#include "rich_text.hpp"
 
 namespace {
 
@@ -47,6 +48,38 @@ TEST_CASE("a wrong prediction is explained handler by handler, and made again") 
     driven.use(name);
   CHECK(driven.shows("Right."));
   CHECK(kept.size() == 2);
+}
+
+TEST_CASE("what is not answered yet is asked for before it is graded") {
+  Driven driven;
+  driven.click("lessons");
+  driven.click("lesson 7");
+  driven.press("enter");
+  CHECK(driven.shows("Still to answer: the exit status and what is printed to stderr."));
+  driven.click("exit status 0");
+  CHECK(driven.shows("Still to answer: what is printed to stderr."));
+  driven.click("stderr nothing");
+  CHECK_FALSE(driven.shows("Still to answer"));
+  driven.press("enter");
+  CHECK(driven.shows("Not yet."));
+  driven.click("all lessons");
+  driven.click("lesson 2");
+  driven.press("enter");
+  driven.press("enter");
+  CHECK(driven.shows("Choose an answer first."));
+}
+
+TEST_CASE("code among words is set as code, and so is what a condition quotes") {
+  Driven driven;
+  driven.click("lessons");
+  driven.click("lesson 1");
+  CHECK(driven.shows("atexit.register takes a function"));
+  CHECK_FALSE(driven.shows("`"));
+  CHECK(quotes_as_code("stdout is \"bye, Ada\\n\", and") == "stdout is `bye, Ada`, and");
+  CHECK(quotes_as_code("the script has \"\\nname = \\\"Grace\\\"\"") ==
+        "the script has `name = \"Grace\"`");
+  CHECK(quotes_as_code("a `b` \"c\"") == "a `b` \"c\"");
+  CHECK(quotes_as_code("not \"closed") == "not \"closed");
 }
 
 TEST_CASE("a question that was left is found again, and an edited script is asked about anew") {
