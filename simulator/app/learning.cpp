@@ -105,9 +105,8 @@ void begin_question(Model& model) {
   model.predicting.reset();
   if (!task || !model.document.run()) return;
   const bool in_child = model.learning->task()->in_child;
-  // A prediction is made from the moment before the ending.
   const auto step =
-      step_before_ending(model.document.run()->timeline, static_cast<std::uint16_t>(in_child));
+      step_of_question(model.document.run()->timeline, static_cast<std::uint16_t>(in_child));
   if (!step) return;  // the pane says so
   model.player.jump(*step);
   if (!is_teaching(model)) model.predicting.emplace(model.document.run(), *task, in_child, *step);

@@ -75,6 +75,7 @@ class LessonPane {
       draw_list();
     }
     learning_.content_height = y_ - top + 4 * u_;
+    learning_.wanted_height = learning_.content_height + foot_height(has_lesson) + 16 * u_;
     ui_.end_scroll();
     if (board) board->draw_moving();
     draw_foot({rect_.x, rect_.bottom() - foot, rect_.width, foot}, has_lesson);
@@ -220,17 +221,18 @@ class LessonPane {
     // A verdict takes the place of what was answered, so that it is seen at once. A changed script
     // and another version can be checked right below it.
     const lesson::Verdict* const verdict = verdict_of(model_);
+    const bool once = step.task && (std::holds_alternative<lesson::Predict>(step.task->what) ||
+                                    std::holds_alternative<lesson::Choose>(step.task->what));
+    const bool told = is_teaching(model_) && learning_.shows_solution && once;
     if (verdict) {
       draw_verdict(*verdict);
-    } else {
+    } else if (!told) {
       for (const lesson::Block& block : step.blocks) draw_block(block);
     }
     if (!step.task) return;
     const lesson::Task& task = *step.task;
-    const bool once = std::holds_alternative<lesson::Predict>(task.what) ||
-                      std::holds_alternative<lesson::Choose>(task.what);
     if (is_teaching(model_)) {
-      std::visit([&](const auto& what) { tell_task(what); }, task.what);
+      if (!told) std::visit([&](const auto& what) { tell_task(what); }, task.what);
     } else if (!(once && verdict)) {
       std::visit([&](const auto& what) { draw_task(what, board); }, task.what);
     }
@@ -431,24 +433,24 @@ class LessonPane {
     const bool is_prediction = std::holds_alternative<lesson::Predict>(task.what);
     std::vector<Choice> choices;
     const auto again = [this] { go_to_step(model_, learning_.step); };
-    if (!teaching && !(verdict && once)) {
-      choices.push_back({"check answer", "Check", [this] { check_answer(model_); },
-                         solved ? ButtonStyle::plain : ButtonStyle::primary,
-                         "Ctrl Enter, while you type"});
-    } else if (!teaching) {
-      choices.push_back(
-          {"again", "Answer again", again, solved ? ButtonStyle::plain : ButtonStyle::primary});
-    }
-    if (learning_.hints < task.hints.size() && !solved)
-      choices.push_back(
-          {"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] { ++learning_.hints; }});
     const auto solution = [this] { show_solution(model_, !learning_.shows_solution); };
     if (teaching) {
       choices.push_back({"solution", learning_.shows_solution ? "Hide the answer" : ask_answer,
                          solution,
                          learning_.shows_solution ? ButtonStyle::plain : ButtonStyle::primary,
                          "H, or Page Down"});
-    } else if (!(verdict && is_prediction)) {  // that says all
+    } else if (!(verdict && once)) {
+      choices.push_back({"check answer", "Check", [this] { check_answer(model_); },
+                         solved ? ButtonStyle::plain : ButtonStyle::primary,
+                         once ? std::string_view{} : "Ctrl Enter, while you type"});
+    } else {
+      choices.push_back(
+          {"again", "Answer again", again, solved ? ButtonStyle::plain : ButtonStyle::primary});
+    }
+    if (learning_.hints < task.hints.size() && !solved)
+      choices.push_back(
+          {"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] { ++learning_.hints; }});
+    if (!teaching && !(verdict && (is_prediction || (once && solved)))) {  // that says all
       choices.push_back({"solution", "Solution", solution, chosen(learning_.shows_solution)});
     }
     // A script and a version are to be restored; what was only chosen is chosen otherwise.
@@ -509,6 +511,8 @@ class LessonPane {
 
   // ---- the foot ---------------------------------------------------------------------------------
 
+  // Whether there is little height for the text.
+  bool is_low() const { return rect_.height < 420 * u_; }
   float foot_height(bool has_lesson) const { return (ui_.is_low() || !has_lesson ? 46 : 78) * u_; }
 
   void draw_foot(const Rect& at, bool has_lesson) {
@@ -550,8 +554,13 @@ class LessonPane {
     if (model_.settings.teacher)
       choices.push_back({"teacher", "✓ Teacher", [this] { set_teacher(model_, false); },
                          ButtonStyle::quiet, "Leave the teacher's mode"});
+    float room = buttons.width;
+    for (const Choice& choice : choices)
+      room -= ui_.button_width(
+                  choice.label,
+                  {.key = choice.style == ButtonStyle::primary ? "Enter" : std::string_view{}}) +
+              8 * u_;
     row(buttons, choices);
-    if (ui_.is_low()) return;
     std::vector<bool> done;
     for (std::size_t i = 0; i < one.steps.size(); ++i)
       done.push_back(model_.progress.is_done(one, i));
@@ -561,6 +570,12 @@ class LessonPane {
              ? std::string()
              : " · " + std::to_string(std::ranges::count(done, true)) + " done");
     const float width = ui_.painter().measure(words, Font::text, 12.5F * u_).width + 14 * u_;
+    if (is_low()) {  // at the end of the row, if it has room
+      if (room > width)
+        ui_.label({buttons.right() - width + 14 * u_, buttons.y + row_height / 2 * u_}, words,
+                  Font::text, 12.5F, t_.dim, width);
+      return;
+    }
     ui_.label({buttons.x, middle}, words, Font::text, 12.5F, t_.dim, buttons.width);
     draw_parts(ui_, {buttons.x + width, middle - 7 * u_, buttons.width - width, 14 * u_}, done,
                learning_.step);

@@ -98,8 +98,8 @@ struct Confirm {
   std::function<void()> then;
 };
 
-// What a window shows that is too narrow for everything side by side; chosen in the top bar. The
-// lesson is beside the script.
+// What a window shows that is too narrow for everything side by side; chosen in the top bar. A
+// lesson takes the place of the script, which then takes that of the handlers.
 enum class Page { script, handlers, stage, terminal };
 
 // Checking against a real interpreter.
@@ -126,6 +126,7 @@ struct Learning {
   bool shows_solution = false;     // it was asked for
   std::vector<std::string> found;  // the versions that solve an exploration, once it was
   float content_height = 0;        // in the last frame
+  float wanted_height = 0;         // of the pane: then nothing is to be scrolled
   // What the sandbox had, to go back to.
   std::string text, path;
 

@@ -9,9 +9,10 @@ using stage::Rect;
 
 namespace {
 
-constexpr float most_of_window = 0.5F;  // that the left column takes
-constexpr float lesson_share = 0.62F;   // of the left column; the script has the rest
-constexpr float key_step = 16;          // design pixels
+constexpr float most_of_window = 0.5F;   // that the left column takes
+constexpr float lesson_share = 0.62F;    // of the left column; the script has the rest,
+constexpr float most_of_lesson = 0.75F;  // or a little less if the lesson has much to say
+constexpr float key_step = 16;           // design pixels
 
 // A strip that can be dragged; it shows itself when the mouse or the focus is on it.
 bool edge(Ui& ui, const char* name, const Rect& rect, ImGuiMouseCursor cursor,
@@ -88,7 +89,10 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
     const float left = std::min(model.settings.left_width * u, rest.width * most_of_window);
     if (model.learning) {
       // The list needs no script.
-      const float share = model.learning->lesson ? lesson_share : 1;
+      const float share = model.learning->lesson
+                              ? std::clamp(model.learning->wanted_height / rest.height,
+                                           lesson_share, most_of_lesson)
+                              : 1;
       panes.lesson = {rest.x, rest.y, left, rest.height * share};
       panes.script = {rest.x, panes.lesson.bottom(), left, rest.height - panes.lesson.height};
       panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
@@ -107,14 +111,18 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
   const bool beside = rest.width >= 560 * u;  // script and buttons
   panes.pages = {Page::script, Page::stage, Page::terminal};
   if (model.learning) {
-    if (model.page == Page::handlers) model.page = Page::script;
+    // The script is beside the lesson, or has a page of its own.
+    const bool both = beside && model.learning->lesson;
+    if (!beside) panes.pages.insert(panes.pages.begin() + 1, Page::handlers);
+    if (model.page == Page::handlers && beside) model.page = Page::script;
     if (model.page == Page::script) {
-      const bool alone = !model.learning->lesson;
-      const float width = beside && !alone ? rest.width * 0.55F : rest.width;
-      const float height = beside || alone ? rest.height : rest.height * lesson_share;
-      panes.lesson = {rest.x, rest.y, width, height};
-      panes.script = beside ? Rect{rest.x + width, rest.y, rest.width - width, height}
-                            : Rect{rest.x, rest.y + height, width, rest.height - height};
+      panes.lesson = rest;
+      if (both) {
+        panes.lesson.width *= 0.55F;
+        panes.script = {panes.lesson.right(), rest.y, rest.width - panes.lesson.width, rest.height};
+      }
+    } else if (model.page == Page::handlers) {
+      panes.script = rest;
     } else {
       panes.stage = rest;
     }

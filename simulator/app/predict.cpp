@@ -9,21 +9,26 @@ using lesson::Part;
 using trace::EventKind;
 using trace::HandlerId;
 
-std::optional<std::size_t> step_before_ending(const trace::Timeline& timeline,
-                                              std::uint16_t process) {
+std::optional<std::size_t> step_of_question(const trace::Timeline& timeline,
+                                            std::uint16_t process) {
   const trace::Trace& trace = timeline.trace();
-  const auto find = [&](EventKind kind) {
-    return std::ranges::find_if(trace.events(), [&](const trace::Event& event) {
-      return event.process == process && event.kind == kind;
+  const std::vector<trace::Event>& events = trace.events();
+  const auto find = [&](auto accepted) {
+    return std::ranges::find_if(events, [&](const trace::Event& event) {
+      return event.process == process && accepted(event.kind);
     });
   };
-  const auto request = find(EventKind::exit_requested);
-  const bool ends = find(EventKind::process_end) != trace.events().end();
-  if (!trace.limit().empty() || request == trace.events().end() || !ends) return std::nullopt;
-  std::size_t step = timeline.step_of(static_cast<std::size_t>(request - trace.events().begin()));
+  const auto request = find([](EventKind kind) { return kind == EventKind::exit_requested; });
+  const auto end = find([](EventKind kind) { return kind == EventKind::process_end; });
+  if (!trace.limit().empty() || request == events.end() || end == events.end()) return std::nullopt;
+  // Who was taken out is a part of the question.
+  const auto first = std::min(request, find([](EventKind kind) {
+                                return kind == EventKind::unregister || kind == EventKind::clear;
+                              }));
+  std::size_t step = timeline.step_of(static_cast<std::size_t>(first - events.begin()));
   do {
     if (step > 0) --step;
-    const EventKind lead = trace.events()[timeline.steps()[step].lead].kind;
+    const EventKind lead = events[timeline.steps()[step].lead].kind;
     if (lead != EventKind::raise && lead != EventKind::signal) break;
   } while (step > 0);
   return step;
@@ -39,7 +44,7 @@ Predicting::Predicting(std::shared_ptr<const Run> run, lesson::Predict task, boo
 }
 
 std::optional<Predicting> Predicting::about(std::shared_ptr<const Run> run) {
-  const auto step = step_before_ending(run->timeline, 0);
+  const auto step = step_of_question(run->timeline, 0);
   if (!step) return std::nullopt;
   lesson::Predict task;
   if (run->trace.handlers().size() <= max_arranged) task.parts.push_back(Part::order);

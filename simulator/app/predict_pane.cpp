@@ -63,7 +63,8 @@ void draw_question(Model& model, Ui& ui, const stage::Layout& layout, const stag
   Predicting& predicting = *model.predicting;
   const Rect rect{layout.calling.x, layout.calling.y, layout.called.right() - layout.calling.x,
                   layout.calling.height};
-  draw_frame(ui, rect, layout, predicting.cards().empty() ? "" : "drag here, or Enter on a card");
+  draw_frame(ui, rect, layout,
+             predicting.cards().empty() || layout.tight ? "" : "drag here, or Enter on a card");
   const float heading = heading_height(layout);
   const Rect body{rect.x + padding * u, rect.y + heading, rect.width - 2 * padding * u,
                   std::max(0.0F, rect.height - heading - 8 * u)};
@@ -123,11 +124,11 @@ bool shows_grades(const Model& model) {
 void show_placed(const Model& model, stage::Scene& scene) {
   if (!model.asking()) return;
   const std::size_t waiting = scene.waiting;
-  scene.lead = "Before the ending.";
+  scene.lead = "What will happen?";
   scene.rest = waiting == 0   ? "No handler is registered"
                : waiting == 1 ? "One handler is registered"
                               : std::to_string(waiting) + " handlers are registered";
-  scene.rest += ", and the program is about to end. What will happen?";
+  scene.rest += " at this moment. Say how it goes on from here to the end.";
   const auto& order = model.predicting->order();
   const auto& never = model.predicting->never();
   for (stage::Card& card : scene.registry) {

@@ -156,11 +156,12 @@ float width_of(const TopItem& item, const Ui& ui) {
 float draw_pages(Model& model, Ui& ui, const std::vector<Page>& pages, float x, float y,
                  float height) {
   for (const Page page : pages) {
-    const auto [name, label] = page == Page::script
-                                   ? std::pair{"script page", model.learning ? "Lesson" : "Script"}
-                               : page == Page::handlers ? std::pair{"handlers page", "Handlers"}
-                               : page == Page::stage    ? std::pair{"stage page", "Stage"}
-                                                        : std::pair{"terminal page", "Terminal"};
+    const bool lesson = model.learning.has_value();
+    const auto [name, label] =
+        page == Page::script     ? std::pair{"script page", lesson ? "Lesson" : "Script"}
+        : page == Page::handlers ? std::pair{"handlers page", lesson ? "Script" : "Handlers"}
+        : page == Page::stage    ? std::pair{"stage page", "Stage"}
+                                 : std::pair{"terminal page", "Terminal"};
     const float width = ui.button_width(label);
     const ButtonStyle style = model.page == page ? ButtonStyle::selected : ButtonStyle::quiet;
     if (ui.button(name, {x, y, width, height}, label, {.style = style})) model.page = page;

@@ -122,6 +122,16 @@ TEST_CASE("the exception or signal that ends the program is not given away") {
   CHECK(handled.predicting.facts().ending() == trace::Ending{false, 5});
 }
 
+TEST_CASE("what is taken out of the registry is a part of the question") {
+  Asked asked(
+      "import atexit\ndef A():\n    pass\natexit.register(A)\natexit.register(print)\n"
+      "atexit.unregister(A)\n");
+  CHECK(asked.lead() == trace::EventKind::register_);
+  REQUIRE(asked.predicting.cards().size() == 2);
+  asked.predicting.place(asked.predicting.cards()[1], 0);
+  CHECK(asked.verdict("", "0", "nothing").right);
+}
+
 TEST_CASE("each choice is there once, beside the right one a wrong one") {
   for (const char* ending : {"", "sys.exit(1)\n", "sys.exit(256)\n", "raise KeyError\n"}) {
     const Asked asked(three_then(ending));
