@@ -2,29 +2,12 @@
 
 #include <algorithm>
 
+#include "trace/comparison.hpp"
+
 namespace lastcall::app {
 
 using trace::Event;
 using trace::EventKind;
-
-namespace {
-
-// The first step whose sentence differs between two runs.
-std::optional<std::size_t> first_difference(const Run& a, const Run& b) {
-  const std::size_t count = std::min(a.timeline.steps().size(), b.timeline.steps().size());
-  for (std::size_t i = 1; i < count; ++i) {
-    const trace::Event& left = a.trace.events()[a.timeline.steps()[i].lead];
-    const trace::Event& right = b.trace.events()[b.timeline.steps()[i].lead];
-    if (left.kind != right.kind || left.detail != right.detail || left.handler != right.handler ||
-        left.value != right.value || a.trace.text(left.text) != b.trace.text(right.text) ||
-        a.trace.text(left.text2) != b.trace.text(right.text2))
-      return i;
-  }
-  if (a.timeline.steps().size() != b.timeline.steps().size()) return count;
-  return std::nullopt;
-}
-
-}  // namespace
 
 void Model::apply(const Edited& edited) {
   if (!edited) {
@@ -72,7 +55,9 @@ void Model::document_changed(bool show_last_step) {
                      : nullptr;
   if (compared && !compared_run)
     message = "As Python " + machine::to_string(*compared) + " the script has an error.";
-  difference = compared_run ? first_difference(*document.run(), *compared_run) : std::nullopt;
+  difference = compared_run
+                   ? trace::first_difference(document.run()->timeline, compared_run->timeline)
+                   : std::nullopt;
   const std::size_t count = std::max(steps ? steps->steps().size() : 1,
                                      compared_run ? compared_run->timeline.steps().size() : 1);
   // The last step before the program is told to end: what an edit has just added.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model.hpp"
+#include "trace/comparison.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -103,11 +104,7 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   ui.painter().push_clip(rect);
   if (model.compared_run && !model.predicting) {
     const float half = rect.width / 2;
-    const auto& difference = model.difference;
-    const std::string words = !difference ? "no difference in any step"
-                              : *difference == model.player.step()
-                                  ? "the first difference is here"
-                                  : "the first difference is step " + std::to_string(*difference);
+    const std::string words = trace::difference_in_words(model.difference, model.player.step());
     draw_run(model, ui, {rect.x, rect.y, half, rect.height}, *run, model.player.moment(),
              "Python " + run->trace.python() + ": " + words, part);
     draw_run(model, ui, {rect.x + half, rect.y, half, rect.height}, *model.compared_run,

@@ -9,6 +9,7 @@
 #include "app/canvas.hpp"
 #include "export/rasterizer.hpp"
 #include "export/svg.hpp"
+#include "trace/comparison.hpp"
 #include "trace/narrate.hpp"
 
 namespace lastcall::cli {
@@ -101,8 +102,10 @@ Studio::Studio(const Subject& subject, const Look& look) : subject_(subject), lo
   if (look.view == View::window && !look.caption.empty())
     throw std::invalid_argument("the window has no room for a caption; other views have");
   run_ = std::make_unique<Run>(run_as(*subject.program, subject.stdout_is_tty));
-  if (subject.compared)
+  if (subject.compared) {
     compared_ = std::make_unique<Run>(run_as(*subject.compared, subject.stdout_is_tty));
+    difference_ = trace::first_difference(run_->timeline, compared_->timeline);
+  }
   choose_size();
   if (width() > export_::max_side || height() > export_::max_side)
     throw std::invalid_argument(
@@ -174,14 +177,16 @@ export_::Words Studio::words(std::size_t step) const {
   std::string text = title() + ", step " + std::to_string(step) + " of " + std::to_string(last) +
                      ". " + describe_in_words(stage::compose(timeline(), {step, 1}));
   if (compared_)
-    text += " As Python " + compared_->trace.python() + ": " +
-            describe_in_words(stage::compose(compared_->timeline, {step, 1}));
+    text += " As Python " + compared_->trace.python() + " (" +
+            trace::difference_in_words(difference_, step) +
+            "): " + describe_in_words(stage::compose(compared_->timeline, {step, 1}));
   if (!look_.caption.empty()) text = sentence(look_.caption) + " " + text;
   return {title(), text};
 }
 
 export_::Words Studio::words(std::size_t first, std::size_t last) const {
   std::string text = "Animation of " + title() + ".";
+  if (difference_) text += " The first difference is step " + std::to_string(*difference_) + ".";
   constexpr std::size_t longest = 1000;
   last = std::min(last, timeline().steps().size() - 1);
   for (std::size_t step = std::max<std::size_t>(first, 1); step <= last; ++step) {
@@ -236,15 +241,17 @@ void Studio::draw_view(stage::Painter& painter, stage::Moment moment, const Rect
   }
   const float half = area.width / 2;
   const float top = title_height * unit;
-  const auto side = [&](const Run& run, float x) {
+  const auto side = [&](const Run& run, float x, const std::string& words) {
     painter.push_clip({x, area.y, half, area.height});
-    painter.text({x + 26 * unit, area.y + 12 * unit}, "Python " + run.trace.python(),
+    painter.text({x + 26 * unit, area.y + 12 * unit},
+                 stage::elide("Python " + run.trace.python() + words, stage::Font::semibold,
+                              15 * unit, half - 52 * unit, painter),
                  stage::Font::semibold, 15 * unit, theme_.text);
     draw_run(run, {x, area.y + top, half, area.height - top}, part_of(look_.view));
     painter.pop_clip();
   };
-  side(*run_, area.x);
-  side(*compared_, area.x + half);
+  side(*run_, area.x, ": " + trace::difference_in_words(difference_, moment.step));
+  side(*compared_, area.x + half, "");
   painter.fill({area.x + half - unit / 2, area.y, unit, area.height}, 0, theme_.line);
 }
 

@@ -88,6 +88,7 @@ class Studio {
   stage::Theme theme_;
   std::unique_ptr<Run> run_;
   std::unique_ptr<Run> compared_;
+  std::optional<std::size_t> difference_;  // the first step in which the two differ
   std::unique_ptr<app::Canvas> canvas_;
   int canvas_unit_ = 0;
   std::unique_ptr<app::App> window_;

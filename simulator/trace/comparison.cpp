@@ -70,6 +70,26 @@ Comparison compare(RunResult real, RunResult simulated, const std::string& name)
   return comparison;
 }
 
+std::optional<std::size_t> first_difference(const Timeline& a, const Timeline& b) {
+  const std::size_t count = std::min(a.steps().size(), b.steps().size());
+  for (std::size_t i = 1; i < count; ++i) {
+    const Event& left = a.trace().events()[a.steps()[i].lead];
+    const Event& right = b.trace().events()[b.steps()[i].lead];
+    if (left.kind != right.kind || left.detail != right.detail || left.handler != right.handler ||
+        left.value != right.value || a.trace().text(left.text) != b.trace().text(right.text) ||
+        a.trace().text(left.text2) != b.trace().text(right.text2))
+      return i;
+  }
+  if (a.steps().size() != b.steps().size()) return count;
+  return std::nullopt;
+}
+
+std::string difference_in_words(std::optional<std::size_t> difference, std::size_t shown) {
+  if (!difference) return "no difference in any step";
+  return *difference == shown ? "the first difference is here"
+                              : "the first difference is step " + std::to_string(*difference);
+}
+
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {

@@ -218,6 +218,26 @@ TEST_CASE("a picture carries its alternative text, which --alt prints") {
   }
 }
 
+TEST_CASE("a comparison says where the two versions part") {
+  const Sandbox sandbox;
+  sandbox.write("late.py",
+                "import atexit\n"
+                "def late(): pass\n"
+                "def first(): atexit.register(late)\n"
+                "atexit.register(first)\n");
+  const auto said = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"render", "late.py", "--python", "2.7", "--compare", "3.14"});
+    return sandbox.run(more).out;
+  };
+  CHECK(said({"--alt"}).find("As Python 3.14 (the first difference is step 6): ") !=
+        std::string::npos);
+  CHECK(said({"--alt", "--step", "6"}).find("(the first difference is here)") != std::string::npos);
+  CHECK(said({"-o", "-", "--format", "svg"}).find(">Python 2.7: the first difference is step 6<") !=
+        std::string::npos);
+  CHECK(said({"--alt", "--format", "gif"}).find(". The first difference is step 6. ") !=
+        std::string::npos);
+}
+
 TEST_CASE("a picture has the size that was asked for, at every scale") {
   const Sandbox sandbox;
   sandbox.write("demo.py", demo);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "scenario.hpp"
+
 using namespace lastcall::trace;
 
 namespace {
@@ -51,4 +53,30 @@ TEST_CASE("lines are paired with their like, and what has none stands alone") {
   const std::vector<std::pair<std::size_t, std::size_t>> wanted{
       {0, 0}, {1, no_line}, {2, 1}, {no_line, 2}};
   CHECK(pairs == wanted);
+}
+
+TEST_CASE("two runs differ in the first step that does something else, or that one has alone") {
+  const auto run = [](const std::string& python, const std::string& output, bool goes_on) {
+    Scenario scenario(python);
+    scenario.line(2).add(EventKind::output, 0, "same\n").line(3);
+    scenario.add(EventKind::output, 0, output);
+    if (goes_on) scenario.line(4).add(EventKind::output, 0, "more\n");
+    return scenario.finish();
+  };
+  const Trace a = run("2.7", "one\n", false);
+  const Trace b = run("3.14", "two\n", false);
+  const Trace longer = run("3.14", "one\n", true);
+  const Timeline of_a(a);
+  const Timeline of_b(b);
+  const Timeline of_longer(longer);
+  CHECK_FALSE(first_difference(of_a, of_a));
+  const auto difference = first_difference(of_a, of_b);
+  REQUIRE(difference);
+  CHECK(a.text(a.events()[of_a.steps()[*difference].lead].text) == "one\n");
+  CHECK(first_difference(of_b, of_a) == difference);
+  CHECK(first_difference(of_a, of_longer) == of_a.steps().size());
+
+  CHECK(difference_in_words(std::nullopt, 3) == "no difference in any step");
+  CHECK(difference_in_words(4, 3) == "the first difference is step 4");
+  CHECK(difference_in_words(4, 4) == "the first difference is here");
 }

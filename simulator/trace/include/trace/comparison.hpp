@@ -1,14 +1,16 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "trace/state.hpp"
 #include "trace/trace.hpp"
 
-// Whether a simulated run did what a real one has done.
+// Whether a simulated run did what a real one has done, and where two simulated ones part.
 namespace lastcall::trace {
 
 // How a run ended and what it wrote.
@@ -38,6 +40,12 @@ struct Comparison {
   bool same() const { return same_ending && same_out && same_err; }
 };
 Comparison compare(RunResult real, RunResult simulated, const std::string& name);
+
+// The first step of two runs (of one script, as two versions) in which they do something else, or
+// one more than the other does; nullopt if there is none. O(steps).
+std::optional<std::size_t> first_difference(const Timeline& a, const Timeline& b);
+// "the first difference is step 4", and "… is here" where that is the step that is shown.
+std::string difference_in_words(std::optional<std::size_t> difference, std::size_t shown);
 
 // Two texts line by line: which lines belong together, in order; no_line where one has no
 // counterpart. O(product of the lines) up to a thousand lines; longer texts are paired line by
