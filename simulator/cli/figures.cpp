@@ -42,6 +42,7 @@ struct Result {
   std::string after;
   std::vector<Picture> pictures;
   std::vector<std::size_t> stale;  // lines of blocks whose own text changes
+  std::vector<std::string> notes;
 };
 
 class Document {
@@ -207,6 +208,9 @@ class Document {
       const std::unique_ptr<Studio> studio = request.studio(program);
       if (!studio) throw BadRequest("the script has an error as Python " + request.compare);
       if (alt.empty()) alt = request.words(*studio, *format).description;
+      if (const std::string why = studio->stopped(); !why.empty() && theme == versions[0].first)
+        result_.notes.push_back(path_ + ":" + std::to_string(block.line) +
+                                ": the script was stopped, and the end of it is not shown: " + why);
       width = studio->look().width;
       Picture picture{beside(file), block.line, ""};
       request.draw(
@@ -260,11 +264,6 @@ class Document {
   std::size_t script_line_ = 0;
 };
 
-struct Totals {
-  std::size_t figures = 0;
-  std::size_t stale = 0;
-};
-
 bool is_same(const std::string& path, const std::string& bytes) {
   const ReadFile file = read_file(path, bytes.size() + 1);
   return file.error.empty() && file.text == bytes;
@@ -279,7 +278,7 @@ void write(const std::string& path, const std::string& bytes) {
 }
 
 // One document; nothing is written unless all of it is in order.
-void bring_up_to_date(const std::string& path, bool only_check, Totals& totals) {
+void bring_up_to_date(const std::string& path, bool only_check, std::size_t& all_stale) {
   ReadFile file = read_file(path, longest_document);
   if (!file.error.empty()) throw BadRequest("cannot read \"" + path + "\": " + file.error);
   if (file.text.size() > longest_document)
@@ -290,7 +289,7 @@ void bring_up_to_date(const std::string& path, bool only_check, Totals& totals) 
   } catch (const DocumentError& error) {
     throw BadRequest(path + ":" + std::to_string(error.line) + ": " + error.what());
   }
-  totals.figures += result.pictures.size();
+  for (const std::string& note : result.notes) std::fprintf(stderr, "lastcall: %s\n", note.c_str());
   std::vector<const Picture*> stale;
   for (const Picture& picture : result.pictures) {
     if (is_same(picture.path, picture.bytes)) continue;
@@ -299,7 +298,7 @@ void bring_up_to_date(const std::string& path, bool only_check, Totals& totals) 
       throw std::runtime_error(path + ":" + std::to_string(picture.line) + ": " + reason);
     stale.push_back(&picture);
   }
-  totals.stale += stale.size() + result.stale.size();
+  all_stale += stale.size() + result.stale.size();
   if (only_check) {
     for (const Picture* picture : stale)
       std::printf("%s:%zu: %s is not up to date\n", path.c_str(), picture->line,
@@ -313,11 +312,11 @@ void bring_up_to_date(const std::string& path, bool only_check, Totals& totals) 
 }
 
 int figures(const std::vector<std::string>& paths, bool only_check) {
-  Totals totals;
+  std::size_t stale = 0;
   int status = status::ok;
   for (const std::string& path : paths) {
     try {
-      bring_up_to_date(path, only_check, totals);
+      bring_up_to_date(path, only_check, stale);
     } catch (const BadRequest& error) {
       std::fprintf(stderr, "lastcall: %s\n", error.what());
       status = status::bad_request;
@@ -326,7 +325,7 @@ int figures(const std::vector<std::string>& paths, bool only_check) {
       status = std::max(status, status::cannot);
     }
   }
-  if (only_check && totals.stale > 0) {
+  if (only_check && stale > 0) {
     std::string all;
     for (const std::string& path : paths) all += " " + path;
     std::fprintf(stderr, "lastcall: to bring that up to date: lastcall figures%s\n", all.c_str());

@@ -131,6 +131,9 @@ int carry_out(Request& request) {
                    [&progress](std::size_t done, std::size_t all) { progress(done, all); });
     });
   }
+  if (const std::string why = studio->stopped(); !why.empty())
+    std::fprintf(stderr, "lastcall: the script was stopped, and the end of it is not shown: %s\n",
+                 why.c_str());
   return status::ok;
 }
 

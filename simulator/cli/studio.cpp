@@ -162,6 +162,16 @@ void Studio::choose_size() {
     height += static_cast<int>(caption_line + 2 * caption_padding);
 }
 
+std::string Studio::stopped() const {
+  std::string words;
+  for (const Run* run : {run_.get(), compared_.get()}) {
+    if (!run || run->trace.limit().empty()) continue;
+    if (!words.empty()) words += "; ";
+    words += (compared_ ? "as Python " + run->trace.python() + ", " : "") + run->trace.limit();
+  }
+  return words;
+}
+
 std::size_t Studio::last_step() const {
   const std::size_t last = timeline().steps().size() - 1;
   return compared_ ? std::max(last, compared_->timeline.steps().size() - 1) : last;

@@ -56,6 +56,9 @@ class Studio {
 
   const trace::Timeline& timeline() const { return run_->timeline; }
   const Look& look() const { return look_; }  // its size is known now
+  // Why a run was stopped before its end ("more than 4000000 events happened"), with its version
+  // if there are two; "" if it was not.
+  std::string stopped() const;
   // The last step of the run, or of that which it is compared with.
   std::size_t last_step() const;
   int width() const { return look_.width * look_.scale; }  // in pixels

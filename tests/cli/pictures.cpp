@@ -333,6 +333,23 @@ TEST_CASE("what cannot be is said in one message, and the old file stays") {
   CHECK(files == 5);  // nothing half done is left
 }
 
+TEST_CASE("a picture of a script that was stopped is made, and that is said") {
+  const Sandbox sandbox;
+  const std::string note =
+      "the script was stopped, and the end of it is not shown: more than 4000000 events happened\n";
+  sandbox.write("endless.py", "while True: print(1)\n");
+  const Result result = sandbox.run({"render", "endless.py", "-o", "x.png", "--step", "3"});
+  CHECK(result.status == 0);
+  CHECK(result.err == "lastcall: " + note);
+  CHECK(sandbox.read("x.png").size() > 1000);
+
+  sandbox.write("doc.md",
+                "```python lastcall out=a.png theme=both step=3\nwhile True: print(1)\n```\n");
+  const Result figures = sandbox.run({"figures", "doc.md"});
+  CHECK(figures.status == 0);
+  CHECK(figures.err == "lastcall: doc.md:1: " + note);
+}
+
 TEST_CASE("figures draws what a document asks for, and leaves every other byte alone") {
   const Sandbox sandbox;
   const std::string document =
