@@ -120,6 +120,7 @@ void go_to_step(Model& model, std::size_t step) {
   learning.was_early = false;
   learning.hints = 0;
   learning.shows_solution = false;
+  learning.reveals_in = 0;
   learning.found.clear();
   model.predicting.reset();
   model.page = Page::script;  // where there is room for one pane alone, it is this one
@@ -181,6 +182,10 @@ void show_solution(Model& model, bool wanted) {
   const lesson::Task* const task = learning.task();
   if (!task) return;
   learning.shows_solution = wanted;
+  const bool takes_place =
+      is_teaching(model) &&
+      (prediction_of(model) || std::holds_alternative<lesson::Choose>(task->what));
+  learning.reveals_in = takes_place ? 0 : 2;  // else it comes below the text
   hide_answer(model);
   if (const auto* const explore = std::get_if<lesson::Explore>(&task->what); explore && wanted) {
     learning.found.clear();
@@ -196,6 +201,12 @@ void show_solution(Model& model, bool wanted) {
   if (wanted) model.player.play();
 }
 
+void leave_lesson(Model& model) {
+  model.learning->lesson = nullptr;
+  model.predicting.reset();
+  model.view.hide_answer = false;
+}
+
 void lesson_next(Model& model) {
   Learning& learning = *model.learning;
   const lesson::Lesson& lesson = *learning.lesson;
@@ -205,9 +216,7 @@ void lesson_next(Model& model) {
   if (step + 1 < lesson.steps.size()) {
     go_to_step(model, step + 1);
   } else {
-    learning.lesson = nullptr;
-    model.predicting.reset();
-    model.view.hide_answer = false;
+    leave_lesson(model);
   }
   if (was_read) mark_done(model, lesson, step);
 }

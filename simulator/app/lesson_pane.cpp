@@ -55,7 +55,9 @@ class LessonPane {
 
   void draw() {
     const bool has_lesson = learning_.lesson != nullptr;
-    const float foot = foot_height(has_lesson);
+    const std::vector<Choice> foot_buttons = foot_choices();
+    const float foot = foot_height(foot_buttons);
+    if (learning_.reveals_in > 0 && --learning_.reveals_in == 0) ui_.reveal("solution");
     inner_ = {rect_.x + side * u_, rect_.y + 12 * u_, rect_.width - 2 * side * u_,
               std::max(0.0F, rect_.height - foot - 16 * u_)};
     // Each step, and each verdict, begins at its top.
@@ -63,6 +65,7 @@ class LessonPane {
     if (has_lesson) {
       name += " " + learning_.lesson->name + " " + std::to_string(learning_.step);
       if (verdict_of(model_)) name += " graded";
+      if (is_teaching(model_) && learning_.shows_solution) name += " told";
     }
     const float offset = ui_.begin_scroll(name, inner_, learning_.content_height);
     y_ = inner_.y - offset;
@@ -75,10 +78,10 @@ class LessonPane {
       draw_list();
     }
     learning_.content_height = y_ - top + 4 * u_;
-    learning_.wanted_height = learning_.content_height + foot_height(has_lesson) + 16 * u_;
+    learning_.wanted_height = learning_.content_height + foot + 16 * u_;
     ui_.end_scroll();
     if (board) board->draw_moving();
-    draw_foot({rect_.x, rect_.bottom() - foot, rect_.width, foot}, has_lesson);
+    draw_foot({rect_.x, rect_.bottom() - foot, rect_.width, foot}, foot_buttons);
     // What a button asks for happens when all is drawn: it may change what is shown.
     if (then_) then_();
   }
@@ -123,21 +126,35 @@ class LessonPane {
     ButtonStyle style = ButtonStyle::plain;
     std::string_view tooltip = {};
   };
-  float row(const Rect& at, const std::vector<Choice>& choices) {
+  static ButtonOptions options_of(const Choice& choice) {
+    const bool is_main = choice.style == ButtonStyle::primary;
+    return {.style = choice.style,
+            .tooltip = choice.tooltip,
+            .key = is_main ? "Enter" : std::string_view{}};
+  }
+  // Where it ends, and where its last button does.
+  struct RowEnd {
+    float bottom, right;
+  };
+  RowEnd row(const Rect& at, const std::vector<Choice>& choices) {
     Ui::Flow flow(ui_, at, row_height, 8);
+    RowEnd end{at.y, at.x};
     for (const Choice& choice : choices) {
-      const bool is_main = choice.style == ButtonStyle::primary;
-      const ButtonOptions options{.style = choice.style,
-                                  .tooltip = choice.tooltip,
-                                  .key = is_main ? "Enter" : std::string_view{}};
-      if (ui_.button(choice.name, flow.next(ui_.button_width(choice.label, options)), choice.label,
-                     options))
-        then_ = choice.use;
+      const ButtonOptions options = options_of(choice);
+      const Rect place = flow.next(ui_.button_width(choice.label, options));
+      if (ui_.button(choice.name, place, choice.label, options)) then_ = choice.use;
+      end = {place.bottom(), place.right()};
     }
+    return end;
+  }
+  float row_height_of(const std::vector<Choice>& choices, float width) {
+    Ui::Flow flow(ui_, {0, 0, width, 0}, row_height, 8);
+    for (const Choice& choice : choices)
+      flow.next(ui_.button_width(choice.label, options_of(choice)));
     return flow.bottom();
   }
   void row(const std::vector<Choice>& choices) {
-    y_ = row({inner_.x, y_, inner_.width, 0}, choices) + 12 * u_;
+    y_ = row({inner_.x, y_, inner_.width, 0}, choices).bottom + 12 * u_;
   }
   static ButtonStyle chosen(bool is_chosen) {
     return is_chosen ? ButtonStyle::selected : ButtonStyle::plain;
@@ -210,12 +227,24 @@ class LessonPane {
   void draw_step(std::optional<PredictionBoard>& board) {
     const lesson::Lesson& one = *learning_.lesson;
     const lesson::Step& step = learning_.at();
+    // A teacher knows how long it takes; that nothing is graded is to be seen.
     const std::string minutes = std::to_string(one.minutes) + " min";
-    const float width = ui_.painter().measure(minutes, Font::text, 12.5F * u_).width + u_;
-    ui_.label({inner_.x, y_ + 9 * u_}, "LESSON " + std::to_string(one.number) + " · " + one.title,
+    const Choice teacher = teacher_switch("Teacher");
+    const bool teaching = is_teaching(model_);
+    const float width = teaching
+                            ? ui_.button_width(teacher.label)
+                            : ui_.painter().measure(minutes, Font::text, 12.5F * u_).width + u_;
+    const float middle = y_ + (teaching ? 13 : 9) * u_;
+    ui_.label({inner_.x, middle}, "LESSON " + std::to_string(one.number) + " · " + one.title,
               Font::semibold, 12.5F, t_.dim, inner_.width - width - 12 * u_);
-    ui_.label({inner_.right() - width, y_ + 9 * u_}, minutes, Font::text, 12.5F, t_.dim, width);
-    gap(24);
+    if (!teaching) {
+      ui_.label({inner_.right() - width, middle}, minutes, Font::text, 12.5F, t_.dim, width);
+    } else if (ui_.button(
+                   teacher.name, {inner_.right() - width, y_, width, 26 * u_}, teacher.label,
+                   {.style = ButtonStyle::selected, .tooltip = "Leave the teacher's mode"})) {
+      then_ = teacher.use;
+    }
+    gap(teaching ? 32 : 24);
     paragraph(step.title, t_.text, Font::semibold, 20);
     gap(6);
     // A verdict takes the place of what was answered, so that it is seen at once. A changed script
@@ -448,8 +477,10 @@ class LessonPane {
           {"again", "Answer again", again, solved ? ButtonStyle::plain : ButtonStyle::primary});
     }
     if (learning_.hints < task.hints.size() && !solved)
-      choices.push_back(
-          {"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] { ++learning_.hints; }});
+      choices.push_back({"hint", learning_.hints == 0 ? "Hint" : "Another hint", [this] {
+                           ++learning_.hints;
+                           learning_.reveals_in = 2;
+                         }});
     if (!teaching && !(verdict && (is_prediction || (once && solved)))) {  // that says all
       choices.push_back({"solution", "Solution", solution, chosen(learning_.shows_solution)});
     }
@@ -513,28 +544,35 @@ class LessonPane {
 
   // Whether there is little height for the text.
   bool is_low() const { return rect_.height < 420 * u_; }
-  float foot_height(bool has_lesson) const { return (ui_.is_low() || !has_lesson ? 46 : 78) * u_; }
 
-  void draw_foot(const Rect& at, bool has_lesson) {
+  void draw_foot(const Rect& at, const std::vector<Choice>& choices) {
     ui_.painter().fill(at, 0, t_.panel);
     ui_.painter().line({at.x, at.y}, {at.right(), at.y}, t_.line, u_);
-    const Rect buttons{at.x + side * u_, at.y + 7 * u_, at.width - 2 * side * u_, 0};
-    has_lesson ? draw_moves(buttons, at.bottom() - 19 * u_) : draw_list_buttons(buttons);
+    const float room = row({at.x + side * u_, at.y + 7 * u_, foot_width(), 0}, choices).right;
+    if (learning_.lesson) draw_progress(at, room);
+  }
+  float foot_width() const { return rect_.width - 2 * side * u_; }
+  float foot_height(const std::vector<Choice>& choices) {
+    return row_height_of(choices, foot_width()) + (learning_.lesson && !is_low() ? 45 : 13) * u_;
   }
 
-  void draw_list_buttons(const Rect& at) {
-    const bool teacher = model_.settings.teacher;
-    row(at, {{"progress", "Progress…", [this] { open_progress_menu(); }, ButtonStyle::plain,
-              "Save it to a file, take it over from one, begin anew"},
-             {"teacher", teacher ? "✓ Teacher's mode" : "Teacher's mode",
-              [this] { set_teacher(model_, !model_.settings.teacher); }, chosen(teacher),
-              "Step through the lessons without grading; answers are shown when asked for"}});
+  std::vector<Choice> foot_choices() { return learning_.lesson ? moves() : list_buttons(); }
+
+  std::vector<Choice> list_buttons() {
+    return {{"progress", "Progress…", [this] { open_progress_menu(); }, ButtonStyle::plain,
+             "Save it to a file, take it over from one, begin anew"},
+            teacher_switch("Teacher's mode")};
   }
 
-  // Back and on, and below them how far the lesson is.
-  void draw_moves(const Rect& buttons, float middle) {
-    const lesson::Lesson& one = *learning_.lesson;
-    const bool is_last = learning_.step + 1 == one.steps.size();
+  Choice teacher_switch(const std::string& label) {
+    const bool now = model_.settings.teacher;
+    return {"teacher", (now ? "✓ " : "") + label, [this, now] { set_teacher(model_, !now); },
+            chosen(now),
+            "Step through the lessons without grading; answers are shown when asked for"};
+  }
+
+  std::vector<Choice> moves() {
+    const bool is_last = learning_.step + 1 == learning_.lesson->steps.size();
     const lesson::Verdict* const verdict = verdict_of(model_);
     const bool is_main = !learning_.task() || (verdict && verdict->right) ||
                          (is_teaching(model_) && learning_.shows_solution);
@@ -544,41 +582,35 @@ class LessonPane {
           {"lesson back", "Back", [this] { go_to_step(model_, learning_.step - 1); }});
     choices.push_back({"lesson next", is_last ? "Done" : "Next", [this] { lesson_next(model_); },
                        is_main ? ButtonStyle::primary : ButtonStyle::plain});
-    choices.push_back({"all lessons", "All lessons",
-                       [this] {
-                         learning_.lesson = nullptr;
-                         model_.predicting.reset();
-                         model_.view.hide_answer = false;
-                       },
-                       ButtonStyle::quiet});
-    if (model_.settings.teacher)
-      choices.push_back({"teacher", "✓ Teacher", [this] { set_teacher(model_, false); },
-                         ButtonStyle::quiet, "Leave the teacher's mode"});
-    float room = buttons.width;
-    for (const Choice& choice : choices)
-      room -= ui_.button_width(
-                  choice.label,
-                  {.key = choice.style == ButtonStyle::primary ? "Enter" : std::string_view{}}) +
-              8 * u_;
-    row(buttons, choices);
+    choices.push_back(
+        {"all lessons", "All lessons", [this] { leave_lesson(model_); }, ButtonStyle::quiet});
+    return choices;
+  }
+
+  // How far the lesson is: below the buttons, or, where there is little height, behind them if they
+  // leave room.
+  void draw_progress(const Rect& foot, float buttons_end) {
+    const lesson::Lesson& one = *learning_.lesson;
     std::vector<bool> done;
     for (std::size_t i = 0; i < one.steps.size(); ++i)
       done.push_back(model_.progress.is_done(one, i));
-    const std::string words =
-        "Step " + std::to_string(learning_.step + 1) + " of " + std::to_string(one.steps.size()) +
-        (model_.settings.teacher
-             ? std::string()
-             : " · " + std::to_string(std::ranges::count(done, true)) + " done");
-    const float width = ui_.painter().measure(words, Font::text, 12.5F * u_).width + 14 * u_;
-    if (is_low()) {  // at the end of the row, if it has room
-      if (room > width)
-        ui_.label({buttons.right() - width + 14 * u_, buttons.y + row_height / 2 * u_}, words,
-                  Font::text, 12.5F, t_.dim, width);
+    std::string words =
+        "Step " + std::to_string(learning_.step + 1) + " of " + std::to_string(one.steps.size());
+    if (!model_.settings.teacher)
+      words += " · " + std::to_string(std::ranges::count(done, true)) + " done";
+    const float width = ui_.painter().measure(words, Font::text, 12.5F * u_).width + u_;
+    const float left = foot.x + side * u_;
+    const float right = left + foot_width();
+    if (is_low()) {
+      if (right - buttons_end > width + 12 * u_)
+        ui_.label({right - width, foot.bottom() - 23 * u_}, words, Font::text, 12.5F, t_.dim,
+                  width);
       return;
     }
-    ui_.label({buttons.x, middle}, words, Font::text, 12.5F, t_.dim, buttons.width);
-    draw_parts(ui_, {buttons.x + width, middle - 7 * u_, buttons.width - width, 14 * u_}, done,
-               learning_.step);
+    const float middle = foot.bottom() - 19 * u_;
+    ui_.label({left, middle}, words, Font::text, 12.5F, t_.dim, right - left);
+    const float bar = left + width + 13 * u_;
+    draw_parts(ui_, {bar, middle - 7 * u_, right - bar, 14 * u_}, done, learning_.step);
   }
 
   Model& model_;

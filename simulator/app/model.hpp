@@ -125,6 +125,7 @@ struct Learning {
   std::size_t hints = 0;           // given
   bool shows_solution = false;     // it was asked for
   std::vector<std::string> found;  // the versions that solve an exploration, once it was
+  int reveals_in = 0;              // frames, until what was added to the text is scrolled to
   float content_height = 0;        // in the last frame
   float wanted_height = 0;         // of the pane: then nothing is to be scrolled
   // What the sandbox had, to go back to.
@@ -271,6 +272,7 @@ void begin_question(Model& model);  // anew, if the step asks for a prediction
 void lesson_on(Model& model);
 void lesson_next(Model& model);
 void lesson_back(Model& model);
+void leave_lesson(Model& model);  // for the list
 // Grades what was answered, and keeps what was solved.
 void check_answer(Model& model);
 void mark_done(Model& model, const lesson::Lesson& lesson, std::size_t step);
