@@ -137,9 +137,13 @@ std::string quotes_as_code(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '"') {
       if (quoted) {
+        // A line that begins so is asked for, not the same words elsewhere.
+        const bool indented = part.starts_with("\n ");
+        if (indented) shown += "an indented ";
         while (part.ends_with('\n')) part.pop_back();
-        part.erase(0, part.find_first_not_of('\n'));
-        std::replace(part.begin(), part.end(), '\n', ' ');
+        part.erase(0, std::min(part.find_first_not_of(indented ? "\n " : "\n"), part.size()));
+        for (std::size_t at = 0; (at = part.find('\n', at)) != std::string::npos; at += 3)
+          part.replace(at, 1, " / ");
         shown += "`" + std::exchange(part, "") + "`";
       }
       quoted = !quoted;

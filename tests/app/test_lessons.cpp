@@ -78,6 +78,8 @@ TEST_CASE("code among words is set as code, and so is what a condition quotes") 
   CHECK(quotes_as_code("stdout is \"bye, Ada\\n\", and") == "stdout is `bye, Ada`, and");
   CHECK(quotes_as_code("the script has \"\\nname = \\\"Grace\\\"\"") ==
         "the script has `name = \"Grace\"`");
+  CHECK(quotes_as_code("stdout is \"first\\nsecond\\n\", lacks \"\\n    atexit.register\"") ==
+        "stdout is `first / second`, lacks an indented `atexit.register`");
   CHECK(quotes_as_code("a `b` \"c\"") == "a `b` \"c\"");
   CHECK(quotes_as_code("not \"closed") == "not \"closed");
 }
