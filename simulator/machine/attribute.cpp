@@ -414,7 +414,9 @@ void Interpreter::delete_attribute(Value object, Str* name) {
   if (Class* type = object.as<Class>(); type && type->is_builtin)
     raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
   if (!object.as<Class>()) {
-    if (as_computed(*this, cls->find(name))) {
+    if (const Property* property = as_computed(*this, cls->find(name))) {
+      if (object.as<Exception>() && property->getter.as<Builtin>() && property->setter)
+        raise(types.TypeError, name->text + " may not be deleted");
       raise_read_only(*this, cls, name->text, true);
     }
     const Value hook = cls->is_builtin ? Value() : cls->find(common_names.delattr);
@@ -440,19 +442,12 @@ void raise_read_only(Interpreter& in, Class* cls, const std::string& name, bool 
 
 namespace {
 
-Value names_in(Interpreter& in, const Table& table) {
-  std::vector<Value> names;
-  for (const Table::Entry& entry : table.entries())
-    if (!entry.key.is_null() && entry.key.as<Str>()) names.push_back(entry.key);
-  return in.list(std::move(names));
-}
-
-// What "Did you mean …?" chooses from: see Exception::object.
+// What "Did you mean …?" chooses from, as it is when the traceback is printed: see
+// Exception::object.
 Value scope_of(Interpreter& in, PythonFrame& frame) {
   std::vector<Value> locals;
   Value self = Value::none();
   if (frame.names) {
-    locals = names_in(in, frame.names->table).as<List>()->items;
     if (const Value* found = frame.names->table.find("self")) self = *found;
   } else {
     const auto add = [&](Str* name, Value value) {
@@ -465,8 +460,8 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
     for (std::size_t i = 0; i < frame.code->cells.size(); ++i)
       add(frame.code->cells[i], frame.cell(static_cast<int>(i)).as<Cell>()->value);
   }
-  return in.tuple({in.list(std::move(locals)), names_in(in, frame.globals->table),
-                   names_in(in, in.process().builtins->table), self});
+  return in.tuple({frame.names ? Value(frame.names) : in.list(std::move(locals)), frame.globals,
+                   in.process().builtins, self});
 }
 
 [[noreturn]] void raise_name(Interpreter& in, Class* type, PythonFrame* frame, Str* name,

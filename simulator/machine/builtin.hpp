@@ -140,6 +140,10 @@ Value as_index(Interpreter& in, Value value);
 // An index or a slice's bound, clipped to 64 bits.
 std::int64_t clipped(Interpreter& in, Value index);
 
+// A bound of a slice that is not None, clipped to 64 bits; TypeError in a slice's words otherwise,
+// which say that it may be None too if `or_none`.
+std::int64_t slice_bound(Interpreter& in, Value bound, bool or_none = true);
+
 // ---- text (text.cpp) ----------------------------------------------------------------------------
 
 // The hash of a text as 2.7 computes it for a str; used in all versions.
@@ -204,5 +208,7 @@ std::string exception_str(Interpreter& in, Exception& exception);
 // The key with its hash, with 3.14's wording if it has none; `what` is "a dict key" or "a set
 // element".
 Table::Key hash_key(Interpreter& in, Value key, std::string_view what);
+// The key with which a set is asked for `item`: a set is looked up as the equal frozenset.
+Table::Key member_key(Interpreter& in, Value item);
 
 }  // namespace lastcall::machine

@@ -41,6 +41,36 @@ std::string separator(Interpreter& in, Value given, const char* name, const char
                      in.type_name(given));
 }
 
+// Whether making a text of a value runs no code of the scenario.
+bool has_plain_text(Interpreter& in, Value value) {
+  return !value.is_object() || value.as<Str>() || in.type_of(value) == in.types.int_;
+}
+
+// Prints values that are plain as one text; false if there is something else among them.
+bool print_at_once(Interpreter& in, const Arguments& a, Value file, const std::string& sep,
+                   const std::string& end) {
+  std::array<std::size_t, 16> ends;
+  if (a.positional.size() * 2 + 1 > ends.size()) return false;
+  for (const Value value : a.positional)
+    if (!has_plain_text(in, value)) return false;
+  std::string text;
+  std::size_t pieces = 0;
+  const auto add = [&](const std::string& piece) {
+    text += piece;
+    ends[pieces++] = text.size();
+  };
+  for (std::size_t i = 0; i < a.positional.size(); ++i) {
+    if (i > 0) add(sep);
+    if (const Str* str = a.positional[i].as<Str>()) {
+      add(str->text);
+    } else {
+      add(in.str_of(a.positional[i]));
+    }
+  }
+  add(end);
+  return in.world->write(file, text, std::span(ends).first(pieces));
+}
+
 Value builtin_print(Interpreter& in, Arguments& a) {
   Value given_sep, given_end, file, flush;
   if (!a.keywords.empty()) {
@@ -59,11 +89,13 @@ Value builtin_print(Interpreter& in, Arguments& a) {
   }
   const std::string sep = separator(in, given_sep, "sep", " "),
                     end = separator(in, given_end, "end", "\n");
-  for (std::size_t i = 0; i < a.positional.size(); ++i) {
-    if (i > 0) write_piece(in, file, sep);
-    write_piece(in, file, in.str_of(a.positional[i]));
+  if (!print_at_once(in, a, file, sep, end)) {
+    for (std::size_t i = 0; i < a.positional.size(); ++i) {
+      if (i > 0) write_piece(in, file, sep);
+      write_piece(in, file, in.str_of(a.positional[i]));
+    }
+    write_piece(in, file, end);
   }
-  write_piece(in, file, end);
   if (flush && in.truth(flush)) flush_file(in, file);
   return Value::none();
 }

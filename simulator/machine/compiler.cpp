@@ -1229,7 +1229,89 @@ class Compiler {
     }
     emit(Op::unary, static_cast<int>(node.op));
   }
+  // One conversion of a format: the text before it, and how its value is made text.
+  struct Conversion {
+    std::string before;
+    char kind;  // 's', 'r' or 'a'
+    std::string spec;
+  };
+
+  // A number of a conversion, at most three digits; false if there are more.
+  static bool read_digits(std::string_view format, std::size_t& at, std::string& digits) {
+    for (digits.clear(); at < format.size() && format[at] >= '0' && format[at] <= '9'; ++at)
+      digits += format[at];
+    return digits.size() <= 3;
+  }
+
+  // The conversions of a format that has nothing but %s, %r and %a, and the text behind the last.
+  static std::optional<std::pair<std::vector<Conversion>, std::string>> conversions_of(
+      std::string_view format) {
+    constexpr std::size_t npos = std::string_view::npos;
+    std::vector<Conversion> found;
+    std::string text;
+    for (std::size_t at = 0; at < format.size();) {
+      if (format[at] != '%') {
+        text += format[at++];
+        continue;
+      }
+      if (format.substr(at, 2) == "%%") {
+        text += '%';
+        at += 2;
+        continue;
+      }
+      bool to_the_left = false;
+      for (++at; at < format.size() && std::string_view("-+ #0").find(format[at]) != npos; ++at)
+        to_the_left |= format[at] == '-';
+      std::string width, precision;
+      if (!read_digits(format, at, width)) return std::nullopt;
+      const bool precise = at < format.size() && format[at] == '.';
+      if (precise && !read_digits(format, ++at, precision)) return std::nullopt;
+      if (at == format.size() || std::string_view("sra").find(format[at]) == npos)
+        return std::nullopt;
+      std::string spec;
+      if (!width.empty()) spec = (to_the_left || std::stoi(width) == 0 ? "" : ">") + width;
+      if (precise) spec += "." + (precision.empty() ? std::string("0") : precision);
+      found.push_back({std::move(text), format[at++], std::move(spec)});
+      text.clear();
+    }
+    return std::pair(std::move(found), std::move(text));
+  }
+
+  // From 3.11 on `"%s: %r" % (a, b)` is compiled as an f-string: each value is made text before the
+  // next one is looked at.
+  bool compile_as_f_string(const script::BinOp& node) {
+    if (!in_.at_least(3, 11) || node.op != script::BinaryOperator::modulo) return false;
+    const auto* constant = std::get_if<script::Constant>(&node.left->node);
+    const auto* format = constant ? std::get_if<script::StringLiteral>(&constant->value) : nullptr;
+    const auto* values = std::get_if<script::Tuple>(&node.right->node);
+    if (!format || !values) return false;
+    for (const script::Expression& value : values->elements)
+      if (std::holds_alternative<script::Starred>(value.node)) return false;
+    const auto parsed = conversions_of(format->value);
+    if (!parsed || parsed->first.size() != values->elements.size()) return false;
+    int parts = 0;
+    const auto push_text = [&](const std::string& text) {
+      if (text.empty()) return;
+      emit(Op::load_constant, text_constant(text, false));
+      ++parts;
+    };
+    for (std::size_t i = 0; i < values->elements.size(); ++i) {
+      const Conversion& conversion = parsed->first[i];
+      push_text(conversion.before);
+      visit(values->elements[i]);
+      const At at(*this, values->elements[i].range);
+      const bool has_spec = !conversion.spec.empty();
+      if (has_spec) emit(Op::load_constant, text_constant(conversion.spec, false));
+      emit(Op::format_value, conversion.kind, has_spec);
+      ++parts;
+    }
+    push_text(parsed->second);
+    emit(Op::build_string, parts);
+    return true;
+  }
+
   void expression_node(const script::Expression&, const script::BinOp& node) {
+    if (compile_as_f_string(node)) return;
     visit(*node.left);
     visit(*node.right);
     emit(Op::binary, static_cast<int>(node.op), divides_truly_);

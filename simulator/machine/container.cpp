@@ -109,8 +109,8 @@ Value sequence_index(Interpreter& in, Arguments& a) {
   const bool tuple = self.as<Tuple>() != nullptr;
   const auto size = static_cast<std::int64_t>(items_of(self).size());
   const Value start = argument(a, 2), stop = argument(a, 3);
-  std::int64_t from = start ? clipped(in, start) : 0;
-  std::int64_t to = stop ? clipped(in, stop) : std::numeric_limits<std::int64_t>::max();
+  std::int64_t from = start ? slice_bound(in, start, false) : 0;
+  std::int64_t to = stop ? slice_bound(in, stop, false) : std::numeric_limits<std::int64_t>::max();
   if (from < 0) from = std::max<std::int64_t>(0, from + size);
   if (to < 0) to += size;
   for (std::int64_t i = from; i < to && i < static_cast<std::int64_t>(items_of(self).size()); ++i) {
@@ -347,11 +347,11 @@ Value set_add(Interpreter& in, Arguments& a) {
   return Value::none();
 }
 Value set_discard(Interpreter& in, Arguments& a) {
-  set_of(a).table.discard(in, hash_key(in, a.positional[1], "a set element"));
+  set_of(a).table.discard(in, member_key(in, a.positional[1]));
   return Value::none();
 }
 Value set_remove(Interpreter& in, Arguments& a) {
-  const Table::Key key = hash_key(in, a.positional[1], "a set element");
+  const Table::Key key = member_key(in, a.positional[1]);
   if (!set_of(a).table.discard(in, key)) key_error(in, a.positional[1]);
   return Value::none();
 }
@@ -618,14 +618,14 @@ Value slice_step(Interpreter&, Arguments& a) {
 constexpr BuiltinEntry slice_methods[] = {
     {"indices", slice_indices, one_argument, always, forever}};
 
-std::int64_t slice_part(Interpreter& in, Value part) {
-  if (const Value number = as_index(in, part)) return clipped(in, number);
-  type_error(in, in.at_least(3, 15)
-                     ? "slice indices must be integers or have an __index__ method"
-                     : "slice indices must be integers or None or have an __index__ method");
-}
-
 }  // namespace
+
+std::int64_t slice_bound(Interpreter& in, Value bound, bool or_none) {
+  if (const Value number = as_index(in, bound)) return clipped(in, number);
+  type_error(in, or_none && !in.at_least(3, 15)
+                     ? "slice indices must be integers or None or have an __index__ method"
+                     : "slice indices must be integers or have an __index__ method");
+}
 
 Value Interpreter::list(std::vector<Value> items) {
   work(items.size());
@@ -665,6 +665,12 @@ Table::Key hash_key(Interpreter& in, Value key, std::string_view what) {
   }
 }
 
+Table::Key member_key(Interpreter& in, Value item) {
+  if (item.as<Set>() && in.type_of(item) == in.types.set)
+    return {item, in.hash(in.call(in.types.frozenset, {item}))};
+  return hash_key(in, item, "a set element");
+}
+
 void set_update(Interpreter& in, Set& set, Value iterable) {
   if (Set* other = iterable.as<Set>()) {
     if (other == &set) return;
@@ -702,9 +708,13 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
       pair = in.to_vector(pairs[i]);
     } catch (Raised& raised) {
       if (raised.exception->cls != in.types.TypeError) throw;
-      type_error(in, in.at_least(3, 14) ? "object is not iterable"
-                                        : "cannot convert dictionary update sequence element #" +
-                                              std::to_string(i) + " to a sequence");
+      const std::string words = "annot convert dictionary update sequence element #" +
+                                std::to_string(i) + " to a sequence";
+      if (!in.at_least(3, 14)) type_error(in, "c" + words);
+      Exception* const error =
+          in.make_exception(in.types.TypeError, {in.str("object is not iterable")});
+      error->attributes.set(in.intern("__notes__"), in.list({in.str("C" + words)}));
+      in.raise(error);
     }
     if (pair.size() != 2)
       value_error(in, "dictionary update sequence element #" + std::to_string(i) + " has length " +
@@ -729,14 +739,14 @@ Bounds slice_bounds(Interpreter& in, const Slice& slice, std::size_t size) {
   const auto length = static_cast<std::int64_t>(size);
   Bounds bounds{0, 0, 1, 0};
   if (!slice.step.is_none()) {
-    bounds.step = slice_part(in, slice.step);
+    bounds.step = slice_bound(in, slice.step);
     if (bounds.step == 0) value_error(in, "slice step cannot be zero");
     bounds.step = std::max(bounds.step, -std::numeric_limits<std::int64_t>::max());
   }
   const bool backwards = bounds.step < 0;
   const auto place = [&](Value part, std::int64_t fallback) {
     if (part.is_none()) return fallback;
-    std::int64_t index = slice_part(in, part);
+    std::int64_t index = slice_bound(in, part);
     if (index < 0) return std::max(index + length, backwards ? std::int64_t{-1} : std::int64_t{0});
     return std::min(index, backwards ? length - 1 : length);
   };

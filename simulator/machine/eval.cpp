@@ -425,10 +425,6 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
     error->cause = exception;
     error->context = exception;
     error->suppress_context = true;
-    const Location& location = frame.location();
-    error->traceback = make<Traceback>(in_, in_.types.traceback, frame.code,
-                                       in_.at_least(3, 11) ? location.range : script::SourceRange{},
-                                       location.line, Value());
     exception = error;
   }
 }

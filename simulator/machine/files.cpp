@@ -552,17 +552,22 @@ void write_description(Interpreter& in, Description& description, std::string_vi
   }
 }
 
-void write_file(Interpreter& in, File& file, std::string_view text) {
+namespace {
+
+// What comes before anything is written: the checks, and the event.
+void begin_write(Interpreter& in, File& file, std::string_view text) {
   check_open(in, file);
   if (!file.writable) raise_unsupported(in, file.binary ? "write" : "not writable");
-  if (file.is_stream() && !text.empty()) {
-    trace::Event event =
-        make_event(trace::EventKind::output, file.description->kind == Description::Kind::stdout_
-                                                 ? trace::Stream::stdout_
-                                                 : trace::Stream::stderr_);
-    event.text = in.text(text);
-    in.event(event);
-  }
+  if (!file.is_stream() || text.empty()) return;
+  trace::Event event =
+      make_event(trace::EventKind::output, file.description->kind == Description::Kind::stdout_
+                                               ? trace::Stream::stdout_
+                                               : trace::Stream::stderr_);
+  event.text = in.text(text);
+  in.event(event);
+}
+
+void write_piece(Interpreter& in, File& file, std::string_view text) {
   if (in.python2()) {
     stdio_write(in, file, text);
     return;
@@ -581,6 +586,13 @@ void write_file(Interpreter& in, File& file, std::string_view text) {
   const std::size_t full = in.at_least(3, 8) ? chunk_size : chunk_size + 1;
   if (file.pending.size() >= full || ends_line) hand_on(in, file);
   if (ends_line) empty_buffer(in, file);
+}
+
+}  // namespace
+
+void write_file(Interpreter& in, File& file, std::string_view text) {
+  begin_write(in, file, text);
+  write_piece(in, file, text);
 }
 
 void flush_file(Interpreter& in, File& file) {
@@ -657,6 +669,18 @@ bool World::write(Value file, std::string_view text) {
   File* opened = native<File>(file);
   if (!opened) return false;
   write_file(state_->in, *opened, text);
+  return true;
+}
+
+bool World::write(Value file, std::string_view text, std::span<const std::size_t> ends) {
+  File* opened = native<File>(file);
+  if (!opened) return false;
+  begin_write(state_->in, *opened, text);
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    write_piece(state_->in, *opened, text.substr(begin, end - begin));
+    begin = end;
+  }
   return true;
 }
 

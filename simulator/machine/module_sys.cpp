@@ -29,6 +29,7 @@ int micro_version(Version version) {
 Value sys_exit(Interpreter& in, Arguments& arguments) {
   check_count(in, arguments, "sys", "exit", 0, 1);
   std::vector<Value> args;
+  Value tuple_given;
   if (!arguments.positional.empty()) {
     const Value code = arguments.positional[0];
     if (Exception* exception = code.as<Exception>();
@@ -37,11 +38,14 @@ Value sys_exit(Interpreter& in, Arguments& arguments) {
     }
     if (const Tuple* tuple = code.as<Tuple>()) {
       args = tuple->items;
+      tuple_given = code;
     } else if (!code.is_none()) {
       args.push_back(code);
     }
   }
-  in.raise(in.make_exception(in.types.SystemExit, std::move(args)));
+  Exception* const exit = in.make_exception(in.types.SystemExit, std::move(args));
+  if (tuple_given && !in.at_least(3, 12)) exit->fields.push_back(tuple_given);
+  in.raise(exit);
 }
 
 Exception* handled(Interpreter& in) {

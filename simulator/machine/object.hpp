@@ -540,11 +540,12 @@ struct Exception final : Instance {
   // is set only then.
   Value caught_traceback;
   // What NameError and AttributeError failed to find, and where, for "Did you mean …?" (3.10+);
-  // null elsewhere. Where: for AttributeError the object, for NameError a tuple of three lists of
-  // str (names bound in the frame's locals, globals and builtins) and the value of the local
-  // `self`, or None.
+  // null elsewhere. Where: for AttributeError the object, for NameError a tuple of the names bound
+  // in the frame's locals, globals and builtins (each the keys of a dict, or a list of str) and the
+  // value of the local `self`, or None.
   Value name, object;
-  // What some types keep beside args (exception.cpp): SystemExit its code; StopIteration its value;
+  // What some types keep beside args (exception.cpp): SystemExit its code, and the tuple that
+  // sys.exit was given to 3.11; StopIteration its value;
   // OSError errno, strerror, filename, filename2; UnicodeError encoding, object, start, end,
   // reason.
   std::vector<Value> fields;

@@ -410,8 +410,8 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
 
 // ---- subscripts ---------------------------------------------------------------------------------
 
-[[noreturn]] void not_subscriptable(Interpreter& in, Value container, std::string_view method,
-                                    std::string_view words) {
+[[noreturn]] void not_subscriptable(Interpreter& in, Value container, Value index,
+                                    std::string_view method, std::string_view words) {
   const bool reading = method == "__getitem__";
   if (is_instance_kind(container) && in.type_of(container)->old_style)
     in.raise(in.types.AttributeError, in.type_of(container)->name + " instance has no attribute '" +
@@ -419,10 +419,10 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   if (const Class* cls = container.as<Class>(); cls && !in.python2() && reading)
     type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable"
                                       : "'type' object is not subscriptable");
-  // What has other slots of a sequence was told apart up to 3.6.
+  // What has other slots of a sequence was told apart up to 3.6, for an index that is a number.
   const bool half_a_sequence =
       container.as<Set>() || (is_instance_kind(container) && !in.type_of(container)->is_builtin);
-  if (reading && half_a_sequence && !in.at_least(3, 7))
+  if (reading && half_a_sequence && !in.at_least(3, 7) && as_index(in, index))
     words = "does not support indexing";
   else if (reading && in.python2())
     type_error(in, "'" + in.type_name(container) + "' object has no attribute '__getitem__'");
@@ -851,8 +851,7 @@ bool Interpreter::contains(Value container, Value item) {
         return container.as<Dict>()->table.find_entry(*this, hash_key(*this, item, "a dict key")) !=
                nullptr;
       case Kind::set:
-        return container.as<Set>()->table.find_entry(
-                   *this, hash_key(*this, item, "a set element")) != nullptr;
+        return container.as<Set>()->table.find_entry(*this, member_key(*this, item)) != nullptr;
       case Kind::dict_view: {
         DictView& view = *container.as<DictView>();
         if (view.cls == types.dict_keys) return view.dict->table.find_entry(*this, item) != nullptr;
@@ -1129,7 +1128,7 @@ Value Interpreter::subscript(Value container, Value index) {
       outside_subset(*this, "a parametrised type (" + cls->name + "[...])",
                      "leave the brackets away");
   }
-  not_subscriptable(*this, container, "__getitem__", "is not subscriptable");
+  not_subscriptable(*this, container, index, "__getitem__", "is not subscriptable");
 }
 
 void Interpreter::set_subscript(Value container, Value index, Value value) {
@@ -1164,7 +1163,7 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
     if (is_instance_kind(container))
       if (special(*this, container, "__setitem__", {index, value})) return;
   }
-  not_subscriptable(*this, container, "__setitem__", "does not support item assignment");
+  not_subscriptable(*this, container, index, "__setitem__", "does not support item assignment");
 }
 
 void Interpreter::delete_subscript(Value container, Value index) {
@@ -1191,7 +1190,7 @@ void Interpreter::delete_subscript(Value container, Value index) {
                      container.as<Builtin>() || container.as<BoundMethod>() ||
                      container.as<Class>() || container.as<Module>() ||
                      (is_instance_kind(container) && type_of(container)->is_builtin);
-  not_subscriptable(*this, container, "__delitem__",
+  not_subscriptable(*this, container, index, "__delitem__",
                     plain ? "does not support item deletion" : "doesn't support item deletion");
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "evaluation.hpp"
+#include "modules.hpp"
 #include "world_state.hpp"
 
 // The life of a process: the main program, what is printed when it fails, and the phases of its
@@ -221,6 +222,9 @@ ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
   ExitRequest request;
   Value code = in.find_attribute(system_exit, in.intern("code"));
   if (!code) code = system_exit;
+  // To 3.11 sys.exit((3,)) makes SystemExit(3) of it only when something catches it.
+  if (system_exit->fields.size() > 1 && !system_exit->caught_traceback)
+    code = system_exit->fields[1];
   if (const Native* object = code.as<Native>()) {
     if (const Value number = object->number()) code = number;
   }
@@ -230,7 +234,7 @@ ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
     return request;
   }
   if (code.as<Int>()) {
-    // PyLong_AsLong gives -1; from 3.12 on its error is noticed later, when threads are joined.
+    // PyLong_AsLong gives -1, and an error that 3.12 notices later.
     request.status = 255;
     request.pending = in.make_exception(in.types.OverflowError,
                                         {in.str("Python int too large to convert to C long")});
@@ -432,6 +436,7 @@ struct HandlersFrame final : NativeFrame {
       // PyErr_Display shows the traceback that the exception has, if it has one.
       const Value whole = failure->traceback;
       if (failure->caught_traceback) failure->traceback = failure->caught_traceback;
+      failure->caught_traceback = failure->traceback;
       print_exception(in, failure);
       failure->traceback = whole;
     }
@@ -527,7 +532,10 @@ struct MainFrame final : NativeFrame {
         join(in);
         return;
       case Step::joined:
-        if (pending && report_pending(in)) return;
+        if (pending) {
+          report_pending(in);
+          return;
+        }
         run_handlers(in);
         return;
       case Step::pending: run_handlers(in); return;
@@ -578,12 +586,20 @@ struct MainFrame final : NativeFrame {
     }
   }
 
+  // Whether the module threading has been imported, by the scenario or for it.
+  static bool has_threading(Interpreter& in) {
+    return imported_module(in, "threading") || imported_module(in, "multiprocessing");
+  }
+
   // A SystemExit decides on the status.
   void apply(Interpreter& in, Exception* system_exit, trace::ExitCause cause) {
     if (in.python2()) flush_c_stdout(in);
     ExitRequest request = exit_request(in, system_exit);
     status = request.status;
-    if (in.at_least(3, 12)) pending = request.pending;
+    // 3.12 notices that error later, if no module threading is there to overlook it (measured).
+    // From 3.13.1 on it is cleared: https://github.com/python/cpython/issues/125842.
+    const bool noticed = in.at_least(3, 12) && !in.at_least(3, 13) && !has_threading(in);
+    if (noticed) pending = request.pending;
     trace::Event event = make_event(trace::EventKind::exit_requested, cause, status);
     event.text = in.text(request.text);
     in.event(event);
@@ -608,17 +624,11 @@ struct MainFrame final : NativeFrame {
     in.defer(make_join_threads_frame(in));
   }
 
-  // 3.12 and later notice an error that reading SystemExit.code left behind (measured).
-  bool report_pending(Interpreter& in) {
+  // 3.12 reports an error that reading SystemExit.code left behind (measured).
+  void report_pending(Interpreter& in) {
     step = Step::pending;
     exception_event(in, trace::EventKind::report, pending);
-    if (in.at_least(3, 13)) {
-      in.defer(make_unraisable_frame(in, pending, "Exception ignored on threading shutdown",
-                                     Value::none()));
-    } else {
-      in.defer(make_excepthook_frame(in, pending));
-    }
-    return true;
+    in.defer(make_excepthook_frame(in, pending));
   }
 
   void run_handlers(Interpreter& in) {
@@ -669,11 +679,19 @@ struct MainFrame final : NativeFrame {
     }
   }
 
+  // In 3.7 and 3.8 the main thread's object, which is never deleted, keeps the stream that was
+  // sys.stderr when threading was imported: its buffer is not flushed but by sys.stderr (measured).
+  static bool outlives_interpreter(Interpreter& in, const File& file) {
+    return file.descriptor == 2 && in.at_least(3, 7) && !in.at_least(3, 9) && has_threading(in) &&
+           native<File>(in.world->sys_attribute("stderr")) != &file;
+  }
+
   // What is still buffered in file objects is flushed when the interpreter, or C, tears down.
   void end(Interpreter& in) {
     Process& process = in.process();
     const std::vector<File*> files = process.files;
     for (File* file : files) {
+      if (outlives_interpreter(in, *file)) continue;
       try {
         flush_file(in, *file);
       } catch (const Raised&) {

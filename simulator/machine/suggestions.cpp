@@ -91,9 +91,11 @@ Names attribute_names(Interpreter& in, Value value) {
   return names;
 }
 
-Names strings(Value list) {
+// The names in a scope: the keys of a dict, the items of a list.
+Names strings(Value scope) {
   Names names;
-  if (const List* items = list.as<List>())
+  if (const Dict* dict = scope.as<Dict>()) add_keys(names, dict->table);
+  if (const List* items = scope.as<List>())
     for (const Value& item : items->items)
       if (const Str* text = item.as<Str>()) names.push_back(text->text);
   return names;

@@ -154,8 +154,8 @@ Part part(Interpreter& in, Value self, const Arguments& a, std::size_t first) {
   const Value start = argument(a, first), end = argument(a, first + 1);
   if (!start && !end) return {text, 0, true};
   const auto length = static_cast<std::int64_t>(length_of(in, self));
-  std::int64_t from = start && !start.is_none() ? clipped(in, start) : 0;
-  std::int64_t to = end && !end.is_none() ? clipped(in, end) : length;
+  std::int64_t from = start && !start.is_none() ? slice_bound(in, start) : 0;
+  std::int64_t to = end && !end.is_none() ? slice_bound(in, end) : length;
   if (from < 0) from = std::max<std::int64_t>(0, from + length);
   if (to < 0) to = std::max<std::int64_t>(0, to + length);
   to = std::min(to, length);
@@ -168,17 +168,29 @@ Part part(Interpreter& in, Value self, const Arguments& a, std::size_t first) {
 
 // ---- searching ----------------------------------------------------------------------------------
 
+// What is searched for, which may be a byte, and where. To 3.12 the bounds were looked at first.
+struct Search {
+  std::string wanted;
+  Part within;
+};
+Search search_of(Interpreter& in, Arguments& a, std::string_view method) {
+  const Value self = a.positional[0], given = a.positional[1];
+  Search search;
+  if (!in.at_least(3, 13)) search.within = part(in, self, a, 2);
+  if (self.as<Bytes>() && is_int(given) && !in.python2()) {
+    const std::int64_t byte = clipped(in, given);
+    if (byte < 0 || byte > 255) value_error(in, "byte must be in range(0, 256)");
+    search.wanted = static_cast<char>(byte);
+  } else {
+    search.wanted = operand(in, self, given, method, 1);
+  }
+  if (in.at_least(3, 13)) search.within = part(in, self, a, 2);
+  return search;
+}
+
 Value find_in(Interpreter& in, Arguments& a, std::string_view method, bool backwards) {
   const Value self = a.positional[0];
-  std::string one;
-  std::string_view wanted;
-  if (self.as<Bytes>() && is_int(a.positional[1])) {
-    one = static_cast<char>(in.to_int64(a.positional[1], ""));
-    wanted = one;
-  } else {
-    wanted = operand(in, self, a.positional[1], method, 1);
-  }
-  const Part within = part(in, self, a, 2);
+  const auto& [wanted, within] = search_of(in, a, method);
   if (!within.valid) return Value::integer(-1);
   const std::size_t at = backwards ? within.text.rfind(wanted) : within.text.find(wanted);
   if (at == std::string_view::npos) return Value::integer(-1);
@@ -208,8 +220,7 @@ Value str_rindex(Interpreter& in, Arguments& a) {
 
 Value str_count(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
-  const std::string_view wanted = operand(in, self, a.positional[1], "count", 1);
-  const Part within = part(in, self, a, 2);
+  const auto& [wanted, within] = search_of(in, a, "count");
   if (!within.valid) return Value::integer(0);
   if (wanted.empty())
     return Value::integer(static_cast<std::int64_t>(

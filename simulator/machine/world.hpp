@@ -57,6 +57,9 @@ class World {
   Value sys_attribute(const Str* name);
   // Writes to a file object of ours; false if `file` is none (then call its write method).
   bool write(Value file, std::string_view text);
+  // The same for a text that is written in several pieces, of which only the buffers know: the
+  // piece number i ends at ends[i].
+  bool write(Value file, std::string_view text, std::span<const std::size_t> ends);
   // The same for `flush`.
   bool flush(Value file);
   // 2.7's file.softspace; null if `file` is none of ours.

@@ -71,6 +71,7 @@ std::string type_name(const Expression& expression) {
 // Where a statement stands.
 struct Surroundings {
   bool in_function = false;
+  bool in_generator = false;     // of this function
   bool in_loop = false;          // `break` and `continue` may stand here
   bool in_finally = false;       // of this function
   bool loop_in_finally = false;  // the loop is itself inside that `finally`
@@ -119,8 +120,7 @@ class CompileChecker {
     check_parameters(node.parameters, statement.range);
     check_stored(node.name, node.name_range, statement.range);
     visit_expressions(statement, around);
-    is_generator_ = node.is_generator;
-    visit(node.body, {.in_function = true});
+    visit(node.body, {.in_function = true, .in_generator = node.is_generator});
   }
 
   void visit(const ClassDef& node, const Statement& statement, const Surroundings& around) {
@@ -237,7 +237,7 @@ class CompileChecker {
 
   void check(const Return& node, const SourceRange& range, const Surroundings& around) {
     if (!around.in_function) fail(range, "'return' outside function");
-    if (version_.major == 2 && node.value && is_generator_) {
+    if (version_.major == 2 && node.value && around.in_generator) {
       fail(range, "'return' with argument inside generator");
     }
   }
@@ -489,7 +489,6 @@ class CompileChecker {
 
   Program& program_;
   LanguageVersion version_;
-  bool is_generator_ = false;
 };
 
 }  // namespace

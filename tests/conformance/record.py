@@ -13,7 +13,7 @@ been changed are dropped. A case that does not behave the same on every one of s
 no record for that interpreter, and is named on stderr. Nor is a case that counts
 or compares the handlers recorded with an interpreter whose site packages
 register some of their own, and a case with processes, threads or signals with
-one that has none (CPython in WebAssembly). The file is written sorted, so that
+one that has none (CPython in WebAssembly), nor what superseded.json names. The file is written sorted, so that
 recording twice gives the same bytes.
 
 Exit status: 0, or 1 if a case varied or no interpreter was found.
@@ -94,6 +94,12 @@ def run_python(python, source, timeout=20):
     return {**record, "stderr": normalise_library(record["stderr"])}
 
 
+def load_superseded():
+    """{exact version: {case: why}}: in what an interpreter is no witness for its feature version."""
+    with open(os.path.join(HERE, "superseded.json"), encoding="utf-8") as f:
+        return json.load(f)
+
+
 def can_record(source, unclean, alone):
     """Whether an interpreter that registers handlers of its own, or has no processes, is a fair witness."""
     return not (unclean and re.search("_ncallbacks|__eq__", source)) and not (alone and re.search(NEEDS_PROCESSES, source))
@@ -150,10 +156,14 @@ def main():
         if name in table and digests[name] != digest:
             table[name] = {}
 
+    superseded = load_superseded()
+    for version, names in superseded.items():
+        for name in names:
+            table.get(name, {}).pop(version, None)
     unclean = {v for v, python in interpreters.items() if registers_handlers(python)}
     alone = {v for v, python in interpreters.items() if lacks_processes(python)}
     work = [(n, v) for n in (args.case or existing) for v in sorted(interpreters, key=version_key)
-            if can_record(sources[n], v in unclean, v in alone)]
+            if can_record(sources[n], v in unclean, v in alone) and n not in superseded.get(v, {})]
     varied = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         records = pool.map(lambda nv: steady(interpreters[nv[1]], sources[nv[0]], args.repeats, args.timeout), work)

@@ -1,0 +1,5 @@
+try:
+    del a_21
+finally:
+    class a_22(object):
+        pass

@@ -1,0 +1,6 @@
+import sys, time, atexit
+import threading
+class C:
+    def __str__(self): raise ValueError("no str")
+atexit.register(print, "handler")
+sys.exit(C())

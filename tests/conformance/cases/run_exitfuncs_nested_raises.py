@@ -1,0 +1,19 @@
+import atexit
+
+
+def fails():
+    raise KeyError("inner")
+
+
+runs = []
+
+
+def nested():
+    runs.append(1)
+    if len(runs) < 3:
+        atexit._run_exitfuncs()
+    print("after", len(runs))
+
+
+atexit.register(fails)
+atexit.register(nested)
