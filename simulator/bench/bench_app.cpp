@@ -28,17 +28,6 @@ namespace {
 constexpr float width = 1440;
 constexpr float height = 900;
 
-app::FileDoor no_disk() {
-  const app::FileResult none{false, "", "There is no disk."};
-  app::FileDoor door;
-  door.read = [none](const std::string&) { return none; };
-  door.write = [none](const std::string&, const std::string&) { return none; };
-  door.stamp = [](const std::string&) { return std::string(); };
-  door.list = [](const std::string&) { return std::vector<std::string>(); };
-  door.absolute = [](const std::string& path) { return path; };
-  return door;
-}
-
 // A script that registers so many handlers one by one and then ends.
 std::string registering(std::int64_t handlers) {
   return "import atexit\n\n\ndef A(number):\n    pass\n\n\nfor i in range(" +
@@ -47,7 +36,7 @@ std::string registering(std::int64_t handlers) {
 
 // The window on that script, at the step where every handler waits.
 void frame(benchmark::State& state, bool moving) {
-  app::App window(no_disk());
+  app::App window(app::FileDoor{});
   window.open(registering(state.range(0)), "many.py");
   app::Player& player = window.model().player;
   player.jump(player.step_count() / 2);
@@ -68,7 +57,7 @@ void frame_after_a_step(benchmark::State& state) {
 }
 
 void seek(benchmark::State& state) {
-  app::App window(no_disk());
+  app::App window(app::FileDoor{});
   window.open(registering(166000), "long.py");  // six events a handler
   app::Player& player = window.model().player;
   const std::size_t events = window.model().document.run()->trace.events().size();
@@ -85,7 +74,7 @@ void first_frame(benchmark::State& state) {
   std::ifstream file(DEMO, std::ios::binary);
   const std::string demo{std::istreambuf_iterator<char>(file), {}};
   for (auto _ : state) {
-    app::App window(no_disk());
+    app::App window(app::FileDoor{});
     window.open(demo, "demo.py");
     window.frame(width, height, 0.016);
     benchmark::DoNotOptimize(window.draw_data());

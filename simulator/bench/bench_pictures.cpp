@@ -7,163 +7,249 @@
 //   - the size of a GIF beside what `gifsicle -O3` makes of it, of a PNG beside `optipng -o2`
 //   - peak memory of animations of about 30 seconds and of three times that
 //
-//   bench_pictures [--quick]
+//   bench_pictures [--quick] [Google Benchmark's own options]
 //
 // Times are those of the fastest of several starts: what it takes when nothing else disturbs it.
-// --quick starts each once, to see that it runs at all; the exit status is then 1 if one of ours
-// does not.
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
+// --quick starts each once, to see that it runs at all; the exit status is then 1 if one does not.
+#include <benchmark/benchmark.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "process.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
+using Words = std::vector<std::string>;
 
 bool quick = false;
-bool failed = false;
+std::string folder;  // in which everything is written
 
-struct Started {
-  double seconds;
-  double cpu;  // seconds of all cores together
-  long peak;   // KiB
-};
-
-// The fastest of so many starts, and its peak memory; nothing if the program is not there or fails.
-std::optional<Started> start(const std::vector<std::string>& words, int times) {
-  std::optional<Started> best;
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  for (int i = 0; i < (quick ? 1 : times); ++i) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    const auto begin = Clock::now();
-    pid_t child = 0;
-    const int error =
-        posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (error != 0) return std::nullopt;
-    rusage usage{};
-    int status = 0;
-    if (wait4(child, &status, 0, &usage) < 0 || status != 0) return std::nullopt;
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    const auto in_seconds = [](const timeval& time) {
-      return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    const double cpu = in_seconds(usage.ru_utime) + in_seconds(usage.ru_stime);
-    if (!best || seconds < best->seconds) best = Started{seconds, cpu, usage.ru_maxrss};
-  }
-  return best;
+std::string in(const std::string& name) {
+  return folder + "/" + name;
 }
 
-void row(const char* what, std::optional<double> value, const char* target) {
-  if (value) {
-    std::printf("%-74s %9.3f %9s\n", what, *value, target);
-  } else {
-    std::printf("%-74s %9s %9s\n", what, "-", target);
-  }
-}
-
-std::optional<double> ratio(std::optional<double> a, std::optional<double> b) {
-  return a && b && *b > 0 ? std::optional(*a / *b) : std::nullopt;
-}
-std::optional<double> seconds(const std::optional<Started>& started) {
-  return started ? std::optional(started->seconds) : std::nullopt;
-}
-
-// Ours must work.
-Started ours(std::vector<std::string> words, int times) {
+Words render(Words words) {
   words.insert(words.begin(), {LASTCALL_PROGRAM, "render"});
-  const auto result = start(words, times);
-  if (!result) failed = true;
-  return result.value_or(Started{0, 0, 0});
+  return words;
 }
 
-std::optional<double> size_of(const fs::path& file) {
-  std::error_code error;
-  const auto size = fs::file_size(file, error);
-  return error ? std::nullopt : std::optional(static_cast<double>(size));
+bool is_installed(const std::string& program) {
+  const char* path = std::getenv("PATH");
+  std::string rest = path ? path : "";
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(':'), rest.size());
+    if (::access((rest.substr(0, end) + "/" + program).c_str(), X_OK) == 0) return true;
+    rest.erase(0, end + 1);
+  }
+  return false;
 }
+
+// Runs a program that must succeed; otherwise the benchmark fails.
+std::optional<bench::Run> run(benchmark::State& state, const Words& words) {
+  auto result = bench::run_process(words);
+  if (result && result->status == 0) return result;
+  state.SkipWithError(("cannot run: " + words[0]).c_str());
+  return std::nullopt;
+}
+
+// The same thing again and again.
+void process(benchmark::State& state, const Words& words) {
+  double least = std::numeric_limits<double>::max();
+  for (auto _ : state) {
+    const auto result = run(state, words);
+    if (!result) return;
+    state.SetIterationTime(result->seconds);
+    least = std::min(least, result->seconds);
+  }
+  state.counters["least_ms"] = least * 1e3;
+}
+
+// Two animations of different lengths, so that the start does not count.
+void frames(benchmark::State& state, const std::string& format) {
+  // Of a step, 0.35 s are motion: at 50 pictures a second 17 or 18 that differ, and one at rest.
+  constexpr double count = 9 * (0.35 * 50 + 1);
+  const auto until = [&](const char* to) {
+    return run(state, render({DEMO, "-o", in("frames." + format), "--size", "1280x720", "--fps",
+                              "50", "--from", "4", "--to", to}));
+  };
+  double seconds = std::numeric_limits<double>::max();
+  double cpu = seconds;
+  for (auto _ : state) {
+    const auto less = until("5");
+    const auto more = less ? until("14") : std::nullopt;
+    if (!more) return;
+    state.SetIterationTime(more->seconds);
+    seconds = std::min(seconds, more->seconds - less->seconds);
+    cpu = std::min(cpu, more->cpu - less->cpu);
+  }
+  state.counters["frames_a_second"] = count / seconds;
+  state.counters["frames_a_cpu_second"] = count / cpu;
+}
+
+// How large a picture is beside what a program makes of it, which exists to make it smaller.
+void size(benchmark::State& state, const std::string& format, Words shrink) {
+  const std::string ours = in("size." + format);
+  const std::string theirs = in("shrunk." + format);
+  shrink.insert(shrink.end(), {theirs, ours});
+  for (auto _ : state) {
+    fs::remove(theirs);
+    const auto drawn = run(state, render({DEMO, "-o", ours, "--size", "1440x900"}));
+    if (!drawn || !run(state, shrink)) return;
+    state.SetIterationTime(drawn->seconds);
+  }
+  state.counters["size"] =
+      static_cast<double>(fs::file_size(ours)) / static_cast<double>(fs::file_size(theirs));
+}
+
+// Peak memory of an animation three times as long.
+void memory(benchmark::State& state, const std::string& format) {
+  // A long run: registers and calls in a loop. 14 steps take about half a minute.
+  std::ofstream(in("long.py")) << "import atexit\n"
+                                  "def A(n): print('A', n)\n"
+                                  "for n in range(60): atexit.register(A, n)\n";
+  const auto until = [&](const char* to) {
+    return run(state, render({in("long.py"), "-o", in("long." + format), "--to", to}));
+  };
+  for (auto _ : state) {
+    const auto less = until("15");
+    const auto more = less ? until("45") : std::nullopt;
+    if (!more) return;
+    state.SetIterationTime(more->seconds);
+    state.counters["memory"] = static_cast<double>(more->peak) / static_cast<double>(less->peak);
+  }
+}
+
+void register_all() {
+  const auto add = [](const std::string& name, auto function, int iterations) {
+    benchmark::RegisterBenchmark(name.c_str(), function)
+        ->Unit(benchmark::kMillisecond)
+        ->UseManualTime()
+        ->Iterations(quick ? 1 : iterations);
+  };
+  const auto add_process = [&](const std::string& name, const Words& words, int iterations) {
+    add(
+        name, [words](benchmark::State& state) { process(state, words); }, iterations);
+  };
+  add_process("picture_of_lastcall", render({DEMO, "-o", in("a.png"), "--size", "1440x900"}), 40);
+  if (is_installed("dot")) {
+    std::ofstream(in("ten.dot")) << "digraph { a->b->c->d; b->e->f->g; a->h->i->j }\n";
+    add_process("picture_of_dot", {"dot", "-Tpng", in("ten.dot"), "-o", in("dot.png")}, 40);
+  }
+  if (is_installed("chromium")) {
+    bench::run_process(render({DEMO, "-o", in("a.svg"), "--size", "1440x900"}));
+    add_process("picture_of_chromium",
+                {"chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                 "--window-size=1440,900", "--user-data-dir=" + in("browser"),
+                 "--screenshot=" + in("browser.png"), "file://" + in("a.svg")},
+                5);
+  }
+  for (const std::string format : {"gif", "webp"}) {
+    add(
+        "frames/" + format, [format](benchmark::State& state) { frames(state, format); }, 5);
+    add(
+        "memory/" + format, [format](benchmark::State& state) { memory(state, format); }, 1);
+  }
+  // What they are to write comes first, then what they are given.
+  if (is_installed("gifsicle"))
+    add(
+        "size/gif",
+        [](benchmark::State& s) {
+          size(s, "gif", {"gifsicle", "-O3", "-o"});
+        },
+        1);
+  if (is_installed("optipng"))
+    add(
+        "size/png",
+        [](benchmark::State& s) {
+          size(s, "png", {"optipng", "-o2", "-out"});
+        },
+        1);
+}
+
+// Prints what Google Benchmark prints, and keeps the numbers.
+class Reporter : public benchmark::ConsoleReporter {
+ public:
+  void ReportRuns(const std::vector<Run>& runs) override {
+    for (const Run& run : runs) {
+      failed_ = failed_ || run.error_occurred;
+      if (run.error_occurred) continue;
+      for (const auto& [name, counter] : run.counters)
+        results_[run.run_name.function_name + " " + name] = counter.value;
+    }
+    ConsoleReporter::ReportRuns(runs);
+  }
+
+  bool failed() const { return failed_; }
+
+  void print_table() const {
+    const auto time = [&](const std::string& of) { return find("picture_of_" + of + " least_ms"); };
+    std::printf("\n%-74s %9s %9s\n", "", "measured", "target");
+    row("a picture of 1440x900, start included, ms", time("lastcall"), "");
+    row("… time: lastcall / Chromium on our SVG", ratio(time("lastcall"), time("chromium")),
+        "<= 0.1");
+    row("… time: lastcall / dot -Tpng, ten nodes", ratio(time("lastcall"), time("dot")), "<= 1");
+    for (const std::string format : {"gif", "webp"}) {
+      row("frames of 1280x720 that differ, a second, " + format,
+          find("frames/" + format + " frames_a_second"), ">= 60");
+      row("… a second of one core's time", find("frames/" + format + " frames_a_cpu_second"), "");
+      row("peak memory of 90 s / 30 s, " + format, find("memory/" + format + " memory"), "~ 1");
+    }
+    row("GIF, size: lastcall / gifsicle -O3 of it", find("size/gif size"), "<= 1.2");
+    row("PNG, size: lastcall / optipng -o2 of it", find("size/png size"), "<= 1.1");
+  }
+
+ private:
+  std::optional<double> find(const std::string& name) const {
+    const auto found = results_.find(name);
+    return found == results_.end() ? std::nullopt : std::optional(found->second);
+  }
+  static std::optional<double> ratio(std::optional<double> ours, std::optional<double> theirs) {
+    return ours && theirs ? std::optional(*ours / *theirs) : std::nullopt;
+  }
+  static void row(const std::string& what, std::optional<double> value, const char* target) {
+    // printf counts bytes, of which "…" has three.
+    const int width = what.starts_with("…") ? 76 : 74;
+    if (value) {
+      std::printf("%-*s %9.3f %9s\n", width, what.c_str(), *value, target);
+    } else {
+      std::printf("%-*s %9s %9s\n", width, what.c_str(), "-", target);
+    }
+  }
+
+  std::map<std::string, double> results_;
+  bool failed_ = false;
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  quick = argc > 1 && std::strcmp(argv[1], "--quick") == 0;
-  std::string folder = (fs::temp_directory_path() / "bench_pictures.XXXXXX").string();
-  if (::mkdtemp(folder.data()) == nullptr) return 1;
-  const auto in = [&folder](const char* name) { return folder + "/" + name; };
-  std::ofstream(in("ten.dot")) << "digraph { a->b->c->d; b->e->f->g; a->h->i->j }\n";
-  // A long run: registers and calls in a loop.
-  std::ofstream(in("long.py")) << "import atexit\n"
-                                  "def A(n): print('A', n)\n"
-                                  "for n in range(60): atexit.register(A, n)\n";
-
-  std::printf("%-74s %9s %9s\n", "", "measured", "target");
-  const std::vector<std::string> picture{DEMO, "-o", in("a.png"), "--size", "1440x900"};
-  const Started png = ours(picture, 40);
-  ours({DEMO, "-o", in("a.svg"), "--size", "1440x900"}, 1);
-  const auto browser =
-      start({"chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-             "--window-size=1440,900", "--user-data-dir=" + in("browser"),
-             "--screenshot=" + in("browser.png"), "file://" + in("a.svg")},
-            5);
-  const auto dot = start({"dot", "-Tpng", in("ten.dot"), "-o", in("dot.png")}, 40);
-  row("a picture of 1440x900, start included, ms", png.seconds * 1e3, "");
-  row("… time: lastcall / Chromium on our SVG", ratio(png.seconds, seconds(browser)), "<= 0.1");
-  row("… time: lastcall / dot -Tpng, ten nodes", ratio(png.seconds, seconds(dot)), "<= 1");
-
-  // Two lengths, so that the start does not count.
-  for (const char* format : {"gif", "webp"}) {
-    const auto until = [&](const char* to) {
-      return ours({DEMO, "-o", in("frames.") + format, "--size", "1280x720", "--fps", "50",
-                   "--from", "4", "--to", to},
-                  5);
-    };
-    const Started less = until("5");
-    const Started more = until("14");
-    // Of a step, 0.35 s are motion: at 50 pictures a second 17 or 18 that differ, and one at rest.
-    const double frames = 9 * (0.35 * 50 + 1);
-    const std::string what = std::string("frames of 1280x720 that differ, a second, ") + format;
-    row(what.c_str(), ratio(frames, more.seconds - less.seconds), ">= 60");
-    row("… a second of one core's time", ratio(frames, more.cpu - less.cpu), "");
+  if (argc > 1 && std::strcmp(argv[1], "--quick") == 0) {
+    quick = true;
+    std::rotate(argv + 1, argv + 2, argv + argc);
+    --argc;
   }
-
-  ours({DEMO, "-o", in("a.gif")}, 1);
-  start({"gifsicle", "-O3", in("a.gif"), "-o", in("b.gif")}, 1);
-  fs::copy_file(in("a.png"), in("b.png"));
-  start({"optipng", "-o2", in("b.png")}, 1);
-  row("GIF, size: lastcall / gifsicle -O3 of it", ratio(size_of(in("a.gif")), size_of(in("b.gif"))),
-      "<= 1.2");
-  row("PNG, size: lastcall / optipng -o2 of it", ratio(size_of(in("a.png")), size_of(in("b.png"))),
-      "<= 1.1");
-
-  for (const char* format : {"gif", "webp"}) {
-    const auto memory = [&](const char* to) {
-      return static_cast<double>(
-          ours({in("long.py"), "-o", in("long.") + format, "--to", to}, 1).peak);
-    };
-    // 14 steps take about half a minute.
-    row((std::string("peak memory of 90 s / 30 s, ") + format).c_str(),
-        ratio(memory("45"), memory("15")), "~ 1");
+  folder = (fs::temp_directory_path() / "bench_pictures.XXXXXX").string();
+  if (::mkdtemp(folder.data()) == nullptr) return 1;
+  register_all();
+  benchmark::Initialize(&argc, argv);
+  const bool is_understood = !benchmark::ReportUnrecognizedArguments(argc, argv);
+  Reporter reporter;
+  if (is_understood) {
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    reporter.print_table();
   }
   fs::remove_all(folder);
-  return failed ? 1 : 0;
+  return !is_understood ? 2 : reporter.failed() ? 1 : 0;
 }

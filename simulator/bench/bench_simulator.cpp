@@ -14,14 +14,9 @@
 // else disturbs it. Whole processes are started by a small helper process (this program, called
 // with --start), because a child's peak memory counts what its parent held when it was started.
 #include <benchmark/benchmark.h>
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -38,12 +33,12 @@
 #include <vector>
 
 #include "machine/machine.hpp"
+#include "process.hpp"
 #include "trace/json.hpp"
 #include "trace/narrate.hpp"
 #include "trace/state.hpp"
 
 using namespace lastcall;
-using Clock = std::chrono::steady_clock;
 
 namespace {
 
@@ -59,22 +54,11 @@ std::string read_file(const std::string& path) {
 // `bench_simulator --start PROGRAM ARGUMENTS…`: runs a program once, its output thrown away, and
 // prints how long it took in nanoseconds and its peak memory in KiB.
 int start(char** command) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  const auto begin = Clock::now();
-  pid_t child = 0;
-  if (posix_spawnp(&child, command[0], &actions, nullptr, command, environ) != 0) return 1;
-  rusage usage{};
-  int status = 0;
-  if (wait4(child, &status, 0, &usage) < 0) return 1;
-  const auto end = Clock::now();
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) return 1;
-  std::printf("%lld %ld\n",
-              static_cast<long long>(
-                  std::chrono::duration_cast<std::chrono::nanoseconds>(end - begin).count()),
-              usage.ru_maxrss);
+  std::vector<std::string> words;
+  while (*command != nullptr) words.emplace_back(*command++);
+  const auto run = bench::run_process(std::move(words));
+  if (!run) return 1;
+  std::printf("%lld %ld\n", static_cast<long long>(run->seconds * 1e9), run->peak);
   return 0;
 }
 
