@@ -90,8 +90,9 @@ const std::vector<Command>& commands() {
        {{"space"}},
        [](Model& m) { m.asking() ? m.check_prediction() : m.player.toggle(); }},
       {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
-      {"check the answer, or go on", "Enter · Ctrl Enter", {{"enter"}}, check_or_go_on},
-      {"check the answer while typing", "", {{"enter", true}}, check_or_go_on, true},
+      {"check the answer, or go on", "Enter", {{"enter"}}, check_or_go_on},
+      {"the same, while typing", "Ctrl Enter", {{"enter", true}}, check_or_go_on, true},
+      {"move a card, predicting", "arrows", {}, [](Model&) {}},
       {"step forward", "→ · Page Down", {{"right"}}, [](Model& m) { m.player.step_forward(); }},
       {"step back", "← · Page Up", {{"left"}}, [](Model& m) { m.player.step_back(); }},
       // A presenter's remote has these two alone: a teacher steps through the lesson with them.
