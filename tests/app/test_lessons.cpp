@@ -282,6 +282,18 @@ TEST_CASE(
   CHECK(driven.app.model().progress.empty());
 }
 
+TEST_CASE("it is said when progress cannot be kept") {
+  Driven driven;
+  driven.app.set_progress({}, [&](const lesson::Progress&) { driven.app.say("Not kept."); });
+  driven.click("lessons");
+  driven.click("lesson 1");
+  driven.click("lesson next");
+  CHECK(driven.shows("Not kept."));
+  for (const char* name : {"card C", "card B", "card A", "exit status 0"}) driven.click(name);
+  driven.press("enter");
+  CHECK(driven.shows("Not kept."));
+}
+
 TEST_CASE("a lesson is beside the stage for the projector, and in pages where that has no room") {
   Driven driven;
   driven.click("lessons");
