@@ -169,7 +169,10 @@ Action set_up(CLI::App& app) {
   app.footer(
       "Draws a scenario, without a display. .png and .svg show one step (the last, unless --step\n"
       "says otherwise), .gif and .webp the whole run. Same script, same options: same bytes, on\n"
-      "every machine. Every picture carries a description in words; --alt prints it.\n"
+      "every machine. Every picture carries a description in words; --alt prints it. An SVG names "
+      "its\n"
+      "fonts, Inter and JetBrains Mono: where they are missing, others stand in, in the same "
+      "places.\n"
       "\n"
       "Examples:\n"
       "  lastcall render demo.py -o demo.png\n"

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "child.hpp"
@@ -124,8 +125,45 @@ double mean_difference(const export_::Image& a, const export_::Image& b, int lef
   return count == 0 ? 0 : static_cast<double>(sum) / static_cast<double>(count);
 }
 
+namespace {
+
+struct Difference {
+  double whole;  // the mean difference of a channel
+  double worst;  // … in the worst square of 32 pixels
+};
+
+// How another program's picture of an SVG differs from our PNG of the same. Nothing if it does not
+// have the same size.
+std::optional<Difference> browser_difference(const Sandbox& sandbox, const std::string& browser,
+                                             const std::vector<std::string>& environment) {
+  const export_::Image ours = decode(sandbox.read("ours.png"));
+  Setting setting;
+  setting.program = browser;
+  setting.environment = environment;
+  sandbox.run(
+      {"--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+       "--force-device-scale-factor=1", "--user-data-dir=" + (sandbox.path() / "browser").string(),
+       "--window-size=" + std::to_string(ours.width) + "," + std::to_string(ours.height),
+       "--screenshot=" + (sandbox.path() / "theirs.png").string(),
+       "file://" + (sandbox.path() / "ours.svg").string()},
+      setting);
+  const std::string shot = sandbox.read("theirs.png");
+  if (shot.empty()) return std::nullopt;
+  const export_::Image theirs = decode(shot);
+  if (theirs.width != ours.width || theirs.height != ours.height) return std::nullopt;
+  Difference difference{mean_difference(ours, theirs, 0, 0, export_::max_side), 0};
+  constexpr int block = 32;
+  for (int y = 0; y < ours.height; y += block)
+    for (int x = 0; x < ours.width; x += block)
+      difference.worst = std::max(difference.worst, mean_difference(ours, theirs, x, y, block));
+  return difference;
+}
+
+}  // namespace
+
 // Started by ctest on its own (cli.browser), since it takes a browser.
-TEST_CASE("an SVG looks in a browser as the PNG does" * doctest::skip()) {
+TEST_CASE("an SVG looks in a browser as the PNG does, and is laid out so without our fonts" *
+          doctest::skip()) {
   const std::string browser = "/usr/bin/chromium";
   if (!fs::exists(browser)) {
     std::puts("skipped: there is no /usr/bin/chromium");
@@ -133,6 +171,16 @@ TEST_CASE("an SVG looks in a browser as the PNG does" * doctest::skip()) {
   }
   const Sandbox sandbox;
   sandbox.write("demo.py", demo);
+  sandbox.write(
+      "fonts.conf",
+      "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+      "<include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>"
+      "<selectfont><rejectfont>"
+      "<pattern><patelt name=\"family\"><string>Inter</string></patelt></pattern>"
+      "<pattern><patelt name=\"family\"><string>JetBrains Mono</string></patelt></pattern>"
+      "</rejectfont></selectfont></fontconfig>");
+  const std::vector<std::string> without_fonts{"FONTCONFIG_FILE=" +
+                                               (sandbox.path() / "fonts.conf").string()};
   for (const char* theme : {"dark", "light"}) {
     for (const char* view : {"window", "stage", "registry", "terminal", "timeline"}) {
       CAPTURE(theme);
@@ -142,32 +190,20 @@ TEST_CASE("an SVG looks in a browser as the PNG does" * doctest::skip()) {
                   .run({"render", "demo.py", "-o", name, "--view", view, "--theme", theme, "--step",
                         "first-exception"})
                   .status == 0);
-      const export_::Image ours = decode(sandbox.read("ours.png"));
-      Setting setting;
-      setting.program = browser;
-      sandbox.run(
-          {"--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-           "--force-device-scale-factor=1",
-           "--user-data-dir=" + (sandbox.path() / "browser").string(),
-           "--window-size=" + std::to_string(ours.width) + "," + std::to_string(ours.height),
-           "--screenshot=" + (sandbox.path() / "theirs.png").string(),
-           "file://" + (sandbox.path() / "ours.svg").string()},
-          setting);
-      const std::string shot = sandbox.read("theirs.png");
-      REQUIRE(shot.size() > 0);
-      const export_::Image theirs = decode(shot);
-      REQUIRE(theirs.width == ours.width);
-      REQUIRE(theirs.height == ours.height);
-      double worst = 0;
-      constexpr int block = 32;
-      for (int y = 0; y < ours.height; y += block)
-        for (int x = 0; x < ours.width; x += block)
-          worst = std::max(worst, mean_difference(ours, theirs, x, y, block));
-      const double whole = mean_difference(ours, theirs, 0, 0, export_::max_side);
-      std::printf("%s %s: mean difference %.2f, in the worst square of 32 pixels %.1f\n", theme,
-                  view, whole, worst);
-      CHECK(whole < 2);
-      CHECK(worst < 20);
+      const auto with = browser_difference(sandbox, browser, {});
+      const auto without = browser_difference(sandbox, browser, without_fonts);
+      REQUIRE(with);
+      REQUIRE(without);
+      std::printf(
+          "%s %s: mean difference %.2f, in the worst square of 32 pixels %.1f; without our "
+          "fonts %.2f, %.1f\n",
+          theme, view, with->whole, with->worst, without->whole, without->worst);
+      CHECK(with->whole < 2);
+      CHECK(with->worst < 20);
+      // Other letters, in the same places: without textLength it would be 2.2 or more.
+      CHECK(without->whole > with->whole);
+      CHECK(without->whole < 1.8);
+      CHECK(without->worst < 35);
     }
   }
 }
