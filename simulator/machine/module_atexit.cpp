@@ -11,13 +11,28 @@ Value atexit_run_exitfuncs(Interpreter& in, Arguments& arguments);
 
 namespace {
 
-// How a handler is called in the trace: "A", "Server.stop", "<lambda>".
+// What a script calls an object: the first global name of __main__ for it, else its type. Of many
+// names only so many are looked at: a registration takes no longer for each variable of a script.
+std::string name_of(Interpreter& in, Value object) {
+  std::size_t position = 0;
+  for (int seen = 0; seen < 256; ++seen) {
+    const Table::Entry* const entry = in.process().globals->table.next(position);
+    if (!entry) break;
+    const Str* const name = entry->key.as<Str>();
+    if (name && entry->value.is_object() && entry->value.object() == object.object())
+      return name->text;
+  }
+  return in.type_name(object);
+}
+
+// How a handler is called in the trace: "A", "<lambda>"; "server.stop" or, where the object has no
+// name, "Server.stop".
 std::string handler_name(Interpreter& in, Value function) {
   if (const Function* plain = function.as<Function>()) return plain->code->name;
   if (const BoundMethod* method = function.as<BoundMethod>()) {
     const Value called = method->function;
     const Function* plain = called.as<Function>();
-    return in.type_name(method->self) + "." + (plain ? plain->code->name : std::string("method"));
+    return name_of(in, method->self) + "." + (plain ? plain->code->name : std::string("method"));
   }
   if (const Builtin* builtin = function.as<Builtin>()) {
     std::string name(builtin->name);
@@ -28,7 +43,7 @@ std::string handler_name(Interpreter& in, Value function) {
           stream = stream.substr(1, stream.size() - 2);
         return stream + "." + name;
       }
-      return in.type_name(builtin->self) + "." + name;
+      return name_of(in, builtin->self) + "." + name;
     }
     if (!builtin->module.empty() && builtin->module != "builtins" &&
         builtin->module != "__builtin__") {
@@ -37,7 +52,7 @@ std::string handler_name(Interpreter& in, Value function) {
     return name;
   }
   if (const Class* cls = function.as<Class>()) return cls->name;
-  return in.type_name(function);
+  return name_of(in, function);
 }
 
 // Which function it is, whatever object it is bound to: what gives a handler its hue.

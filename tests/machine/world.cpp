@@ -107,6 +107,30 @@ TEST_CASE(
   CHECK(again == std::vector<bool>{false, false, true, false, false, false, true, false});
 }
 
+TEST_CASE("a handler is called what the script calls it") {
+  const Result result =
+      run("import atexit\n"
+          "class S:\n"
+          "    def stop(self): pass\n"
+          "    def __call__(self): pass\n"
+          "one = S()\n"
+          "files = []\n"
+          "def local():\n"
+          "    inner = S()\n"
+          "    atexit.register(inner.stop)\n"
+          "atexit.register(one.stop)\n"
+          "atexit.register(one, 5)\n"
+          "atexit.register(files.clear)\n"
+          "atexit.register(S().stop)\n"
+          "local()\n"
+          "atexit.register(lambda: one)\n");
+  std::vector<std::string> calls;
+  for (const trace::Handler& handler : result.trace.handlers())
+    calls.emplace_back(result.trace.text(handler.call));
+  CHECK(calls == std::vector<std::string>{"one.stop()", "one(5)", "files.clear()", "S.stop()",
+                                          "S.stop()", "<lambda>()"});
+}
+
 TEST_CASE("os._exit loses handlers and output, and says so in the trace") {
   const Result result =
       run("import atexit, os\n"

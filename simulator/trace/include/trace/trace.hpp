@@ -115,7 +115,7 @@ static_assert(sizeof(Event) == 32);
 
 // What is known of a registration for the whole of the run.
 struct Handler {
-  TextId name = 0;             // "A", "Server.stop", "<lambda>"
+  TextId name = 0;             // "A", "server.stop", "<lambda>"
   TextId call = 0;             // "C(\"Ada\")"
   std::uint32_t line = 0;      // of the register call
   std::uint32_t def_line = 0;  // of the function's def; 0 for a builtin
