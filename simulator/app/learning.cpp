@@ -103,11 +103,13 @@ void set_teacher(Model& model, bool wanted) {
 void begin_question(Model& model) {
   const lesson::Predict* const task = prediction_of(model);
   model.predicting.reset();
+  model.learning->asked_at.reset();
   if (!task || !model.document.run()) return;
   const bool in_child = model.learning->task()->in_child;
   const auto step =
       step_of_question(model.document.run()->timeline, static_cast<std::uint16_t>(in_child));
   if (!step) return;  // the pane says so
+  model.learning->asked_at = step;
   model.player.jump(*step);
   if (!is_teaching(model)) model.predicting.emplace(model.document.run(), *task, in_child, *step);
 }

@@ -121,13 +121,14 @@ struct Learning {
   // What was answered in this step so far, and the verdict; those of a prediction are its own.
   std::set<std::size_t> chosen;
   std::optional<lesson::Verdict> verdict;
-  bool was_early = false;          // it was to be checked before all was answered
-  std::size_t hints = 0;           // given
-  bool shows_solution = false;     // it was asked for
-  std::vector<std::string> found;  // the versions that solve an exploration, once it was
-  int reveals_in = 0;              // frames, until what was added to the text is scrolled to
-  float content_height = 0;        // in the last frame
-  float wanted_height = 0;         // of the pane: then nothing is to be scrolled
+  std::optional<std::size_t> asked_at;  // the player's step, of a prediction
+  bool was_early = false;               // it was to be checked before all was answered
+  std::size_t hints = 0;                // given
+  bool shows_solution = false;          // it was asked for
+  std::vector<std::string> found;       // the versions that solve an exploration, once it was
+  int reveals_in = 0;                   // frames, until what was added to the text is scrolled to
+  float content_height = 0;             // in the last frame
+  float wanted_height = 0;              // of the pane: then nothing is to be scrolled
   // What the sandbox had, to go back to.
   std::string text, path;
 

@@ -18,6 +18,8 @@ float heading_height(const stage::Layout& layout) {
   return (layout.tight ? 33 : 44) * layout.unit;
 }
 
+constexpr const char* title = "YOUR PREDICTION";
+
 void draw_frame(Ui& ui, const Rect& rect, const stage::Layout& layout, const std::string& note) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
@@ -28,7 +30,7 @@ void draw_frame(Ui& ui, const Rect& rect, const stage::Layout& layout, const std
   const float note_width =
       std::min(room, ui.painter().measure(note, Font::text, 12.5F * u).width + u);
   const float middle = rect.y + heading_height(layout) / 2;
-  ui.label({rect.x + 18 * u, middle}, "YOUR PREDICTION", Font::semibold, 12.5F, t.dim,
+  ui.label({rect.x + 18 * u, middle}, title, Font::semibold, 12.5F, t.dim,
            room - note_width - 8 * u);
   ui.label({rect.right() - 18 * u - note_width, middle}, note, Font::text, 12.5F, t.dim,
            note_width);
@@ -48,14 +50,14 @@ PredictionBoard::Elsewhere cards_in_registry(const Predicting& predicting,
   return cards;
 }
 
+constexpr const char* check = "Check my prediction";
+constexpr const char* leave = "Just play";
+constexpr ButtonOptions check_options{.style = ButtonStyle::primary, .key = "Enter"};
+
 // Whether the person wants to see the ending without predicting it.
-bool draw_buttons(Model& model, Ui& ui, Ui::Flow& flow) {
-  const ButtonOptions primary{.style = ButtonStyle::primary, .key = "Enter"};
-  if (ui.button("check prediction", flow.next(ui.button_width("Check my prediction", primary)),
-                "Check my prediction", primary))
-    model.check_prediction();
-  return ui.button("leave prediction", flow.next(ui.button_width("Just play")), "Just play",
-                   {.tooltip = "Play without grading"});
+bool draw_buttons(Model& model, Ui& ui, const Rect& at_check, const Rect& at_leave) {
+  if (ui.button("check prediction", at_check, check, check_options)) model.check_prediction();
+  return ui.button("leave prediction", at_leave, leave, {.tooltip = "Play without grading"});
 }
 
 void draw_question(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene) {
@@ -63,22 +65,38 @@ void draw_question(Model& model, Ui& ui, const stage::Layout& layout, const stag
   Predicting& predicting = *model.predicting;
   const Rect rect{layout.calling.x, layout.calling.y, layout.called.right() - layout.calling.x,
                   layout.calling.height};
-  draw_frame(ui, rect, layout,
-             predicting.cards().empty() || layout.tight ? "" : "drag here, or Enter on a card");
+  // A lesson has its buttons below its text. Here they stand beside the heading, always in sight,
+  // or behind the questions where that has no room.
   const float heading = heading_height(layout);
+  const float height = heading - 8 * u;
+  const float check_width = ui.button_width(check, check_options);
+  const float leave_width = ui.button_width(leave);
+  const bool in_heading =
+      ui.painter().measure(title, Font::semibold, 12.5F * u).width + check_width + leave_width <
+      rect.width - 60 * u;
+  const bool has_buttons = !model.learning;
+  const bool noted = !predicting.cards().empty() && !layout.tight && !(has_buttons && in_heading);
+  draw_frame(ui, rect, layout, noted ? "drag here, or Enter on a card" : "");
   const Rect body{rect.x + padding * u, rect.y + heading, rect.width - 2 * padding * u,
                   std::max(0.0F, rect.height - heading - 8 * u)};
   const float offset = ui.begin_scroll("prediction", body, predicting.content_height);
   PredictionBoard board(ui, predicting, layout.tight, cards_in_registry(predicting, layout, scene));
   float bottom = board.draw({body.x, body.y - offset, body.width, 0});
   bool leaves = false;
-  if (!model.learning) {  // a lesson has its buttons below its text
+  if (has_buttons && !in_heading) {
     Ui::Flow flow(ui, {body.x, bottom, body.width, 0}, 38, 8);
-    leaves = draw_buttons(model, ui, flow);
+    const Rect at_check = flow.next(check_width);
+    leaves = draw_buttons(model, ui, at_check, flow.next(leave_width));
     bottom = flow.bottom() + 8 * u;
   }
   predicting.content_height = bottom - (body.y - offset);
   ui.end_scroll();
+  if (has_buttons && in_heading) {
+    const float y = rect.y + 5 * u;
+    const Rect at_check{body.right() - check_width, y, check_width, height};
+    leaves = draw_buttons(model, ui, at_check,
+                          {at_check.x - 8 * u - leave_width, y, leave_width, height});
+  }
   board.draw_moving();
   if (leaves) {
     model.predict_first(false);
@@ -122,13 +140,17 @@ bool shows_grades(const Model& model) {
 }  // namespace
 
 void show_placed(const Model& model, stage::Scene& scene) {
-  if (!model.asking()) return;
+  // A teacher asks it, too.
+  const bool asks_all = is_teaching(model) && model.view.hide_answer &&
+                        model.learning->asked_at == model.player.step();
+  if (!model.asking() && !asks_all) return;
   const std::size_t waiting = scene.waiting;
   scene.lead = "What will happen?";
   scene.rest = waiting == 0   ? "No handler is registered"
                : waiting == 1 ? "One handler is registered"
                               : std::to_string(waiting) + " handlers are registered";
   scene.rest += " at this moment. Say how it goes on from here to the end.";
+  if (!model.predicting) return;
   const auto& order = model.predicting->order();
   const auto& never = model.predicting->never();
   for (stage::Card& card : scene.registry) {

@@ -210,6 +210,8 @@ TEST_CASE("a teacher steps through a lesson with a remote, and nothing is graded
   CHECK_FALSE(driven.app.control("check answer"));
   CHECK(driven.app.model().view.hide_answer);
   CHECK_FALSE(driven.shows("called 1st"));
+  CHECK(driven.shows("What will happen?"));
+  CHECK_FALSE(driven.shows("so it would be called first"));
   driven.press("page down");  // the answer
   driven.settle();
   CHECK_FALSE(driven.app.model().view.hide_answer);
