@@ -68,7 +68,7 @@ void draw_question(Model& model, Ui& ui, const stage::Layout& layout, const stag
   // A lesson has its buttons below its text. Here they stand beside the heading, always in sight,
   // or behind the questions where that has no room.
   const float heading = heading_height(layout);
-  const float height = heading - 8 * u;
+  const float height = heading - 12 * u;
   const float check_width = ui.button_width(check, check_options);
   const float leave_width = ui.button_width(leave);
   const bool in_heading =
