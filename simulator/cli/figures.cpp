@@ -92,8 +92,14 @@ class Document {
     std::reverse(words.begin(), words.end());  // as CLI11 takes them
     try {
       app.parse(std::move(words));
+    } catch (const CLI::ExtrasError&) {
+      throw BadRequest("\"" + app.remaining().front().substr(2) +
+                       "\" cannot stand behind lastcall; what can is told by `lastcall figures "
+                       "--help`");
     } catch (const CLI::ParseError& error) {
-      throw BadRequest(std::string(error.what()) +
+      // As it is written there: without the dashes of a command line.
+      const std::string what = error.what();
+      throw BadRequest((what.starts_with("--") ? what.substr(2) : what) +
                        "\nwhat can stand behind lastcall is told by `lastcall figures --help`");
     }
   }
@@ -119,7 +125,8 @@ class Document {
     const std::string name = request.file.empty()
                                  ? (request.kind == "output" ? script_name_ : own)
                                  : std::filesystem::path(request.file).filename().string();
-    const auto program = parse(script, name, first_line, request);
+    const auto program = parse(script, name, first_line, request.scenario.python);
+    if (!request.compare.empty()) parse(script, name, first_line, request.compare);
     if (request.kind == "output") {
       change_content(block, output(*program, request));
       return;
@@ -136,22 +143,23 @@ class Document {
 
   std::shared_ptr<const script::Program> parse(const std::string& text, const std::string& name,
                                                std::size_t first_line,
-                                               const BlockRequest& request) const {
-    const auto version = *machine::parse_version(request.scenario.python);
+                                               const std::string& python) const {
+    const auto version = *machine::parse_version(python);
     script::ParseResult parsed = script::parse(text, name, version);
     if (parsed.program) return parsed.program;
+    const std::string error = "as Python " + python + " the script has an error\n";
     // Told again with the lines of the document in front, so that the place is one in it.
     if (first_line > 0) {
       const std::string padded = std::string(first_line - 1, '\n') + text;
       const auto again = script::parse(padded, path_, version);
       if (!again.errors.empty())
-        throw script_error(script::render(again.errors.front(), padded, path_));
+        throw script_error(error + script::render(again.errors.front(), padded, path_));
     }
-    throw script_error(script::render(parsed.errors.front(), text, name));
+    throw script_error(error + script::render(parsed.errors.front(), text, name));
   }
   static BadRequest script_error(std::string report) {
     while (report.ends_with('\n')) report.pop_back();
-    return BadRequest("the script has an error\n" + report);
+    return BadRequest(report);
   }
 
   void change_content(const FencedBlock& block, const std::string& content) {

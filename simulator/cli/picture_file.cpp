@@ -35,7 +35,9 @@ std::unique_ptr<export_::Animation> begin(Studio& studio, Format format,
 
 std::optional<Format> format_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
-  const std::string_view ending = dot == std::string_view::npos ? name : name.substr(dot + 1);
+  std::string ending(dot == std::string_view::npos ? name : name.substr(dot + 1));
+  for (char& letter : ending)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   for (const auto& [known, format] : formats)
     if (known == ending) return format;
   return std::nullopt;

@@ -7,6 +7,8 @@ namespace lastcall::cli {
 namespace {
 
 constexpr double longest_animation = 600;  // seconds
+constexpr double slowest = 0.25;
+constexpr double fastest = 8;
 
 // "1440x900"
 void read_size(const std::string& text, Look& look) {
@@ -74,7 +76,12 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
   app.add_option("--speed", speed, "How fast it plays, 0.25 to 8")
       ->type_name("X")
       ->capture_default_str()
-      ->check(CLI::Range(0.25, 8.0).description(""));
+      ->check([](const std::string& text) {
+        double value = 0;
+        const bool is_right =
+            CLI::detail::lexical_cast(text, value) && value >= slowest && value <= fastest;
+        return is_right ? "" : "\"" + text + "\" is no speed: it is a number from 0.25 to 8";
+      });
   app.add_flag("--reduced-motion", look.reduced_motion, "Nothing flies: one picture a step");
   app.add_option("--from", from, "The first step of an animation or of --each")->type_name("N");
   app.add_option("--to", to, "The last one")->type_name("N");
@@ -102,6 +109,8 @@ std::unique_ptr<Studio> PictureRequest::studio(
 
 std::size_t PictureRequest::step_of(const Studio& studio) const {
   const std::size_t last = studio.last_step();
+  if (from || to)
+    throw BadRequest("from and to are of an animation, or of slides; one picture shows one step");
   if (step.empty() || step == "end") return last;
   if (step == "first-exception") {
     const auto found = first_exception(studio.timeline());
@@ -113,7 +122,7 @@ std::size_t PictureRequest::step_of(const Studio& studio) const {
   const char* const end = step.data() + step.size();
   const auto [rest, error] = std::from_chars(step.data(), end, number);
   if (rest != end || error == std::errc::invalid_argument)
-    throw BadRequest("\"" + step + "\" is no step: give a number, end, first-exception or each");
+    throw BadRequest("\"" + step + "\" is no step: give a number, end or first-exception");
   if (error != std::errc() || number > last)
     throw BadRequest("there is no step " + step + ": " + all_steps(studio));
   return number;

@@ -97,6 +97,16 @@ void write_numbered(const Request& request, Studio& studio, Format format,
   });
 }
 
+// One line for each picture.
+std::string alternative_text(const Request& request, const Studio& studio, Format format) {
+  if (!request.each) return request.words(studio, format).description + "\n";
+  const Tempo tempo = request.tempo_of(studio);
+  std::string lines;
+  for (std::size_t step = tempo.first; step <= tempo.last; ++step)
+    lines += studio.words(step).description + "\n";
+  return lines;
+}
+
 int carry_out(Request& request) {
   if (request.step == "each") request.each = true, request.step.clear();
   const auto numbered = NumberedName::parse(request.output);
@@ -120,7 +130,7 @@ int carry_out(Request& request) {
   const std::unique_ptr<Studio> studio = request.studio(loaded.program);
   if (!studio) return status::bad_request;
   if (request.only_alt) {
-    write("-", request.words(*studio, *format).description + "\n");
+    write("-", alternative_text(request, *studio, *format));
   } else if (numbered) {
     write_numbered(request, *studio, *format, *numbered);
   } else {
@@ -164,8 +174,9 @@ Action set_up(CLI::App& app) {
   request->add_options(app);
   app.add_flag("--each", request->each,
                "A numbered picture for each step, as with --step each: slides");
-  app.add_flag("--alt", request->only_alt,
-               "Print the picture's alternative text instead of making it");
+  app.add_flag(
+      "--alt", request->only_alt,
+      "Print the picture's alternative text instead of making it; with --each, a line for each");
   app.footer(
       "Draws a scenario, without a display. .png and .svg show one step (the last, unless --step\n"
       "says otherwise), .gif and .webp the whole run. Same script, same options: same bytes, on\n"

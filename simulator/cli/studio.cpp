@@ -21,6 +21,11 @@ using trace::EventKind;
 constexpr float title_height = 34;  // of each side of a comparison, in design pixels
 constexpr float caption_line = 21;
 constexpr float caption_padding = 14;
+constexpr std::size_t most_caption_lines = 4;
+
+float caption_height(std::size_t lines) {
+  return caption_line * static_cast<float>(lines) + 2 * caption_padding;
+}
 
 trace::Trace run_as(const script::Program& program, bool stdout_is_tty) {
   machine::Options options;
@@ -158,8 +163,17 @@ void Studio::choose_size() {
     case View::terminal: height = static_cast<int>(std::max(terminal(30), 128.0F)) + 12; break;
   }
   if (compared_ && look_.view != View::window) height += static_cast<int>(title_height);
-  if (!look_.caption.empty() && look_.view != View::window)
-    height += static_cast<int>(caption_line + 2 * caption_padding);
+  if (!look_.caption.empty()) {
+    app::Canvas& ruler = canvas(look_.scale);
+    const auto unit = static_cast<float>(look_.scale);
+    std::size_t wrapped = 1;
+    do {
+      wrapped = stage::wrap(look_.caption, stage::Font::text, 15 * unit,
+                            (static_cast<float>(width) - 52) * unit, ruler.ruler())
+                    .size();
+    } while (ruler.prepare());
+    height += static_cast<int>(caption_height(std::min(wrapped, most_caption_lines)));
+  }
 }
 
 std::string Studio::stopped() const {
@@ -271,9 +285,11 @@ void Studio::draw(stage::Painter& painter, stage::Moment moment, float unit) con
     const float size = 15 * unit;
     const float room = area.width - 52 * unit;
     auto lines = stage::wrap(look_.caption, stage::Font::text, size, room, painter);
-    if (lines.size() > 4) lines.resize(4);
-    const float height =
-        (caption_line * static_cast<float>(lines.size()) + 2 * caption_padding) * unit;
+    if (lines.size() > most_caption_lines) {
+      lines.resize(most_caption_lines);
+      lines.back() = stage::elide(lines.back() + " …", stage::Font::text, size, room, painter);
+    }
+    const float height = caption_height(lines.size()) * unit;
     area.height = std::max(0.0F, area.height - height);
     float y = area.bottom() + caption_padding * unit;
     for (const std::string& line : lines) {

@@ -254,6 +254,42 @@ TEST_CASE("a picture carries its alternative text, which --alt prints") {
   }
 }
 
+TEST_CASE("--alt with --each tells every slide") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py", demo);
+  const Result alt =
+      sandbox.run({"render", "demo.py", "--alt", "--each", "--from", "1", "--to", "2"});
+  CHECK(alt.status == 0);
+  CHECK(alt.out.starts_with("demo.py as Python 3.14, step 1 of "));
+  CHECK(alt.out.find("\ndemo.py as Python 3.14, step 2 of ") != std::string::npos);
+  CHECK(std::count(alt.out.begin(), alt.out.end(), '\n') == 2);
+}
+
+TEST_CASE("a caption has the room that it needs, up to four lines") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py", demo);
+  const auto height = [&](std::size_t words, const char* scale) {
+    std::string caption;
+    for (std::size_t i = 0; i < words; ++i) caption += "some words ";
+    return decode(sandbox
+                      .run({"render", "demo.py", "-o", "-", "--view", "timeline", "--scale", scale,
+                            "--caption", caption})
+                      .out)
+        .height;
+  };
+  CHECK(height(2, "1") == 84 + 49);
+  CHECK(height(20, "1") == 84 + 49 + 21);
+  CHECK(height(20, "2") == 2 * (84 + 49 + 21));
+  CHECK(height(200, "1") == 84 + 49 + 3 * 21);
+}
+
+TEST_CASE("the format is told by the end of a name, in capitals, too") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py", demo);
+  CHECK(sandbox.run({"render", "demo.py", "-o", "A.PNG"}).status == 0);
+  CHECK(sandbox.read("A.PNG").starts_with("\x89PNG"));
+}
+
 TEST_CASE("a comparison says where the two versions part") {
   const Sandbox sandbox;
   sandbox.write("late.py",
@@ -340,6 +376,8 @@ TEST_CASE("what cannot be is said in one message, and the old file stays") {
       {{"demo.py", "-o", "old.png", "--step", "99"}, 2, "has the steps 0 to "},
       {{"demo.py", "-o", "old.png", "--step", "no"}, 2, "is no step"},
       {{"demo.py", "-o", "old.gif", "--from", "7", "--to", "2"}, 2, "there are no steps 7 to 2"},
+      {{"demo.py", "-o", "old.png", "--from", "2"}, 2, "one picture shows one step"},
+      {{"demo.py", "-o", "old.gif", "--speed", "9"}, 2, "\"9\" is no speed: it is a number from"},
       {{"demo.py", "-o", "none/x.png"}, 1, "No such file or directory"},
       {{"demo.py", "-o", "/dev/full", "--format", "png"}, 1, "No space left on device"},
       {{"demo.py", "-o", "/dev/full", "--format", "gif"}, 1, "No space left on device"},
@@ -453,7 +491,12 @@ TEST_CASE("figures says where a document is wrong, and writes nothing of it") {
       {good + "```python lastcall\nx = 1\n", 2, "doc.md:5: this block is never closed"},
       {good + "```python lastcall\nx = (\n```\n", 2, "doc.md:6:5: error:"},
       {good + "```python lastcall step=7\nx = 1\n```\n", 2, "doc.md:5: there is no step 7"},
-      {good + "```python lastcall colour=red\nx = 1\n```\n", 2, "doc.md:5: "},
+      {good + "```python lastcall colour=red\nx = 1\n```\n", 2,
+       "doc.md:5: \"colour=red\" cannot stand behind lastcall"},
+      {good + "```python lastcall theme=red\nx = 1\n```\n", 2,
+       "doc.md:5: theme: red not in {both,"},
+      {good + "```python lastcall compare=2.7\nx = f''\n```\n", 2,
+       "doc.md:5: as Python 2.7 the script has an error\ndoc.md:6:6: error:"},
       {good + "```python lastcall out=x.bmp\nx = 1\n```\n", 2, "must end in .png"},
       {good + "```python lastcall out=/x.png\nx = 1\n```\n", 2, "cannot be linked to"},
       {good + "```python lastcall out=good.png\nx = 1\n```\n", 2,
