@@ -534,16 +534,13 @@ class LessonPlayer {
       }
       say("As Python " + line + ":");
       show_run(*real.trace);
-      const lesson::Verdict verdict = grade(task.until, *real.timeline);
+      const lesson::Verdict verdict = grade(task, right.contains(line), *real.timeline);
       show_findings(verdict);
-      if (right.contains(line)) {
+      if (verdict.right) {
         say("Solved.");
         return true;
       }
-      say(verdict.right ? (task.find == lesson::Explore::Find::oldest
-                               ? "It holds; and it does in an older one, too."
-                               : "It holds; and it does in a newer one, too.")
-                        : "Not yet.");
+      say(verdict.explanation.empty() ? "Not yet." : verdict.explanation);
     }
   }
 

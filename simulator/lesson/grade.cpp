@@ -261,6 +261,17 @@ Verdict grade(const Condition& until, const trace::Timeline& timeline) {
   return verdict;
 }
 
+Verdict grade(const Explore& task, bool found, const trace::Timeline& timeline) {
+  Verdict verdict = grade(task.until, timeline);
+  if (verdict.right && !found) {
+    verdict.explanation = task.find == Explore::Find::oldest
+                              ? "It holds; and it does in an older one, too."
+                              : "It holds; and it does in a newer one, too.";
+  }
+  verdict.right = found;
+  return verdict;
+}
+
 std::set<std::size_t> solutions(const Explore& task, const std::vector<bool>& holds) {
   std::set<std::size_t> result;
   for (std::size_t i = 0; i < holds.size(); ++i) {

@@ -171,3 +171,16 @@ TEST_CASE("an exploration is solved by the versions that it asks for") {
   CHECK(solutions({until, Explore::Find::newest}, holds) == std::set<std::size_t>{2});
   CHECK(solutions({until, Explore::Find::any}, {false}).empty());
 }
+
+TEST_CASE("a version in which it holds is not the one that was asked for if another is nearer") {
+  const Run run = run_script("import atexit\ndef A():\n    pass\natexit.register(A)\n");
+  const Condition until = std::get<Condition>(Condition::parse("A runs"));
+  const Explore oldest{until, Explore::Find::oldest};
+  CHECK(grade(oldest, true, *run.timeline).right);
+  const Verdict newer = grade(oldest, false, *run.timeline);
+  CHECK_FALSE(newer.right);
+  CHECK(newer.remarks.at(0).right);
+  CHECK(newer.explanation == "It holds; and it does in an older one, too.");
+  const Condition other = std::get<Condition>(Condition::parse("A never runs"));
+  CHECK(grade(Explore{other, Explore::Find::any}, false, *run.timeline).explanation.empty());
+}

@@ -50,6 +50,8 @@ Verdict grade(const Predict& task, const Facts& facts, const Prediction& predict
 Verdict grade(const Choose& task, const std::set<std::size_t>& chosen);
 // `timeline`: of the changed script.
 Verdict grade(const Condition& until, const trace::Timeline& timeline);
+// `timeline`: of the script as a version; `found`: whether that is one of `solutions`.
+Verdict grade(const Explore& task, bool found, const trace::Timeline& timeline);
 
 // Which versions solve an exploration. `holds[i]`: whether the condition holds as the i-th version,
 // oldest first. The result are such indices.
