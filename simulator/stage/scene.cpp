@@ -37,10 +37,12 @@ std::string quoted_status(int status) {
 }
 
 // What the exit status comes from, in a few words.
-std::string source_of(const trace::ExitState& exit) {
+std::string source_of(const trace::ExitState& exit, const trace::Trace& trace) {
   switch (exit.cause) {
     case ExitCause::end_of_file: return "the end of the script";
-    case ExitCause::sys_exit: return "sys.exit" + quoted_status(exit.ending.code);
+    case ExitCause::sys_exit:
+      return trace.events()[exit.event].text != 0 ? "sys.exit with a message"
+                                                  : "sys.exit" + quoted_status(exit.ending.code);
     case ExitCause::exception: return "an uncaught exception";
     case ExitCause::keyboard_interrupt: return "an uncaught KeyboardInterrupt";
     case ExitCause::os__exit: return "os._exit" + quoted_status(exit.ending.code);
@@ -377,8 +379,8 @@ class Composer {
       scene_.status_detail = "killed by signal " + std::to_string(exit->ending.code);
       if (!exit->over) scene_.status_detail = "will be " + scene_.status_detail;
     } else {
-      scene_.status_detail =
-          (exit->over ? "from " : "will be " + scene_.status + ", from ") + source_of(*exit);
+      scene_.status_detail = (exit->over ? "from " : "will be " + scene_.status + ", from ") +
+                             source_of(*exit, trace_);
     }
   }
 

@@ -40,6 +40,12 @@ TEST_CASE("a handler that is called leaves a ghost, and the called lane says whe
   CHECK(has(scene, "exit status: 3 | will be 3, from sys.exit(3)\n"));
 }
 
+TEST_CASE("the exit status is not said to be an argument where sys.exit was given a message") {
+  const Shown shown("import sys\nsys.exit('fatal')\n");
+  const std::string scene = describe(shown.at(shown.last()));
+  CHECK(has(scene, "exit status: 1 | from sys.exit with a message\n"));
+}
+
 TEST_CASE("an exception hangs below its handler as a bubble until the call is over") {
   const Shown shown(demo);
   const std::size_t raised = shown.step_of(EventKind::report);
