@@ -130,15 +130,14 @@ struct Brush {
     if (card.detail.empty()) return;
     const Font font = outline_only ? Font::text : Font::mono;
     const Color detail_color = (card.look == Look::lost ? theme.error : theme.dim).faded(opacity);
-    if (!tight) {
-      text(rect.x + 15 * unit, rect.y + 41 * unit, card.detail, font, 13, detail_color,
-           rect.width - 28 * unit);
-      return;
-    }
+    const auto detail = [&](float at_x, float y, float room) {
+      const bool fits = card.brief.empty() || width(card.detail, font, 13) <= room;
+      text(at_x, y, fits ? card.detail : card.brief, font, 13, detail_color, room);
+    };
+    if (!tight) return detail(rect.x + 15 * unit, rect.y + 41 * unit, rect.width - 28 * unit);
     x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
     if (right - x < 90 * unit) return;
-    text(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, card.detail, font, 13,
-         detail_color, right - x);
+    detail(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, right - x);
   }
 
   // The exception that hangs below the card that is being called.

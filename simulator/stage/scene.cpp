@@ -101,10 +101,6 @@ class Composer {
     return card;
   }
   std::string call_text(HandlerId id) const { return text(trace_.handlers()[id].call); }
-  std::string line_text(HandlerId id) const {
-    const std::uint32_t line = trace_.handlers()[id].line;
-    return line ? " · registered on line " + std::to_string(line) : "";
-  }
   void move(Card& card, Place from) const {
     card.from = from;
     card.progress = progress_;
@@ -162,10 +158,15 @@ class Composer {
     for (std::size_t slot = first; slot < std::min(size, last); ++slot) {
       const trace::Entry entry = after_.registry(slot);
       Card c = card(entry.handler, {Lane::registry, slot});
-      c.detail = call_text(entry.handler) + line_text(entry.handler);
+      c.detail = call_text(entry.handler);
+      if (const std::uint32_t line = trace_.handlers()[entry.handler].line) {
+        c.brief = c.detail + " · line " + std::to_string(line);
+        c.detail += " · registered on line " + std::to_string(line);
+      }
       if (entry.lost) {
         c.look = Look::lost;
         c.detail = short_reason(*entry.lost);
+        c.brief.clear();
       }
       if (const auto from = slot_before(entry.handler, slot, size_before)) {
         move(c, {Lane::registry, *from});

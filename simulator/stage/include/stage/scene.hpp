@@ -50,6 +50,7 @@ struct Card {
   trace::HandlerId handler = trace::no_handler;
   std::string name;    // "A"
   std::string detail;  // "A() · registered on line 10", "taken 1st"
+  std::string brief;   // where there is no room for it: "A() · line 10", or nothing
   std::uint16_t function = 0;
   Look look = Look::solid;
   std::string badge;  // "returned", "raised", or nothing
