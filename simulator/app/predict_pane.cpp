@@ -162,6 +162,7 @@ void show_placed(const Model& model, stage::Scene& scene) {
     } else {
       continue;
     }
+    card.brief.clear();
     card.look = stage::Look::ghost;
   }
 }
