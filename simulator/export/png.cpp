@@ -54,15 +54,6 @@ Layout lay_out(const Image& image) {
   return layout;
 }
 
-// Bytes that are zero only where they were written so: memory that is not touched costs nothing.
-struct Bytes {
-  std::size_t size;
-  std::unique_ptr<std::uint8_t[]> data;
-
-  explicit Bytes(std::size_t the_size)
-      : size(the_size), data(std::make_unique_for_overwrite<std::uint8_t[]>(the_size)) {}
-};
-
 // The rows as the format has them (https://www.w3.org/TR/png/, 7.2), each behind the number of its
 // filter. Flat colours and few gradients: without filters, what is repeated is found as it stands.
 Bytes tell_rows(const Image& image, const Layout& layout) {
@@ -72,7 +63,7 @@ Bytes tell_rows(const Image& image, const Layout& layout) {
                                                                            : 4;
   const auto width = static_cast<std::size_t>(image.width);
   Bytes rows((1 + width * channels) * static_cast<std::size_t>(image.height));
-  std::uint8_t* out = rows.data.get();
+  std::uint8_t* out = rows.data();
   for (int y = 0; y < image.height; ++y) {
     *out++ = no_filter;
     const std::uint8_t* pixel = image.row(y);
@@ -97,9 +88,9 @@ Bytes compressed(const Bytes& bytes) {
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
       libdeflate_alloc_compressor(level), libdeflate_free_compressor);
   if (!compressor) throw std::bad_alloc();
-  Bytes result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size));
-  result.size = libdeflate_zlib_compress(compressor.get(), bytes.data.get(), bytes.size,
-                                         result.data.get(), result.size);
+  Bytes result(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()));
+  result.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
+                                         result.data(), result.size()));
   return result;
 }
 
@@ -122,7 +113,7 @@ bool write_png(png_structp png, png_infop info, const Image& image, const Layout
   }
   png_set_text(png, info, texts.data(), static_cast<int>(texts.size()));
   png_write_info(png, info);
-  png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"), data.data.get(), data.size);
+  png_write_chunk(png, reinterpret_cast<png_const_bytep>("IDAT"), data.data(), data.size());
   png_write_chunk(png, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
   return true;
 }

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "export/memory.hpp"
 
 namespace lastcall::export_ {
 
@@ -15,7 +16,7 @@ inline constexpr int max_side = 16384;
 struct Image {
   int width = 0;
   int height = 0;
-  std::vector<std::uint8_t> pixels;
+  Bytes pixels;
 
   Image() = default;
   // An image of one colour.
