@@ -74,8 +74,9 @@ Value find_on_method(Interpreter& in, BoundMethod& method, Str* name) {
   return in.find_attribute(method.function, name);
 }
 
-Value find_on_module(Interpreter& in, Module& module, std::string_view name) {
-  if (const Value* found = module.attributes->table.find(name)) return *found;
+Value find_on_module(Interpreter& in, Module& module, const Str* id) {
+  if (const Value* found = module.attributes->table.find(id)) return *found;
+  const std::string_view name = id->text;
   if (name == "__dict__") return module.attributes;
   if (name == "__name__") return module.name;
   in.world->check_simulated(module, name);
@@ -148,7 +149,7 @@ Value lookup(Interpreter& in, Value object, Str* name) {
   if (object.is_object()) {
     Value found;
     switch (object.object()->kind) {
-      case Kind::module: found = find_on_module(in, *object.as<Module>(), name->text); break;
+      case Kind::module: found = find_on_module(in, *object.as<Module>(), name); break;
       case Kind::class_: found = find_on_class(in, *object.as<Class>(), name->text); break;
       case Kind::function: found = find_on_function(in, *object.as<Function>(), name->text); break;
       case Kind::builtin: found = find_on_builtin(in, *object.as<Builtin>(), name->text); break;
@@ -291,6 +292,16 @@ struct Found {
 };
 constinit thread_local std::array<Found, 256> type_cache{};
 
+// Apart, so that the other way stays short.
+[[gnu::noinline]] const Value* search(const Class* cls, const Str* attribute, Found& cached,
+                                      std::uint64_t stamp) {
+  const Value* found = nullptr;
+  for (const Class* c = cls; c && !found; c = c->base) found = c->attributes.find(attribute);
+  // A name that may be collected could come back as another text.
+  if (attribute->immortal) cached = {cls->number.value(), attribute, stamp, found};
+  return found;
+}
+
 }  // namespace
 
 Value Class::find(const Str* attribute) const {
@@ -299,14 +310,9 @@ Value Class::find(const Str* attribute) const {
   const std::uint64_t id = number.value();
   Found& cached = type_cache[(id * 37 + (reinterpret_cast<std::uintptr_t>(attribute) >> 4)) %
                              type_cache.size()];
-  if (cached.cls != id || cached.name != attribute || cached.stamp != stamp) {
-    const Value* found = nullptr;
-    for (const Class* c = this; c && !found; c = c->base) found = c->attributes.find(attribute);
-    // A name that may be collected could come back as another text.
-    if (!attribute->immortal) return found ? *found : Value();
-    cached = {id, attribute, stamp, found};
-  }
-  return cached.value ? *cached.value : Value();
+  const bool known = cached.cls == id && cached.name == attribute && cached.stamp == stamp;
+  const Value* const found = known ? cached.value : search(this, attribute, cached, stamp);
+  return found ? *found : Value();
 }
 
 // ---- what others use ----------------------------------------------------------------------------

@@ -22,9 +22,9 @@ constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 // ---- print and input ----------------------------------------------------------------------------
 
 // Writes a piece to a file object as print does: each one is a `write` of its own.
-void write_piece(Interpreter& in, Value file, const std::string& text) {
+void write_piece(Interpreter& in, Value file, std::string_view text) {
   if (in.world->write(file, text)) return;
-  in.call(in.get_attribute(file, in.intern("write")), {in.str(text)});
+  in.call(in.get_attribute(file, in.intern("write")), {in.str(std::string(text))});
 }
 
 void flush_file(Interpreter& in, Value file) {
@@ -32,7 +32,8 @@ void flush_file(Interpreter& in, Value file) {
   in.call(in.get_attribute(file, in.intern("flush")), {});
 }
 
-std::string separator(Interpreter& in, Value given, const char* name, const char* fallback) {
+std::string_view separator(Interpreter& in, Value given, const char* name,
+                           std::string_view fallback) {
   if (!given || given.is_none()) return fallback;
   if (const Str* text = given.as<Str>()) return text->text;
   type_error(in, std::string(name) +
@@ -47,15 +48,15 @@ bool has_plain_text(Interpreter& in, Value value) {
 }
 
 // Prints values that are plain as one text; false if there is something else among them.
-bool print_at_once(Interpreter& in, const Arguments& a, Value file, const std::string& sep,
-                   const std::string& end) {
+bool print_at_once(Interpreter& in, const Arguments& a, Value file, std::string_view sep,
+                   std::string_view end) {
   std::array<std::size_t, 16> ends;
   if (a.positional.size() * 2 + 1 > ends.size()) return false;
   for (const Value value : a.positional)
     if (!has_plain_text(in, value)) return false;
   std::string text;
   std::size_t pieces = 0;
-  const auto add = [&](const std::string& piece) {
+  const auto add = [&](std::string_view piece) {
     text += piece;
     ends[pieces++] = text.size();
   };
@@ -87,8 +88,8 @@ Value builtin_print(Interpreter& in, Arguments& a) {
     // sys.stdout may be None (pythonw): nothing is printed then.
     if (file.is_none()) return Value::none();
   }
-  const std::string sep = separator(in, given_sep, "sep", " "),
-                    end = separator(in, given_end, "end", "\n");
+  const std::string_view sep = separator(in, given_sep, "sep", " "),
+                         end = separator(in, given_end, "end", "\n");
   if (!print_at_once(in, a, file, sep, end)) {
     for (std::size_t i = 0; i < a.positional.size(); ++i) {
       if (i > 0) write_piece(in, file, sep);

@@ -1357,9 +1357,14 @@ void Loop::enter_with(PythonFrame& f) {
     exit = lookup(in_.common_names.exit);
   }
   f.values[f.top - 1] = bind_attribute(in_, exit, manager, cls);
-  const Value method = bind_attribute(in_, enter, manager, cls);
+  // A plain function is called with the manager, without a bound method made for it.
+  Value self = manager;
   Arguments arguments;
-  const Value result = begin_call(in_, method, arguments);
+  if (enter.as<Function>())
+    arguments.positional = {&self, 1};
+  else
+    enter = bind_attribute(in_, enter, manager, cls);
+  const Value result = begin_call(in_, enter, arguments);
   if (!result.is_deferred()) f.push(result);
 }
 

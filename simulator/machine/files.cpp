@@ -676,6 +676,11 @@ bool World::write(Value file, std::string_view text, std::span<const std::size_t
   File* opened = native<File>(file);
   if (!opened) return false;
   begin_write(state_->in, *opened, text);
+  // Pieces that stay in the chunk, as most do, can as well be one.
+  if (!opened->line_buffered && opened->pending.size() + text.size() < chunk_size) {
+    write_piece(state_->in, *opened, text);
+    return true;
+  }
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     write_piece(state_->in, *opened, text.substr(begin, end - begin));

@@ -470,6 +470,10 @@ struct Percent {
     return tuple ? tuple->items[used++] : (++used, values);
   }
 
+  bool next_is_integer() const {
+    return used < given() && (tuple ? tuple->items[used] : values).is_integer();
+  }
+
   // How 3.15 names the argument in its messages.
   std::string place(std::string_view key) const {
     if (!key.empty()) return "format argument '" + std::string(key) + "': ";
@@ -628,6 +632,19 @@ struct Percent {
       ++at;
       keyed = in.subscript(values, in.str(std::string(key)));
       by_key = true;
+    }
+    // Most conversions are nothing but their letter.
+    if (at < format.size() && at == start + 1 && (format[at] == 's' || format[at] == 'd')) {
+      if (format[at] == 's') {
+        ++at;
+        result += in.str_of(next());
+        return;
+      }
+      if (next_is_integer()) {
+        ++at;
+        result += std::to_string(next().integer());
+        return;
+      }
     }
     Spec spec;
     bool left = false, zero = false;

@@ -66,22 +66,17 @@ const void* function_identity(Value function) {
 // Whether two are one function, or one method of one object.
 bool is_same(Value left, Value right) {
   const BoundMethod* const a = left.as<BoundMethod>();
-  const BoundMethod* const b = right.as<BoundMethod>();
-  if (a && b) return is_same(a->self, b->self) && is_same(a->function, b->function);
+  const BoundMethod* const b = a ? right.as<BoundMethod>() : nullptr;
+  if (b) return is_same(a->self, b->self) && is_same(a->function, b->function);
   return left.is_object() && right.is_object() && left.object() == right.object();
 }
 
-// Whether a function is one of the newest sixteen registrations that wait.
-bool is_among_newest(const Process& process, Value function) {
-  for (std::uint64_t token = process.registered; token > 0 && process.registered - token < 16;
-       --token) {
-    const auto found = process.handlers.find(token);
-    if (found != process.handlers.end() && found->second.waits &&
-        is_same(found->second.function, function)) {
-      return true;
-    }
-  }
-  return false;
+// Whether a function is one of the newest sixteen registrations and waits.
+bool is_among_newest(Process& process, Value function) {
+  const auto newest = process.handlers.newest(16);
+  return std::any_of(newest.begin(), newest.end(), [function](const Registration& each) {
+    return each.waits && is_same(each.function, function);
+  });
 }
 
 std::uint32_t definition_line(Interpreter& in, Value function) {
@@ -125,19 +120,18 @@ Value add_handler(Interpreter& in, Value function, std::span<const Value> positi
   handler.def_line = definition_line(in, function);
   World::State& state = in.world->state();
   const void* identity = function_identity(function);
-  handler.function =
-      state.functions
-          .emplace(identity,
-                   static_cast<std::uint16_t>(std::min<std::size_t>(state.functions.size(), 65535)))
-          .first->second;
+  handler.function = state.functions
+                         .try_emplace(identity, static_cast<std::uint16_t>(std::min<std::size_t>(
+                                                    state.functions.size(), 65535)))
+                         .first->second;
   handler.again = is_among_newest(process, function);
   registration.id = in.trace.add_handler(handler);
 
   const Token token = process.registry->register_(reference);
   process.registered = token.number();
-  process.handlers.emplace(token.number(), std::move(registration));
   trace::Event event = make_event(trace::EventKind::register_);
-  event.handler = process.handlers.at(token.number()).id;
+  event.handler = registration.id;
+  process.handlers.add(std::move(registration));
   event.text = handler.name;
   event.text2 = handler.call;
   in.event(event);
@@ -183,7 +177,7 @@ Value atexit_unregister(Interpreter& in, Arguments& arguments) {
 Value atexit_clear(Interpreter& in, Arguments&) {
   Process& process = in.process();
   const auto waiting = std::count_if(process.handlers.begin(), process.handlers.end(),
-                                     [](const auto& each) { return each.second.waits; });
+                                     [](const Registration& each) { return each.waits; });
   in.event(make_event(trace::EventKind::clear, std::uint8_t{0}, waiting));
   process.registry->clear();
   return Value::none();

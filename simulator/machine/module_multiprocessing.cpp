@@ -239,7 +239,7 @@ struct ChildFrame final : NativeFrame {
   static void forget_handlers(Interpreter& in) {
     Process& process = in.process();
     std::vector<trace::HandlerId> inherited;
-    for (const auto& [number, registration] : process.handlers)
+    for (const Registration& registration : process.handlers)
       if (registration.waits) inherited.push_back(registration.id);
     std::sort(inherited.rbegin(), inherited.rend());
     for (const trace::HandlerId id : inherited) {

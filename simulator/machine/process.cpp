@@ -25,7 +25,7 @@ void Process::visit(Visitor& visitor) {
   visitor(modules);
   visitor(builtins);
   visitor(globals);
-  for (auto& [number, registration] : handlers) {
+  for (Registration& registration : handlers) {
     visitor(registration.function);
     visit_all(visitor, registration.positional);
     for (auto& [name, value] : registration.keywords) visitor(name), visitor(value);
@@ -44,31 +44,31 @@ bool operator==(const HandlerReference& a, const HandlerReference& b) {
   Interpreter& in = *a.interpreter;
   const auto function = [&in](const HandlerReference& reference) {
     if (reference.function) return *reference.function;
-    const auto found = in.process().handlers.find(reference.number);
-    return found == in.process().handlers.end() ? Value::none() : found->second.function;
+    const Registration* const found = in.process().handlers.find(reference.number);
+    return found ? found->function : Value::none();
   };
   return in.equal(function(a), function(b));
 }
 
 void HandlerObserver::removed(Token token, Fate fate) noexcept {
-  const auto found = process_.handlers.find(token.number());
-  if (found == process_.handlers.end()) return;
+  Registration* const found = process_.handlers.find(token.number());
+  if (!found) return;
   if (fate == Fate::unregistered) {
     trace::Event event;
     event.kind = trace::EventKind::unregister;
-    event.handler = found->second.id;
+    event.handler = found->id;
     in_.event(event);
   }
-  found->second.waits = false;
-  if (process_.runs == 0) process_.handlers.erase(found);
+  found->waits = false;
+  if (process_.runs == 0) process_.handlers.remove(*found);
 }
 
 void HandlerObserver::skipped(Token token, Fate fate) noexcept {
-  const auto found = process_.handlers.find(token.number());
-  if (found == process_.handlers.end() || process_.clears_silently) return;
+  const Registration* const found = process_.handlers.find(token.number());
+  if (!found || process_.clears_silently) return;
   trace::Event event;
   event.kind = trace::EventKind::lost;
-  event.handler = found->second.id;
+  event.handler = found->id;
   switch (fate) {
     case Fate::unregistered:
       event.detail = static_cast<std::uint8_t>(trace::LostReason::unregistered);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
+#include <ranges>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -51,6 +53,56 @@ struct Registration {
   std::vector<std::pair<Str*, Value>> keywords;
   trace::HandlerId id = trace::no_handler;
   bool waits = true;  // neither called nor removed yet
+};
+
+// The registrations that a process still has to know. Each has its place by the number of its
+// token, which core counts from 1 on without a gap.
+class Registrations {
+ public:
+  // Null if there is none of this number (any more). Valid until it is removed.
+  Registration* find(std::uint64_t number) {
+    if (number < first_ || number - first_ >= all_.size()) return nullptr;
+    Registration& found = all_[number - first_];
+    return found.id == trace::no_handler ? nullptr : &found;
+  }
+  // Of the next number.
+  Registration& add(Registration registration) {
+    return all_.emplace_back(std::move(registration));
+  }
+  void remove(Registration& registration) {
+    registration = gone();
+    trim();
+  }
+  void remove_those_that_do_not_wait() {
+    for (Registration& each : all_)
+      if (!each.waits && each.id != trace::no_handler) each = gone();
+    trim();
+  }
+  void remove_all() {
+    first_ += all_.size();
+    all_.clear();
+  }
+  // Oldest first, and among them some that are gone, which do not wait.
+  auto begin() { return all_.begin(); }
+  auto end() { return all_.end(); }
+  // The last `count`.
+  auto newest(std::ptrdiff_t count) {
+    return std::ranges::subrange(
+        all_.end() - std::min(count, static_cast<std::ptrdiff_t>(all_.size())), all_.end());
+  }
+
+ private:
+  static Registration gone() {
+    Registration none;
+    none.waits = false;
+    return none;
+  }
+  void trim() {
+    for (; !all_.empty() && all_.front().id == trace::no_handler; ++first_) all_.pop_front();
+  }
+
+  std::uint64_t first_ = 1;  // the number of the first of all_
+  std::deque<Registration> all_;
 };
 
 // What core holds of a handler: which Registration it is. Two are equal if Python's `==` says so of
@@ -103,11 +155,11 @@ struct Process {
 
   std::unique_ptr<Registry> registry;
   std::unique_ptr<HandlerObserver> observer;
-  std::unordered_map<std::uint64_t, Registration> handlers;  // by token number
-  std::uint64_t registered = 0;                              // handlers so far: the last token
-  int runs = 0;                                              // of handlers, under way
-  std::vector<trace::HandlerId> being_called;                // the innermost last
-  bool clears_silently = false;                              // multiprocessing empties the registry
+  Registrations handlers;
+  std::uint64_t registered = 0;                // handlers so far: the last token
+  int runs = 0;                                // of handlers, under way
+  std::vector<trace::HandlerId> being_called;  // the innermost last
+  bool clears_silently = false;                // multiprocessing empties the registry
 
   // What each signal does: null for the default action, else an int (1: ignored) or a callable.
   std::array<Value, signal_count> signal_actions;

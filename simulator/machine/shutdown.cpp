@@ -391,7 +391,7 @@ struct HandlersFrame final : NativeFrame {
       in.finish(Value::none());
       return;
     }
-    Registration& registration = process.handlers.at(token->number());
+    Registration& registration = *process.handlers.find(token->number());
     registration.waits = false;
     current = registration.id;
     process.being_called.push_back(current);
@@ -414,7 +414,7 @@ struct HandlersFrame final : NativeFrame {
     exception_event(in, trace::EventKind::report, failure, 0, 0, current);
     if (in.at_least(3, 10)) {
       const Value function =
-          in.process().handlers.at(run->callable<HandlerReference>()->number).function;
+          in.process().handlers.find(run->callable<HandlerReference>()->number)->function;
       if (in.at_least(3, 13)) {
         // Where repr() fails the whole message is missing.
         std::string message;
@@ -463,8 +463,10 @@ struct HandlersFrame final : NativeFrame {
 
   static void tidy(Process& process) {
     if (process.runs > 0) return;
-    if (process.registry->size() == 0) process.handlers.clear();
-    std::erase_if(process.handlers, [](const auto& each) { return !each.second.waits; });
+    if (process.registry->size() == 0)
+      process.handlers.remove_all();
+    else
+      process.handlers.remove_those_that_do_not_wait();
   }
 
   bool at_exit;

@@ -128,6 +128,12 @@ std::size_t Table::find_slot(Interpreter& in, Value key, std::uint64_t hash) {
 }
 
 std::size_t Table::free_slot(std::uint64_t hash) const {
+  if (probing_ == Probing::insertion) {
+    const std::size_t mask = index_.size() - 1;
+    std::size_t slot = hash & mask;
+    while (index_[slot] >= 0) slot = (slot + 1) & mask;
+    return slot;
+  }
   std::size_t removed = none;
   for (Probe probe(probing_, hash, index_.size() - 1);; probe.advance()) {
     const std::int32_t at = index_[probe.slot()];

@@ -379,7 +379,7 @@ void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) 
     in.event(event);
   }
   std::vector<trace::HandlerId> waiting;
-  for (const auto& [number, registration] : process.handlers) {
+  for (const Registration& registration : process.handlers) {
     if (!registration.waits) continue;
     waiting.push_back(registration.id);
   }
