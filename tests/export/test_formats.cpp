@@ -167,9 +167,10 @@ TEST_CASE("a PNG has the pixels of the picture, whatever there is to compress") 
     int width, height;
   };
   // The last ones have rows that are longer than what a match can reach.
-  for (const auto& [width, height] :
-       {Size{1, 1}, Size{1, 300}, Size{300, 1}, Size{87, 40}, Size{259, 70}, Size{30, 999},
-        Size{11000, 5}, Size{max_side, 3}}) {
+  for (const Size size : {Size{1, 1}, Size{1, 300}, Size{300, 1}, Size{87, 40}, Size{259, 70},
+                          Size{30, 999}, Size{11000, 5}, Size{max_side, 3}}) {
+    const int width = size.width;
+    const int height = size.height;
     for (const unsigned mask : {0U, 1U, 3U, 255U}) {
       for (const bool opaque : {true, false}) {
         CAPTURE(width);
