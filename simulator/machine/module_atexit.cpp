@@ -73,10 +73,12 @@ bool is_same(Value left, Value right) {
 
 // Whether a function is one of the newest sixteen registrations and waits.
 bool is_among_newest(Process& process, Value function) {
-  const auto newest = process.handlers.newest(16);
-  return std::any_of(newest.begin(), newest.end(), [function](const Registration& each) {
-    return each.waits && is_same(each.function, function);
-  });
+  const auto begin = process.handlers.begin();
+  const auto end = process.handlers.end();
+  return std::any_of(end - std::min<std::ptrdiff_t>(16, end - begin), end,
+                     [function](const Registration& each) {
+                       return each.waits && is_same(each.function, function);
+                     });
 }
 
 std::uint32_t definition_line(Interpreter& in, Value function) {

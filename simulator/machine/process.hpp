@@ -6,7 +6,6 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -85,11 +84,6 @@ class Registrations {
   // Oldest first, and among them some that are gone, which do not wait.
   auto begin() { return all_.begin(); }
   auto end() { return all_.end(); }
-  // The last `count`.
-  auto newest(std::ptrdiff_t count) {
-    return std::ranges::subrange(
-        all_.end() - std::min(count, static_cast<std::ptrdiff_t>(all_.size())), all_.end());
-  }
 
  private:
   static Registration gone() {
