@@ -170,6 +170,16 @@ std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter&, Exception* exce
 
 namespace {
 
+// PyErr_Display (to 3.11) shows the traceback that the exception has, if it has one: as far as the
+// frame that last handled it.
+void display_exception(Interpreter& in, Exception* exception) {
+  const Value whole = exception->traceback;
+  if (exception->caught_traceback) exception->traceback = exception->caught_traceback;
+  exception->caught_traceback = exception->traceback;
+  print_exception(in, exception);
+  exception->traceback = whole;
+}
+
 // Its result is None, or the SystemExit that the hook raised.
 struct ExcepthookFrame final : NativeFrame {
   explicit ExcepthookFrame(Exception* the_exception) : exception(the_exception) {}
@@ -184,7 +194,10 @@ struct ExcepthookFrame final : NativeFrame {
           return;
         }
         write_to_stderr(in, "Error in sys.excepthook:\n");
-        print_exception(in, raised);
+        if (in.python2() || in.at_least(3, 12))
+          print_exception(in, raised);
+        else
+          display_exception(in, raised);
         write_to_stderr(in, "\nOriginal exception was:\n");
         print_exception(in, exception);
       }
@@ -433,12 +446,7 @@ struct HandlersFrame final : NativeFrame {
     if (in.python2()) {
       write_to_stderr(in, in.format_exception(failure, Interpreter::TracebackStyle::full));
     } else {
-      // PyErr_Display shows the traceback that the exception has, if it has one.
-      const Value whole = failure->traceback;
-      if (failure->caught_traceback) failure->traceback = failure->caught_traceback;
-      failure->caught_traceback = failure->traceback;
-      print_exception(in, failure);
-      failure->traceback = whole;
+      display_exception(in, failure);
     }
     return false;
   }
