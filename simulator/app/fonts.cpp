@@ -106,7 +106,7 @@ void Fonts::bake() {
       face.ranges.push_back(static_cast<ImWchar>(i));
     }
     face.ranges.push_back(0);
-    add(face, face.ranges.Data);
+    add(face, face.ranges.data());
   }
   build_font_atlas(ImGui::GetIO());
   is_complete_ = true;

@@ -56,8 +56,8 @@ class Fonts {
     float size;   // of the em, at scale 1
     float baked;  // what ImGui calls its size, in pixels
     ImFont* loaded = nullptr;
-    std::vector<bool> asked;   // by character
-    ImVector<ImWchar> ranges;  // … as ImGui takes them, and keeps a pointer to them
+    std::vector<bool> asked;      // by character
+    std::vector<ImWchar> ranges;  // … as ImGui takes them, and keeps a pointer to them
   };
   void set_scale(float scale);
   std::size_t nearest(stage::Font font, float size) const;
