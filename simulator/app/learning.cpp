@@ -25,29 +25,29 @@ const lesson::Predict* prediction_of(const Model& model) {
 // What a teacher keeps covered until it is asked for.
 void hide_answer(Model& model) {
   const lesson::Task* const task = model.learning->task();
-  const bool foretold =
-      task && (prediction_of(model) || std::holds_alternative<lesson::Choose>(task->what));
+  const bool foretold = task && is_answered_once(*task);
   model.view.hide_answer = is_teaching(model) && foretold && !model.learning->shows_solution;
 }
 
-// The numbers of the versions that solve an exploration.
-std::set<std::size_t> solving(const Model& model, const lesson::Explore& explore) {
+// The versions that solve an exploration.
+std::vector<std::string> solving(const Model& model, const lesson::Explore& explore) {
   const Learning& learning = *model.learning;
   const lesson::Task& task = *learning.task();
   const lesson::Scenario& scenario = learning.lesson->scenarios[*task.scenario];
-  std::vector<bool> holds;
-  for (const machine::Version version : machine::versions()) {
-    const auto run = run_as(scenario.text, scenario.name, version, !task.to_pipe);
-    holds.push_back(run && explore.until.holds(run->timeline));
-  }
-  return solutions(explore, holds);
+  std::vector<std::string> versions;
+  for (const machine::Version version : machine::versions())
+    versions.push_back(machine::to_string(version));
+  return solutions(explore, versions, [&](const std::string& version) {
+    const auto run =
+        run_as(scenario.text, scenario.name, *machine::parse_version(version), !task.to_pipe);
+    return run && explore.until.holds(run->timeline);
+  });
 }
 
 lesson::Verdict explore(const Model& model, const lesson::Explore& task) {
-  const auto& versions = machine::versions();
-  const auto now = static_cast<std::size_t>(std::ranges::find(versions, model.document.version()) -
-                                            versions.begin());
-  return grade(task, solving(model, task).contains(now), *model.timeline());
+  const auto found = solving(model, task);
+  const std::string now = machine::to_string(model.document.version());
+  return grade(task, std::ranges::find(found, now) != found.end(), *model.timeline());
 }
 
 void keep_progress(Model& model) {
@@ -176,15 +176,11 @@ void show_solution(Model& model, bool wanted) {
   const lesson::Task* const task = learning.task();
   if (!task) return;
   learning.shows_solution = wanted;
-  const bool takes_place =
-      is_teaching(model) &&
-      (prediction_of(model) || std::holds_alternative<lesson::Choose>(task->what));
+  const bool takes_place = is_teaching(model) && is_answered_once(*task);
   learning.reveals_in = takes_place ? 0 : 2;  // else it comes below the text
   hide_answer(model);
   if (const auto* const explore = std::get_if<lesson::Explore>(&task->what); explore && wanted) {
-    learning.found.clear();
-    for (const std::size_t i : solving(model, *explore))
-      learning.found.push_back(machine::to_string(machine::versions()[i]));
+    learning.found = solving(model, *explore);
     if (learning.found.empty()) return;
     model.document.set_version(*machine::parse_version(learning.found.front()));
     model.document_changed(false);
@@ -229,9 +225,7 @@ void lesson_on(Model& model) {
     if (learning.shows_solution) return lesson_next(model);
     return show_solution(model, true);
   }
-  const bool answered_once =
-      prediction_of(model) || std::holds_alternative<lesson::Choose>(learning.task()->what);
-  if (verdict && answered_once) return go_to_step(model, learning.step);
+  if (verdict && is_answered_once(*learning.task())) return go_to_step(model, learning.step);
   check_answer(model);
 }
 

@@ -250,8 +250,7 @@ class LessonPane {
     // A verdict takes the place of what was answered, so that it is seen at once. A changed script
     // and another version can be checked right below it.
     const lesson::Verdict* const verdict = verdict_of(model_);
-    const bool once = step.task && (std::holds_alternative<lesson::Predict>(step.task->what) ||
-                                    std::holds_alternative<lesson::Choose>(step.task->what));
+    const bool once = step.task && is_answered_once(*step.task);
     const bool told = is_teaching(model_) && learning_.shows_solution && once;
     if (verdict) {
       draw_verdict(*verdict);
@@ -367,11 +366,7 @@ class LessonPane {
   }
 
   static std::string what_to_find(const lesson::Explore& task) {
-    return std::string("Find ") +
-           (task.find == lesson::Explore::Find::oldest   ? "the oldest version"
-            : task.find == lesson::Explore::Find::newest ? "the newest version"
-                                                         : "a version") +
-           " of Python as which this holds: ";
+    return "Find " + std::string(name(task.find)) + " of Python as which this holds: ";
   }
 
   void draw_task(const lesson::Explore& task, std::optional<PredictionBoard>&) {

@@ -226,14 +226,10 @@ class Page {
   void add(const lesson::Explore& task) {
     text_ += "<p><strong>Find</strong> " + std::string(name(task.find)) +
              " of Python as which this holds: " + escaped(task.until.text()) + ".</p>\n" + hints();
-    const std::vector<std::string> versions = version_names();
-    std::vector<bool> holds;
-    for (const std::string& version : versions) {
+    const auto found = solutions(task, version_names(), [&](const std::string& version) {
       const lesson::Run real = run(one_.scenarios[*task_->scenario].text, version);
-      holds.push_back(real.trace && task.until.holds(*real.timeline));
-    }
-    std::vector<std::string> found;
-    for (const std::size_t i : solutions(task, holds)) found.push_back(versions[i]);
+      return real.trace && task.until.holds(*real.timeline);
+    });
     text_ += details("Answer", "<p>Python " + trace::list(found) + ".</p>\n");
   }
 

@@ -506,23 +506,18 @@ class LessonPlayer {
         " of Python as which this holds: " + task.until.text() + ".");
   }
 
-  std::set<std::string> answers(const lesson::Explore& task) {
-    const std::vector<std::string> versions = version_names();
-    std::vector<bool> holds;
-    for (const std::string& version : versions) {
+  std::vector<std::string> answers(const lesson::Explore& task) {
+    return solutions(task, version_names(), [&](const std::string& version) {
       const lesson::Run real = run(scenario().text, version);
-      holds.push_back(real.trace && task.until.holds(*real.timeline));
-    }
-    std::set<std::string> result;
-    for (const std::size_t i : solutions(task, holds)) result.insert(versions[i]);
-    return result;
+      return real.trace && task.until.holds(*real.timeline);
+    });
   }
 
   bool work(const lesson::Explore& task) {
     describe(task);
     say("Write a version, as 3.8, and see what it does. There are " + trace::list(version_names()) +
         ".");
-    const std::set<std::string> right = answers(task);
+    const std::vector<std::string> right = answers(task);
     for (;;) {
       const std::optional<std::string> answer = ask_answer();
       if (!answer) return false;
@@ -534,7 +529,8 @@ class LessonPlayer {
       }
       say("As Python " + line + ":");
       show_run(*real.trace);
-      const lesson::Verdict verdict = grade(task, right.contains(line), *real.timeline);
+      const lesson::Verdict verdict =
+          grade(task, std::ranges::find(right, line) != right.end(), *real.timeline);
       show_findings(verdict);
       if (verdict.right) {
         say("Solved.");
@@ -544,10 +540,7 @@ class LessonPlayer {
     }
   }
 
-  void solve(const lesson::Explore& task) {
-    const std::set<std::string> right = answers(task);
-    say("Python " + trace::list({right.begin(), right.end()}) + ".");
-  }
+  void solve(const lesson::Explore& task) { say("Python " + trace::list(answers(task)) + "."); }
 
   const lesson::Library& library_;
   const lesson::Lesson& lesson_;

@@ -193,19 +193,15 @@ class Prover {
   }
 
   void prove(const Explore& task) {
-    std::vector<bool> holds;
-    for (const std::string& version : versions_) {
+    const auto found = solutions(task, versions_, [&](const std::string& version) {
       const Run real = run_task(scenario().text, version, scenario().place);
-      holds.push_back(real.trace && task.until.holds(*real.timeline));
-    }
-    const std::set<std::size_t> found = solutions(task, holds);
+      return real.trace && task.until.holds(*real.timeline);
+    });
     if (found.empty()) {
       complain(task_->place, "there is no version as which this holds: " + task.until.text(),
                "`lastcall narrate --python X.Y` shows what each does");
     }
-    const auto own =
-        static_cast<std::size_t>(std::ranges::find(versions_, task_->python) - versions_.begin());
-    if (found.contains(own)) {
+    if (std::ranges::find(found, task_->python) != found.end()) {
       complain(task_->place,
                "the version of the lesson, " + task_->python + ", solves this already",
                "ask for what is so in another version alone");

@@ -281,4 +281,13 @@ std::set<std::size_t> solutions(const Explore& task, const std::vector<bool>& ho
   return {task.find == Explore::Find::oldest ? *result.begin() : *result.rbegin()};
 }
 
+std::vector<std::string> solutions(const Explore& task, std::span<const std::string> versions,
+                                   const std::function<bool(const std::string&)>& holds) {
+  std::vector<bool> all;
+  for (const std::string& version : versions) all.push_back(holds(version));
+  std::vector<std::string> result;
+  for (const std::size_t i : solutions(task, all)) result.push_back(versions[i]);
+  return result;
+}
+
 }  // namespace lastcall::lesson

@@ -16,6 +16,10 @@ std::string_view name(const Task& task) {
   return task_names[task.what.index()];
 }
 
+bool is_answered_once(const Task& task) {
+  return std::holds_alternative<Predict>(task.what) || std::holds_alternative<Choose>(task.what);
+}
+
 std::string_view name(Explore::Find find) {
   switch (find) {
     case Explore::Find::any: break;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,5 +58,8 @@ Verdict grade(const Explore& task, bool found, const trace::Timeline& timeline);
 // Which versions solve an exploration. `holds[i]`: whether the condition holds as the i-th version,
 // oldest first. The result are such indices.
 std::set<std::size_t> solutions(const Explore& task, const std::vector<bool>& holds);
+// The same by their names. `versions`: oldest first; `holds`: whether the condition holds as one.
+std::vector<std::string> solutions(const Explore& task, std::span<const std::string> versions,
+                                   const std::function<bool(const std::string&)>& holds);
 
 }  // namespace lastcall::lesson

@@ -116,6 +116,10 @@ struct Task {
 // "predict", "choose", "edit" or "explore".
 std::string_view name(const Task& task);
 
+// Whether one answer is graded and then begun anew (predict and choose), not worked on (edit and
+// explore).
+bool is_answered_once(const Task& task);
+
 // "the newest version" and so on, to follow "find".
 std::string_view name(Explore::Find find);
 
