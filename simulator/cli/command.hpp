@@ -17,8 +17,8 @@ inline constexpr int ok = 0;
 inline constexpr int differs = 1;       // verify: the simulation and an interpreter do not agree
 inline constexpr int cannot = 1;        // could not: output not writable
 inline constexpr int syntax_error = 1;  // as Python's own
-inline constexpr int bad_request = 2;   // wrong options, a file that cannot be read or simulated
-inline constexpr int stopped = 124;     // the simulation stopped the run (as timeout does)
+inline constexpr int bad_request = 2;   // wrong options, a file that cannot be read
+inline constexpr int stopped = 124;     // a bound, or what is not simulated (as timeout does)
 }  // namespace status
 
 using Action = std::function<int(std::vector<std::string> rest)>;

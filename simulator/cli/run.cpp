@@ -62,7 +62,7 @@ int run(const Scenario& scenario) {
   }
   replay.flush();
   if (!trace.limit().empty()) {
-    std::fprintf(stderr, "lastcall: stopped: %s\n", trace.limit().c_str());
+    write_all(STDERR_FILENO, stop_report(trace));
     return status::stopped;
   }
   if (replay.error() != 0) {
@@ -93,8 +93,8 @@ Action set_up(CLI::App& app) {
       "  echo 'print(1)' | lastcall run -\n"
       "\n"
       "Exit status: the script's; 1 also for a SyntaxError, as Python's; 2 if the file cannot be\n"
-      "read or is written in what is not simulated; 124 if the run was stopped: by a bound, as of\n"
-      "an endless loop, or by the use of something that is not simulated.");
+      "read; 124 if the run was stopped: by a bound, as of an endless loop, or by the use of\n"
+      "something that is not simulated.");
   return [scenario](std::vector<std::string> rest) {
     scenario->arguments.insert(scenario->arguments.end(), rest.begin(), rest.end());
     return run(*scenario);

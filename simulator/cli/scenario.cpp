@@ -29,6 +29,32 @@ void Scenario::add_options(CLI::App& app) {
       ->type_name("")
       ->required();
   add_python_option(app);
+  add_limit_options(app);
+}
+
+void Scenario::add_limit_options(CLI::App& app) {
+  const auto add = [&app](const char* name, const char* unit, auto& bound, auto scale, auto most,
+                          const std::string& what) {
+    app.add_option_function<std::uint64_t>(
+           name,
+           [&bound, scale](const std::uint64_t& given) {
+             bound = static_cast<std::decay_t<decltype(bound)>>(given) * scale;
+           },
+           what + "; " + std::to_string(bound / scale) + " by default")
+        ->type_name(unit)
+        ->check(CLI::Range(std::uint64_t{1}, static_cast<std::uint64_t>(most)))
+        ->group("Bounds: what reaches one is stopped, with exit status 124");
+  };
+  constexpr std::size_t mib = 1u << 20;
+  add("--max-steps", "N", limits.steps, std::uint64_t{1}, std::uint64_t{1} << 40,
+      "Steps of the machine; a function of the library may take ten operations for each");
+  add("--max-memory", "MIB", limits.memory, mib, 65536, "Memory of the program's objects");
+  add("--max-output", "MIB", limits.output, mib, 3072, "What the program writes");
+  add("--max-events", "N", limits.events, std::size_t{1}, std::uint64_t{1} << 31,
+      "Events, of which each statement is one");
+  add("--max-processes", "N", limits.processes, std::size_t{1}, 4096, "Processes");
+  add("--max-time", "SECONDS", limits.time, std::int64_t{1'000'000'000}, 1'000'000'000,
+      "Time on the program's own clock");
 }
 
 void Scenario::add_python_option(CLI::App& app) {
@@ -71,7 +97,9 @@ Loaded load_text(std::string text, const std::string& filename, machine::Version
     if (!report.ends_with('\n')) report += '\n';
   }
   write_all(STDERR_FILENO, report);
-  return {nullptr, status::bad_request};
+  const bool refused =
+      !result.errors.empty() && result.errors[0].kind == script::Diagnostic::Kind::outside_subset;
+  return {nullptr, refused ? status::stopped : status::bad_request};
 }
 
 Loaded load(const Scenario& scenario, bool as_python) {
@@ -92,7 +120,20 @@ trace::Trace simulate(const Scenario& scenario, const script::Program& program) 
   options.stdout_is_tty =
       scenario.output == "tty" || (scenario.output == "auto" && ::isatty(STDOUT_FILENO) == 1);
   options.argv = scenario.arguments;
+  options.limits = scenario.limits;
   return machine::run(program, options);
+}
+
+std::string stop_report(const trace::Trace& trace) {
+  script::Diagnostic stop;
+  for (const trace::Event& event : trace.events()) {
+    if (event.kind != trace::EventKind::limit) continue;
+    const int line = static_cast<int>(event.line), column = event.column;
+    stop.range = {line, column, line, std::max(column, static_cast<int>(event.value))};
+    stop.message = trace.text(event.text);
+    stop.remedy = trace.text(event.text2);
+  }
+  return script::render(stop, trace.source(), trace.filename());
 }
 
 }  // namespace lastcall::cli

@@ -17,11 +17,15 @@ struct Scenario {
   std::string python = "3.14";
   std::string output = "pipe";         // "pipe", "tty" or "auto"
   std::vector<std::string> arguments;  // sys.argv[1:]
+  machine::Limits limits;
 
-  // Adds FILE and --python. `python` must be modelled: anything else is an error of the options.
+  // Adds FILE, --python and the bounds. `python` must be modelled: anything else is an error of the
+  // options.
   void add_options(CLI::App& app);
   // Adds --python alone.
   void add_python_option(CLI::App& app);
+  // Adds --max-steps, --max-memory and the other bounds.
+  void add_limit_options(CLI::App& app);
   // Adds --stdout, with its default.
   void add_stdout_option(CLI::App& app, const std::string& otherwise);
 };
@@ -40,6 +44,9 @@ Loaded load_text(std::string text, const std::string& filename, machine::Version
                  bool as_python);
 
 trace::Trace simulate(const Scenario& scenario, const script::Program& program);
+// Where and why a run was stopped by a bound or by what is not simulated, and what to do about it,
+// in the form of script::render.
+std::string stop_report(const trace::Trace& trace);
 
 // "2.7, 3.6, … 3.15"
 std::string modelled_versions();

@@ -183,6 +183,9 @@ class Binder {
   const std::size_t positional_;  // those that take positional arguments
 };
 
+// Of an object whose __call__ is an object with a __call__ …
+constexpr std::string_view calling = " while calling a Python object";
+
 // The arguments of a call with `self` in front of them.
 class WithSelf {
  public:
@@ -209,6 +212,7 @@ class WithSelf {
 
 // `callable(self, …)`.
 Value begin_with_self(Interpreter& in, Value callable, Value self, const Arguments& arguments) {
+  const Nesting nesting(in, calling);
   WithSelf with_self(self, arguments);
   return begin_call(in, callable, with_self.arguments());
 }
@@ -308,8 +312,10 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
     case Kind::class_: return begin_class(in, *callable.as<Class>(), arguments);
     case Kind::property:
       // A staticmethod can be called itself from 3.10 on.
-      if (callable.object()->cls == in.types.staticmethod && in.at_least(3, 10))
+      if (callable.object()->cls == in.types.staticmethod && in.at_least(3, 10)) {
+        const Nesting nesting(in, calling);
         return begin_call(in, callable.as<Property>()->getter, arguments);
+      }
       break;
     case Kind::instance:
     case Kind::exception:
@@ -319,6 +325,7 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
       if (!found) break;
       if (found.as<Function>() || found.as<Builtin>())
         return begin_with_self(in, found, callable, arguments);
+      const Nesting nesting(in, calling);
       return begin_call(in, bind_attribute(in, found, callable, cls), arguments);
     }
     default: break;

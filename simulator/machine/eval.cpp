@@ -143,7 +143,8 @@ void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame) {
     in.raise(in.python2() ? in.types.RuntimeError : in.types.RecursionError, wording::recursion());
   }
   if (frame->depth > max_depth) {
-    throw LimitReached{"more than " + std::to_string(max_depth) + " calls are inside each other"};
+    throw LimitReached{"more than " + std::to_string(max_depth) + " calls are inside each other",
+                       "lower sys.setrecursionlimit()"};
   }
   thread.frames.push_back(std::move(frame));
 }
@@ -468,15 +469,13 @@ void Loop::return_from(PythonFrame& frame, Value value) {
 void Loop::breathe() {
   if (world_.steps >= in_.options.limits.steps) {
     throw LimitReached{"the program was still running after " +
-                       std::to_string(in_.options.limits.steps) + " steps"};
+                           std::to_string(in_.options.limits.steps) + " steps",
+                       "raise the bound with --max-steps"};
   }
-  const Heap& heap = in_.process().heap;
-  // The scheduler collects garbage when it gets control.
-  if (heap.wants_collection() && outermost()) switched_ = true;
-  if (!switched_ && heap.bytes() > in_.options.limits.memory) {
-    throw LimitReached{"the program holds more than " +
-                       std::to_string(in_.options.limits.memory >> 20) + " MiB of objects"};
-  }
+  in_.work(0);
+  // The scheduler collects garbage when it gets control. Where C++ code waits for this loop, it
+  // cannot: then what is dropped counts until the end of that.
+  if (in_.process().heap.wants_collection() && outermost()) switched_ = true;
   if (in_.process().has_pending_signal && thread_.index == 0) world_.deliver_signals();
   if (world_.steps >= stop_at_) switched_ = true;
 }
@@ -949,6 +948,8 @@ void Loop::run_python(PythonFrame& f) {
         const auto at = static_cast<std::size_t>(next - 1 - instructions);
         const script::SourceRange& range = code.locations[at].range;
         in_.trace.add_line(process, thread_.index, range.line, range.column);
+        if (!heap.wants_collection()) continue;
+        if (!breathe_if_due()) return;
         continue;
       }
       case Op::load_constant: (top++)->set(code.constants[static_cast<std::size_t>(a)]); continue;

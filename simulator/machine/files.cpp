@@ -521,8 +521,9 @@ void write_description(Interpreter& in, Description& description, std::string_vi
   World::State& state = in.world->state();
   state.output += bytes.size();
   if (state.output > in.options.limits.output) {
-    throw LimitReached{"the scenario writes more than " +
-                       std::to_string(in.options.limits.output >> 20) + " MiB"};
+    throw LimitReached{
+        "the program writes more than " + std::to_string(in.options.limits.output >> 20) + " MiB",
+        "raise the bound with --max-output"};
   }
   switch (description.kind) {
     case Description::Kind::stdout_:

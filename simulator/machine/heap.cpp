@@ -6,7 +6,8 @@ namespace lastcall::machine {
 
 namespace {
 
-constexpr std::size_t least_threshold = 64u << 20;
+// How much is dropped before it is collected: as much as there is, within these bounds.
+constexpr std::size_t least_garbage = 64u << 20, most_garbage = 192u << 20;
 
 }  // namespace
 
@@ -40,7 +41,7 @@ void Heap::sweep() {
     object->marked = false;
     bytes_ += object->size();
   }
-  threshold_ = std::max(least_threshold, 2 * bytes_);
+  threshold_ = bytes_ + std::clamp(bytes_, least_garbage, most_garbage);
 }
 
 std::unordered_map<Object*, Object*> Heap::copy_into(Heap& child) const {
@@ -48,9 +49,8 @@ std::unordered_map<Object*, Object*> Heap::copy_into(Heap& child) const {
   copies.reserve(objects_.size());
   child.objects_.reserve(child.objects_.size() + objects_.size());
   for (Object* object : objects_) {
-    Object* const copy = object->copy();
-    copies.emplace(object, copy);
-    child.objects_.push_back(copy);
+    child.objects_.push_back(object->copy());  // there is room: this takes it at once
+    copies.emplace(object, child.objects_.back());
   }
   Redirector redirect(copies);
   for (const auto& [object, copy] : copies) copy->visit(redirect);

@@ -21,12 +21,12 @@ class Heap {
 
   template <typename T, typename... Args>
   T* make(Args&&... args) {
-    T* object = new T(std::forward<Args>(args)...);
+    std::unique_ptr<T> object(new T(std::forward<Args>(args)...));
+    objects_.push_back(object.get());
     object->serial = next_serial_++;
     object->immortal = immortal_;
     bytes_ += object->T::size();
-    objects_.push_back(object);
-    return object;
+    return object.release();
   }
 
   // Bytes of the objects allocated and not yet collected; containers that grew since are counted

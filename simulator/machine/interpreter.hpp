@@ -33,10 +33,15 @@ struct Raised {
 // The simulated process ended (os._exit, a fatal signal, exec) while C++ code was active in it.
 struct ProcessEnded {};
 
-// A bound of the simulation was hit; the run is over.
+// A bound of the simulation was hit, or something that is not simulated was used; the run is over.
 struct LimitReached {
-  std::string message;  // one sentence
+  std::string message;      // one sentence: what was reached
+  std::string remedy = {};  // what to do about it
+  bool is_refusal = false;  // not simulated; else a bound
 };
+
+// More memory is held, or was asked for, than the limits say.
+LimitReached memory_reached(const Limits& limits);
 
 // Everything that C++ code may ask of the running Python: make objects, raise, call, and the
 // operations of the language. One per run; `process()` and `thread()` are those that run right now.
@@ -151,7 +156,8 @@ class Interpreter {
   // Counts elementary operations done inside a builtin (items summed, compared, copied); throws
   // LimitReached when the program does too much.
   void work(std::size_t operations = 1);
-  // Throws LimitReached if `bytes` more would exceed the bound on memory.
+  // To be asked before so much is allocated in one piece: throws LimitReached if that alone exceeds
+  // the bound. What comes in pieces is seen by the accountant.
   void check_memory(std::size_t bytes);
   // How deep C++ code calls itself for one value inside another (repr, ==, iterators of iterators).
   int native_depth = 0;

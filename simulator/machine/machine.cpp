@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "accountant.hpp"
 #include "interpreter.hpp"
 #include "world.hpp"
 
@@ -26,19 +27,43 @@ std::optional<Version> parse_version(std::string_view text) {
   return *found;
 }
 
+namespace {
+
+// How much a run may use in all: its live objects, what it has dropped
+// and nobody has collected yet, what C++ holds while it works, and the trace.
+std::size_t whole_memory(const Limits& limits) {
+  constexpr std::size_t least = 32u << 20;
+  return std::max(least, limits.memory + limits.memory / 4 * 3);
+}
+
+void stop(Interpreter& in, trace::TraceBuilder& builder, const LimitReached& limit) {
+  const script::SourceRange place = in.position();
+  trace::Event event;
+  event.kind = trace::EventKind::limit;
+  event.text = builder.text(limit.message);
+  event.text2 = builder.text(limit.remedy);
+  event.value = place.end_line == place.line ? place.end_column : 0;
+  in.event(event);
+  in.world->lose_everything();
+  std::string told = place.line > 0 ? "line " + std::to_string(place.line) + ": " : "";
+  told += limit.message;
+  if (limit.is_refusal && !limit.remedy.empty()) told += "; " + limit.remedy;
+  builder.limit(std::move(told));
+}
+
+}  // namespace
+
 trace::Trace run(const script::Program& program, const Options& options) {
   trace::TraceBuilder builder(program.filename, program.text, to_string(options.python),
                               options.stdout_is_tty);
+  const MemoryBound bound(whole_memory(options.limits));
   Interpreter in(program, options, builder);
   try {
     builder.end(in.world->run());
   } catch (const LimitReached& limit) {
-    trace::Event event;
-    event.kind = trace::EventKind::limit;
-    event.text = builder.text(limit.message);
-    in.event(event);
-    in.world->lose_everything();
-    builder.limit(limit.message);
+    stop(in, builder, limit);
+  } catch (const MemoryBoundReached&) {
+    stop(in, builder, memory_reached(options.limits));
   }
   return std::move(builder).finish();
 }

@@ -1,5 +1,6 @@
 #include "process.hpp"
 
+#include "accountant.hpp"
 #include "file.hpp"
 #include "world.hpp"
 
@@ -42,6 +43,7 @@ void Process::visit(Visitor& visitor) {
 
 bool operator==(const HandlerReference& a, const HandlerReference& b) {
   Interpreter& in = *a.interpreter;
+  in.work();
   const auto function = [&in](const HandlerReference& reference) {
     if (reference.function) return *reference.function;
     const Registration* const found = in.process().handlers.find(reference.number);
@@ -51,6 +53,7 @@ bool operator==(const HandlerReference& a, const HandlerReference& b) {
 }
 
 void HandlerObserver::removed(Token token, Fate fate) noexcept {
+  const Unbounded unbounded;
   Registration* const found = process_.handlers.find(token.number());
   if (!found) return;
   if (fate == Fate::unregistered) {
@@ -64,6 +67,7 @@ void HandlerObserver::removed(Token token, Fate fate) noexcept {
 }
 
 void HandlerObserver::skipped(Token token, Fate fate) noexcept {
+  const Unbounded unbounded;
   const Registration* const found = process_.handlers.find(token.number());
   if (!found || process_.clears_silently) return;
   trace::Event event;

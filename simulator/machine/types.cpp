@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "accountant.hpp"
 #include "builtin.hpp"
 #include "class.hpp"
 #include "evaluation.hpp"
@@ -527,17 +528,22 @@ Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
 }
 
 void Interpreter::work(std::size_t operations) {
+  // Getting and filling a large block takes about as long as one operation for 64 of its bytes.
   work_ += operations;
-  if (work_ > options.limits.steps * 10)
-    throw LimitReached{"the builtin functions did more than " +
-                       std::to_string(options.limits.steps * 10) + " operations"};
+  const std::uint64_t bound = options.limits.steps * 10;
+  if (work_ > bound || MemoryBound::volume() / 64 > bound - work_)
+    throw LimitReached{
+        "the builtin functions did more than " + std::to_string(bound) + " operations",
+        "raise the bound of steps, a tenth of that, with --max-steps"};
 }
 
 void Interpreter::check_memory(std::size_t bytes) {
-  if (bytes < (1u << 16)) return;
-  if (heap().bytes() + bytes > options.limits.memory)
-    throw LimitReached{"the program needs more than " +
-                       std::to_string(options.limits.memory >> 20) + " MiB of memory"};
+  if (bytes > options.limits.memory) throw memory_reached(options.limits);
+}
+
+LimitReached memory_reached(const Limits& limits) {
+  return {"the program needs more than " + std::to_string(limits.memory >> 20) + " MiB of memory",
+          "raise the bound with --max-memory"};
 }
 
 }  // namespace lastcall::machine

@@ -135,11 +135,13 @@ struct Scheduler {
   void check_limits() {
     const Limits& limits = in.options.limits;
     if (in.trace.size() > limits.events) {
-      throw LimitReached{"more than " + std::to_string(limits.events) + " events happened"};
+      throw LimitReached{"more than " + std::to_string(limits.events) + " events happened",
+                         "raise the bound with --max-events"};
     }
     if (world.now() > limits.time) {
       throw LimitReached{"more than " + std::to_string(limits.time / 1'000'000'000) +
-                         " seconds passed on the scenario's clock"};
+                             " seconds passed on the scenario's clock",
+                         "raise the bound with --max-time"};
     }
   }
 
@@ -237,6 +239,7 @@ struct Scheduler {
       if (thread->nested > 0) return;
     close_unreachable_files(in);
     process.heap.collect([&process](Visitor& visitor) { visit_process(process, visitor); });
+    if (process.heap.bytes() > in.options.limits.memory) throw memory_reached(in.options.limits);
   }
 
   [[noreturn]] void deadlock() {
@@ -448,8 +451,9 @@ Process& fork_process(Interpreter& in) {
   Process& parent = in.process();
   Thread& thread = in.thread();
   if (state.processes.size() >= in.options.limits.processes) {
-    throw LimitReached{"more than " + std::to_string(in.options.limits.processes) +
-                       " processes were forked"};
+    throw LimitReached{
+        "more than " + std::to_string(in.options.limits.processes) + " processes were forked",
+        "raise the bound with --max-processes"};
   }
   if (thread.nested > 0) {
     outside_subset(in, "os.fork() inside code that a builtin calls (a key function, __eq__, …)",
@@ -648,17 +652,9 @@ bool check_signals(Interpreter& in) {
 // ---- what is not simulated
 // --------------------------------------------------------------------------
 
-void outside_subset(Interpreter& in, std::string_view what, std::string_view remedy) {
-  const int line = in.position().line;
-  std::string message;
-  if (line > 0) message = "line " + std::to_string(line) + ": ";
-  message += what;
-  message += " is outside what lastcall simulates";
-  if (!remedy.empty()) {
-    message += "; ";
-    message += remedy;
-  }
-  throw LimitReached{message};
+void outside_subset(Interpreter&, std::string_view what, std::string_view remedy) {
+  throw LimitReached{std::string(what) + " is outside what lastcall simulates", std::string(remedy),
+                     true};
 }
 
 }  // namespace lastcall::machine

@@ -105,10 +105,38 @@ TEST_CASE("a SyntaxError is reported as Python reports it, with status 1") {
   CHECK(result.err.find("SyntaxError: ") != std::string::npos);
 }
 
-TEST_CASE("what is not simulated is refused with its place, and status 2") {
+TEST_CASE("bounds can be raised and lowered, and say by which option") {
   const Sandbox sandbox;
-  const Result result = sandbox.script("print('before')\nx: int = 1\n");
-  CHECK(result.status == 2);
+  const auto stopped = [&](std::vector<std::string> options, const std::string& text) {
+    return sandbox.script(text, std::move(options));
+  };
+  const std::string loop = "for i in range(1000):\n    print(i)\n";
+  CHECK(stopped({}, loop).status == 0);
+  for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{
+           {"--max-steps", "500"}, {"--max-events", "500"}}) {
+    const Result result = stopped({option, value}, loop);
+    CHECK(result.status == 124);
+    CHECK(result.err.find("raise the bound with " + option) != std::string::npos);
+    CHECK(result.err.starts_with("demo.py:"));
+  }
+  const std::string big = "x = 'a' * (100 << 20)\n";
+  CHECK(stopped({}, big).status == 0);
+  const Result small = stopped({"--max-memory", "50"}, big);
+  CHECK(small.status == 124);
+  CHECK(small.err.starts_with("demo.py:1:5: error: the program needs more than 50 MiB of memory"));
+  CHECK(stopped({"--max-memory", "1100"}, "x = 'a' * (1000 << 20)\n").status == 0);
+  CHECK(stopped({"--max-processes", "2"}, "import os\nos.fork()\nos.fork()\n").status == 124);
+  CHECK(stopped({"--max-time", "5"}, "import time\ntime.sleep(10)\n").status == 124);
+  CHECK(stopped({"--max-output", "1"}, "print('a' * 2000000)\n").status == 124);
+  const Result none = stopped({"--max-steps", "0"}, loop);
+  CHECK(none.status == 2);
+  CHECK(none.err.find("--max-steps") != std::string::npos);
+}
+
+TEST_CASE("what is not simulated is refused with its place, and status 124") {
+  const Sandbox sandbox;
+  const Result result = sandbox.script("print('before')\nclass A(x=1): pass\n");
+  CHECK(result.status == 124);
   CHECK(result.out == "");
   CHECK(result.err.find("demo.py:2:1: error: ") != std::string::npos);
 }
@@ -118,7 +146,11 @@ TEST_CASE("an endless script is stopped by a bound, with status 124") {
   const Result result = sandbox.script("print('once', flush=True)\nwhile True:\n    pass\n");
   CHECK(result.status == 124);
   CHECK(result.out == "once\n");
-  CHECK(result.err.starts_with("lastcall: stopped: "));
+  CHECK(result.err ==
+        "demo.py:2:1: error: the program was still running after 20000000 steps\n"
+        "  while True:\n"
+        "  ^^^^^^^^^^^\n"
+        "  instead: raise the bound with --max-steps\n");
 }
 
 TEST_CASE("a script that uses what is not simulated is stopped there, with status 124") {
@@ -126,7 +158,8 @@ TEST_CASE("a script that uses what is not simulated is stopped there, with statu
   const Result result = sandbox.script("print('before', flush=True)\nimport socket\n");
   CHECK(result.status == 124);
   CHECK(result.out == "before\n");
-  CHECK(result.err.starts_with("lastcall: stopped: line 2: the module 'socket' is outside "));
+  CHECK(result.err.starts_with("demo.py:2:1: error: the module 'socket' is outside "));
+  CHECK(result.err.find("  import socket\n  ^") != std::string::npos);
 }
 
 TEST_CASE("a file that is not there, or no file, is one clear message and status 2") {

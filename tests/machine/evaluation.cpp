@@ -435,6 +435,69 @@ TEST_SUITE("bounds") {
     CHECK(result.trace.limit().find("10000 steps") != std::string::npos);
   }
 
+  TEST_CASE("whatever allocates is bounded, and the bound says where") {
+    lastcall::machine::Limits limits;
+    limits.memory = 32u << 20;
+    for (const char* grow : {
+             "x.append(x[:])",
+             "x.extend(x)",
+             "x[len(x):] = x",
+             "x = x + x",
+             "x *= 2",
+             "x = [*x, *x]",
+             "x = list(map(str, x)) + x",
+             "x.append({i: i for i in range(1000)})",
+             "x.append(set(range(1000)))",
+             "x.append('a' * 100000)",
+             "x.append(b'a' * 100000)",
+             "x.append(('a' * 1000 + '\\n').encode() * 100)",
+             "x.append(list(range(100000)))",
+             "x.append(repr(x))",
+             "x.append('%s' % x)",
+             "x.append('{}'.format(x))",
+             "x.append(json.dumps(x))",
+             "x.append(json.loads('[' + '0,' * 10000 + '0]'))",
+             "x.append('a,' * 10000 + str(len(x))); x.append(x[-1].split(','))",
+             "x.append(1 << 900000)",
+             "x.append((lambda *a: a)(*x, *x, 1))",
+             "os.fork(); x.extend(range(10000))",
+             "atexit.register(print, *range(1000))",
+         }) {
+      CAPTURE(grow);
+      const auto result =
+          run("import atexit, json, os\nx = [1]\nwhile True:\n    " + std::string(grow) + "\n",
+              {3, 13}, limits);
+      CHECK(result.trace.limit().starts_with("line 4: the program needs more than 32 MiB"));
+    }
+  }
+
+  TEST_CASE("a run that reached the bound on memory leaves nothing behind: the next is as free") {
+    lastcall::machine::Limits limits;
+    limits.memory = 32u << 20;
+    for (int i = 0; i < 3; ++i) {
+      CHECK_FALSE(run("x = 'a' * (40 << 20)\n", {3, 14}, limits).trace.limit().empty());
+      CHECK(run("x = 'a' * (30 << 20)\n", {3, 14}, limits).trace.limit().empty());
+    }
+  }
+
+  TEST_CASE("a statement that drops what it made does not count it, however long the script") {
+    lastcall::machine::Limits limits;
+    limits.memory = 128u << 20;
+    std::string text;
+    for (int i = 0; i < 30; ++i) text += "x = 'a' * (40 << 20)\n";
+    CHECK(run(text, {3, 14}, limits).trace.limit().empty());
+  }
+
+  TEST_CASE("an object that is its own __call__ is a RecursionError") {
+    const std::string text =
+        "class A: pass\n"
+        "A.__call__ = A()\n"
+        "try:\n    A()()\n"
+        "except RuntimeError as e:\n    print(type(e).__name__)\n";
+    CHECK(out(text) == "RecursionError\n");
+    CHECK(run(text, {2, 7}).out == "RuntimeError\n");
+  }
+
   TEST_CASE("garbage is collected: much is allocated while little is held") {
     lastcall::machine::Limits limits;
     limits.memory = 128u << 20;

@@ -59,8 +59,9 @@ enum class EventKind : std::uint8_t {
   thread_end,    // value: thread index, text/text2: the exception that ended it, if any
   wait,          // the thread blocks.  detail: WaitFor, value: thread index, pid or nanoseconds
   file,          // the virtual disk.  detail: FileAction, text: path
-  limit,         // a bound of the simulation ended the run.  text: message
-  process_end,   // detail: 0 exited, 1 killed; value: exit status or signal number
+  limit,  // a bound of the simulation ended the run, or what is not simulated.  text: message,
+          // text2: remedy; value: where the source position ends (a column), or 0
+  process_end,  // detail: 0 exited, 1 killed; value: exit status or signal number
 };
 
 enum class Stream : std::uint8_t { stdout_, stderr_ };
