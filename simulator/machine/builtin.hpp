@@ -146,6 +146,10 @@ std::int64_t slice_bound(Interpreter& in, Value bound, bool or_none = true);
 
 // ---- text (text.cpp) ----------------------------------------------------------------------------
 
+// Where `wanted` stands in `text` first, at `from` or later, or last; npos if nowhere. Linear in both,
+// whatever they are, which std::string_view's own searches are not.
+std::size_t find_text(std::string_view text, std::string_view wanted, std::size_t from = 0);
+std::size_t rfind_text(std::string_view text, std::string_view wanted);
 // The hash of a text as 2.7 computes it for a str; used in all versions.
 std::uint64_t text_hash(std::string_view text);
 std::uint64_t text_hash(const Str* text);

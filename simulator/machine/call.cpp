@@ -223,6 +223,7 @@ Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
   }
   const Value made = cls.construct(in, &cls, arguments);
   if (cls.is_builtin) return made;
+  if (made.is_object() && cls.find(in.common_names.del)) in.heap().watch(made.object());
   const Value initializer = cls.find(in.common_names.init);
   if (!initializer || initializer.as<Builtin>()) return made;
   if (Function* function = initializer.as<Function>(); function && !function->code->is_generator) {

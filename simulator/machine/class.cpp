@@ -286,7 +286,6 @@ struct Refused {
 };
 constexpr Refused refused_specials[] = {
     {"__new__", "write __init__ instead"},
-    {"__del__", "leave it out"},
     {"__getattribute__", "leave it out"},
     {"__slots__", "leave it out"},
     {"__get__", "write a property instead"},
@@ -394,6 +393,7 @@ void unmount_generator(Interpreter& in, Thread& thread) {
         thread.handling.end());
   thread.handling.resize(frame.handling_base);
   generator.running = false;
+  if (frame.waits_guarded()) in.heap().watch(&generator);
   generator.frame = std::move(thread.frames.back());
   thread.frames.pop_back();
 }

@@ -5,6 +5,7 @@
 #include "builtin.hpp"
 #include "compiler.hpp"
 #include "evaluation.hpp"
+#include "finalization.hpp"
 #include "native.hpp"
 #include "process.hpp"
 #include "wording.hpp"
@@ -105,8 +106,31 @@ void PythonFrame::visit(Visitor& visitor) {
   visitor(globals);
   visitor(names);
   for (std::size_t i = 0; i < top; ++i) visitor(values[i]);
-  visitor(subject);
+  // A suspended generator does not hold itself.
+  const Generator* const generator =
+      role == Role::generator ? subject.as<Generator>() : nullptr;
+  if (generator && generator->frame.get() == this) {
+    Object* itself = subject.object();
+    visitor.weak(itself);
+    subject = itself;
+  } else {
+    visitor(subject);
+  }
   for (Exception*& exception : handling) visitor(exception);
+  visitor(kept);
+}
+
+void PythonFrame::leave_locals() {
+  if (!kept) return;
+  const auto count = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
+  kept->items.assign(values.begin(), values.begin() + count);
+}
+
+bool PythonFrame::waits_guarded() const {
+  const std::int32_t at = static_cast<std::int32_t>(next) - 1;
+  return std::any_of(code->guarded.begin(), code->guarded.end(), [at](const GuardedRange& range) {
+    return at >= range.begin && at < range.end;
+  });
 }
 
 PythonFrame* topmost_python_frame(const Thread& thread) {
@@ -390,6 +414,8 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
     exception->traceback = make<Traceback>(
         in_, in_.types.traceback, frame.code,
         in_.at_least(3, 11) ? location.range : script::SourceRange{}, line, exception->traceback);
+    if (!frame.kept) frame.kept = in_.tuple({}).as<Tuple>();
+    exception->traceback.as<Traceback>()->locals = frame.kept;
   }
   for (const GuardedRange& guarded : frame.code->guarded) {
     if (at < guarded.begin || at >= guarded.end) continue;
@@ -415,6 +441,7 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
 // The frame ends by an exception, which may become another one.
 void Loop::abandon(PythonFrame& frame, Exception*& exception) {
   thread_.handling.resize(frame.handling_base);
+  frame.leave_locals();
   if (frame.role != PythonFrame::Role::generator) return;
   Generator& generator = *frame.subject.as<Generator>();
   generator.running = false;
@@ -432,6 +459,7 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
 
 void Loop::return_from(PythonFrame& frame, Value value) {
   if (thread_.handling.size() != frame.handling_base) thread_.handling.resize(frame.handling_base);
+  if (frame.kept) frame.leave_locals();
   Exception* error = nullptr;
   switch (frame.role) {
     case PythonFrame::Role::plain: break;
@@ -478,6 +506,7 @@ void Loop::breathe() {
   if (in_.process().heap.wants_collection() && outermost()) switched_ = true;
   if (in_.process().has_pending_signal && thread_.index == 0) world_.deliver_signals();
   if (world_.steps >= stop_at_) switched_ = true;
+  if (in_.process().heap.lifetimes().is_watching() && outermost()) finalize_dropped(in_);
 }
 
 // Executes one instruction. True if the frame goes on with the next; false if something else is to
@@ -890,7 +919,7 @@ bool Loop::interrupted(const PythonFrame& f) const {
 
 bool Loop::must_breathe() const {
   return world_.steps >= stop_at_ || world_.steps >= in_.options.limits.steps ||
-         in_.process().has_pending_signal || in_.process().heap.wants_collection();
+         in_.process().has_pending_signal || in_.process().heap.wants_attention();
 }
 
 // Runs the frame until something else is to run first. What most instructions do in most cases is
@@ -900,6 +929,11 @@ void Loop::run_python(PythonFrame& f) {
   // To 3.10 a function looks for signals when it is entered; later, after the call of what sent
   // them.
   if (f.next == 0 && in_.process().has_pending_signal && !in_.at_least(3, 11)) {
+    breathe();
+    if (interrupted(f)) return;
+  }
+  // What a call that has just ended, or an exception, dropped.
+  if (in_.process().heap.lifetimes().is_watching()) {
     breathe();
     if (interrupted(f)) return;
   }
@@ -931,7 +965,7 @@ void Loop::run_python(PythonFrame& f) {
   };
   // False if something else is to run first.
   const auto breathe_if_due = [&] {
-    if (steps < breathe_at && !has_pending_signal && !heap.wants_collection()) return true;
+    if (steps < breathe_at && !has_pending_signal && !heap.wants_attention()) return true;
     save();
     breathe();
     if (interrupted(f)) return false;
@@ -948,7 +982,7 @@ void Loop::run_python(PythonFrame& f) {
         const auto at = static_cast<std::size_t>(next - 1 - instructions);
         const script::SourceRange& range = code.locations[at].range;
         in_.trace.add_line(process, thread_.index, range.line, range.column);
-        if (!heap.wants_collection()) continue;
+        if (!heap.wants_attention()) continue;
         if (!breathe_if_due()) return;
         continue;
       }

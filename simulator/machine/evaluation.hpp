@@ -31,6 +31,10 @@ struct PythonFrame final : Frame {
   Value& cell(int index) { return values[code->locals.size() + static_cast<std::size_t>(index)]; }
   void push(Value value) { values[top++] = value; }
   Value pop() { return values[--top]; }
+  // Once it ends: what tracebacks say that it held.
+  void leave_locals();
+  // Of a suspended generator: whether it is inside a try or with statement.
+  bool waits_guarded() const;
   const Location& location() const { return code->locations[next ? next - 1 : 0]; }
 
   const Code* code;
@@ -45,6 +49,8 @@ struct PythonFrame final : Frame {
   Value subject;
   // Of a suspended generator: what it was handling.
   std::vector<Exception*> handling;
+  // What the tracebacks of this frame will hold of it; null if there is none.
+  Tuple* kept = nullptr;
   // Of a generator that a `for` resumed: where the loop below goes on at its end; else -1.
   std::int32_t loop_end = -1;
 };

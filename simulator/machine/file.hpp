@@ -87,8 +87,6 @@ void flush_file(Interpreter& in, File& file);
 void close_file(Interpreter& in, File& file);
 // Bytes to a descriptor, past all buffers.
 void write_description(Interpreter& in, Description& description, std::string_view bytes);
-// Files that nothing refers to any more are flushed and closed, as reference counting does at once.
-void close_unreachable_files(Interpreter& in);
 // Makes sys.stdin, sys.stdout and sys.stderr and their descriptors for the first process.
 struct StandardFiles {
   File* in;

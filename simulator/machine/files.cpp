@@ -475,6 +475,7 @@ File* make_file(Interpreter& in, int descriptor, std::shared_ptr<Description> de
   // io.DEFAULT_BUFFER_SIZE grew with 3.14 (gh-117151); before, st_blksize of a pipe or file counts.
   file->buffer_size = in.at_least(3, 14) ? 131072 : 4096;
   in.process().files.push_back(file);
+  if (descriptor > 2) in.heap().watch(file);
   in.process().descriptors[descriptor] = file->description;
   return file;
 }
@@ -613,29 +614,6 @@ void close_file(Interpreter& in, File& file) {
     in.process().descriptors.erase(file.descriptor);
   }
   std::erase(in.process().files, &file);
-}
-
-void close_unreachable_files(Interpreter& in) {
-  Process& process = in.process();
-  if (process.files.size() <= 3) return;
-  struct Reacher final : Visitor {
-    void operator()(Value& value) override {
-      if (value.is_object() && seen.insert(value.object()).second)
-        pending.push_back(value.object());
-    }
-    using Visitor::operator();
-    std::unordered_set<const Object*> seen;
-    std::vector<Object*> pending;
-  } reacher;
-  process.visit(reacher);
-  while (!reacher.pending.empty()) {
-    Object* object = reacher.pending.back();
-    reacher.pending.pop_back();
-    object->visit(reacher);
-  }
-  const std::vector<File*> files = process.files;
-  for (File* file : files)
-    if (!reacher.seen.contains(file)) close_file(in, *file);
 }
 
 StandardFiles make_standard_files(Interpreter& in) {
@@ -778,7 +756,6 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
                    : "must have exactly one of create/read/write/append mode");
     }
   }
-  close_unreachable_files(in);
   Disk& disk = in.world->state().disk;
   const std::string absolute = Disk::absolute(path);
   if (disk.directories.contains(absolute)) raise_io_error(in, EISDIR, bound[0]);

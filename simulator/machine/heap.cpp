@@ -42,6 +42,7 @@ void Heap::sweep() {
     bytes_ += object->size();
   }
   threshold_ = bytes_ + std::clamp(bytes_, least_garbage, most_garbage);
+  attention_at_ = lifetimes_.is_watching() ? 0 : threshold_;
 }
 
 std::unordered_map<Object*, Object*> Heap::copy_into(Heap& child) const {
@@ -57,6 +58,9 @@ std::unordered_map<Object*, Object*> Heap::copy_into(Heap& child) const {
   child.next_serial_ = next_serial_;
   child.bytes_ += bytes_;
   child.threshold_ = threshold_;
+  child.lifetimes_ = lifetimes_;
+  child.lifetimes_.redirect(copies);
+  child.attention_at_ = attention_at_;
   return copies;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "lifetimes.hpp"
 #include "object.hpp"
 
 namespace lastcall::machine {
@@ -33,13 +34,37 @@ class Heap {
   // again at each collection and through `charge`.
   std::size_t bytes() const { return bytes_; }
   void charge(std::size_t bytes) { bytes_ += bytes; }
+  // How many objects were made so far.
+  std::uint64_t made() const { return next_serial_ - 1; }
   // Whether so much was allocated since the last collection that another is worth it.
   bool wants_collection() const { return bytes_ > threshold_; }
+  // Whether that is so, or an object is watched that may have been dropped. Made for loops: one
+  // comparison.
+  bool wants_attention() const { return bytes_ > attention_at_; }
+
+  // Those objects of which one can tell when they end.
+  void watch(Object* object) {
+    lifetimes_.watch(object);
+    attention_at_ = 0;
+  }
+  void end(Object* object) {
+    lifetimes_.end(object);
+    if (!lifetimes_.is_watching()) attention_at_ = threshold_;
+  }
+  // So that what was dropped is deleted when there is an opportunity.
+  void collect_soon() { threshold_ = attention_at_ = 0; }
+  Lifetimes& lifetimes() { return lifetimes_; }
+  // Calls `function` with every object there is.
+  template <typename Function>
+  void each(Function&& function) const {
+    for (Object* object : objects_) function(object);
+  }
   // Deletes what cannot be reached from the roots, which `visit_roots(visitor)` enumerates.
   template <typename VisitRoots>
   void collect(VisitRoots&& visit_roots) {
     Marker marker;
     visit_roots(static_cast<Visitor&>(marker));
+    lifetimes_.visit(marker);
     marker.drain();
     sweep();
   }
@@ -62,10 +87,16 @@ class Heap {
   std::uint64_t next_serial_ = 1;
   std::size_t bytes_ = 0;
   std::size_t threshold_ = 64u << 20;
+  std::size_t attention_at_ = threshold_;
+  Lifetimes lifetimes_;
 };
 
 // Replaces each value by its copy in a forked child.
 struct Redirector final : Visitor {
+  void weak(Object*& object) override {
+    Value value(object);
+    if (object) (*this)(value), object = value.object();
+  }
   explicit Redirector(const std::unordered_map<Object*, Object*>& the_copies)
       : copies(the_copies) {}
   void operator()(Value& value) override;

@@ -62,7 +62,7 @@ class Interpreter {
   Types types;     // the builtin types and exceptions by name
   // Names that are looked up all the time.
   struct CommonNames {
-    Str *init, *call, *setattr, *delattr, *str, *enter, *exit, *sys, *stdout_;
+    Str *init, *del, *call, *setattr, *delattr, *str, *enter, *exit, *sys, *stdout_;
   } common_names;
   std::unique_ptr<World> world;
 

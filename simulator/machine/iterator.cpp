@@ -213,13 +213,13 @@ struct Zip final : Iterator {
     }
     return in.tuple(std::move(items));
   }
-  void check_strict(Interpreter& in, std::size_t ended) {
+  void check_strict(Interpreter& in, std::size_t exhausted) {
     const auto arguments = [](std::size_t count) {
       return count == 1 ? std::string(" argument 1") : " arguments 1-" + std::to_string(count);
     };
-    if (ended > 0)
-      value_error(in, "zip() argument " + std::to_string(ended + 1) + " is shorter than" +
-                          arguments(ended));
+    if (exhausted > 0)
+      value_error(in, "zip() argument " + std::to_string(exhausted + 1) + " is shorter than" +
+                          arguments(exhausted));
     for (std::size_t i = 1; i < iterators.size(); ++i)
       if (in.next(iterators[i]))
         value_error(in,

@@ -574,7 +574,6 @@ std::string path_of(Interpreter& in, const Arguments& arguments, std::size_t ind
 }
 
 Value path_exists(Interpreter& in, Arguments& arguments) {
-  close_unreachable_files(in);
   const std::string path = path_of(in, arguments);
   const std::string absolute = Disk::absolute(path);
   return Value::boolean(!path.empty() && (disk(in).files.contains(absolute) ||
@@ -589,7 +588,6 @@ Value path_isdir(Interpreter& in, Arguments& arguments) {
   return Value::boolean(!path.empty() && disk(in).directories.contains(Disk::absolute(path)));
 }
 Value path_getsize(Interpreter& in, Arguments& arguments) {
-  close_unreachable_files(in);
   const auto found = disk(in).files.find(Disk::absolute(path_of(in, arguments)));
   if (found == disk(in).files.end()) raise_os_error(in, ENOENT, arguments.positional[0]);
   return Value::integer(static_cast<std::int64_t>(found->second->data.size()));

@@ -11,7 +11,7 @@ namespace {
 const ModuleDefinition* const table[] = {
     &module_atexit, &module_sys,    &module_os,        &module_os_path,
     &module_signal, &module_time,   &module_threading, &module_multiprocessing,
-    &module_json,   &module_future,
+    &module_json,   &module_future, &module_weakref,   &module_gc,
 };
 
 // Modules of the standard library that are not simulated: importing one is a limit of ours, not an

@@ -18,6 +18,8 @@ extern const ModuleDefinition module_time;
 extern const ModuleDefinition module_threading;
 extern const ModuleDefinition module_multiprocessing;
 extern const ModuleDefinition module_future;
+extern const ModuleDefinition module_weakref;
+extern const ModuleDefinition module_gc;
 extern const ModuleDefinition module_json;  // module_json.cpp
 
 // Sets an attribute of a module.

@@ -56,6 +56,8 @@ enum class Kind : std::uint8_t {
 // Called with every Value an object holds; it may replace it (a fork redirects each to the copy).
 struct Visitor {
   virtual void operator()(Value& value) = 0;
+  // One that does not keep what it refers to, nor needs to know of it but to follow a copy.
+  virtual void weak(Object*& /*object*/) {}
   // For members that are typed pointers.
   template <typename T>
   void operator()(T*& pointer) {
@@ -83,6 +85,12 @@ struct Object {
   Kind kind;
   bool marked = false;    // by the garbage collector
   bool immortal = false;  // shared by all processes and never collected: builtin types, constants
+  // For lifetimes.hpp: whether its end is noticed; whether its finalizer was called; whether it is no
+  // more, though not deleted yet; by how many of the lost it is held.
+  bool watched : 1 = false;
+  bool finalized : 1 = false;
+  bool ended : 1 = false;
+  std::uint32_t holders = 0;
   // The object's place in the order of allocation; `id()` and the addresses in reprs derive from it
   // so that they are the same in every run (and, as in reality, in a forked child).
   std::uint64_t serial = 0;
@@ -514,10 +522,11 @@ struct Traceback final : Object {
         range(the_range),
         line(the_line),
         next(the_next) {}
-  void visit(Visitor& v) override { Object::visit(v), v(next); }
+  void visit(Visitor& v) override { Object::visit(v), v(next), v(locals); }
   Object* copy() const override { return new Traceback(*this); }
   std::size_t size() const override { return sizeof *this; }
   const Code* code;           // of the frame: names it and its file
+  Value locals;               // a Tuple that gets what the frame held when it ends, or null
   script::SourceRange range;  // of the instruction; a line of 0 if it has no columns
   int line;                   // what the traceback prints (differs from range.line before 3.8)
   Value next;                 // a Traceback, or null

@@ -165,8 +165,10 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
     in.work(a.as<Str>()->text.size() / 64);
     return Value::boolean(holds(op, order_of(a.as<Str>()->text, b.as<Str>()->text)));
   }
-  if (kind == Kind::bytes && b.object()->kind == Kind::bytes)
+  if (kind == Kind::bytes && b.object()->kind == Kind::bytes) {
+    in.work(a.as<Bytes>()->data.size() / 64);
     return Value::boolean(holds(op, order_of(a.as<Bytes>()->data, b.as<Bytes>()->data)));
+  }
   if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind)
     return compare_sequences(in, op, a, b);
   if (kind == Kind::dict && b.object()->kind == kind && equality)
@@ -462,6 +464,7 @@ std::vector<Value> sliced(const std::vector<Value>& items, const Bounds& bounds)
 
 void set_slice(Interpreter& in, List& list, const Slice& slice, std::vector<Value> values) {
   const Bounds bounds = slice_bounds(in, slice, list.items.size());
+  in.work(list.items.size() / 16);
   if (bounds.step == 1) {
     const auto from = list.items.begin() + bounds.start;
     const auto to = list.items.begin() + std::max(bounds.start, bounds.stop);
@@ -479,6 +482,7 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, std::vector<Valu
 
 void delete_slice(Interpreter& in, List& list, const Slice& slice) {
   const Bounds bounds = slice_bounds(in, slice, list.items.size());
+  in.work(list.items.size() / 4);
   std::vector<bool> gone(list.items.size());
   for (std::size_t i = 0; i < bounds.count; ++i)
     gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] =
@@ -827,12 +831,13 @@ bool Interpreter::contains(Value container, Value item) {
         if (!text)
           type_error(*this,
                      "'in <string>' requires string as left operand, not " + type_name(item));
-        return container.as<Str>()->text.find(text->text) != std::string::npos;
+        return find_text(container.as<Str>()->text, text->text) != std::string::npos;
       }
       case Kind::bytes: {
         const std::string& data = container.as<Bytes>()->data;
+        work(data.size() / 16);
         if (const Bytes* bytes = item.as<Bytes>())
-          return data.find(bytes->data) != std::string::npos;
+          return find_text(data, bytes->data) != std::string::npos;
         if (const Value number = as_index(*this, item)) {
           const std::int64_t byte = clipped(*this, number);
           if (byte < 0 || byte > 255) value_error(*this, "byte must be in range(0, 256)");
@@ -1174,6 +1179,7 @@ void Interpreter::delete_subscript(Value container, Value index) {
         if (const Slice* slice = index.as<Slice>()) return delete_slice(*this, list, *slice);
         const std::size_t at = checked_index(*this, index, list.items.size(),
                                              "list assignment index out of range", "list");
+        work(list.items.size() / 16);
         list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(at));
         return;
       }

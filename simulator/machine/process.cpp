@@ -8,6 +8,10 @@ namespace lastcall::machine {
 
 void Thread::visit(Visitor& visitor) {
   for (auto& frame : frames) frame->visit(visitor);
+  visit_rest(visitor);
+}
+
+void Thread::visit_rest(Visitor& visitor) {
   visitor(completion.value);
   visitor(completion.exception);
   for (Exception*& exception : handling) visitor(exception);
@@ -22,7 +26,16 @@ Process::~Process() {
 }
 
 void Process::visit(Visitor& visitor) {
-  for (auto& thread : threads) thread->visit(visitor);
+  for (auto& thread : threads)
+    for (auto& frame : thread->frames) frame->visit(visitor);
+  const bool torn_down = std::exchange(is_torn_down, false);
+  visit_rest(visitor);
+  is_torn_down = torn_down;
+}
+
+void Process::visit_rest(Visitor& visitor) {
+  for (auto& thread : threads) thread->visit_rest(visitor);
+  if (is_torn_down) return;
   visitor(modules);
   visitor(builtins);
   visitor(globals);

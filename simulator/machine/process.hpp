@@ -43,6 +43,8 @@ struct Thread {
   Value object;              // the threading.Thread, once there is one
 
   void visit(Visitor& visitor);
+  // All but what its frames hold.
+  void visit_rest(Visitor& visitor);
 };
 
 // A registration in atexit, as far as core need not know it.
@@ -173,9 +175,14 @@ struct Process {
   bool has_exit_function = false;  // multiprocessing's is registered
   bool fork_is_default = false;    // set_start_method("fork")
   bool start_method_is_set = false;
+  bool collector_is_enabled = true;  // gc.isenabled()
   std::int64_t recursion_limit = 0;  // sys.setrecursionlimit; 0: the default
 
   void visit(Visitor& visitor);
+  // All but what the frames of its threads hold.
+  void visit_rest(Visitor& visitor);
+  // While the interpreter is torn down nothing but frames holds anything any more.
+  bool is_torn_down = false;
 };
 
 }  // namespace lastcall::machine

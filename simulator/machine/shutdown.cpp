@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "evaluation.hpp"
+#include "finalization.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -518,6 +519,7 @@ struct MainFrame final : NativeFrame {
     handlers,       // the exit handlers have run
     exitfunc_hook,  // 2.7: what they raised was printed
     flushing,       // everything is flushed
+    torn_down,      // what lived until now was finalised
   };
 
   void resume(Interpreter& in, const Completion* result) override {
@@ -557,8 +559,9 @@ struct MainFrame final : NativeFrame {
         return;
       case Step::flushing:
         if (result && result->value.is_boolean() && !result->value.boolean()) status = 120;
-        end(in);
+        tear_down(in);
         return;
+      case Step::torn_down: end(in); return;
     }
   }
 
@@ -683,10 +686,19 @@ struct MainFrame final : NativeFrame {
     enter_phase(in, trace::Phase::flushing);
     // 2.7 leaves flushing to C, which knows nothing of what sys.stdout was replaced by.
     if (in.python2()) {
-      end(in);
+      tear_down(in);
     } else {
       in.defer(std::make_unique<FlushFrame>(true));
     }
+  }
+
+  void tear_down(Interpreter& in) {
+    step = Step::torn_down;
+    error = nullptr;
+    if (in.heap().lifetimes().is_watching())
+      in.defer(make_teardown_frame());
+    else
+      end(in);
   }
 
   // In 3.7 and 3.8 the main thread's object, which is never deleted, keeps the stream that was

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "builtin.hpp"
 #include "world.hpp"
@@ -8,6 +9,23 @@
 // Texts are UTF-8. Upper and lower case, and what is a letter, are known for ASCII, Latin, Greek
 // and Cyrillic; other characters count as letters without case.
 namespace lastcall::machine {
+
+std::size_t find_text(std::string_view text, std::string_view wanted, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  if (wanted.empty()) return from;
+  const void* const found =
+      ::memmem(text.data() + from, text.size() - from, wanted.data(), wanted.size());
+  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data())
+               : std::string_view::npos;
+}
+
+std::size_t rfind_text(std::string_view text, std::string_view wanted) {
+  const std::string back(text.rbegin(), text.rend());
+  const std::string detnaw(wanted.rbegin(), wanted.rend());
+  const std::size_t found = find_text(back, detnaw);
+  return found == std::string_view::npos ? found : text.size() - found - wanted.size();
+}
+
 namespace {
 
 // ---- characters ---------------------------------------------------------------------------------
@@ -192,7 +210,7 @@ Value find_in(Interpreter& in, Arguments& a, std::string_view method, bool backw
   const Value self = a.positional[0];
   const auto& [wanted, within] = search_of(in, a, method);
   if (!within.valid) return Value::integer(-1);
-  const std::size_t at = backwards ? within.text.rfind(wanted) : within.text.find(wanted);
+  const std::size_t at = backwards ? rfind_text(within.text, wanted) : find_text(within.text, wanted);
   if (at == std::string_view::npos) return Value::integer(-1);
   return Value::integer(
       static_cast<std::int64_t>(index_of(view(self), by_bytes(in, self), within.begin + at)));
@@ -226,8 +244,8 @@ Value str_count(Interpreter& in, Arguments& a) {
     return Value::integer(static_cast<std::int64_t>(
         index_of(within.text, by_bytes(in, self), within.text.size()) + 1));
   std::int64_t count = 0;
-  for (std::size_t at = within.text.find(wanted); at != std::string_view::npos;
-       at = within.text.find(wanted, at + wanted.size()))
+  for (std::size_t at = find_text(within.text, wanted); at != std::string_view::npos;
+       at = find_text(within.text, wanted, at + wanted.size()))
     ++count;
   return Value::integer(count);
 }
@@ -312,7 +330,7 @@ Value str_replace(Interpreter& in, Arguments& a) {
     }
   } else {
     while (count != 0) {
-      const std::size_t found = text.find(from, at);
+      const std::size_t found = find_text(text, from, at);
       if (found == std::string_view::npos) break;
       result += text.substr(at, found - at);
       result += to;
@@ -379,7 +397,7 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
     if (!from_right) {
       std::size_t at = 0;
       while (limit != 0) {
-        const std::size_t found = text.find(by, at);
+        const std::size_t found = find_text(text, by, at);
         if (found == std::string_view::npos) break;
         pieces.push_back(text.substr(at, found - at));
         at = found + by.size();
@@ -387,15 +405,17 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
       }
       pieces.push_back(text.substr(at));
     } else {
-      std::size_t end = text.size();
-      while (limit != 0 && end >= by.size()) {
-        const std::size_t found = text.substr(0, end).rfind(by);
+      // From the left in what is written backwards.
+      const std::string back(text.rbegin(), text.rend()), yb(by.rbegin(), by.rend());
+      std::size_t at = 0;
+      while (limit != 0) {
+        const std::size_t found = find_text(back, yb, at);
         if (found == std::string_view::npos) break;
-        pieces.push_back(text.substr(found + by.size(), end - found - by.size()));
-        end = found;
+        pieces.push_back(text.substr(text.size() - found, found - at));
+        at = found + by.size();
         --limit;
       }
-      pieces.push_back(text.substr(0, end));
+      pieces.push_back(text.substr(0, text.size() - at));
       std::reverse(pieces.begin(), pieces.end());
     }
   }
@@ -452,7 +472,7 @@ Value partition(Interpreter& in, Arguments& a, const char* method, bool from_rig
   const std::string_view text = view(self);
   const std::string_view by = operand(in, self, a.positional[1], method, 0);
   if (by.empty()) value_error(in, "empty separator");
-  const std::size_t at = from_right ? text.rfind(by) : text.find(by);
+  const std::size_t at = from_right ? rfind_text(text, by) : find_text(text, by);
   const Value empty = like(in, self, "");
   if (at == std::string_view::npos)
     return from_right ? in.tuple({empty, empty, self}) : in.tuple({self, empty, empty});

@@ -528,10 +528,11 @@ Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
 }
 
 void Interpreter::work(std::size_t operations) {
-  // Getting and filling a large block takes about as long as one operation for 64 of its bytes.
+  // Making an object takes about as long as eight operations, getting and filling a large block as
+  // long as one for 64 of its bytes.
   work_ += operations;
   const std::uint64_t bound = options.limits.steps * 10;
-  if (work_ > bound || MemoryBound::volume() / 64 > bound - work_)
+  if (work_ + 8 * heap().made() + MemoryBound::volume() / 64 > bound)
     throw LimitReached{
         "the builtin functions did more than " + std::to_string(bound) + " operations",
         "raise the bound of steps, a tenth of that, with --max-steps"};

@@ -54,7 +54,7 @@ Interpreter::Interpreter(const script::Program& the_program, const Options& the_
       trace(the_trace),
       immortals(true) {
   make_types(*this);
-  common_names = {intern("__init__"),    intern("__call__"), intern("__setattr__"),
+  common_names = {intern("__init__"),    intern("__del__"),     intern("__call__"), intern("__setattr__"),
                   intern("__delattr__"), intern("__str__"),  intern("__enter__"),
                   intern("__exit__"),    intern("sys"),      intern("stdout")};
   world = std::make_unique<World>(*this);
@@ -237,7 +237,6 @@ struct Scheduler {
     if (process.ended || !process.heap.wants_collection()) return;
     for (auto& thread : process.threads)
       if (thread->nested > 0) return;
-    close_unreachable_files(in);
     process.heap.collect([&process](Visitor& visitor) { visit_process(process, visitor); });
     if (process.heap.bytes() > in.options.limits.memory) throw memory_reached(in.options.limits);
   }
@@ -492,6 +491,7 @@ Process& fork_process(Interpreter& in) {
   child->has_exit_function = parent.has_exit_function;
   child->fork_is_default = parent.fork_is_default;
   child->start_method_is_set = parent.start_method_is_set;
+  child->collector_is_enabled = parent.collector_is_enabled;
   child->recursion_limit = parent.recursion_limit;
 
   // A frame that runs handlers continues its Run on the clone while it is copied.

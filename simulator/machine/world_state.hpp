@@ -36,6 +36,7 @@ struct WorldClasses {
   Class* main_process = nullptr;
   Class* context = nullptr;
   Class* frame = nullptr;
+  Class* weak_reference = nullptr;
 };
 
 struct World::State {

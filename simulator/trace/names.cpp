@@ -23,6 +23,7 @@ constexpr std::array<string_view, 2> daemon{"not_daemon", "daemon"};
 constexpr std::array<string_view, 4> waits{"sleep", "join", "lock", "process"};
 constexpr std::array<string_view, 5> file_actions{"opened", "created", "written", "closed",
                                                   "removed"};
+constexpr std::array<string_view, 3> finalizations{"dropped", "collected", "at_exit"};
 constexpr std::array<string_view, 2> ends{"exited", "killed"};
 
 struct Kind {
@@ -31,7 +32,7 @@ struct Kind {
 };
 
 // In the order of EventKind.
-constexpr std::array<Kind, 23> kinds{{
+constexpr std::array<Kind, 24> kinds{{
     {"line", {}},
     {"register", {}},
     {"unregister", {}},
@@ -52,6 +53,7 @@ constexpr std::array<Kind, 23> kinds{{
     {"thread_start", daemon},
     {"thread_end", {}},
     {"wait", waits},
+    {"finalize", finalizations},
     {"file", file_actions},
     {"limit", {}},
     {"process_end", ends},

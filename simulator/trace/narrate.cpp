@@ -95,6 +95,7 @@ class Narrator {
       case EventKind::thread_end: return thread_ended();
       case EventKind::wait: return waited();
       case EventKind::file: return file();
+      case EventKind::finalize: return finalized();
       case EventKind::limit:
         return {"The simulation stops here.",
                 capital(text(lead_.text)) + ". A real interpreter would go on."};
@@ -733,6 +734,30 @@ class Narrator {
                     : "It goes on when one has ended."};
     }
     return {};
+  }
+
+  Sentence finalized() const {
+    const std::string type = text(lead_.text), name = text(lead_.text2);
+    std::string what, end;
+    if (type == "file") {
+      what = "The file " + name + " is flushed and closed.";
+    } else if (type == "generator") {
+      what = "The generator " + name + " is closed.";
+      end = ": its finally block runs";
+    } else {
+      what = type + ".__del__ is called.";
+    }
+    switch (static_cast<Finalization>(lead_.detail)) {
+      case Finalization::dropped:
+        return {what, (type == "file" || type == "generator" ? "Nobody holds it any more"s
+                                                             : "Nobody holds the object any more"s) +
+                          end + "."};
+      case Finalization::collected:
+        return {what, "Only a cycle held it, and the collector has found that" + end + "."};
+      case Finalization::at_exit:
+        return {what, "It lived to the end: now the interpreter lets go of everything" + end + "."};
+    }
+    return {what, ""};
   }
 
   Sentence file() const {

@@ -100,7 +100,9 @@ bool joins(const Trace& trace, const Group& group, std::size_t index) {
       // all copies of one function
       return first.kind == EventKind::unregister && last.kind != EventKind::line &&
              same_place(first, next);
-    case EventKind::file: return last.kind == EventKind::file && last.text == next.text;
+    case EventKind::file:
+      return last.kind == EventKind::finalize ||
+             (last.kind == EventKind::file && last.text == next.text);
     default: return false;
   }
 }

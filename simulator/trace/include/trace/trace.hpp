@@ -58,6 +58,8 @@ enum class EventKind : std::uint8_t {
   thread_start,  // value: thread index, text: name, detail: 1 for a daemon
   thread_end,    // value: thread index, text/text2: the exception that ended it, if any
   wait,          // the thread blocks.  detail: WaitFor, value: thread index, pid or nanoseconds
+  finalize,      // the life of an object ends, and something is done then.  detail: Finalization,
+                 // text: its type ("file"), text2: its name or ""
   file,          // the virtual disk.  detail: FileAction, text: path
   limit,  // a bound of the simulation ended the run, or what is not simulated.  text: message,
           // text2: remedy; value: where the source position ends (a column), or 0
@@ -94,6 +96,9 @@ enum class LostReason : std::uint8_t {
   multiprocessing,  // a multiprocessing child ends without running what it inherited
 };
 enum class WaitFor : std::uint8_t { sleep, join, lock, process };
+// Why an object's life ends: nobody holds it any more, a collection found that only a cycle did, or
+// the interpreter is torn down.
+enum class Finalization : std::uint8_t { dropped, collected, at_exit };
 enum class FileAction : std::uint8_t { opened, created, written, closed, removed };
 
 // One event: 32 bytes. Its sequence number is its index. Which fields mean what is said beside each

@@ -1,0 +1,246 @@
+#include "finalization.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "evaluation.hpp"
+#include "file.hpp"
+#include "weak_reference.hpp"
+#include "world_state.hpp"
+
+namespace lastcall::machine {
+namespace {
+
+using trace::Finalization;
+
+// Finalises one object after another; which come next, and why, says the mode it is in.
+struct FinalizationFrame final : NativeFrame {
+  enum class Mode : std::uint8_t {
+    dropped,     // what nobody holds any more
+    collection,  // what cannot be reached
+    teardown,    // all there is
+  };
+  explicit FinalizationFrame(Mode the_mode) : mode(the_mode) {}
+  std::unique_ptr<Frame> copy() const override {
+    return std::make_unique<FinalizationFrame>(*this);
+  }
+  void visit(Visitor& v) override {
+    for (Object*& object : waiting) v(object);
+    visit_all(v, callbacks);
+    v(called);
+    v.weak(last);
+  }
+  bool interrupts() const override { return mode == Mode::dropped; }
+
+  void resume(Interpreter& in, const Completion* result) override {
+    if (result && result->exception) {
+      in.defer(make_unraisable_frame(in, result->exception, message(in), called));
+      called = Value();
+      return;
+    }
+    called = Value();
+    for (;;) {
+      if (call_back(in)) return;
+      Object* const object = next(in);
+      if (!object) break;
+      if (finalize(in, *object)) return;
+    }
+    in.finish(Value::integer(static_cast<std::int64_t>(count)));
+  }
+
+ private:
+  // ---- which object is next -----------------------------------------------------------------------
+
+  Object* next(Interpreter& in) {
+    waiting.clear();
+    Lifetimes& lifetimes = in.heap().lifetimes();
+    // What dies because of what was done so far comes first.
+    Object* const object = lifetimes.is_watching() ? lifetimes.dropped(in, waiting) : nullptr;
+    // 2.7 calls __del__ again of what it brought back to life.
+    if (in.python2() && last && last != object &&
+        std::find(waiting.begin(), waiting.end(), last) == waiting.end())
+      last->finalized = false;
+    last = nullptr;
+    if (object) return object;
+    if (mode == Mode::dropped) return nullptr;
+    if (mode == Mode::collection) return next_unreachable(in);
+    return next_of_teardown(in);
+  }
+
+  // Those that are still to be finalised, the oldest first; once none is, all are no more.
+  Object* next_unreachable(Interpreter& in) {
+    const std::vector<Object*> lost = in.heap().lifetimes().unreachable(in);
+    // 2.7 never collects a cycle that has a __del__ in it.
+    for (Object* object : lost) {
+      if (!object->watched || !wants_finalization(in, *object)) continue;
+      if (in.python2() && object->kind != Kind::native) continue;
+      for (Object* other : lost)
+        if (other != object && other->watched) waiting.push_back(other);
+      return object;
+    }
+    for (Object* object : lost) {
+      if (in.python2() && object->watched) continue;
+      clear_weak_references(in, *object, callbacks);
+      count += is_counted(*object);
+      in.heap().end(object);
+    }
+    return nullptr;
+  }
+
+  Object* next_of_teardown(Interpreter& in) {
+    Process& process = in.process();
+    if (in.python2()) {
+      while (set_next_name_to_none(in))
+        if (Object* const object = in.heap().lifetimes().dropped(in, waiting)) return object;
+    } else if (!process.is_torn_down) {
+      // First what cannot be reached as it is.
+      if (Object* const object = next_unreachable(in)) return object;
+    }
+    if (!process.is_torn_down) {
+      process.is_torn_down = true;
+      if (Object* const object = in.heap().lifetimes().dropped(in, waiting)) return object;
+    }
+    return in.python2() ? nullptr : next_unreachable(in);
+  }
+
+  // 2.7 replaces the values of the main module's names by None, those of one underscore first.
+  bool set_next_name_to_none(Interpreter& in) {
+    Table& names = in.process().globals->table;
+    for (; pass < 2; ++pass, position = 0) {
+      while (Table::Entry* const entry = names.next(position)) {
+        const Str* const name = entry->key.as<Str>();
+        if (!name || entry->value.is_none()) continue;
+        const bool private_name = name->text.starts_with("_") && !name->text.starts_with("__");
+        if (pass == 0 ? !private_name : name->text == "__builtins__") continue;
+        entry->value = Value::none();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- what is done at its end --------------------------------------------------------------------
+
+  static bool is_suspended(const Object& object) {
+    const auto& generator = static_cast<const Generator&>(object);
+    return !generator.running && !generator.exhausted && generator.frame &&
+           static_cast<const PythonFrame&>(*generator.frame).waits_guarded();
+  }
+
+  static bool wants_finalization(Interpreter& in, Object& object) {
+    if (object.kind == Kind::generator) return is_suspended(object);
+    if (const File* file = native<File>(&object)) return !file->closed;
+    return !object.finalized && object.cls && object.cls->find(in.common_names.del);
+  }
+
+  // True if it called something; false if nothing is left to do for the object.
+  bool finalize(Interpreter& in, Object& object) {
+    if (wants_finalization(in, object)) {
+      tell(in, object);
+      if (File* file = native<File>(&object)) {
+        try {
+          close_file(in, *file);
+        } catch (const Raised& raised) {
+          file->closed = true;
+          in.defer(make_unraisable_frame(in, raised.exception, "", file));
+          return true;
+        }
+        return false;
+      }
+      Value method;
+      if (object.kind == Kind::generator) {
+        called = &object;
+        method = in.get_attribute(&object, in.intern("close"));
+      } else {
+        object.finalized = true;
+        last = &object;
+        const Value found = object.cls->find(in.common_names.del);
+        method = bind_attribute(in, found, &object, object.cls);
+        called = in.at_least(3, 8) ? found : method;
+      }
+      Arguments none{};
+      in.push_call(method, none);
+      return true;
+    }
+    clear_weak_references(in, object, callbacks);
+    in.heap().end(&object);
+    return call_back(in);
+  }
+
+  // Calls the next callback of a weak reference that was cleared; false if there is none.
+  bool call_back(Interpreter& in) {
+    if (callbacks.empty()) return false;
+    Value reference = callbacks.front();
+    callbacks.erase(callbacks.begin());
+    called = native<WeakReference>(reference)->callback;
+    Arguments arguments{{&reference, 1}, {}};
+    in.push_call(called, arguments);
+    return true;
+  }
+
+  // How a version calls what failed.
+  std::string message(Interpreter& in) const {
+    if (!in.at_least(3, 14)) return "";
+    if (called.as<Generator>()) return "Exception ignored while closing generator";
+    return std::string("Exception ignored while calling ") +
+           (calls_deallocator ? "deallocator" : "weakref callback");
+  }
+
+  void tell(Interpreter& in, Object& object) {
+    calls_deallocator = true;
+    trace::Event event = make_event(trace::EventKind::finalize,
+                                    mode == Mode::dropped      ? Finalization::dropped
+                                    : mode == Mode::collection ? Finalization::collected
+                                                               : Finalization::at_exit);
+    event.text = in.text(in.type_name(&object));
+    if (const auto* generator = Value(&object).as<Generator>()) {
+      if (const Str* name = generator->name.as<Str>()) event.text2 = in.text(name->text);
+    } else if (const File* file = native<File>(&object)) {
+      if (const Str* name = file->name.as<Str>()) event.text2 = in.text(name->text);
+      event.text = in.text("file");
+    }
+    in.event(event);
+  }
+
+  // Whether CPython's collector knows it: it may hold others.
+  static bool is_counted(const Object& object) {
+    switch (object.kind) {
+      case Kind::int_:
+      case Kind::str:
+      case Kind::bytes:
+      case Kind::range: return false;
+      default: return true;
+    }
+  }
+
+  Mode mode;
+  std::vector<Object*> waiting;   // those whose turn comes later: nobody else is to find them
+  std::vector<Value> callbacks;   // the weak references that have one to be called
+  Value called;
+  Object* last = nullptr;  // whose __del__ was called
+  bool calls_deallocator = false;
+  std::size_t count = 0;
+  int pass = 0;
+  std::size_t position = 0;
+};
+
+}  // namespace
+
+void finalize_dropped(Interpreter& in) {
+  // Those whose turn comes later are kept by the frame, once there is one.
+  std::vector<Object*> waiting;
+  if (in.heap().lifetimes().dropped(in, waiting))
+    in.defer(std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped));
+}
+
+std::unique_ptr<NativeFrame> make_collection_frame() {
+  return std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::collection);
+}
+
+std::unique_ptr<NativeFrame> make_teardown_frame() {
+  return std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::teardown);
+}
+
+}  // namespace lastcall::machine
