@@ -552,6 +552,7 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
       settle(removed, lock);
     };
     bool astray = false;
+    bool stale = false;  // the list changed while the last of them were compared
     std::uint64_t resume = keys[size - 1] + 1;
     for (std::size_t begin = 0; begin < size && !astray;) {
       const std::uint64_t before = changes();
@@ -565,7 +566,10 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
         throw;
       }
       lock.lock();
-      if (found.at == size) break;
+      if (found.at == size) {
+        stale = changes() != before;
+        break;
+      }
       const Index compared = indices[found.at];
       std::uint64_t here = keys[found.at];
       astray = changes() != before;
@@ -597,10 +601,11 @@ std::size_t Registry::remove_equal(const void* type, const void* callable) {
 
     const std::uint64_t before = changes();
     let_go();
-    if (changes() != before && by_index) {
+    stale |= changes() != before;
+    if (stale && by_index) {
       left = std::min(left, live_);
       index = left > 0 ? at_position_from_newest(left - 1) : kNone;
-    } else if (changes() != before) {
+    } else if (stale) {
       index = first_from(resume);
     }
   }
@@ -954,9 +959,14 @@ std::unique_ptr<Registry> Registry::clone() const {
   for (Index index = 0; index < fresh_; ++index) {
     Entry& from = self->at(index);
     Entry& to = copy->at(index);
-    to = from;
+    // Not the room: another thread may be making a handler in it that is not yet registered.
+    to.operations = nullptr;
+    to.number = from.number;
+    to.older = from.older;
+    to.newer = from.newer;
+    to.removed_at = from.removed_at;
+    to.state = from.state;
     to.state.pins = 0;
-    to.operations = nullptr;  // until its room is filled
     to.state.emptying = from.operations != nullptr && from.state.emptying == 0;  // is to be copied
     if (to.state.emptying != 0) ++from.state.pins;
   }
