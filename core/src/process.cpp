@@ -36,11 +36,11 @@ namespace lastcall {
 class ProcessRegistry {
  public:
   explicit ProcessRegistry(Registry& registry) : registry_(registry) {}
-  void before_fork() { registry_.lock_.lock(); }
-  void after_fork_in_parent() { registry_.lock_.unlock(); }
+  void before_fork() { registry_.mutex_.lock(); }
+  void after_fork_in_parent() { registry_.mutex_.unlock(); }
   void after_fork_in_child() {
     registry_.forget_runs_of_other_threads();
-    registry_.lock_.unlock();
+    registry_.mutex_.unlock();
   }
 
  private:
@@ -134,7 +134,7 @@ struct Signals {
   int woken = -1;                         ///< and the one that is read
   std::atomic<std::thread::id> thread{};  ///< the one that sees the signals
 
-  detail::SpinLock lock;  ///< for what follows
+  std::mutex lock;  ///< for what follows
   std::array<std::shared_ptr<const std::function<void(int)>>, kSignals> functions;
 };
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);

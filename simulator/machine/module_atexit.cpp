@@ -167,12 +167,29 @@ Value atexit_register(Interpreter& in, Arguments& arguments) {
   return add_handler(in, named->second, {}, others);
 }
 
+// Core has removed a handler that was equal.
+void handler_removed(void* interpreter, Token token) {
+  Interpreter& in = *static_cast<Interpreter*>(interpreter);
+  Process& process = in.process();
+  Registration* const found = process.handlers.find(token.number());
+  if (!found) return;
+  trace::Event event = make_event(trace::EventKind::unregister);
+  event.handler = found->id;
+  in.event(event);
+  found->waits = false;
+  if (process.runs == 0) process.handlers.remove(*found);
+}
+
 Value atexit_unregister(Interpreter& in, Arguments& arguments) {
+  // Its == may call unregister in its turn.
+  struct Restore {
+    const Value*& place;
+    const Value* before = place;
+    ~Restore() { place = before; }
+  } restore{in.process().unregistering};
   const Value function = arguments.positional[0];
-  HandlerReference reference;
-  reference.interpreter = &in;
-  reference.function = &function;
-  in.process().registry->unregister(reference);
+  in.process().unregistering = &function;
+  Simulation::unregister(*in.process().registry, HandlerReference{&in}, handler_removed, &in);
   return Value::none();
 }
 
@@ -181,7 +198,7 @@ Value atexit_clear(Interpreter& in, Arguments&) {
   const auto waiting = std::count_if(process.handlers.begin(), process.handlers.end(),
                                      [](const Registration& each) { return each.waits; });
   in.event(make_event(trace::EventKind::clear, std::uint8_t{0}, waiting));
-  process.registry->clear();
+  process.clear_handlers();
   return Value::none();
 }
 

@@ -247,7 +247,7 @@ struct ChildFrame final : NativeFrame {
       event.handler = id;
       in.event(event);
     }
-    process.registry->clear();
+    process.clear_handlers();
     register_exit_function(in);
   }
 

@@ -54,49 +54,21 @@ void Process::visit_rest(Visitor& visitor) {
   }
 }
 
+void Process::clear_handlers() {
+  registry->clear();
+  for (Registration& each : handlers) each.waits = false;
+  if (runs == 0) handlers.remove_all();
+}
+
 bool operator==(const HandlerReference& a, const HandlerReference& b) {
   Interpreter& in = *a.interpreter;
   in.work();
   const auto function = [&in](const HandlerReference& reference) {
-    if (reference.function) return *reference.function;
+    if (reference.number == 0) return *in.process().unregistering;
     const Registration* const found = in.process().handlers.find(reference.number);
     return found ? found->function : Value::none();
   };
   return in.equal(function(a), function(b));
-}
-
-void HandlerObserver::removed(Token token, Fate fate) noexcept {
-  const Unbounded unbounded;
-  Registration* const found = process_.handlers.find(token.number());
-  if (!found) return;
-  if (fate == Fate::unregistered) {
-    trace::Event event;
-    event.kind = trace::EventKind::unregister;
-    event.handler = found->id;
-    in_.event(event);
-  }
-  found->waits = false;
-  if (process_.runs == 0) process_.handlers.remove(*found);
-}
-
-void HandlerObserver::skipped(Token token, Fate fate) noexcept {
-  const Unbounded unbounded;
-  const Registration* const found = process_.handlers.find(token.number());
-  if (!found || process_.clears_silently) return;
-  trace::Event event;
-  event.kind = trace::EventKind::lost;
-  event.handler = found->id;
-  switch (fate) {
-    case Fate::unregistered:
-      event.detail = static_cast<std::uint8_t>(trace::LostReason::unregistered);
-      break;
-    case Fate::cleared: event.detail = static_cast<std::uint8_t>(trace::LostReason::cleared); break;
-    case Fate::dropped:
-      event.detail = static_cast<std::uint8_t>(trace::LostReason::registered_late);
-      break;
-    default: return;
-  }
-  in_.event(event);
 }
 
 }  // namespace lastcall::machine

@@ -13,7 +13,7 @@
 #include "frame.hpp"
 #include "heap.hpp"
 #include "interpreter.hpp"
-#include "lastcall/registry.hpp"
+#include "lastcall/simulation.hpp"
 
 namespace lastcall::machine {
 
@@ -102,26 +102,13 @@ class Registrations {
 };
 
 // What core holds of a handler: which Registration it is. Two are equal if Python's `==` says so of
-// their functions.
+// their functions. No more than core's Simulation takes: 16 bytes.
 struct HandlerReference {
   Interpreter* interpreter = nullptr;
-  std::uint64_t number = 0;         // the token's; 0 in the argument of unregister
-  const Value* function = nullptr;  // of the argument of unregister
+  std::uint64_t number = 0;  // the token's; 0 in the argument of unregister: Process::unregistering
 
   void operator()() const {}  // never used: the machine calls handlers by frames
   friend bool operator==(const HandlerReference& a, const HandlerReference& b);
-};
-
-// Tells the trace what core does to a process's handlers.
-class HandlerObserver final : public Observer {
- public:
-  HandlerObserver(Interpreter& in, Process& process) : in_(in), process_(process) {}
-  void removed(Token token, Fate fate) noexcept override;
-  void skipped(Token token, Fate fate) noexcept override;
-
- private:
-  Interpreter& in_;
-  Process& process_;
 };
 
 inline constexpr int signal_count = 65;  // Linux: 1 … 64
@@ -150,12 +137,12 @@ struct Process {
   trace::Phase phase = trace::Phase::main;
 
   std::unique_ptr<Registry> registry;
-  std::unique_ptr<HandlerObserver> observer;
+  const Value* unregistering = nullptr;  // what the innermost atexit.unregister under way looks for
   Registrations handlers;
   std::uint64_t registered = 0;                // handlers so far: the last token
   int runs = 0;                                // of handlers, under way
+  void clear_handlers();                       // atexit._clear
   std::vector<trace::HandlerId> being_called;  // the innermost last
-  bool clears_silently = false;                // multiprocessing empties the registry
 
   // What each signal does: null for the default action, else an int (1: ignored) or a callable.
   std::array<Value, signal_count> signal_actions;

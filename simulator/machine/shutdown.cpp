@@ -347,10 +347,11 @@ struct HandlersFrame final : NativeFrame {
       : at_exit(other.at_exit),
         step(other.step),
         current(other.current),
+        number(other.number),
         last_raised(other.last_raised),
         failure(other.failure),
         handled_before(other.handled_before) {
-    if (other.run) run.emplace(other.run->on(clone));
+    if (other.run) run.emplace(Simulation::go_on(*other.run, clone));
   }
   std::unique_ptr<Frame> copy() const override {
     return std::make_unique<HandlersFrame>(*this, *cloning);
@@ -399,6 +400,7 @@ struct HandlersFrame final : NativeFrame {
     if (!token) {
       const Report over = run->finish();
       run.reset();
+      tell_of_lost(in, over);
       --process.runs;
       tidy(process);
       if (over.reraise() && last_raised) throw Raised{last_raised};
@@ -408,6 +410,7 @@ struct HandlersFrame final : NativeFrame {
     Registration& registration = *process.handlers.find(token->number());
     registration.waits = false;
     current = registration.id;
+    number = token->number();
     process.being_called.push_back(current);
     trace::Event event = make_event(trace::EventKind::call);
     event.handler = current;
@@ -427,8 +430,7 @@ struct HandlersFrame final : NativeFrame {
     }
     exception_event(in, trace::EventKind::report, failure, 0, 0, current);
     if (in.at_least(3, 10)) {
-      const Value function =
-          in.process().handlers.find(run->callable<HandlerReference>()->number)->function;
+      const Value function = in.process().handlers.find(number)->function;
       if (in.at_least(3, 13)) {
         // Where repr() fails the whole message is missing.
         std::string message;
@@ -470,6 +472,24 @@ struct HandlersFrame final : NativeFrame {
     failure = nullptr;
   }
 
+  // The handlers that were registered when the run began, or are dropped at its end, and that
+  // nobody called.
+  static void tell_of_lost(Interpreter& in, const Report& over) {
+    Process& process = in.process();
+    for (const Outcome& outcome : over.outcomes()) {
+      if (outcome.called()) continue;
+      const Registration* const found = process.handlers.find(outcome.token.number());
+      if (!found) continue;
+      trace::Event event = make_event(trace::EventKind::lost);
+      event.handler = found->id;
+      const auto reason = outcome.fate == Fate::unregistered ? trace::LostReason::unregistered
+                          : outcome.fate == Fate::cleared    ? trace::LostReason::cleared
+                                                             : trace::LostReason::registered_late;
+      event.detail = static_cast<std::uint8_t>(reason);
+      in.event(event);
+    }
+  }
+
   static void tidy(Process& process) {
     if (process.runs > 0) return;
     if (process.registry->size() == 0)
@@ -482,6 +502,7 @@ struct HandlersFrame final : NativeFrame {
   Step step = Step::start;
   std::optional<Registry::Run> run;
   trace::HandlerId current = trace::no_handler;
+  std::uint64_t number = 0;  // of the registration that is called
   Exception* last_raised = nullptr;
   Exception* failure = nullptr;
   std::size_t handled_before = 0;  // of Thread::handling, when the run began

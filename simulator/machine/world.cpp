@@ -260,8 +260,6 @@ trace::Ending World::run() {
   process->parent_pid = first_pid - 1;
   process->registry =
       std::make_unique<Registry>(Semantics::python(in.version.major, in.version.minor));
-  process->observer = std::make_unique<HandlerObserver>(in, *process);
-  process->registry->set_observer(process->observer.get());
   process->threads.push_back(std::make_unique<Thread>());
   in.process_ = process.get();
   in.thread_ = process->threads.front().get();
@@ -474,8 +472,7 @@ Process& fork_process(Interpreter& in) {
   child->builtins = parent.builtins;
   child->globals = parent.globals;
   child->phase = parent.phase;
-  child->registry = parent.registry->clone();
-  child->observer = std::make_unique<HandlerObserver>(in, *child);
+  child->registry = Simulation::clone(*parent.registry);
   child->handlers = parent.handlers;
   child->registered = parent.registered;
   child->runs = parent.runs;
@@ -498,7 +495,6 @@ Process& fork_process(Interpreter& in) {
   set_cloned_registry(child->registry.get());
   for (const auto& frame : thread.frames) main->frames.push_back(frame->copy());
   set_cloned_registry(nullptr);
-  child->registry->set_observer(child->observer.get());
   for (const auto& [number, description] : child->descriptors) {
     if (!description->pipe) continue;
     if (description->kind == Description::Kind::pipe_read) ++description->pipe->readers;

@@ -10,7 +10,6 @@
 #include "support.hpp"
 
 using lastcall::Fate;
-using lastcall::Observer;
 using lastcall::Outcome;
 using lastcall::Registry;
 using lastcall::Report;
@@ -379,112 +378,5 @@ TEST_CASE("a registry can be run again") {
     CHECK(logged.run() == "");
     logged.add("B");
     CHECK(logged.run() == "B");
-  }
-}
-
-namespace {
-
-struct Recorder : Observer {
-  std::string log;
-  void add(const std::string& what, Token token) {
-    if (!log.empty()) log += ", ";
-    log += what + " " + std::to_string(token.number());
-  }
-  void registered(Token t) noexcept override { add("registered", t); }
-  void removed(Token t, Fate fate) noexcept override { add(std::string(name(fate)), t); }
-  void call_begins(Token t) noexcept override { add("begins", t); }
-  void call_ends(Token t) noexcept override { add("ends", t); }
-  void raised(Token t, const std::exception_ptr& error) noexcept override {
-    add("raised " + message(error), t);
-  }
-  void reported(Token t, const std::exception_ptr& error) noexcept override {
-    add("reported " + message(error), t);
-  }
-  void skipped(Token t, Fate fate) noexcept override {
-    add("skipped " + std::string(name(fate)), t);
-  }
-  std::string take() { return std::exchange(log, {}); }
-};
-
-}  // namespace
-
-TEST_CASE("an observer is told of registrations and removals") {
-  for (const Epoch& epoch : epochs()) {
-    CAPTURE(epoch.name);
-    Recorder recorder;
-    Registry registry(epoch.semantics);
-    registry.set_observer(&recorder);
-    registry.register_(note, 1);
-    registry.register_(Comparable{1});
-    const Token third = registry.register_(note, 3);
-    registry.register_([p = std::make_unique<int>()] {});
-    CHECK(recorder.take() == "registered 1, registered 2, registered 3, registered 4");
-    registry.cancel(third);
-    registry.cancel(third);
-    CHECK(recorder.take() == "cancelled 3");
-    registry.unregister(note);
-    CHECK(recorder.take() == "unregistered 1");
-    registry.unregister(Comparable{1});
-    CHECK(recorder.take() == "unregistered 2");
-    registry.clear();
-    CHECK(recorder.take() == "cleared 4");
-    registry.set_observer(nullptr);
-    registry.register_(note, 5);
-    CHECK(recorder.take() == "");
-  }
-}
-
-TEST_CASE("an observer is told of calls, errors and what is never called") {
-  for (const Epoch& epoch : epochs()) {
-    CAPTURE(epoch.name);
-    const bool silent =
-        epoch.semantics.exit_in_handler != lastcall::Semantics::ExitInHandler::reported;
-    Recorder recorder;
-    Registry registry(epoch.semantics);
-    const Token doomed = registry.register_(note, 1);
-    registry.register_([] { throw std::runtime_error("boom"); });
-    registry.register_([&] {
-      registry.cancel(doomed);
-      throw SystemExit(4);
-    });
-    registry.set_observer(&recorder);
-    registry.run();
-    const std::string exit =
-        silent ? "raised SystemExit 4 3" : "raised SystemExit 4 3, reported SystemExit 4 3";
-    const std::string end = epoch.semantics.storage == lastcall::Semantics::Storage::snapshot
-                                ? ", begins 1, ends 1"
-                                : ", skipped cancelled 1";
-    CHECK(recorder.take() == "begins 3, cancelled 1, " + exit +
-                                 ", ends 3, begins 2, raised boom 2, reported boom 2, ends 2" +
-                                 end);
-  }
-}
-
-TEST_CASE("an observer may come back to the registry") {
-  struct Meddler : Observer {
-    Registry* registry = nullptr;
-    int times = 0;
-    void registered(Token) noexcept override {
-      if (++times == 1) registry->register_(note, 100);
-    }
-    void removed(Token, Fate) noexcept override {
-      if (++times < 5) registry->register_(note, 200);
-    }
-    void call_begins(Token) noexcept override { registry->unregister(note); }
-  };
-  for (const Epoch& epoch : epochs()) {
-    CAPTURE(epoch.name);
-    Meddler meddler;
-    Registry registry(epoch.semantics);
-    meddler.registry = &registry;
-    registry.set_observer(&meddler);
-    registry.register_(note, 1);
-    registry.register_(Comparable{1});
-    registry.clear();
-    registry.register_([] {});
-    registry.run();
-    registry.set_observer(nullptr);
-    registry.clear();
-    CHECK(registry.size() == 0);
   }
 }

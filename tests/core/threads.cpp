@@ -111,31 +111,3 @@ TEST_CASE("a handler may wait for another thread that uses the registry") {
     CHECK(registry.size() == 0);
   }
 }
-
-TEST_CASE("observers are told on the threads where it happens, with no lock held") {
-  struct Counting : lastcall::Observer {
-    Registry* registry = nullptr;
-    std::atomic<int> registered_count = 0;
-    std::atomic<int> over = 0;
-    void registered(Token) noexcept override {
-      ++registered_count;
-      (void)registry->size();
-    }
-    void removed(Token, lastcall::Fate) noexcept override { ++over; }
-    void call_ends(Token) noexcept override { ++over; }
-  };
-  Counting counting;
-  Registry registry;
-  counting.registry = &registry;
-  registry.set_observer(&counting);
-  on_threads(4, [&](int t) {
-    for (int i = 0; i < 500; ++i) {
-      const Token token = registry.register_([] {});
-      if (i % 2 == 0) registry.cancel(token);
-      if (i % 50 == t) registry.run();
-    }
-  });
-  registry.run();
-  CHECK(counting.registered_count == 2'000);
-  CHECK(counting.over == 2'000);
-}

@@ -4,11 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "lastcall/export.hpp"
+
 namespace lastcall {
 
 /// Asks the program to end, by unwinding to run_main(): Python's SystemExit. As there, it is no
 /// ordinary exception: `catch (const std::exception&)` lets it pass.
-class SystemExit {
+class LASTCALL_EXPORT SystemExit {
  public:
   /// `status` is the exit status, counted modulo 256 as the system does.
   explicit SystemExit(int status = 0) noexcept : status_(status) {}
@@ -24,6 +26,6 @@ class SystemExit {
 };
 
 /// SIGINT arrived: Python's KeyboardInterrupt. No std::exception either.
-class KeyboardInterrupt {};
+class LASTCALL_EXPORT KeyboardInterrupt {};
 
 }  // namespace lastcall

@@ -1,45 +1,92 @@
 #pragma once
 
-#include <atomic>
-#include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <new>
-#include <stdexcept>
 #include <tuple>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
-/// How a callable and its arguments become a few bytes and a table of operations. Internal to
-/// Registry: nothing here is for users.
+#include "lastcall/export.hpp"
+#include "lastcall/label.hpp"
+
+/// How a callable with its arguments becomes a few bytes and a table of operations, and how two
+/// callables are found to be equal. Internal to Registry: nothing here is for users.
 namespace lastcall::detail {
 
-/// The room for a callable with its arguments inside an entry; what is larger, or aligned more
-/// strictly than a pointer, lies on the heap and the room holds its address.
-inline constexpr std::size_t kRoom = 24;
+#if defined(__cpp_rtti) || defined(_CPPRTTI)
+#define LASTCALL_RTTI 1
+#else
+#define LASTCALL_RTTI 0
+#endif
+
+/// Which type a callable has. By its type_info, which is one type's in whatever shared objects; in
+/// programs compiled without, by the address of a byte of its own: written to by nobody, but not
+/// constant, so that no linker lays two of them together.
+struct TypeMark {
+  const std::type_info* info;
+  const void* address;
+
+  friend bool operator==(const TypeMark& a, const TypeMark& b) noexcept {
+    if (a.address != nullptr || b.address != nullptr) return a.address == b.address;
+    return *a.info == *b.info;
+  }
+};
+#if LASTCALL_RTTI
+template <class F>
+constexpr TypeMark type_mark() noexcept {
+  return {&typeid(F), nullptr};
+}
+#else
+template <class F>
+inline char type_byte = 0;
+template <class F>
+constexpr TypeMark type_mark() noexcept {
+  return {nullptr, &type_byte<F>};
+}
+#endif
+
+/// Where a callable with its arguments lies if its bytes can be copied and it fits; else the
+/// address of where it lies. So a room may be moved by copying it.
 struct Room {
-  std::uint64_t words[kRoom / sizeof(std::uint64_t)];
+  alignas(8) std::byte bytes[16];
 };
 
-/// Where a search for an equal callable stopped.
-struct Found {
-  std::size_t at;  ///< the room compared last, or how many there are
-  bool equal;      ///< it is equal
-};
-
-/// What can be done with the contents of a Room.
+/// What can be done with what is in a room.
 struct Operations {
   void (*call)(void* room);
-  void (*destroy)(void* room) noexcept;      ///< null: nothing to do
-  void (*copy)(void* to, const void* from);  ///< null: cannot be copied
-  /// Compares the callables in `rooms` from `begin` to `end` with `callable`, up to the first that
-  /// is equal, or in comparing which `changes` moved. Null: there is no ==.
-  Found (*find)(void* const* rooms, std::size_t begin, std::size_t end, const void* callable,
-                bool argument_first, const std::atomic<std::uint64_t>& changes);
-  void* (*callable)(void* room) noexcept;
-  const void* type;  ///< identifies the callable's type
+  void (*destroy)(void* room) noexcept;  ///< null: nothing to do, and the bytes are all there is
+  /// Compares the callable with another of its type. Null: it has no ==.
+  bool (*equal)(const void* room, const void* other, bool other_first);
+  Label (*label)(const void* room) noexcept;  ///< null: it has none
+  TypeMark type;
+  bool equality_is_built_in;  ///< == can neither throw nor come back to the registry
+};
+
+/// A callable with its arguments, of any type.
+class Handler {
+ public:
+  Handler() noexcept : operations(nullptr) {}
+  explicit Handler(const Operations& o) noexcept : operations(&o) {}
+  Handler(Handler&& other) noexcept
+      : operations(std::exchange(other.operations, nullptr)), room(other.room) {}
+  Handler& operator=(Handler&& other) noexcept {
+    std::swap(operations, other.operations);
+    std::swap(room, other.room);
+    return *this;
+  }
+  ~Handler() {
+    if (needs_destroying()) operations->destroy(&room);
+  }
+  bool needs_destroying() const noexcept { return operations && operations->destroy; }
+  Label label() const noexcept {
+    return operations && operations->label ? operations->label(&room) : Label();
+  }
+
+  const Operations* operations;  ///< null: it is empty
+  Room room;
 };
 
 /// A member pointer with the object that it is called on: compares as both do.
@@ -54,56 +101,28 @@ struct BoundMember {
   }
 };
 
-template <class Member, class Object>
-requires requires(const Object& o) {
-  { o == o } -> std::convertible_to<bool>;
-}
-bool operator==(const BoundMember<Member, Object>& a, const BoundMember<Member, Object>& b) {
+template <class F>
+inline constexpr bool has_equality = requires(const F& f) {
+  static_cast<bool>(f == f);
+};
+
+template <class M, class O>
+requires has_equality<O>
+bool operator==(const BoundMember<M, O>& a, const BoundMember<M, O>& b) {
   return a.member == b.member && a.object == b.object;
 }
-
-template <class Member, class T>
-bool operator==(const BoundMember<Member, std::reference_wrapper<T>>& a,
-                const BoundMember<Member, std::reference_wrapper<T>>& b) {
+template <class M, class T>
+bool operator==(const BoundMember<M, std::reference_wrapper<T>>& a,
+                const BoundMember<M, std::reference_wrapper<T>>& b) {
   return a.member == b.member && std::addressof(a.object.get()) == std::addressof(b.object.get());
 }
 
 template <class F>
-inline constexpr bool has_equality = requires(const F& f) {
-  { f == f } -> std::convertible_to<bool>;
-};
-
-/// Equality of these is built in, so that it cannot throw or come back to the registry.
-template <class F>
 inline constexpr bool equality_is_built_in = std::is_pointer_v<F>;
-template <class Member, class T>
-inline constexpr bool equality_is_built_in<BoundMember<Member, T*>> = true;
-template <class Member, class T>
-inline constexpr bool equality_is_built_in<BoundMember<Member, std::reference_wrapper<T>>> = true;
-
-/// A few bits that are the same for equal callables, so that most that are not need no look. 0 for
-/// those whose equality is not built in.
-using Print = std::uint32_t;
-inline Print print_of_address(std::uintptr_t address) noexcept {
-  const auto bits = static_cast<std::uint64_t>(address);
-  return static_cast<Print>(bits ^ (bits >> 32)) | 1U;
-}
-template <class F>
-Print print(const F&) noexcept {
-  return 0;
-}
-template <class F>
-Print print(F* const& function) noexcept {
-  return print_of_address(reinterpret_cast<std::uintptr_t>(function));
-}
-template <class Member, class T>
-Print print(const BoundMember<Member, T*>& bound) noexcept {
-  return print_of_address(reinterpret_cast<std::uintptr_t>(bound.object));
-}
-template <class Member, class T>
-Print print(const BoundMember<Member, std::reference_wrapper<T>>& bound) noexcept {
-  return print_of_address(reinterpret_cast<std::uintptr_t>(std::addressof(bound.object.get())));
-}
+template <class M, class T>
+inline constexpr bool equality_is_built_in<BoundMember<M, T*>> = true;
+template <class M, class T>
+inline constexpr bool equality_is_built_in<BoundMember<M, std::reference_wrapper<T>>> = true;
 
 /// A function that is noexcept is the same function without it.
 template <class F>
@@ -114,111 +133,126 @@ template <class R, class... A>
 struct PlainFunction<R (*)(A...) noexcept> {
   using type = R (*)(A...);
 };
-
-/// What of register_(f, args…) or unregister(f, object) is the callable, and what its arguments.
 template <class F>
 using Decayed = typename PlainFunction<std::decay_t<F>>::type;
 
-template <class F>
-inline constexpr char type_mark = 0;
+/// Moving it is copying its bytes.
+template <class T>
+inline constexpr bool is_bytes =
+    std::is_trivially_move_constructible_v<T>&& std::is_trivially_destructible_v<T>;
 
-template <class F>
-bool is_null(const F& f) {
-  if constexpr (std::is_pointer_v<F> || std::is_member_pointer_v<F>) {
-    return f == nullptr;
-  } else if constexpr (std::is_constructible_v<F, std::nullptr_t> && requires {
-                         { f == nullptr } -> std::convertible_to<bool>;
-                       }) {
-    return f == nullptr;  // std::function and its like
-  } else {
-    return false;
-  }
-}
-
-template <class F, class... Args>
+/// What register_ binds: F's call operator, the arguments, and perhaps a label.
+template <class F, class L, class... Args>
 struct Bound {
   [[no_unique_address]] F callable;
   [[no_unique_address]] std::tuple<Args...> arguments;
+  [[no_unique_address]] L label;
 
-  void call() {
+  static constexpr bool fits() {
+    return sizeof(Bound) <= sizeof(Room) && alignof(Bound) <= alignof(Room) && is_bytes<F> &&
+           (is_bytes<Args> && ...);
+  }
+  static Bound& in(const void* room) noexcept {
+    auto* const bytes = const_cast<void*>(room);
+    if constexpr (fits())
+      return *std::launder(static_cast<Bound*>(bytes));
+    else
+      return **std::launder(static_cast<Bound**>(bytes));
+  }
+
+  static void call(void* room) {
+    Bound& self = in(room);
     if constexpr (std::is_invocable_v<F&, Args&...>) {
-      std::apply(callable, arguments);
+      std::apply(self.callable, self.arguments);
     } else {
-      std::apply(callable, std::move(arguments));
+      std::apply(self.callable, std::move(self.arguments));
     }
   }
-};
-
-template <class B>
-inline constexpr bool fits = sizeof(B) <= kRoom && alignof(B) <= alignof(Room);
-
-/// Moving it is copying its bytes, so that it can be put in its place under the lock.
-template <class B>
-inline constexpr bool is_bytes =
-    fits<B>&& std::is_trivially_move_constructible_v<B>&& std::is_trivially_destructible_v<B>;
-
-template <class B>
-B& bound_in(void* room) noexcept {
-  if constexpr (fits<B>) {
-    return *std::launder(static_cast<B*>(room));
-  } else {
-    return **std::launder(static_cast<B**>(room));
+  static void destroy(void* room) noexcept { delete &in(room); }
+  static bool equal(const void* room, const void* other, bool other_first) {
+    const F& stored = in(room).callable;
+    const F& asked = *static_cast<const F*>(other);
+    return static_cast<bool>(other_first ? asked == stored : stored == asked);
   }
-}
-template <class B>
-const B& bound_in(const void* room) noexcept {
-  return bound_in<B>(const_cast<void*>(room));
-}
+  static Label label_in(const void* room) noexcept { return in(room).label; }
 
-/// Makes a B in `room`; throws what its constructor throws, or std::bad_alloc.
-template <class B, class... Args>
-void construct(void* room, Args&&... args) {
-  if constexpr (fits<B>) {
-    ::new (room) B{std::forward<Args>(args)...};
-  } else {
-    ::new (room) B*(new B{std::forward<Args>(args)...});
-  }
-}
-
-template <class F, class... Args>
-struct OperationsFor {
-  using B = Bound<F, Args...>;
-
-  static void call(void* room) { bound_in<B>(room).call(); }
-  static void destroy(void* room) noexcept {
-    if constexpr (fits<B>) {
-      std::destroy_at(&bound_in<B>(room));
-    } else {
-      delete &bound_in<B>(room);
-    }
-  }
-  static void copy(void* to, const void* from) { construct<B>(to, bound_in<B>(from)); }
-  static Found find(void* const* rooms, std::size_t begin, std::size_t end, const void* callable,
-                    bool argument_first, const std::atomic<std::uint64_t>& changes) {
-    const F& argument = *static_cast<const F*>(callable);
-    const std::uint64_t before = changes.load(std::memory_order_relaxed);
-    for (std::size_t i = begin; i < end; ++i) {
-      const F& stored = bound_in<B>(rooms[i]).callable;
-      const bool equal =
-          static_cast<bool>(argument_first ? argument == stored : stored == argument);
-      if (equal || changes.load(std::memory_order_relaxed) != before) return {i, equal};
-    }
-    return {end, false};
-  }
-  static void* callable(void* room) noexcept { return std::addressof(bound_in<B>(room).callable); }
-
-  static constexpr Operations make() {
-    Operations operations{&call, nullptr, nullptr, nullptr, &callable, &type_mark<F>};
-    if constexpr (!fits<B> || !std::is_trivially_destructible_v<B>) operations.destroy = &destroy;
-    if constexpr (std::is_copy_constructible_v<F> && (std::is_copy_constructible_v<Args> && ...)) {
-      operations.copy = &copy;
-    }
-    if constexpr (has_equality<F>) operations.find = &find;
+  static constexpr Operations make_operations() {
+    Operations operations{call, nullptr, nullptr, nullptr, type_mark<F>(), equality_is_built_in<F>};
+    if constexpr (!fits()) operations.destroy = destroy;
+    if constexpr (has_equality<F>) operations.equal = equal;
+    if constexpr (std::is_same_v<L, Label>) operations.label = label_in;
     return operations;
   }
 };
+template <class B>
+inline constexpr Operations operations_of = B::make_operations();
 
-template <class F, class... Args>
-inline constexpr Operations operations_for = OperationsFor<F, Args...>::make();
+struct NoLabel {};
+
+[[noreturn]] LASTCALL_EXPORT void throw_not_callable();
+
+/// Refuses null pointers, and what is like std::function and empty.
+template <class F>
+void check_callable(const F& f) {
+  if constexpr (std::is_pointer_v<F> || std::is_member_pointer_v<F> ||
+                (std::is_constructible_v<F, std::nullptr_t> &&
+                 requires { static_cast<bool>(f == nullptr); })) {
+    if (f == nullptr) throw_not_callable();
+  }
+}
+
+template <class F, class L, class C, class... Args>
+Handler make_bound(L label, C&& callable, Args&&... args) {
+  using B = Bound<F, L, std::decay_t<Args>...>;
+  static_assert(std::is_invocable_v<F&, std::decay_t<Args>&...> ||
+                    std::is_invocable_v<F&, std::decay_t<Args>&&...>,
+                "register_(f, args...) needs arguments that f can be called with");
+  using Arguments = std::tuple<std::decay_t<Args>...>;
+  check_callable(callable);
+  Handler handler;
+  if constexpr (B::fits()) {
+    ::new (&handler.room)
+        B{std::forward<C>(callable), Arguments(std::forward<Args>(args)...), label};
+  } else {
+    ::new (&handler.room)
+        B*(new B{std::forward<C>(callable), Arguments(std::forward<Args>(args)...), label});
+  }
+  handler.operations = &operations_of<B>;
+  return handler;
+}
+
+template <class L, class M, class Object, class... Args>
+Handler make_method(L label, M member, Object&& object, Args&&... args) {
+  check_callable(member);
+  using Method = BoundMember<M, std::decay_t<Object>>;
+  return make_bound<Method>(label, Method{member, std::forward<Object>(object)},
+                            std::forward<Args>(args)...);
+}
+
+/// What register_(f, args…) makes of them.
+template <class L, class F, class... Args>
+Handler make_handler(L label, F&& f, Args&&... args) {
+  if constexpr (is_named<std::decay_t<F>>) {
+    return make_handler(f.label, std::forward<F>(f).callable, std::forward<Args>(args)...);
+  } else if constexpr (std::is_member_pointer_v<std::decay_t<F>>) {
+    return make_method(label, f, std::forward<Args>(args)...);
+  } else {
+    return make_bound<Decayed<F>>(label, std::forward<F>(f), std::forward<Args>(args)...);
+  }
+}
+
+/// What unregister() looks for: a callable that is still where the caller has it.
+struct Wanted {
+  TypeMark type;
+  const void* callable;
+  bool equality_is_built_in;
+};
+
+template <class F>
+Wanted wanted(const F& callable) noexcept {
+  static_assert(has_equality<F>,
+                "this callable has no ==: keep the token of its registration, and cancel that");
+  return {type_mark<F>(), &callable, equality_is_built_in<F>};
+}
 
 }  // namespace lastcall::detail
