@@ -45,10 +45,16 @@ const char* name(Fate fate) noexcept {
 
 // ---- reports ------------------------------------------------------------------------------------
 
-inline void Report::add(Outcome&& outcome) noexcept {
-  ++(outcome.fate == Fate::returned ? returned_ : outcome.called() ? raised_ : never_called_);
+inline void Report::add(Token token, Fate fate, const detail::Handler& handler, bool is_exit,
+                        const std::exception_ptr& error) noexcept {
+  ++(fate == Fate::returned ? returned_ : fate == Fate::raised ? raised_ : never_called_);
   try {
-    outcomes_.push_back(std::move(outcome));
+    Outcome& outcome = outcomes_.emplace_back();
+    outcome.token = token;
+    outcome.fate = fate;
+    outcome.is_exit = is_exit;
+    outcome.label = handler.label();
+    if (error != nullptr) outcome.error = error;
   } catch (const std::bad_alloc&) {
     // complete() tells.
   }
@@ -86,10 +92,14 @@ Registry::~Registry() {
 
 /// Where the first entry with this number or a later one is.
 std::size_t Registry::position(std::uint64_t number) const noexcept {
-  if (entries_.empty() || entries_.back().number < number) return entries_.size();
-  const auto found =
-      std::lower_bound(entries_.begin(), entries_.end(), number,
-                       [](const Entry& entry, std::uint64_t n) { return entry.number < n; });
+  if (entries_.empty() || entries_.front().number >= number) return 0;
+  // Most often no number is missing in between.
+  const std::uint64_t most = number - entries_.front().number;
+  const std::size_t end = std::min<std::uint64_t>(most, entries_.size());
+  if (end < entries_.size() && entries_[end].number == number) return end;
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(end), number,
+      [](const Entry& entry, std::uint64_t n) { return entry.number < n; });
   return static_cast<std::size_t>(found - entries_.begin());
 }
 
@@ -101,12 +111,15 @@ Registry::Entry* Registry::find(std::uint64_t number) noexcept {
   return entry.number == number && !entry.removed ? &entry : nullptr;
 }
 
-/// The newest live entry before this number.
-Registry::Entry* Registry::newest_before(std::uint64_t number) noexcept {
-  for (std::size_t at = position(number); at > 0; --at) {
-    if (!entries_[at - 1].removed) return &entries_[at - 1];
-  }
-  return nullptr;
+/// The newest live entry of the first so many.
+Registry::Entry* Registry::newest_of(std::size_t size) noexcept {
+  while (size > 0 && entries_[size - 1].removed) --size;
+  return size > 0 ? &entries_[size - 1] : nullptr;
+}
+
+inline Registry::Entry* Registry::newest() noexcept {
+  if (live_ == 0) return nullptr;
+  return entries_.back().removed ? newest_of(entries_.size()) : &entries_.back();
 }
 
 /// Whether a run under Storage::snapshot may have it in its copy of the list.
@@ -125,6 +138,7 @@ inline void Registry::remove(Entry& entry) noexcept {
   entry.removed = true;
   entry.removed_in = runs_started_;
   --live_;
+  ++removed_;
   ++changes_;
 }
 
@@ -133,7 +147,7 @@ void Registry::remove_uncalled(Entry& entry, Fate fate) noexcept {
   remove(entry);
   if (innermost_ == nullptr || entry.called || entry.number >= innermost_->limit_) return;
   if (is_in_a_copy(entry)) return;  // it will be called
-  innermost_->report_.add({token(entry), fate, false, entry.handler.label(), nullptr});
+  innermost_->report_.add(token(entry), fate, entry.handler);
 }
 
 void Registry::stand_on(Entry& entry) noexcept {
@@ -169,13 +183,16 @@ inline void Registry::trim() noexcept {
   const auto is_empty = [this](const Entry& entry) {
     return is_over(entry) && !entry.handler.needs_destroying();
   };
-  while (!entries_.empty() && is_empty(entries_.back())) entries_.pop_back();
-  const std::size_t size = entries_.size();
-  while (!entries_.empty() && is_empty(entries_.front())) entries_.pop_front();
-  const bool may_move = standing_ == 0 && (semantics_.storage != Semantics::Storage::snapshot ||
-                                           innermost_ == nullptr);
-  if (may_move && entries_.size() > 2 * live_ + 32) std::erase_if(entries_, is_empty);
-  if (entries_.size() != size) ++changes_;
+  for (; removed_ > 0 && is_empty(entries_.back()); --removed_) entries_.pop_back();
+  if (removed_ == 0) return;
+  const std::size_t before = removed_;
+  for (; removed_ > 0 && is_empty(entries_.front()); --removed_) entries_.pop_front();
+  const bool is_copied =
+      semantics_.storage == Semantics::Storage::snapshot && innermost_ != nullptr;
+  if (standing_ == 0 && !is_copied && removed_ > live_ + 32) {
+    removed_ -= std::erase_if(entries_, is_empty);
+  }
+  if (removed_ != before) ++changes_;
 }
 
 // ---- registering and removing -------------------------------------------------------------------
@@ -289,7 +306,6 @@ struct Registry::Search {
 bool Registry::compare(Entry& entry, const detail::Wanted& wanted, Lock& lock) {
   const auto equal = entry.handler.operations->equal;
   const bool other_first = semantics_.storage == Semantics::Storage::snapshot;
-  if (wanted.equality_is_built_in) return equal(&entry.handler.room, wanted.callable, other_first);
   stand_on(entry);
   lock.unlock();
   bool is_equal = false;
@@ -307,19 +323,36 @@ bool Registry::compare(Entry& entry, const detail::Wanted& wanted, Lock& lock) {
   return is_equal;
 }
 
+/// For an equality that cannot come back to the registry: the lock is held throughout.
+std::size_t Registry::remove_equal_built_in(const detail::Wanted& wanted) {
+  std::size_t count = 0;
+  bool to_destroy = false;
+  const detail::Operations* its = nullptr;  // the operations of handlers of that type, seen last
+  Lock lock(mutex_);
+  for (Entry& entry : entries_) {
+    const detail::Operations* const operations = entry.handler.operations;
+    if (operations != its) {
+      if (entry.removed || operations->type != wanted.type) continue;
+      its = operations;
+    }
+    if (entry.removed || !its->equal(&entry.handler.room, wanted.callable, false)) continue;
+    remove_uncalled(entry, Fate::unregistered);
+    to_destroy |= entry.handler.needs_destroying();
+    ++count;
+  }
+  if (to_destroy) release(0, kLast, lock);
+  trim();
+  return count;
+}
+
 std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(void*, Token),
                                    void* context) {
+  if (wanted.equality_is_built_in) return remove_equal_built_in(wanted);
   std::size_t count = 0;
   Lock lock(mutex_);
-  const detail::Operations* passed = nullptr;  // of another type: most that follow are like it
   Search search(*this);
   for (Entry* entry = search.look(); entry != nullptr; entry = search.next()) {
-    const detail::Operations* const operations = entry->handler.operations;
-    if (operations == passed) continue;
-    if (operations->type != wanted.type) {
-      passed = operations;
-      continue;
-    }
+    if (entry->handler.operations->type != wanted.type) continue;
     if (!compare(*entry, wanted, lock)) continue;
     const std::optional<Token> removed = search.remove();
     if (!removed) continue;
@@ -378,7 +411,10 @@ Registry::Run::Run(Run&& other) noexcept
       position_(other.position_),
       entry_(other.entry_),
       taken_(std::move(other.taken_)),
-      outcome_(std::move(other.outcome_)),
+      token_(other.token_),
+      fate_(other.fate_),
+      is_exit_(other.is_exit_),
+      error_(std::move(other.error_)),
       thread_(other.thread_) {
   if (registry_ == nullptr) {
     report_ = std::move(other.report_);
@@ -407,9 +443,9 @@ inline Registry::Entry* Registry::Run::pick() noexcept {
   Registry& r = *registry_;
   if (only_) return r.find(only_);
   switch (r.semantics_.storage) {
-    case Semantics::Storage::stack: break;
+    case Semantics::Storage::stack: return r.newest();
     case Semantics::Storage::slots: {
-      Entry* const entry = r.newest_before(r.base_ + position_);
+      Entry* const entry = r.newest_of(r.position(r.base_ + position_));
       if (entry != nullptr) position_ = entry->number - r.base_;
       return entry;
     }
@@ -424,15 +460,26 @@ inline Registry::Entry* Registry::Run::pick() noexcept {
       return nullptr;
     }
   }
-  return r.newest_before(kLast);
+  return nullptr;
+}
+
+inline detail::Handler& Registry::Run::handler() noexcept {
+  return entry_ != nullptr ? entry_->handler : taken_;
+}
+
+Label Registry::Run::label() const noexcept {
+  return (entry_ != nullptr ? entry_->handler : taken_).label();
 }
 
 /// Puts what became of the handler that next() gave into the report.
 inline void Registry::Run::record() noexcept {
   if (!std::exchange(told_, false)) return;
-  const bool keeps = registry_->semantics_.reraise == Semantics::Reraise::last;
-  if (outcome_.fate == Fate::raised && keeps) report_.reraise_ = outcome_;
-  report_.add(std::move(outcome_));
+  report_.add(token_, fate_, handler(), is_exit_, error_);
+  if (fate_ == Fate::returned) return;
+  if (registry_->semantics_.reraise == Semantics::Reraise::last) {
+    report_.reraise_ = Outcome{token_, fate_, is_exit_, label(), error_};
+  }
+  error_ = nullptr;
 }
 
 inline bool Registry::Run::advance() noexcept {
@@ -441,20 +488,19 @@ inline bool Registry::Run::advance() noexcept {
   detail::Handler over;  // destroyed when the lock is released
   Lock lock(r.mutex_);
   record();
-  over = std::move(taken_);
+  if (taken_.needs_destroying()) over = std::move(taken_);
   Entry* const before = std::exchange(entry_, nullptr);
   Entry* const entry = pick();
   if (entry == nullptr) {
     exhausted_ = true;
   } else {
-    entry->called = true;
-    outcome_.token = r.token(*entry);
-    outcome_.label = entry->handler.label();
+    token_ = r.token(*entry);
     if (takes_off()) {
       taken_ = std::move(entry->handler);
       r.remove(*entry);
       r.trim();
     } else {
+      entry->called = true;
       r.stand_on(*entry);
       entry_ = entry;
     }
@@ -465,13 +511,12 @@ inline bool Registry::Run::advance() noexcept {
 
 std::optional<Token> Registry::Run::next() noexcept {
   if (!advance()) return std::nullopt;
-  return outcome_.token;
+  return token_;
 }
 
 void Registry::Run::call() {
-  detail::Handler& handler = entry_ != nullptr ? entry_->handler : taken_;
   try {
-    handler.operations->call(&handler.room);
+    handler().operations->call(&handler().room);
   } catch (...) {
     std::exception_ptr error = std::current_exception();
     // None of C++'s: the thread is being ended (pthread_exit), and the run with it.
@@ -483,7 +528,8 @@ void Registry::Run::call() {
 }
 
 void Registry::Run::returned() noexcept {
-  outcome_.fate = Fate::returned;
+  fate_ = Fate::returned;
+  is_exit_ = false;
   told_ = true;
 }
 
@@ -493,17 +539,16 @@ void Registry::Run::raised(std::exception_ptr error) noexcept {
 }
 
 void Registry::Run::raised(std::exception_ptr error, bool is_exit) noexcept {
-  outcome_.fate = Fate::raised;
-  outcome_.is_exit = is_exit;
-  outcome_.error = std::move(error);
+  fate_ = Fate::raised;
+  is_exit_ = is_exit;
+  error_ = std::move(error);
   told_ = true;
 }
 
 std::exception_ptr Registry::Run::to_report() const noexcept {
-  if (!told_ || outcome_.fate != Fate::raised) return nullptr;
   const auto exits = registry_->semantics_.exit_in_handler;
-  if (outcome_.is_exit && exits != Semantics::ExitInHandler::reported) return nullptr;
-  return outcome_.error;
+  const bool is_silent = is_exit_ && exits != Semantics::ExitInHandler::reported;
+  return told_ && !is_silent ? error_ : nullptr;
 }
 
 /// Takes the run off the registry, doing what its end calls for. Afterwards registry_ is null.
@@ -533,7 +578,7 @@ void Registry::drop_all(Report& report) noexcept {
     const bool never_called = !entry.called && !is_in_a_copy(entry);
     remove(entry);
     if (never_called) {
-      report.add({token(entry), Fate::dropped, false, entry.handler.label(), nullptr});
+      report.add(token(entry), Fate::dropped, entry.handler);
     }
   }
   base_ = next_number_;

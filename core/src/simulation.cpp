@@ -21,7 +21,7 @@ std::unique_ptr<Registry> Simulation::clone(const Registry& registry) {
     to.called = entry.called;
     to.removed = entry.removed;
     to.removed_in = entry.removed_in;
-    copy->live_ += entry.removed ? 0 : 1;
+    ++(entry.removed ? copy->removed_ : copy->live_);
   }
   copy->identity_ = registry.identity_;
   copy->next_number_ = registry.next_number_;
@@ -55,7 +55,10 @@ Registry::Run Simulation::go_on(const Registry::Run& run, Registry& clone) {
   copy.position_ = run.position_;
   copy.taken_.operations = run.taken_.operations;
   copy.taken_.room = run.taken_.room;
-  copy.outcome_ = run.outcome_;
+  copy.token_ = run.token_;
+  copy.fate_ = run.fate_;
+  copy.is_exit_ = run.is_exit_;
+  copy.error_ = run.error_;
   copy.report_ = run.report_;
   if (entry != nullptr) clone.stand_on(*entry);
   copy.entry_ = entry;

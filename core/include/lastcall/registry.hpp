@@ -109,7 +109,8 @@ class LASTCALL_EXPORT Report {
 
  private:
   friend class Registry;
-  void add(Outcome&& outcome) noexcept;
+  void add(Token token, Fate fate, const detail::Handler& handler, bool is_exit = false,
+           const std::exception_ptr& error = nullptr) noexcept;
   void sort() noexcept;
 
   std::vector<Outcome> outcomes_;
@@ -224,6 +225,7 @@ class LASTCALL_EXPORT Registry {
   Token add(detail::Handler&& handler);
   std::size_t remove_equal(const detail::Wanted& wanted, void (*tell)(void*, Token) = nullptr,
                            void* context = nullptr);
+  std::size_t remove_equal_built_in(const detail::Wanted& wanted);
   bool compare(Entry& entry, const detail::Wanted& wanted, Lock& lock);
 
   Token token(const Entry& entry) const noexcept { return {entry.number, identity_}; }
@@ -232,7 +234,8 @@ class LASTCALL_EXPORT Registry {
   Entry* find(Token token) noexcept {
     return token.registry_ == identity_ ? find(token.number_) : nullptr;
   }
-  Entry* newest_before(std::uint64_t number) noexcept;
+  Entry* newest_of(std::size_t size) noexcept;
+  Entry* newest() noexcept;
   bool is_in_a_copy(const Entry& entry) const noexcept;
   bool is_over(const Entry& entry) const noexcept;
   void remove(Entry& entry) noexcept;
@@ -250,6 +253,7 @@ class LASTCALL_EXPORT Registry {
   mutable std::mutex mutex_;
   std::deque<Entry> entries_;
   std::size_t live_ = 0;      ///< entries that are not removed
+  std::size_t removed_ = 0;   ///< entries that are
   std::size_t standing_ = 0;  ///< the sum of their users
   std::uint64_t next_number_ = 1;
   std::uint64_t base_ = 1;          ///< the number that is in slot 0
@@ -283,7 +287,7 @@ class LASTCALL_EXPORT Registry::Run {
   void raised(std::exception_ptr error, bool is_exit) noexcept;
 
   /// What reports call the handler that next() gave.
-  Label label() const noexcept { return outcome_.label; }
+  Label label() const noexcept;
   /// The error of the handler called last, if it raised one that the Semantics want the user told
   /// of: all but a SystemExit that is silent. Null otherwise, and after the next next().
   std::exception_ptr to_report() const noexcept;
@@ -299,6 +303,7 @@ class LASTCALL_EXPORT Registry::Run {
   bool takes_off() const noexcept;
   Entry* pick() noexcept;
   bool advance() noexcept;
+  detail::Handler& handler() noexcept;
   void record() noexcept;
   void leave() noexcept;
 
@@ -307,13 +312,16 @@ class LASTCALL_EXPORT Registry::Run {
   Token only_;                 ///< the one handler that is to be called; names none: all
   std::uint32_t ordinal_ = 0;  ///< which run of the registry's this is
   bool exhausted_ = false;     ///< next() has given none
-  bool told_ = false;          ///< outcome_ is known, and not yet in report_
+  bool told_ = false;          ///< fate_ is known, and not yet in report_
   std::uint64_t limit_ = 0;    ///< handlers with this number or more were registered later
   /// Under slots, those from this one on have been visited; under snapshot, the numbers.
   std::uint64_t position_ = 0;
   Entry* entry_ = nullptr;  ///< what next() gave, stood on
   detail::Handler taken_;   ///< or else what next() gave, taken off the registry
-  Outcome outcome_;         ///< of what next() gave
+  Token token_;             ///< of what next() gave
+  Fate fate_ = Fate::returned;
+  bool is_exit_ = false;
+  std::exception_ptr error_;
   Report report_;
   const void* thread_;  ///< where it was started
 };

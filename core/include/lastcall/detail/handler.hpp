@@ -69,7 +69,6 @@ struct Operations {
 class Handler {
  public:
   Handler() noexcept : operations(nullptr) {}
-  explicit Handler(const Operations& o) noexcept : operations(&o) {}
   Handler(Handler&& other) noexcept
       : operations(std::exchange(other.operations, nullptr)), room(other.room) {}
   Handler& operator=(Handler&& other) noexcept {
