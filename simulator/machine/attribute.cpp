@@ -26,13 +26,13 @@ Property* as_computed(Interpreter& in, Value found) {
 Value dictionary_of(Interpreter& in, const Table& attributes) {
   Dict* dict = in.dict();
   for (const Table::Entry& entry : attributes.entries())
-    if (!entry.key.is_null()) dict->table.set(in, entry.key, entry.value);
+    dict->table.set(in, entry.key, entry.value);
   return dict;
 }
 
 Value module_of(Interpreter& in, const Function& function) {
-  const Value* found = function.globals->table.find("__name__");
-  return found ? *found : in.str("__main__");
+  const Value found = function.globals->table.find("__name__");
+  return found ? found : in.str("__main__");
 }
 
 Value find_on_function(Interpreter& in, Function& function, std::string_view name) {
@@ -48,7 +48,7 @@ Value find_on_function(Interpreter& in, Function& function, std::string_view nam
     return function.defaults.empty() ? Value::none() : in.tuple(function.defaults);
   if (name == "__globals__" || (in.python2() && name == "func_globals")) return function.globals;
   if (function.attributes)
-    if (const Value* found = function.attributes->table.find(name)) return *found;
+    if (const Value found = function.attributes->table.find(name)) return found;
   return Value();
 }
 
@@ -75,7 +75,7 @@ Value find_on_method(Interpreter& in, BoundMethod& method, Str* name) {
 }
 
 Value find_on_module(Interpreter& in, Module& module, const Str* id) {
-  if (const Value* found = module.attributes->table.find(id)) return *found;
+  if (const Value found = module.attributes->table.find(id)) return found;
   const std::string_view name = id->text;
   if (name == "__dict__") return module.attributes;
   if (name == "__name__") return module.name;
@@ -109,8 +109,8 @@ Value find_on_class(Interpreter& in, Class& cls, std::string_view name) {
   if (name == "__name__" || name == "__qualname__" || name == "__dict__")
     return find_on_every_class(in, cls, name);
   if (name == "__doc__") {
-    const Value* found = cls.attributes.find(name);
-    return found ? *found : Value::none();
+    const Value found = cls.attributes.find(name);
+    return found ? found : Value::none();
   }
   const Value found = cls.find(name);
   if (!found) return find_on_every_class(in, cls, name);
@@ -143,17 +143,17 @@ Value lookup(Interpreter& in, Value object, Str* name) {
   Class* const cls = in.type_of(object);
   // The common case: an attribute of the instance alone.
   if (object.is_object() && object.object()->kind == Kind::instance && !cls->find(name)) {
-    if (const Value* found = static_cast<Instance*>(object.object())->attributes.find(name))
-      return *found;
+    if (const Value found = static_cast<Instance*>(object.object())->attributes.find(name))
+      return found;
   }
   if (object.is_object()) {
     Value found;
     switch (object.object()->kind) {
-      case Kind::module: found = find_on_module(in, *object.as<Module>(), name); break;
-      case Kind::class_: found = find_on_class(in, *object.as<Class>(), name->text); break;
-      case Kind::function: found = find_on_function(in, *object.as<Function>(), name->text); break;
-      case Kind::builtin: found = find_on_builtin(in, *object.as<Builtin>(), name->text); break;
-      case Kind::bound_method: found = find_on_method(in, *object.as<BoundMethod>(), name); break;
+      case Kind::module: found = find_on_module(in, object.to<Module>(), name); break;
+      case Kind::class_: found = find_on_class(in, object.to<Class>(), name->text); break;
+      case Kind::function: found = find_on_function(in, object.to<Function>(), name->text); break;
+      case Kind::builtin: found = find_on_builtin(in, object.to<Builtin>(), name->text); break;
+      case Kind::bound_method: found = find_on_method(in, object.to<BoundMethod>(), name); break;
       default: break;
     }
     if (found) return found;
@@ -169,7 +169,7 @@ Value lookup(Interpreter& in, Value object, Str* name) {
   const Value on_type = cls->find(name);
   if (Property* property = as_computed(in, on_type)) return get_property(in, *property, object);
   if (Table* attributes = attributes_of(object)) {
-    if (const Value* found = attributes->find(name)) return *found;
+    if (const Value found = attributes->find(name)) return found;
   }
   if (on_type) return bind_attribute(in, on_type, object, cls);
   if (name->text == "__class__") return cls;
@@ -213,10 +213,10 @@ std::string no_attribute(Interpreter& in, Value object, const std::string& name)
 Table* writable_attributes(Interpreter& in, Value object) {
   if (!object.is_object()) return nullptr;
   switch (object.object()->kind) {
-    case Kind::module: return &object.as<Module>()->attributes->table;
-    case Kind::class_: return &object.as<Class>()->attributes;
+    case Kind::module: return &object.to<Module>().attributes->table;
+    case Kind::class_: return &object.to<Class>().attributes;
     case Kind::function: {
-      Function& function = *object.as<Function>();
+      Function& function = object.to<Function>();
       if (!function.attributes) function.attributes = in.dict();
       return &function.attributes->table;
     }
@@ -276,7 +276,7 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
 
 Value Class::find(std::string_view attribute) const {
   for (const Class* c = this; c; c = c->base)
-    if (const Value* found = c->attributes.find(attribute)) return *found;
+    if (const Value found = c->attributes.find(attribute)) return found;
   return Value();
 }
 
@@ -296,7 +296,7 @@ constinit thread_local std::array<Found, 256> type_cache{};
 [[gnu::noinline]] const Value* search(const Class* cls, const Str* attribute, Found& cached,
                                       std::uint64_t stamp) {
   const Value* found = nullptr;
-  for (const Class* c = cls; c && !found; c = c->base) found = c->attributes.find(attribute);
+  for (const Class* c = cls; c && !found; c = c->base) found = c->attributes.place(attribute);
   // A name that may be collected could come back as another text.
   if (attribute->immortal) cached = {cls->number.value(), attribute, stamp, found};
   return found;
@@ -454,7 +454,7 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
   std::vector<Value> locals;
   Value self = Value::none();
   if (frame.names) {
-    if (const Value* found = frame.names->table.find("self")) self = *found;
+    if (const Value found = frame.names->table.find("self")) self = found;
   } else {
     const auto add = [&](Str* name, Value value) {
       if (value.is_null() || name->text.empty()) return;
@@ -464,7 +464,7 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
     for (std::size_t i = 0; i < frame.code->locals.size(); ++i)
       add(frame.code->locals[i], frame.values[i]);
     for (std::size_t i = 0; i < frame.code->cells.size(); ++i)
-      add(frame.code->cells[i], frame.cell(static_cast<int>(i)).as<Cell>()->value);
+      add(frame.code->cells[i], frame.cell(static_cast<int>(i)).to<Cell>().value);
   }
   return in.tuple({frame.names ? Value(frame.names) : in.list(std::move(locals)), frame.globals,
                    in.process().builtins, self});

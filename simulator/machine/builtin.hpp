@@ -188,8 +188,16 @@ struct Bounds {
   std::int64_t start, stop, step;
   std::size_t count;
 };
-// Slice.indices(length)
-Bounds slice_bounds(Interpreter& in, const Slice& slice, std::size_t length);
+// The numbers that a slice stands for. Asking for them may run code of the scenario, which may
+// change the container: only then are they laid on what is there, as PySlice_Unpack and
+// PySlice_AdjustIndices are apart.
+struct SliceNumbers {
+  std::int64_t start = 0, stop = 0, step = 1;
+  Bounds within(std::size_t length) const;
+};
+SliceNumbers slice_numbers(Interpreter& in, const Slice& slice);
+// The items of any iterable as PySequence_Fast gives them: TypeError `message` if it is none.
+std::vector<Value> fast_sequence(Interpreter& in, Value iterable, std::string_view message);
 void sort_values(Interpreter& in, std::vector<Value>& items, Value key, bool reverse, Value cmp);
 // dict.keys(), .values(), .items() of 3.x.
 struct DictView final : Object {

@@ -627,8 +627,7 @@ Value quitter_call(Interpreter& in, Arguments& a) {
   in.raise(exit);
 }
 Value quitter_repr(Interpreter& in, Arguments& a) {
-  const auto* quitter = static_cast<Quitter*>(a.positional[0].object());
-  return in.str("Use " + std::string(quitter->name) + "() or Ctrl-D (i.e. EOF) to exit");
+  return in.str("Use " + std::string(self_of<Quitter>(a).name) + "() or Ctrl-D (i.e. EOF) to exit");
 }
 constexpr BuiltinEntry quitter_methods[] = {
     {"__call__", quitter_call, any_arguments, always, forever},

@@ -238,12 +238,12 @@ Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
 
 // 2.7's `A.f(…)` insists on an instance of A.
 Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& arguments) {
-  const Class& cls = *method.self.as<Class>();
+  const Class& cls = method.self.to<Class>();
   const Value first = arguments.positional.empty() ? Value() : arguments.positional[0];
   if (!first || !in.is_instance(first, &cls)) {
     const Function* const function = method.function.as<Function>();
     in.raise(in.types.TypeError,
-             "unbound method " + (function ? function->name.as<Str>()->text : "?") +
+             "unbound method " + (function ? function->name.to<Str>().text : "?") +
                  "() must be called with " + cls.name + " instance as first argument (got " +
                  (first ? in.type_name(first) + " instance" : "nothing") + " instead)");
   }
@@ -273,7 +273,7 @@ Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
   for (int i = 0; i < code.free_begin; ++i)
     frame->cell(i) = in.heap().make<Cell>(in.types.cell, Value());
   for (const auto& [slot, cell] : code.parameter_cells)
-    frame->cell(cell).as<Cell>()->value = frame->local(slot);
+    frame->cell(cell).to<Cell>().value = frame->local(slot);
   for (std::size_t i = 0; i < function.closure.size(); ++i)
     frame->cell(code.free_begin + static_cast<int>(i)) = function.closure[i];
   frame->role = role;
@@ -292,11 +292,12 @@ Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
 }
 
 Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
+  Borrow::check_none();
   if (!callable.is_object()) raise_not_callable(in, callable);
   switch (callable.object()->kind) {
-    case Kind::function: return begin_function(in, *callable.as<Function>(), arguments);
+    case Kind::function: return begin_function(in, callable.to<Function>(), arguments);
     case Kind::builtin: {
-      Builtin& builtin = *callable.as<Builtin>();
+      Builtin& builtin = callable.to<Builtin>();
       if (!builtin.self.is_null()) {
         WithSelf with_self(builtin.self, arguments);
         check_signature(in, builtin, with_self.arguments());
@@ -306,16 +307,16 @@ Value begin_call(Interpreter& in, Value callable, Arguments& arguments) {
       return builtin.function(in, arguments);
     }
     case Kind::bound_method: {
-      const BoundMethod& method = *callable.as<BoundMethod>();
+      const BoundMethod& method = callable.to<BoundMethod>();
       if (method.unbound) return begin_unbound(in, method, arguments);
       return begin_with_self(in, method.function, method.self, arguments);
     }
-    case Kind::class_: return begin_class(in, *callable.as<Class>(), arguments);
+    case Kind::class_: return begin_class(in, callable.to<Class>(), arguments);
     case Kind::property:
       // A staticmethod can be called itself from 3.10 on.
       if (callable.object()->cls == in.types.staticmethod && in.at_least(3, 10)) {
         const Nesting nesting(in, calling);
-        return begin_call(in, callable.as<Property>()->getter, arguments);
+        return begin_call(in, callable.to<Property>().getter, arguments);
       }
       break;
     case Kind::instance:

@@ -24,7 +24,7 @@ struct Super final : Native {
 Value self_of_frame(PythonFrame& frame) {
   if (frame.code->positional_count == 0) return Value();
   for (const auto& [slot, cell] : frame.code->parameter_cells)
-    if (slot == 0) return frame.cell(cell).as<Cell>()->value;
+    if (slot == 0) return frame.cell(cell).to<Cell>().value;
   return frame.local(0);
 }
 
@@ -44,7 +44,7 @@ Value construct_super(Interpreter& in, Class* cls, Arguments& arguments) {
     if (!self) in.raise(in.types.RuntimeError, "super(): no arguments");
     for (std::size_t i = 0; i < frame->code->cells.size(); ++i) {
       if (frame->code->cells[i]->text != "__class__") continue;
-      Class* const start = frame->cell(static_cast<int>(i)).as<Cell>()->value.as<Class>();
+      Class* const start = frame->cell(static_cast<int>(i)).to<Cell>().value.as<Class>();
       if (!start) in.raise(in.types.RuntimeError, "super(): empty __class__ cell");
       return make<Super>(in, cls, start, self);
     }
@@ -88,13 +88,13 @@ Value construct_wrapper(Interpreter& in, Class* cls, Arguments& arguments) {
 }
 
 Value with_getter(Interpreter& in, Arguments& arguments) {
-  const Property& old = *arguments.positional[0].as<Property>();
+  const Property& old = arguments.positional[0].to<Property>();
   Property* property = make<Property>(in, old.cls, arguments.positional[1]);
   property->setter = old.setter;
   return property;
 }
 Value with_setter(Interpreter& in, Arguments& arguments) {
-  const Property& old = *arguments.positional[0].as<Property>();
+  const Property& old = arguments.positional[0].to<Property>();
   Property* property = make<Property>(in, old.cls, old.getter);
   property->setter = arguments.positional[1];
   return property;
@@ -111,7 +111,7 @@ constexpr BuiltinEntry property_methods[] = {
 
 // What is a property here is a getset_descriptor in a builtin type, which does not say.
 Property& own_property(Interpreter& in, Arguments& arguments, const char* name) {
-  Property& property = *arguments.positional[0].as<Property>();
+  Property& property = arguments.positional[0].to<Property>();
   if (property.immortal) {
     in.raise(in.types.AttributeError,
              "'getset_descriptor' object has no attribute '" + std::string(name) + "'");
@@ -127,13 +127,13 @@ Value get_fset(Interpreter& in, Arguments& arguments) {
   return setter ? setter : Value::none();
 }
 Value get_wrapped(Interpreter&, Arguments& arguments) {
-  return arguments.positional[0].as<Property>()->getter;
+  return arguments.positional[0].to<Property>().getter;
 }
 
 // ---- generators ---------------------------------------------------------------------------------
 
 Generator& generator_of(Arguments& arguments) {
-  return *arguments.positional[0].as<Generator>();
+  return arguments.positional[0].to<Generator>();
 }
 
 // The next value, or StopIteration with what the generator returned.
@@ -224,11 +224,11 @@ Value generator_is_running(Interpreter&, Arguments& arguments) {
 // ---- tracebacks ---------------------------------------------------------------------------------
 
 Value traceback_next(Interpreter&, Arguments& arguments) {
-  const Value next = arguments.positional[0].as<Traceback>()->next;
+  const Value next = arguments.positional[0].to<Traceback>().next;
   return next ? next : Value::none();
 }
 Value traceback_line(Interpreter&, Arguments& arguments) {
-  return Value::integer(arguments.positional[0].as<Traceback>()->line);
+  return Value::integer(arguments.positional[0].to<Traceback>().line);
 }
 
 // ---- class statements ---------------------------------------------------------------------------
@@ -252,8 +252,8 @@ Class* base_of(Interpreter& in, Value base, const std::string& name, Dict* names
     } catch (const Raised& raised) {
       const Value message = raised.exception->args.empty() ? Value() : raised.exception->args[0];
       if (in.python2() && message.as<Str>()) {
-        raised.exception->args[0] =
-            in.str("Error when calling the metaclass bases\n    " + message.as<Str>()->text);
+        raised.exception->args.set(
+            0, in.str("Error when calling the metaclass bases\n    " + message.to<Str>().text));
       }
       throw;
     }
@@ -313,12 +313,12 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
   cls->allocate = model->allocate;
   cls->construct = model->construct;
   cls->is_exception = model->is_exception;
-  if (const Value* found = cls->attributes.find("__qualname__")) {
-    if (const Str* text = found->as<Str>()) cls->qualname = text->text;
+  if (const Value found = cls->attributes.find("__qualname__")) {
+    if (const Str* text = found.as<Str>()) cls->qualname = text->text;
     cls->attributes.remove("__qualname__");
   }
-  if (const Value* found = cls->attributes.find("__module__"))
-    if (const Str* text = found->as<Str>()) cls->module = text->text;
+  if (const Value found = cls->attributes.find("__module__"))
+    if (const Str* text = found.as<Str>()) cls->module = text->text;
   // https://docs.python.org/3/reference/datamodel.html#object.__hash__
   if (!in.python2() && cls->attributes.find("__eq__") && !cls->attributes.find("__hash__"))
     cls->attributes.set(in.intern("__hash__"), Value::none());
@@ -328,7 +328,7 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
       continue;
     outside_subset(in, "a class with " + std::string(special.name), special.remedy);
   }
-  if (code.class_cell >= 0) frame.cell(code.class_cell).as<Cell>()->value = cls;
+  if (code.class_cell >= 0) frame.cell(code.class_cell).to<Cell>().value = cls;
   return cls;
 }
 
@@ -385,7 +385,7 @@ PythonFrame& mount_generator(Interpreter& in, Generator& generator) {
 
 void unmount_generator(Interpreter& in, Thread& thread) {
   PythonFrame& frame = static_cast<PythonFrame&>(*thread.frames.back());
-  Generator& generator = *frame.subject.as<Generator>();
+  Generator& generator = frame.subject.to<Generator>();
   // 2.7 forgets what a generator handled when it yields.
   if (!in.python2())
     frame.handling.assign(

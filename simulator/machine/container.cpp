@@ -11,13 +11,13 @@ namespace {
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
 List& list_of(const Arguments& a) {
-  return *a.positional[0].as<List>();
+  return a.positional[0].to<List>();
 }
 Dict& dict_of(const Arguments& a) {
-  return *a.positional[0].as<Dict>();
+  return a.positional[0].to<Dict>();
 }
 Set& set_of(const Arguments& a) {
-  return *a.positional[0].as<Set>();
+  return a.positional[0].to<Set>();
 }
 
 // ---- list and tuple -----------------------------------------------------------------------------
@@ -36,18 +36,19 @@ Value list_extend(Interpreter& in, Arguments& a) {
   std::vector<Value> more = in.to_vector(a.positional[1]);
   in.heap().charge(more.size() * sizeof(Value));
   List& list = list_of(a);
-  list.items.insert(list.items.end(), more.begin(), more.end());
+  list.items.append(more);
   return Value::none();
 }
 
 Value list_insert(Interpreter& in, Arguments& a) {
   List& list = list_of(a);
-  const auto size = static_cast<std::int64_t>(list.items.size());
+  if (in.python2() && !as_number(a.positional[1])) type_error(in, "an integer is required");
   std::int64_t index = in.to_int64(a.positional[1], "C ssize_t");
+  const auto size = static_cast<std::int64_t>(list.items.size());
   if (index < 0) index = std::max<std::int64_t>(0, index + size);
   index = std::min(index, size);
   in.work(list.items.size() / 16);
-  list.items.insert(list.items.begin() + index, a.positional[2]);
+  list.items.insert(static_cast<std::size_t>(index), a.positional[2]);
   return Value::none();
 }
 
@@ -55,19 +56,19 @@ Value list_pop(Interpreter& in, Arguments& a) {
   List& list = list_of(a);
   std::int64_t index = -1;
   if (const Value given = argument(a, 1)) {
-    if (in.python2() && !as_index(in, given)) type_error(in, "an integer is required");
-    if (!as_index(in, given))
+    // 2.7 does not ask for __index__ here.
+    if (in.python2() && !as_number(given)) type_error(in, "an integer is required");
+    const Value number = as_index(in, given);
+    if (!number)
       type_error(in, "'" + in.type_name(given) + "' object cannot be interpreted as an integer");
-    index = in.to_int64(given, "C ssize_t");
+    index = in.to_int64(number, "C ssize_t");
   }
   if (list.items.empty()) index_error(in, "pop from empty list");
   const auto size = static_cast<std::int64_t>(list.items.size());
   if (index < 0) index += size;
   if (index < 0 || index >= size) index_error(in, "pop index out of range");
   in.work(static_cast<std::size_t>(size - index) / 16);
-  const Value item = list.items[static_cast<std::size_t>(index)];
-  list.items.erase(list.items.begin() + index);
-  return item;
+  return list.items.remove(static_cast<std::size_t>(index));
 }
 
 Value list_remove(Interpreter& in, Arguments& a) {
@@ -76,8 +77,7 @@ Value list_remove(Interpreter& in, Arguments& a) {
     in.work();
     if (!in.equal(list.items[i], a.positional[1])) continue;
     // The comparison may have changed the list.
-    if (i < list.items.size())
-      list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+    if (i < list.items.size()) list.items.remove(i);
     return Value::none();
   }
   value_error(in, "list.remove(x): x not in list");
@@ -89,28 +89,34 @@ Value list_clear(Interpreter&, Arguments& a) {
 }
 
 Value list_copy(Interpreter& in, Arguments& a) {
-  return in.list(list_of(a).items);
+  return in.list(list_of(a).items.copy());
 }
 
 Value list_reverse(Interpreter& in, Arguments& a) {
   in.work(list_of(a).items.size() / 8);
-  std::reverse(list_of(a).items.begin(), list_of(a).items.end());
+  List& list = list_of(a);
+  std::vector<Value> items = list.items.take();
+  std::reverse(items.begin(), items.end());
+  list.items = std::move(items);
   return Value::none();
 }
 
 // The items of a list or tuple, which may change while code of the scenario runs.
-std::vector<Value>& items_of(Value sequence) {
+Items& items_of(Value sequence) {
   if (List* list = sequence.as<List>()) return list->items;
-  return sequence.as<Tuple>()->items;
+  return sequence.to<Tuple>().items;
 }
 
 Value sequence_index(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
   const bool tuple = self.as<Tuple>() != nullptr;
-  const auto size = static_cast<std::int64_t>(items_of(self).size());
   const Value start = argument(a, 2), stop = argument(a, 3);
+  // To 3.6 the end is where it was before the arguments are looked at.
+  const std::int64_t end = in.at_least(3, 7) ? std::numeric_limits<std::int64_t>::max()
+                                             : static_cast<std::int64_t>(items_of(self).size());
   std::int64_t from = start ? slice_bound(in, start, false) : 0;
-  std::int64_t to = stop ? slice_bound(in, stop, false) : std::numeric_limits<std::int64_t>::max();
+  std::int64_t to = stop ? slice_bound(in, stop, false) : end;
+  const auto size = static_cast<std::int64_t>(items_of(self).size());
   if (from < 0) from = std::max<std::int64_t>(0, from + size);
   if (to < 0) to += size;
   for (std::int64_t i = from; i < to && i < static_cast<std::int64_t>(items_of(self).size()); ++i) {
@@ -148,8 +154,7 @@ Value list_sort(Interpreter& in, Arguments& a) {
   const bool backwards =
       reverse && (reverse.is_boolean() ? reverse.boolean() : in.to_int64(reverse, "C int") != 0);
   // The list is empty meanwhile, as in CPython.
-  std::vector<Value> items = std::move(list.items);
-  list.items.clear();
+  std::vector<Value> items = list.items.take();
   try {
     sort_values(in, items, key, backwards, cmp);
   } catch (...) {
@@ -212,11 +217,11 @@ std::vector<Value> dict_values(Interpreter& in, Dict& dict, bool keys, bool valu
   std::vector<Value> result;
   result.reserve(dict.table.size());
   std::size_t position = 0;
-  while (Table::Entry* entry = dict.table.next(position)) {
+  while (const Table::Entry entry = dict.table.next(position)) {
     if (keys && values)
-      result.push_back(in.tuple({entry->key, entry->value}));
+      result.push_back(in.tuple(std::vector{entry.key, entry.value}));
     else
-      result.push_back(keys ? entry->key : entry->value);
+      result.push_back(keys ? entry.key : entry.value);
   }
   return result;
 }
@@ -243,21 +248,19 @@ Value dict_iteritems(Interpreter& in, Arguments& a) {
   return in.iterate(make_view(in, in.types.dict_items, &dict_of(a)));
 }
 Value dict_has_key(Interpreter& in, Arguments& a) {
-  return Value::boolean(dict_of(a).table.find(in, a.positional[1]) != nullptr);
+  return Value::boolean(dict_of(a).table.contains(in, a.positional[1]));
 }
 
 Value dict_get(Interpreter& in, Arguments& a) {
-  const Value* found = dict_of(a).table.find(in, hash_key(in, a.positional[1], "a dict key"));
-  if (found) return *found;
+  const Value found = dict_of(a).table.find(in, hash_key(in, a.positional[1], "a dict key"));
+  if (found) return found;
   return a.positional.size() > 2 ? a.positional[2] : Value::none();
 }
 
 Value dict_setdefault(Interpreter& in, Arguments& a) {
   const Table::Key key = hash_key(in, a.positional[1], "a dict key");
-  if (const Value* found = dict_of(a).table.find(in, key)) return *found;
   const Value value = a.positional.size() > 2 ? a.positional[2] : Value::none();
-  dict_of(a).table.set(in, key, value);
-  return value;
+  return dict_of(a).table.find_or_set(in, key, value);
 }
 
 Value dict_pop(Interpreter& in, Arguments& a) {
@@ -272,10 +275,9 @@ Value dict_popitem(Interpreter& in, Arguments& a) {
   if (dict.table.size() == 0)
     in.raise(in.make_exception(in.types.KeyError, {in.str("popitem(): dictionary is empty")}));
   std::size_t position = 0;
-  Table::Entry* entry = in.python2() ? dict.table.next(position) : dict.table.last();
-  const Value key = entry->key, value = entry->value;
-  dict.table.remove(in, *entry);
-  return in.tuple({key, value});
+  const Table::Entry entry = in.python2() ? dict.table.next(position) : dict.table.last();
+  dict.table.remove(in, entry);
+  return in.tuple({entry.key, entry.value});
 }
 
 Value dict_clear(Interpreter&, Arguments& a) {
@@ -357,11 +359,10 @@ Value set_remove(Interpreter& in, Arguments& a) {
 }
 Value set_pop(Interpreter& in, Arguments& a) {
   std::size_t position = 0;
-  Table::Entry* entry = set_of(a).table.next(position);
+  const Table::Entry entry = set_of(a).table.next(position);
   if (!entry) in.raise(in.make_exception(in.types.KeyError, {in.str("pop from an empty set")}));
-  const Value key = entry->key;
-  set_of(a).table.discard(in, *entry);
-  return key;
+  set_of(a).table.discard(in, entry);
+  return entry.key;
 }
 Value set_clear(Interpreter&, Arguments& a) {
   set_of(a).table.clear();
@@ -369,7 +370,7 @@ Value set_clear(Interpreter&, Arguments& a) {
 }
 
 Set* copy_of(Interpreter& in, Value set) {
-  Set* copy = make_set(in, set.as<Set>()->cls);
+  Set* copy = make_set(in, set.to<Set>().cls);
   set_update(in, *copy, set);
   return copy;
 }
@@ -387,7 +388,7 @@ Set* as_set(Interpreter& in, Value iterable) {
 }
 
 bool has(Interpreter& in, Set& set, Table::Key item) {
-  return set.table.find_entry(in, item) != nullptr;
+  return set.table.contains(in, item);
 }
 
 std::vector<Table::Key> members(Interpreter& in, Set& set) {
@@ -395,7 +396,7 @@ std::vector<Table::Key> members(Interpreter& in, Set& set) {
   std::vector<Table::Key> result;
   result.reserve(set.table.size());
   std::size_t position = 0;
-  while (Table::Entry* entry = set.table.next(position)) result.emplace_back(*entry);
+  while (const Table::Entry entry = set.table.next(position)) result.emplace_back(entry);
   return result;
 }
 
@@ -449,9 +450,9 @@ Value set_difference(Interpreter& in, Arguments& a) {
 }
 // As setobject.c: what starts is a copy of the other one, which shows in the order.
 Set* symmetric_difference(Interpreter& in, Value self, Value other) {
-  Set* result = make_set(in, self.as<Set>()->cls);
+  Set* result = make_set(in, self.to<Set>().cls);
   set_update(in, *result, other);
-  for (const Table::Key& item : members(in, *self.as<Set>()))
+  for (const Table::Key& item : members(in, self.to<Set>()))
     if (!result->table.discard(in, item)) result->table.set(in, item, Value());
   return result;
 }
@@ -459,7 +460,7 @@ Value set_symmetric_difference(Interpreter& in, Arguments& a) {
   return symmetric_difference(in, a.positional[0], a.positional[1]);
 }
 Value take_over(Arguments& a, Set* result) {
-  set_of(a).table = std::move(result->table);
+  set_of(a).table.replace(Table(result->table));
   return Value::none();
 }
 Value set_intersection_update(Interpreter& in, Arguments& a) {
@@ -496,7 +497,7 @@ Value set_construct(Interpreter& in, Class* cls, Arguments& a) {
   refuse_keywords(in, name, a);
   check_count(in, name, a.positional.size(), 0, 1);
   const Value source = argument(a, 0);
-  if (source && cls == in.types.frozenset && source.as<Set>() && source.as<Set>()->cls == cls)
+  if (source && cls == in.types.frozenset && source.as<Set>() && source.to<Set>().cls == cls)
     return source;
   Set* set = make_set(in, cls);
   if (source) set_update(in, *set, source);
@@ -564,7 +565,7 @@ Value range_construct(Interpreter& in, Class* cls, Arguments& a) {
 }
 
 Value range_index(Interpreter& in, Arguments& a) {
-  const Range& range = *a.positional[0].as<Range>();
+  const Range& range = a.positional[0].to<Range>();
   const Value wanted = as_number(a.positional[1]);
   if (wanted && in.contains(a.positional[0], wanted) && wanted.is_integer())
     return Value::integer((wanted.integer() - range.start) / range.step);
@@ -576,13 +577,13 @@ Value range_count(Interpreter& in, Arguments& a) {
   return Value::integer(in.contains(a.positional[0], a.positional[1]) ? 1 : 0);
 }
 Value range_start(Interpreter&, Arguments& a) {
-  return Value::integer(a.positional[0].as<Range>()->start);
+  return Value::integer(a.positional[0].to<Range>().start);
 }
 Value range_stop(Interpreter&, Arguments& a) {
-  return Value::integer(a.positional[0].as<Range>()->stop);
+  return Value::integer(a.positional[0].to<Range>().stop);
 }
 Value range_step(Interpreter&, Arguments& a) {
-  return Value::integer(a.positional[0].as<Range>()->step);
+  return Value::integer(a.positional[0].to<Range>().step);
 }
 
 constexpr BuiltinEntry range_methods[] = {
@@ -602,18 +603,18 @@ Value slice_indices(Interpreter& in, Arguments& a) {
   const std::int64_t length = in.to_int64(a.positional[1], "C ssize_t");
   if (length < 0) value_error(in, "length should not be negative");
   const Bounds bounds =
-      slice_bounds(in, *a.positional[0].as<Slice>(), static_cast<std::size_t>(length));
+      slice_numbers(in, a.positional[0].to<Slice>()).within(static_cast<std::size_t>(length));
   return in.tuple(
       {Value::integer(bounds.start), Value::integer(bounds.stop), Value::integer(bounds.step)});
 }
 Value slice_start(Interpreter&, Arguments& a) {
-  return a.positional[0].as<Slice>()->start;
+  return a.positional[0].to<Slice>().start;
 }
 Value slice_stop(Interpreter&, Arguments& a) {
-  return a.positional[0].as<Slice>()->stop;
+  return a.positional[0].to<Slice>().stop;
 }
 Value slice_step(Interpreter&, Arguments& a) {
-  return a.positional[0].as<Slice>()->step;
+  return a.positional[0].to<Slice>().step;
 }
 constexpr BuiltinEntry slice_methods[] = {
     {"indices", slice_indices, one_argument, always, forever}};
@@ -689,9 +690,7 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
   if (Dict* source = other.as<Dict>()) {
     if (source == &dict) return;
     dict.table.reserve_for_merge(source->table.size());
-    std::vector<Table::Entry> entries;
-    std::size_t position = 0;
-    while (Table::Entry* entry = source->table.next(position)) entries.push_back(*entry);
+    const std::vector<Table::Entry> entries = source->table.ordered_entries();
     in.work(entries.size());
     for (const Table::Entry& entry : entries) dict.table.set(in, entry, entry.value);
     return;
@@ -735,23 +734,30 @@ std::int64_t range_length(const Range& range) {
       std::min<std::uint64_t>((span - 1) / step + 1, std::numeric_limits<std::int64_t>::max()));
 }
 
-Bounds slice_bounds(Interpreter& in, const Slice& slice, std::size_t size) {
-  const auto length = static_cast<std::int64_t>(size);
-  Bounds bounds{0, 0, 1, 0};
+SliceNumbers slice_numbers(Interpreter& in, const Slice& slice) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+  SliceNumbers numbers;
   if (!slice.step.is_none()) {
-    bounds.step = slice_bound(in, slice.step);
-    if (bounds.step == 0) value_error(in, "slice step cannot be zero");
-    bounds.step = std::max(bounds.step, -std::numeric_limits<std::int64_t>::max());
+    numbers.step = slice_bound(in, slice.step);
+    if (numbers.step == 0) value_error(in, "slice step cannot be zero");
+    numbers.step = std::max(numbers.step, -most);
   }
-  const bool backwards = bounds.step < 0;
-  const auto place = [&](Value part, std::int64_t fallback) {
-    if (part.is_none()) return fallback;
-    std::int64_t index = slice_bound(in, part);
+  const bool backwards = numbers.step < 0;
+  numbers.start = backwards ? most : 0;
+  numbers.stop = backwards ? -most - 1 : most;
+  if (!slice.start.is_none()) numbers.start = slice_bound(in, slice.start);
+  if (!slice.stop.is_none()) numbers.stop = slice_bound(in, slice.stop);
+  return numbers;
+}
+
+Bounds SliceNumbers::within(std::size_t size) const {
+  const auto length = static_cast<std::int64_t>(size);
+  const bool backwards = step < 0;
+  const auto place = [&](std::int64_t index) {
     if (index < 0) return std::max(index + length, backwards ? std::int64_t{-1} : std::int64_t{0});
     return std::min(index, backwards ? length - 1 : length);
   };
-  bounds.start = place(slice.start, backwards ? length - 1 : 0);
-  bounds.stop = place(slice.stop, backwards ? -1 : length);
+  Bounds bounds{place(start), place(stop), step, 0};
   if (!backwards && bounds.start < bounds.stop)
     bounds.count = static_cast<std::size_t>((bounds.stop - bounds.start - 1) / bounds.step + 1);
   if (backwards && bounds.stop < bounds.start)

@@ -443,7 +443,7 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
   thread_.handling.resize(frame.handling_base);
   frame.leave_locals();
   if (frame.role != PythonFrame::Role::generator) return;
-  Generator& generator = *frame.subject.as<Generator>();
+  Generator& generator = frame.subject.to<Generator>();
   generator.running = false;
   generator.exhausted = true;
   // https://peps.python.org/pep-0479/
@@ -477,7 +477,7 @@ void Loop::return_from(PythonFrame& frame, Value value) {
       }
       break;
     case PythonFrame::Role::generator: {
-      Generator& generator = *frame.subject.as<Generator>();
+      Generator& generator = frame.subject.to<Generator>();
       generator.running = false;
       generator.exhausted = true;
       if (frame.loop_end < 0) break;
@@ -543,14 +543,14 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       break;
     case Op::clear_fast: f.local(a) = Value(); break;
     case Op::load_cell: {
-      const Value value = f.cell(a).as<Cell>()->value;
+      const Value value = f.cell(a).to<Cell>().value;
       if (value.is_null()) raise_unbound_cell(in_, f, a);
       f.push(value);
       break;
     }
-    case Op::store_cell: f.cell(a).as<Cell>()->value = f.pop(); break;
+    case Op::store_cell: f.cell(a).to<Cell>().value = f.pop(); break;
     case Op::delete_cell: {
-      Value& value = f.cell(a).as<Cell>()->value;
+      Value& value = f.cell(a).to<Cell>().value;
       if (value.is_null()) raise_unbound_cell(in_, f, a);
       value = Value();
       break;
@@ -558,11 +558,11 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
     case Op::load_closure: f.push(f.cell(a)); break;
     case Op::make_cell: f.cell(a) = make<Cell>(in_, in_.types.cell, Value()); break;
     case Op::load_class_cell: {
-      if (const Value* found = f.names->table.find(name_of(instruction))) {
-        f.push(*found);
+      if (const Value found = f.names->table.find(name_of(instruction))) {
+        f.push(found);
         break;
       }
-      const Value value = f.cell(instruction.extra).as<Cell>()->value;
+      const Value value = f.cell(instruction.extra).to<Cell>().value;
       if (value.is_null()) raise_unbound_cell(in_, f, instruction.extra);
       f.push(value);
       break;
@@ -570,12 +570,12 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
     case Op::load_name:
     case Op::load_global: {
       Str* const name = name_of(instruction);
-      const Value* found = nullptr;
+      Value found;
       if (instruction.op == Op::load_name) found = f.names->table.find(name);
       if (!found) found = f.globals->table.find(name);
       if (!found) found = in_.process().builtins->table.find(name);
       if (!found) raise_name_error(in_, f, name);
-      f.push(*found);
+      f.push(found);
       break;
     }
     case Op::store_name: f.names->table.set(name_of(instruction), f.pop()); break;
@@ -719,7 +719,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       break;
     }
     case Op::format_value: {
-      const std::string spec = instruction.extra ? f.pop().as<Str>()->text : std::string();
+      const std::string spec = instruction.extra ? f.pop().to<Str>().text : std::string();
       Value value = peek(0);
       if (a == 'r') value = in_.str(in_.repr(value));
       if (a == 's') value = in_.str(in_.str_of(value));
@@ -732,19 +732,19 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
     }
     case Op::list_append: {
       const Value item = f.pop();
-      peek(count).as<List>()->items.push_back(item);
+      peek(count).to<List>().items.push_back(item);
       in_.process().heap.charge(sizeof(Value));
       break;
     }
     case Op::set_add: {
       const Table::Key key = hash_key(in_, peek(0), "a set element");
-      peek(count + 1).as<Set>()->table.set(in_, key, Value());
+      peek(count + 1).to<Set>().table.set(in_, key, Value());
       f.pop();
       break;
     }
     case Op::dict_add: {
       const Table::Key key = hash_key(in_, peek(1), "a dict key");
-      peek(count + 2).as<Dict>()->table.set(in_, key, peek(0));
+      peek(count + 2).to<Dict>().table.set(in_, key, peek(0));
       f.top -= 2;
       break;
     }
@@ -757,23 +757,22 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       }
       std::vector<Value> items = in_.to_vector(peek(0));
       f.pop();
-      std::vector<Value>& into = peek(0).as<List>()->items;
-      into.insert(into.end(), items.begin(), items.end());
+      peek(0).to<List>().items.append(items);
       break;
     }
     case Op::set_update:
-      set_update(in_, *peek(1).as<Set>(), peek(0));
+      set_update(in_, peek(1).to<Set>(), peek(0));
       f.pop();
       break;
     case Op::dict_update:
       if (!peek(0).as<Dict>()) {
         in_.raise(in_.types.TypeError, "'" + in_.type_name(peek(0)) + "' object is not a mapping");
       }
-      dict_update(in_, *peek(1).as<Dict>(), peek(0));
+      dict_update(in_, peek(1).to<Dict>(), peek(0));
       f.pop();
       break;
     case Op::dict_merge: merge_keywords(f); break;
-    case Op::list_to_tuple: peek(0) = in_.tuple(std::move(peek(0).as<List>()->items)); break;
+    case Op::list_to_tuple: peek(0) = in_.tuple(peek(0).to<List>().items.take()); break;
     case Op::unpack: unpack(f, count); break;
     case Op::unpack_around: unpack_around(f, count, instruction.extra); break;
 
@@ -1000,13 +999,13 @@ void Loop::run_python(PythonFrame& f) {
       case Op::load_name: {
         Str* const name = name_of(instruction);
         std::uint32_t& hint = code.hints[static_cast<std::size_t>(next - 1 - instructions)];
-        const Value* found = nullptr;
+        Value found;
         if (instruction.op == Op::load_name && f.names != f.globals)
           found = f.names->table.find(name);
         if (!found) found = f.globals->table.find(name, hint);
         if (!found) found = in_.process().builtins->table.find(name, hint);
         if (!found) break;
-        (top++)->set(*found);
+        (top++)->set(found);
         continue;
       }
       case Op::pop: --top; continue;
@@ -1203,11 +1202,10 @@ void Loop::call_spread(PythonFrame& f) {
   Value* const callable = f.values.data() + f.top - 4;
   std::vector<Value> positional;
   if (!callable[1].is_null()) positional.push_back(callable[1]);
-  const std::vector<Value>& items = callable[2].as<List>()->items;
-  positional.insert(positional.end(), items.begin(), items.end());
+  for (const Value item : callable[2].to<List>().items) positional.push_back(item);
   std::vector<std::pair<Str*, Value>> keywords;
-  for (const Table::Entry& entry : callable[3].as<Dict>()->table.entries())
-    if (!entry.key.is_null()) keywords.emplace_back(entry.key.as<Str>(), entry.value);
+  for (const Table::Entry& entry : callable[3].to<Dict>().table.entries())
+    keywords.emplace_back(entry.key.as<Str>(), entry.value);
   Arguments arguments{positional, keywords};
   const Value result = begin_call(in_, callable[0], arguments);
   f.top -= 4;
@@ -1224,7 +1222,6 @@ void Loop::merge_keywords(PythonFrame& f) {
     in_.raise(in_.types.TypeError, wording::not_a_mapping(in_, callable, in_.type_name(mapping)));
   }
   for (const Table::Entry& entry : from->table.entries()) {
-    if (entry.key.is_null()) continue;
     const Str* key = entry.key.as<Str>();
     if (!key) {
       in_.raise(in_.types.TypeError, wording::keywords_must_be_strings(in_, callable));
@@ -1240,11 +1237,11 @@ void Loop::merge_keywords(PythonFrame& f) {
 void Loop::make_function(PythonFrame& f, const Instruction& instruction) {
   const Code* code = f.code->codes[static_cast<std::size_t>(instruction.argument)];
   Function* function = make<Function>(in_, in_.types.function, code);
-  if (instruction.extra & 4) function->closure = f.pop().as<Tuple>()->items;
+  if (instruction.extra & 4) function->closure = f.pop().to<Tuple>().items.copy();
   if (instruction.extra & 2)
-    for (const Table::Entry& entry : f.pop().as<Dict>()->table.entries())
-      function->keyword_defaults.emplace_back(entry.key.as<Str>()->text, entry.value);
-  if (instruction.extra & 1) function->defaults = f.pop().as<Tuple>()->items;
+    for (const Table::Entry& entry : f.pop().to<Dict>().table.entries())
+      function->keyword_defaults.emplace_back(entry.key.to<Str>().text, entry.value);
+  if (instruction.extra & 1) function->defaults = f.pop().to<Tuple>().items.copy();
   function->name = in_.intern(code->name);
   function->qualname = in_.intern(code->qualname);
   function->doc = code->docstring ? code->docstring : Value::none();
@@ -1262,15 +1259,15 @@ void Loop::make_class(PythonFrame& f, const Instruction& instruction) {
   body->subject = base;
   body->names = in_.dict();
   Table& names = body->names->table;
-  if (const Value* module = f.globals->table.find("__name__"))
-    names.set(in_.intern("__module__"), *module);
+  if (const Value module = f.globals->table.find("__name__"))
+    names.set(in_.intern("__module__"), module);
   if (!in_.python2()) names.set(in_.intern("__qualname__"), in_.intern(code->qualname));
   if (code->docstring) names.set(in_.intern("__doc__"), code->docstring);
   for (int i = 0; i < code->free_begin; ++i)
     body->cell(i) = make<Cell>(in_, in_.types.cell, Value());
   if (closure)
-    for (std::size_t i = 0; i < closure.as<Tuple>()->items.size(); ++i)
-      body->cell(code->free_begin + static_cast<int>(i)) = closure.as<Tuple>()->items[i];
+    for (std::size_t i = 0; i < closure.to<Tuple>().items.size(); ++i)
+      body->cell(code->free_begin + static_cast<int>(i)) = closure.to<Tuple>().items[i];
   push_frame(in_, std::move(body));
 }
 
@@ -1370,8 +1367,10 @@ bool Loop::matches(Value exception, Value type) {
     check(type);
     return takes(type);
   }
-  for (const Value& each : types->items) check(each);
-  return std::any_of(types->items.begin(), types->items.end(), takes);
+  for (const Value each : types->items) check(each);
+  for (const Value each : types->items)
+    if (takes(each)) return true;
+  return false;
 }
 
 // Manager → exit method, and the call of its enter method.
@@ -1576,6 +1575,7 @@ class Nested {
 }  // namespace
 
 Value Interpreter::run_nested(std::size_t depth, Exception* raise_first) {
+  Borrow::check_none();
   Evaluation& evaluation = Evaluation::of(*this);
   Thread& running = *thread_;
   if (evaluation.nested >= max_nested) {

@@ -10,7 +10,7 @@ namespace {
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
 Exception& exception_of(const Arguments& a) {
-  return *a.positional[0].as<Exception>();
+  return a.positional[0].to<Exception>();
 }
 
 // The places in Exception::fields.
@@ -58,10 +58,10 @@ void init_os_error(const Interpreter& in, Exception& exception, std::span<const 
   exception.fields.clear();
   const std::size_t most = in.python2() ? 3 : 5;
   if (given.size() < 2 || given.size() > most) return;
-  exception.fields = {given[0], given[1], Value(), Value()};
+  exception.fields = std::vector{given[0], given[1], Value(), Value()};
   if (given.size() == 2) return;
-  exception.fields[os_filename] = given[2];
-  if (given.size() == 5) exception.fields[os_filename2] = given[4];
+  exception.fields.set(os_filename, given[2]);
+  if (given.size() == 5) exception.fields.set(os_filename2, given[4]);
   if (!given[2].is_none() || in.python2()) exception.args.resize(2);
 }
 
@@ -71,8 +71,8 @@ void init_unicode_error(Interpreter& in, Exception& exception, std::span<const V
   if (given.size() != wanted)
     type_error(in, "function takes exactly " + std::to_string(wanted) + " arguments (" +
                        std::to_string(given.size()) + " given)");
-  exception.fields.assign(given.begin(), given.end());
-  if (translate) exception.fields.insert(exception.fields.begin(), Value());
+  exception.fields = std::vector(given.begin(), given.end());
+  if (translate) exception.fields.insert(0, Value());
 }
 
 [[noreturn]] void refuse_exception_keywords(Interpreter& in, const Class* cls) {
@@ -86,14 +86,14 @@ void init_exception(Interpreter& in, Exception& exception, std::span<const Value
                     std::span<const std::pair<Str*, Value>> keywords) {
   const Types& t = in.types;
   const Class* cls = exception.cls;
-  exception.args.assign(positional.begin(), positional.end());
+  exception.args = std::vector(positional.begin(), positional.end());
   std::vector<Value> none;
   Arguments named{none, keywords};
   if (cls->is_subclass_of(t.ImportError) && !in.python2()) {
     const auto bound = in.at_least(3, 12)
                            ? bind(in, "ImportError", named, 0, {"name", "path", "name_from"}, 0, 0)
                            : bind(in, "ImportError", named, 0, {"name", "path"}, 0, 0);
-    exception.fields = {bound[0], bound[1]};
+    exception.fields = std::vector{bound[0], bound[1]};
     if (in.at_least(3, 12)) exception.fields.push_back(bound[2]);
     return;
   }
@@ -108,12 +108,12 @@ void init_exception(Interpreter& in, Exception& exception, std::span<const Value
   }
   if (!keywords.empty()) refuse_exception_keywords(in, cls);
   if (cls->is_subclass_of(t.SystemExit)) {
-    exception.fields = {positional.empty() ? Value::none()
-                        : positional.size() == 1
-                            ? positional[0]
-                            : in.tuple({positional.begin(), positional.end()})};
+    exception.fields =
+        std::vector{positional.empty()       ? Value::none()
+                    : positional.size() == 1 ? positional[0]
+                                             : in.tuple({positional.begin(), positional.end()})};
   } else if (cls->is_subclass_of(t.StopIteration)) {
-    exception.fields = {positional.empty() ? Value::none() : positional[0]};
+    exception.fields = std::vector{positional.empty() ? Value::none() : positional[0]};
   } else if (is_os_error(in, cls)) {
     init_os_error(in, exception, positional);
   } else if (cls->is_subclass_of(t.UnicodeDecodeError) ||
@@ -136,7 +136,7 @@ Value exception_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   if (cls->is_builtin || !init || init.as<Builtin>()) {
     init_exception(in, *exception, arguments.positional, arguments.keywords);
   } else if (in.python2() || !is_os_error(in, cls)) {
-    exception->args.assign(arguments.positional.begin(), arguments.positional.end());
+    exception->args = std::vector(arguments.positional.begin(), arguments.positional.end());
   }
   return exception;
 }
@@ -187,7 +187,7 @@ std::string unicode_error_text(Interpreter& in, Exception& e) {
 std::string args_text(Interpreter& in, Exception& e) {
   if (e.args.empty()) return "";
   if (e.args.size() == 1) return in.str_of(e.args[0]);
-  return in.repr(in.tuple(e.args));
+  return in.repr(in.tuple(e.args.copy()));
 }
 
 Value exception_str_method(Interpreter& in, Arguments& a);
@@ -196,7 +196,7 @@ Value exception_repr_method(Interpreter& in, Arguments& a);
 // ---- attributes ---------------------------------------------------------------------------------
 
 Value get_args(Interpreter& in, Arguments& a) {
-  return in.tuple(exception_of(a).args);
+  return in.tuple(exception_of(a).args.copy());
 }
 Value set_args(Interpreter& in, Arguments& a) {
   exception_of(a).args = in.to_vector(a.positional[1]);
@@ -248,12 +248,9 @@ Value add_note(Interpreter& in, Arguments& a) {
   if (!a.positional[1].as<Str>())
     type_error(in, "note must be a str, not '" + in.type_name(a.positional[1]) + "'");
   Table& attributes = exception_of(a).attributes;
-  Value* notes = attributes.find(std::string_view("__notes__"));
-  if (!notes) {
-    attributes.set(in.intern("__notes__"), in.list({}));
-    notes = attributes.find(std::string_view("__notes__"));
-  }
-  List* list = notes->as<List>();
+  Value notes = attributes.find("__notes__");
+  if (!notes) attributes.set(in.intern("__notes__"), notes = in.list({}));
+  List* list = notes.as<List>();
   if (!list) type_error(in, "Cannot add note: __notes__ is not a list");
   list->items.push_back(a.positional[1]);
   return Value::none();
@@ -270,7 +267,7 @@ template <std::size_t index>
 Value set_field(Interpreter&, Arguments& a) {
   Exception& exception = exception_of(a);
   if (exception.fields.size() <= index) exception.fields.resize(index + 1);
-  exception.fields[index] = a.positional[1];
+  exception.fields.set(index, a.positional[1]);
   return Value::none();
 }
 Value get_name(Interpreter&, Arguments& a) {
@@ -424,7 +421,7 @@ std::string exception_str(Interpreter& in, Exception& e) {
 std::string exception_repr(Interpreter& in, Exception& e) {
   const std::string& name = e.cls->name;
   if (e.args.empty()) return name + "()";
-  if (e.args.size() > 1) return name + in.repr(in.tuple(e.args));
+  if (e.args.size() > 1) return name + in.repr(in.tuple(e.args.copy()));
   return name + "(" + in.repr(e.args[0]) + (in.at_least(3, 7) ? ")" : ",)");
 }
 

@@ -269,7 +269,7 @@ struct FileLines final : Iterator {
   Object* copy() const override { return new FileLines(*this); }
   std::size_t size() const override { return sizeof *this; }
   Value next(Interpreter& in) override {
-    File& opened = *native<File>(file);
+    File& opened = to_native<File>(file);
     check_readable(in, opened);
     std::string line = read_line(in, opened);
     return line.empty() ? Value() : made_of(in, opened, std::move(line));

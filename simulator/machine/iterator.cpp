@@ -21,7 +21,7 @@ struct SequenceIterator final : Iterator {  // of a list or tuple
   Value next(Interpreter&) override {
     if (!sequence) return Value();
     const List* list = sequence.as<List>();
-    const std::vector<Value>& items = list ? list->items : sequence.as<Tuple>()->items;
+    const Items& items = list ? list->items : sequence.to<Tuple>().items;
     if (index >= 0 && index < static_cast<std::int64_t>(items.size())) {
       const Value item = items[static_cast<std::size_t>(index)];
       index += step;
@@ -105,7 +105,7 @@ struct TableIterator final : Iterator {  // of a dict's keys, values or items, o
       in.raise(in.types.RuntimeError, set ? "Set changed size during iteration"
                                           : "dictionary changed size during iteration");
     }
-    Table::Entry* entry = table().next(position);
+    const Table::Entry entry = table().next(position);
     if (!entry) {
       holder = Value();
       return Value();
@@ -114,8 +114,8 @@ struct TableIterator final : Iterator {  // of a dict's keys, values or items, o
       holder = Value();
       in.raise(in.types.RuntimeError, "dictionary keys changed during iteration");
     }
-    if (what == What::items) return in.tuple({entry->key, entry->value});
-    return what == What::keys ? entry->key : entry->value;
+    if (what == What::items) return in.tuple({entry.key, entry.value});
+    return what == What::keys ? entry.key : entry.value;
   }
   Value holder;
   What what;
@@ -360,7 +360,7 @@ Value filter_construct(Interpreter& in, Class* cls, Arguments& a) {
   if (a.positional[1].as<Tuple>()) return in.tuple(std::move(kept));
   if (const Str* text = a.positional[1].as<Str>()) {
     std::string joined;
-    for (Value piece : kept) joined += piece.as<Str>()->text;
+    for (Value piece : kept) joined += piece.to<Str>().text;
     return text_like(in, text, joined);
   }
   return in.list(std::move(kept));
@@ -434,7 +434,7 @@ Value Interpreter::iterate(Value value) {
       }
       case Kind::bytes: return make<BytesIterator>(*this, types.bytes_iterator, value.as<Bytes>());
       case Kind::range: {
-        const Range& range = *value.as<Range>();
+        const Range& range = value.to<Range>();
         return make<RangeIterator>(*this, types.range_iterator, range.start, range.step,
                                    range_length(range));
       }
@@ -443,7 +443,7 @@ Value Interpreter::iterate(Value value) {
       case Kind::set:
         return make<TableIterator>(*this, types.set_iterator, value, TableIterator::What::keys);
       case Kind::dict_view: {
-        const DictView& view = *value.as<DictView>();
+        const DictView& view = value.to<DictView>();
         using What = TableIterator::What;
         if (view.cls == types.dict_keys)
           return make<TableIterator>(*this, types.dict_keyiterator, Value(view.dict), What::keys);
@@ -509,8 +509,8 @@ Value Interpreter::next(Value iterator) {
 }
 
 std::vector<Value> Interpreter::to_vector(Value iterable) {
-  if (const List* list = iterable.as<List>()) return list->items;
-  if (const Tuple* tuple = iterable.as<Tuple>()) return tuple->items;
+  if (const List* list = iterable.as<List>()) return list->items.copy();
+  if (const Tuple* tuple = iterable.as<Tuple>()) return tuple->items.copy();
   if (const Range* range = iterable.as<Range>())
     check_memory(static_cast<std::size_t>(
                      std::min<std::int64_t>(range_length(*range), std::int64_t{1} << 40)) *
@@ -525,6 +525,18 @@ std::vector<Value> Interpreter::to_vector(Value iterable) {
     }
   }
   return drain(*this, iterator);
+}
+
+std::vector<Value> fast_sequence(Interpreter& in, Value iterable, std::string_view message) {
+  if (iterable.as<List>() || iterable.as<Tuple>()) return in.to_vector(iterable);
+  Value iterator;
+  try {
+    iterator = in.iterate(iterable);
+  } catch (const Raised& raised) {
+    if (!raised.exception->cls->is_subclass_of(in.types.TypeError)) throw;
+    type_error(in, std::string(message));
+  }
+  return in.to_vector(iterator);
 }
 
 Value call_iterator(Interpreter& in, Value function, Value sentinel) {

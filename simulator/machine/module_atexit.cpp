@@ -16,10 +16,10 @@ namespace {
 std::string name_of(Interpreter& in, Value object) {
   std::size_t position = 0;
   for (int seen = 0; seen < 256; ++seen) {
-    const Table::Entry* const entry = in.process().globals->table.next(position);
+    const Table::Entry entry = in.process().globals->table.next(position);
     if (!entry) break;
-    const Str* const name = entry->key.as<Str>();
-    if (name && entry->value.is_object() && entry->value.object() == object.object())
+    const Str* const name = entry.key.as<Str>();
+    if (name && entry.value.is_object() && entry.value.object() == object.object())
       return name->text;
   }
   return in.type_name(object);
@@ -38,7 +38,7 @@ std::string handler_name(Interpreter& in, Value function) {
     std::string name(builtin->name);
     if (builtin->self && builtin->self.is_object() && !builtin->self.as<Module>()) {
       if (const File* file = native<File>(builtin->self); file && file->name.as<Str>()) {
-        std::string stream = file->name.as<Str>()->text;
+        std::string stream = file->name.to<Str>().text;
         if (stream.size() > 2 && stream.front() == '<')
           stream = stream.substr(1, stream.size() - 2);
         return stream + "." + name;
@@ -210,11 +210,11 @@ void fill(Interpreter& in, Module& module) {
   if (!in.python2()) return;
   Module* sys = imported_module(in, "sys");
   if (!sys) return;
-  if (const Value* before = sys->attributes->table.find("exitfunc")) {
+  if (const Value before = sys->attributes->table.find("exitfunc")) {
     // As 2.7's atexit.py does with an exit function that was set before its import.
-    add_handler(in, *before, {}, {});
+    add_handler(in, before, {}, {});
   }
-  set_attribute(in, *sys, "exitfunc", *module.attributes->table.find("_run_exitfuncs"));
+  set_attribute(in, *sys, "exitfunc", module.attributes->table.find("_run_exitfuncs"));
 }
 
 using Style = Signature::Style;

@@ -124,19 +124,18 @@ struct Encoder {
   }
 
   void dict(Value container, std::size_t level) {
-    Dict& dict = *container.as<Dict>();
+    Dict& dict = container.to<Dict>();
     if (dict.table.size() == 0) return put("{}");
     enter(container);
     put("{");
     if (indent) put(newline(level + 1));
     std::vector<Value> pairs;
-    std::size_t position = 0;
-    while (const Table::Entry* entry = dict.table.next(position))
-      pairs.push_back(in.tuple({entry->key, entry->value}));
+    for (const Table::Entry& entry : dict.table.ordered_entries())
+      pairs.push_back(in.tuple({entry.key, entry.value}));
     if (sort_keys) sort_values(in, pairs, Value(), false, Value());
     bool first = true;
     for (Value pair : pairs) {
-      const Tuple& items = *pair.as<Tuple>();
+      const Tuple& items = pair.to<Tuple>();
       const auto key = key_text(items.items[0]);
       if (!key) continue;
       if (!first) put(item_separator + newline(level + 1));
@@ -209,8 +208,8 @@ Encoder make_encoder(Interpreter& in, const std::vector<Value>& bound) {
     const std::vector<Value> separators = in.to_vector(bound[8]);
     if (separators.size() != 2 || !separators[0].as<Str>() || !separators[1].as<Str>())
       outside_subset(in, "these separators of json.dump", "give a pair of strings");
-    encoder.item_separator = separators[0].as<Str>()->text;
-    encoder.key_separator = separators[1].as<Str>()->text;
+    encoder.item_separator = separators[0].to<Str>().text;
+    encoder.key_separator = separators[1].to<Str>().text;
   }
   encoder.fallback = bound[9];
   return encoder;
@@ -289,10 +288,10 @@ struct Decoder {
     }
     Class* cls = in.types.ValueError;
     if (Module* module = imported_module(in, "json"))
-      if (const Value* found = module->attributes->table.find(std::string_view("JSONDecodeError")))
-        if (found->as<Class>()) cls = found->as<Class>();
+      if (const Value found = module->attributes->table.find("JSONDecodeError"))
+        if (found.as<Class>()) cls = found.as<Class>();
     auto* error = make<Exception>(in, cls);
-    error->args = {in.str(message + place(at))};
+    error->args = std::vector{in.str(message + place(at))};
     const auto set = [&](std::string_view name, Value value) {
       error->attributes.set(in.intern(name), value);
     };

@@ -51,7 +51,7 @@ ProcessObject& current(Interpreter& in) {
     main->pid = process.pid;
     process.current_process = main;
   }
-  return *native<ProcessObject>(process.current_process);
+  return to_native<ProcessObject>(process.current_process);
 }
 
 // The simulated process, if it was started by the current one.
@@ -78,7 +78,7 @@ std::vector<ProcessObject*> active(Interpreter& in) {
     }
   }
   std::erase_if(in.process().children, [&](const Value& child) {
-    Process* process = child_of(in, *native<ProcessObject>(child));
+    Process* process = child_of(in, to_native<ProcessObject>(child));
     return !process || process->ended;
   });
   return alive;
@@ -121,9 +121,8 @@ constexpr BuiltinEntry exit_function_entry{"_exit_function", exit_function, {Sty
 // multiprocessing.util registers its function when it is imported: at the first start of a process.
 void register_exit_function(Interpreter& in) {
   Module& atexit = import_module(in, module_atexit);
-  Value positional[] = {make_function(in, "multiprocessing.util", exit_function_entry)};
-  Arguments one{positional, {}};
-  (*atexit.attributes->table.find("register")).as<Builtin>()->function(in, one);
+  in.call(in.get_attribute(&atexit, in.intern("register")),
+          {make_function(in, "multiprocessing.util", exit_function_entry)});
 }
 
 // ---- the child
@@ -208,7 +207,7 @@ struct ChildFrame final : NativeFrame {
 
   void forked(Interpreter& in, const Completion* result) {
     if (result && result->exception) throw Raised{result->exception};
-    ProcessObject& self = *native<ProcessObject>(object);
+    ProcessObject& self = to_native<ProcessObject>(object);
     const int pid = result ? static_cast<int>(result->value.integer()) : 0;
     if (pid != 0) {
       self.pid = pid;
@@ -258,7 +257,7 @@ struct ChildFrame final : NativeFrame {
     event.text2 = in.text(plain_text(in, exception));
     if (!exception->cls->is_subclass_of(in.types.SystemExit)) {
       in.event(event);
-      const ProcessObject& self = *native<ProcessObject>(object);
+      const ProcessObject& self = to_native<ProcessObject>(object);
       add_library_frames(in, exception, !self.cls->find("run").as<Builtin>());
       write_to_stderr(in, "Process " + in.str_of(self.name) + ":\n");
       write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
@@ -315,7 +314,7 @@ void initialize(Interpreter& in, ProcessObject& object, std::span<Value> positio
       bound[2] && !bound[2].is_none() ? bound[2] : in.str(object.cls->name + "-" + object.identity);
   if (bound[3]) object.arguments = in.to_vector(bound[3]);
   if (bound[4] && bound[4].as<Dict>()) {
-    for (const auto& entry : bound[4].as<Dict>()->table.entries())
+    for (const auto& entry : bound[4].to<Dict>().table.entries())
       if (entry.key && entry.key.as<Str>())
         object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
   }
@@ -368,7 +367,7 @@ struct JoinProcessFrame final : WaitingFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<JoinProcessFrame>(*this); }
   void visit(Visitor& v) override { v(object); }
   bool ready(Interpreter& in) override {
-    const Process* child = child_of(in, *native<ProcessObject>(object));
+    const Process* child = child_of(in, to_native<ProcessObject>(object));
     return !child || child->ended;
   }
   Value finish(Interpreter& in, bool) override {

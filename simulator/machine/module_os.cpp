@@ -337,12 +337,11 @@ Value os_execv(Interpreter& in, Arguments& arguments) {
   const std::string name = search ? "execvp" : "execv";
   const std::string path = path_argument(in, arguments.positional[0], "execv");
   const Value list = arguments.positional[1];
-  const std::vector<Value>* items = list.as<List>()    ? &list.as<List>()->items
-                                    : list.as<Tuple>() ? &list.as<Tuple>()->items
-                                                       : nullptr;
-  if (!items) in.raise(in.types.TypeError, "execv() arg 2 must be a tuple or list");
-  if (items->empty()) in.raise(in.types.ValueError, "execv() arg 2 must not be empty");
-  const std::vector<std::string> argv = program_arguments(in, *items);
+  if (!list.as<List>() && !list.as<Tuple>())
+    in.raise(in.types.TypeError, "execv() arg 2 must be a tuple or list");
+  const std::vector<Value> items = in.to_vector(list);
+  if (items.empty()) in.raise(in.types.ValueError, "execv() arg 2 must not be empty");
+  const std::vector<std::string> argv = program_arguments(in, items);
   if (argv[0].empty() && !in.python2())
     in.raise(in.types.ValueError, "execv() arg 2 first element cannot be empty");
   exec(in, path, argv, search);
@@ -547,12 +546,9 @@ Value os_getenv(Interpreter& in, Arguments& arguments) {
   const std::vector<Value> bound = bind_as_python(in, "getenv()", arguments.positional,
                                                   arguments.keywords, {"key", "default"}, 1);
   Module* module = imported_module(in, "os");
-  const Value* environ = module ? module->attributes->table.find("environ") : nullptr;
-  if (environ) {
-    if (Dict* dict = environ->as<Dict>()) {
-      if (const Value* found = dict->table.find(in, bound[0])) return *found;
-    }
-  }
+  const Value environ = module ? module->attributes->table.find("environ") : Value();
+  if (Dict* dict = environ.as<Dict>())
+    if (const Value found = dict->table.find(in, bound[0])) return found;
   return bound[1] ? bound[1] : Value::none();
 }
 
@@ -697,8 +693,8 @@ Value environ_missing(Interpreter& in, Arguments& arguments) {
 
 Value environ_repr(Interpreter& in, Arguments& arguments) {
   Dict* plain = in.dict();
-  for (const Table::Entry& entry : arguments.positional[0].as<Dict>()->table.entries())
-    if (entry.key) plain->table.set(in, entry.key, entry.value);
+  for (const Table::Entry& entry : arguments.positional[0].to<Dict>().table.entries())
+    plain->table.set(in, entry.key, entry.value);
   const std::string text = in.repr(plain);
   return in.str(in.python2() ? text : "environ(" + text + ")");
 }

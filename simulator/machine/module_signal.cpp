@@ -295,7 +295,7 @@ void fill(Interpreter& in, Module& module) {
   }
   // The default action of SIGINT becomes this module's function, if it still is the default one.
   Value& interrupt = in.process().signal_actions[SIGINT];
-  if (interrupt.as<Builtin>()) interrupt = *module.attributes->table.find("default_int_handler");
+  if (interrupt.as<Builtin>()) interrupt = module.attributes->table.find("default_int_handler");
 }
 
 }  // namespace

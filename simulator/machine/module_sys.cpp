@@ -37,7 +37,7 @@ Value sys_exit(Interpreter& in, Arguments& arguments) {
       in.raise(exception);
     }
     if (const Tuple* tuple = code.as<Tuple>()) {
-      args = tuple->items;
+      args = tuple->items.copy();
       tuple_given = code;
     } else if (!code.is_none()) {
       args.push_back(code);
@@ -108,13 +108,13 @@ Value sys_intern(Interpreter& in, Arguments& arguments) {
 
 template <std::size_t index>
 Value version_field(Interpreter&, Arguments& arguments) {
-  return arguments.positional[0].as<Tuple>()->items[index];
+  return arguments.positional[0].to<Tuple>().items[index];
 }
 
 Value version_repr(Interpreter& in, Arguments& arguments) {
   static constexpr std::string_view names[] = {"major", "minor", "micro", "releaselevel", "serial"};
   std::string text = "sys.version_info(";
-  const auto& items = arguments.positional[0].as<Tuple>()->items;
+  const auto& items = arguments.positional[0].to<Tuple>().items;
   for (std::size_t i = 0; i < items.size(); ++i)
     text += (i ? ", " : "") + std::string(names[i]) + "=" + in.repr(items[i]);
   return in.str(text + ")");
@@ -174,11 +174,11 @@ void fill(Interpreter& in, Module& sys) {
     Instance* implementation = in.heap().make<Instance>(space);
     implementation->attributes.set(in.intern("name"), in.intern("cpython"));
     implementation->attributes.set(in.intern("version"),
-                                   *sys.attributes->table.find("version_info"));
+                                   sys.attributes->table.find("version_info"));
     set("implementation", implementation);
   }
   const auto alias = [&](std::string_view name, std::string_view original) {
-    if (const Value* found = sys.attributes->table.find(original)) set(name, *found);
+    if (const Value found = sys.attributes->table.find(original)) set(name, found);
   };
   alias("__excepthook__", "excepthook");
   alias("__unraisablehook__", "unraisablehook");

@@ -124,7 +124,7 @@ struct ThreadFrame final : NativeFrame {
   enum class Step : std::uint8_t { start, waiting, running, hook };
 
   void resume(Interpreter& in, const Completion* result) override {
-    ThreadObject& object = *native<ThreadObject>(thread);
+    ThreadObject& object = to_native<ThreadObject>(thread);
     switch (step) {
       case Step::start:
         if (object.interval >= 0) {
@@ -137,7 +137,7 @@ struct ThreadFrame final : NativeFrame {
           in.wait(
               trace::WaitFor::sleep, due - in.world->now(),
               [](Interpreter&, NativeFrame& frame) {
-                return native<ThreadObject>(static_cast<ThreadFrame&>(frame).thread)->cancelled;
+                return to_native<ThreadObject>(static_cast<ThreadFrame&>(frame).thread).cancelled;
               },
               due);
           return;
@@ -189,9 +189,9 @@ struct ThreadFrame final : NativeFrame {
     event.text2 = in.text(plain_text(in, failure));
     in.event(event);
     Module* module = imported_module(in, "threading");
-    const Value* hook =
-        module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : nullptr;
-    const Builtin* builtin = hook ? hook->as<Builtin>() : nullptr;
+    const Value hook =
+        module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : Value();
+    const Builtin* builtin = hook.as<Builtin>();
     if (!hook || (builtin && builtin->function == threading_excepthook)) {
       print_thread_exception(in, failure, &object);
       end(in, failure);
@@ -208,7 +208,7 @@ struct ThreadFrame final : NativeFrame {
                            failure->traceback ? failure->traceback : Value::none());
     fields->attributes.set(in.intern("thread"), thread);
     Value positional[] = {fields};
-    in.push_call(*hook, Arguments{positional, {}});
+    in.push_call(hook, Arguments{positional, {}});
   }
 
   void end(Interpreter& in, Exception* exception) {
@@ -269,9 +269,8 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
     object.target = bound[1];
     if (bound[2] && !bound[2].is_none()) object.arguments = in.to_vector(bound[2]);
     if (bound[3] && bound[3].as<Dict>()) {
-      for (const auto& entry : bound[3].as<Dict>()->table.entries())
-        if (entry.key && entry.key.as<Str>())
-          object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
+      for (const auto& entry : bound[3].to<Dict>().table.entries())
+        if (entry.key.as<Str>()) object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
     }
     object.name = in.str("Thread-" + std::to_string(in.process().next_thread_name++));
   } else {
@@ -289,7 +288,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
       std::string name = "Thread-" + std::to_string(in.process().next_thread_name++);
       if (in.at_least(3, 10) && bound[1] && !bound[1].is_none()) {
         const Value target_name = in.find_attribute(bound[1], in.intern("__name__"));
-        if (target_name && target_name.as<Str>()) name += " (" + target_name.as<Str>()->text + ")";
+        if (target_name && target_name.as<Str>()) name += " (" + target_name.to<Str>().text + ")";
       }
       object.name = in.str(std::move(name));
     }
@@ -300,8 +299,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
         in.raise(in.types.TypeError, "kwargs must be a dict, not " + in.type_name(bound[4]));
       }
       for (const auto& entry : dict->table.entries())
-        if (entry.key && entry.key.as<Str>())
-          object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
+        if (entry.key.as<Str>()) object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
     }
     object.daemon = thread_object(in, in.thread()).daemon;
     if (bound[5] && !bound[5].is_none() && !in.python2()) object.daemon = in.truth(bound[5]);
@@ -353,7 +351,7 @@ struct JoinFrame final : WaitingFrame {
       : WaitingFrame(trace::WaitFor::join, index, end), thread(the_thread) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<JoinFrame>(*this); }
   void visit(Visitor& v) override { v(thread); }
-  bool ready(Interpreter& in) override { return !is_alive(in, *native<ThreadObject>(thread)); }
+  bool ready(Interpreter& in) override { return !is_alive(in, to_native<ThreadObject>(thread)); }
   Value finish(Interpreter&, bool) override { return Value::none(); }
   Value thread;
 };
@@ -484,10 +482,10 @@ struct LockFrame final : WaitingFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<LockFrame>(*this); }
   void visit(Visitor& v) override { v(lock); }
   bool ready(Interpreter& in) override {
-    return native<LockObject>(lock)->available_to(in.thread());
+    return to_native<LockObject>(lock).available_to(in.thread());
   }
   Value finish(Interpreter& in, bool timed_out) override {
-    if (!timed_out) native<LockObject>(lock)->take(in.thread());
+    if (!timed_out) to_native<LockObject>(lock).take(in.thread());
     return Value::boolean(!timed_out);
   }
   Value lock;
@@ -633,9 +631,9 @@ struct CounterFrame final : WaitingFrame {
       : WaitingFrame(trace::WaitFor::lock, 0, end), counter(the_counter), takes(will_take) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<CounterFrame>(*this); }
   void visit(Visitor& v) override { v(counter); }
-  bool ready(Interpreter&) override { return native<CounterObject>(counter)->count > 0; }
+  bool ready(Interpreter&) override { return to_native<CounterObject>(counter).count > 0; }
   Value finish(Interpreter&, bool timed_out) override {
-    if (takes && !timed_out) --native<CounterObject>(counter)->count;
+    if (takes && !timed_out) --to_native<CounterObject>(counter).count;
     return Value::boolean(!timed_out);
   }
   Value counter;
@@ -743,20 +741,20 @@ struct ConditionFrame final : WaitingFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<ConditionFrame>(*this); }
   void visit(Visitor& v) override { v(condition); }
   bool called() const {
-    const auto& waiting_tickets = native<ConditionObject>(condition)->waiting;
+    const auto& waiting_tickets = to_native<ConditionObject>(condition).waiting;
     return std::find(waiting_tickets.begin(), waiting_tickets.end(), ticket) ==
            waiting_tickets.end();
   }
   bool ready(Interpreter& in) override {
     return (called() || expired) &&
-           native<ConditionObject>(condition)->lock->available_to(in.thread());
+           to_native<ConditionObject>(condition).lock->available_to(in.thread());
   }
   void resume(Interpreter& in, const Completion* result) override {
     if (until >= 0 && in.world->now() >= until) expired = true, until = -1;
     WaitingFrame::resume(in, result);
   }
   Value finish(Interpreter& in, bool) override {
-    ConditionObject& object = *native<ConditionObject>(condition);
+    ConditionObject& object = to_native<ConditionObject>(condition);
     object.lock->take(in.thread());
     object.lock->count = depth;
     const bool was_called = called();
@@ -902,8 +900,8 @@ void fill(Interpreter& in, Module& module) {
   set_attribute(in, module, "Condition", classes.condition);
   if (!in.python2()) set_attribute(in, module, "ThreadError", in.types.RuntimeError);
   set_attribute(in, module, "TIMEOUT_MAX", Value::real(9223372036.0));
-  if (const Value* hook = module.attributes->table.find("excepthook"); hook && in.at_least(3, 10))
-    set_attribute(in, module, "__excepthook__", *hook);
+  if (const Value hook = module.attributes->table.find("excepthook"); hook && in.at_least(3, 10))
+    set_attribute(in, module, "__excepthook__", hook);
 }
 
 // threading._shutdown()

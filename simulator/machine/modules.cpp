@@ -85,8 +85,7 @@ void set_attribute(Interpreter& in, Module& module, std::string_view name, Value
 }
 
 Module* imported_module(Interpreter& in, std::string_view name) {
-  const Value* found = in.process().modules->table.find(name);
-  return found ? found->as<Module>() : nullptr;
+  return in.process().modules->table.find(name).as<Module>();
 }
 
 Module& import_module(Interpreter& in, const ModuleDefinition& definition) {
@@ -171,22 +170,21 @@ Value World::sys_attribute(std::string_view name) {
 
 Value World::sys_attribute(const Str* name) {
   Interpreter& in = state_->in;
-  const Value* const sys = in.process().modules->table.find(in.common_names.sys);
-  if (!sys || !sys->as<Module>()) return {};
-  const Value* found = sys->as<Module>()->attributes->table.find(name);
-  return found ? *found : Value();
+  const Value sys = in.process().modules->table.find(in.common_names.sys);
+  const Module* const module = sys.as<Module>();
+  return module ? module->attributes->table.find(name) : Value();
 }
 
 Value World::import(std::string_view name, bool leaf) {
   Interpreter& in = state_->in;
   const std::size_t dot = name.find('.');
   const std::string_view first = name.substr(0, dot);
-  if (const Value* found = in.process().modules->table.find(first); found && !found->as<Module>()) {
+  if (const Value found = in.process().modules->table.find(first); found && !found.as<Module>()) {
     raise_no_module(in, first, "");
   }
   if (first == "__main__" || (first == "builtins" && !in.python2()) ||
       (first == "__builtin__" && in.python2())) {
-    if (dot == std::string_view::npos) return *in.process().modules->table.find(first);
+    if (dot == std::string_view::npos) return in.process().modules->table.find(first);
   }
   const ModuleDefinition* definition = find_definition(first);
   if (!definition) {
@@ -228,7 +226,7 @@ void World::import_star(Value from, Dict& into) {
   Module* module = from.as<Module>();
   if (!module) return;
   for (const Table::Entry& entry : module->attributes->table.entries()) {
-    Str* name = entry.key ? entry.key.as<Str>() : nullptr;
+    Str* name = entry.key.as<Str>();
     if (name && !name->text.empty() && name->text[0] != '_') into.table.set(name, entry.value);
   }
 }

@@ -181,7 +181,7 @@ int to_int(Interpreter& in, Value value) {
     if (in.at_least(3, 8)) {
       in.raise(in.types.OverflowError, "Python int too large to convert to C int");
     }
-    const bool negative = big ? value.as<Int>()->negative : value.integer() < 0;
+    const bool negative = big ? value.to<Int>().negative : value.integer() < 0;
     in.raise(in.types.OverflowError,
              big ? std::string("Python int too large to convert to C long")
                  : std::string(negative ? "signed integer is less than minimum"
@@ -241,7 +241,7 @@ constexpr std::size_t plain_limit = 200;
 bool is_plain(Value value, int depth = 0) {
   if (depth > 4) return false;
   if (!value.is_object() || value.as<Str>() || value.as<Bytes>() || value.as<Int>()) return true;
-  const std::vector<Value>* items = nullptr;
+  const Items* items = nullptr;
   if (const Tuple* tuple = value.as<Tuple>()) items = &tuple->items;
   if (const List* list = value.as<List>()) items = &list->items;
   if (!items || items->size() > 20) return false;
@@ -260,7 +260,7 @@ void shorten(std::string& text) {
 
 void append_plain(Interpreter& in, Value value, std::string& out, int depth) {
   if (out.size() > plain_limit) return;
-  const auto sequence = [&](const std::vector<Value>& items, char open, char close) {
+  const auto sequence = [&](const Items& items, char open, char close) {
     out += open;
     bool first = true;
     for (const Value item : items) {
@@ -282,7 +282,7 @@ void append_plain(Interpreter& in, Value value, std::string& out, int depth) {
   } else if (const Bytes* bytes = value.as<Bytes>(); bytes && bytes->data.size() > plain_limit) {
     out += in.repr(in.bytes(bytes->data.substr(0, plain_limit)));
   } else if (value.as<Int>()) {
-    out += value.as<Int>()->limbs.size() > 12 ? "a huge int" : in.repr(value);
+    out += value.to<Int>().limbs.size() > 12 ? "a huge int" : in.repr(value);
   } else if (!value.is_object() || text || bytes) {
     out += in.repr(value);
   } else if (const Tuple* tuple = value.as<Tuple>()) {

@@ -49,10 +49,17 @@ T* native(Value value) {
     return object ? dynamic_cast<T*>(object) : nullptr;
   }
 }
-// The same for `self` of a method, which is one.
+// The same for what is one because whoever calls this has made sure of it: `self` of a method,
+// which check_signature has looked at.
+template <typename T>
+T& to_native(Value value) {
+  T* const object = native<T>(value);
+  if (!object) reached_outside();
+  return *object;
+}
 template <typename T>
 T& self_of(Arguments& arguments) {
-  return *native<T>(arguments.positional[0]);
+  return to_native<T>(arguments.positional[0]);
 }
 
 // A member of an IntEnum: signal.SIGTERM, signal.SIG_IGN.

@@ -180,7 +180,7 @@ Value int_power(Interpreter& in, Value base, Value exponent) {
   cpp_int b = to_big(base);
   if (b == 0 || b == 1 || b == -1) {
     const bool odd = exponent.is_integer() ? (exponent.integer() & 1) != 0
-                                           : (exponent.as<Int>()->limbs[0] & 1) != 0;
+                                           : (exponent.to<Int>().limbs[0] & 1) != 0;
     if (exponent.is_integer() && exponent.integer() == 0) return Value::integer(1);
     return from_big(in, b == -1 && !odd ? cpp_int(1) : b);
   }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "items.hpp"
 #include "pool.hpp"
 #include "script/syntax_tree.hpp"
 #include "value.hpp"
@@ -139,25 +140,26 @@ struct Bytes final : Object {
 inline void visit_all(Visitor& visitor, std::vector<Value>& values) {
   for (Value& value : values) visitor(value);
 }
+inline void Items::visit(Visitor& visitor) {
+  visit_all(visitor, values_);
+}
 
 struct List final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::list; }
-  List(Class* c, std::vector<Value> the_items)
-      : Object(Kind::list, c), items(std::move(the_items)) {}
-  void visit(Visitor& v) override { Object::visit(v), visit_all(v, items); }
+  List(Class* c, Items the_items) : Object(Kind::list, c), items(std::move(the_items)) {}
+  void visit(Visitor& v) override { Object::visit(v), items.visit(v); }
   Object* copy() const override { return new List(*this); }
   std::size_t size() const override { return sizeof *this + items.capacity() * sizeof(Value); }
-  std::vector<Value> items;
+  Items items;
 };
 
 struct Tuple final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::tuple; }
-  Tuple(Class* c, std::vector<Value> the_items)
-      : Object(Kind::tuple, c), items(std::move(the_items)) {}
-  void visit(Visitor& v) override { Object::visit(v), visit_all(v, items); }
+  Tuple(Class* c, Items the_items) : Object(Kind::tuple, c), items(std::move(the_items)) {}
+  void visit(Visitor& v) override { Object::visit(v), items.visit(v); }
   Object* copy() const override { return new Tuple(*this); }
   std::size_t size() const override { return sizeof *this + items.capacity() * sizeof(Value); }
-  std::vector<Value> items;
+  Items items;
 };
 
 // A hash table that keeps the order of insertion: entries in a row, and an index of positions into
@@ -170,9 +172,10 @@ struct Tuple final : Object {
 class Table {
  public:
   struct Entry {
-    std::uint64_t hash;
+    std::uint64_t hash = 0;
     Value key;  // null in a removed entry
     Value value;
+    explicit operator bool() const { return static_cast<bool>(key); }
   };
   // Whose layout: ours (order of insertion), 2.7's dictobject.c and setobject.c, setobject.c
   // of 3.6, of 3.9 (which alone never uses the slot of a removed entry again), and of the other
@@ -191,36 +194,44 @@ class Table {
     std::uint64_t hash;
   };
 
-  // The value slot of `key`, or nullptr. May run Python code (__eq__), hence raise.
-  Value* find(Interpreter& in, Key key);
-  // The entry of `key`, or nullptr; as `find`.
-  Entry* find_entry(Interpreter& in, Key key);
+  // The value of `key`, or null. May run Python code (__eq__), hence raise.
+  Value find(Interpreter& in, Key key);
+  // Whether `key` is there; as `find`.
+  bool contains(Interpreter& in, Key key);
   // Inserts or overwrites; an existing key object is kept, as in Python.
   void set(Interpreter& in, Key key, Value value);
+  // The value of `key`, which is inserted with `value` if it was not there.
+  Value find_or_set(Interpreter& in, Key key, Value value);
   // Removes `key`; its value, or null if it was not there. In a set (no values): true if it was.
   Value remove(Interpreter& in, Key key);
   bool discard(Interpreter& in, Key key);
   // The same for a key whose hash nobody has asked for.
-  Value* find(Interpreter& in, Value key) { return find(in, Key(in, key)); }
-  Entry* find_entry(Interpreter& in, Value key) { return find_entry(in, Key(in, key)); }
+  Value find(Interpreter& in, Value key) { return find(in, Key(in, key)); }
+  bool contains(Interpreter& in, Value key) { return contains(in, Key(in, key)); }
   void set(Interpreter& in, Value key, Value value) { set(in, Key(in, key), value); }
   Value remove(Interpreter& in, Value key) { return remove(in, Key(in, key)); }
   bool discard(Interpreter& in, Value key) { return discard(in, Key(in, key)); }
 
   // The same for a string key, without running any code.
-  Value* find(const Str* key);
-  Value* find(std::string_view key);
-  // Tries the entry number `hint` first, and sets it to where the key was found.
-  Value* find(const Str* key, std::uint32_t& hint) {
-    if (hint < entries_.size()) {
-      Entry& entry = entries_[hint];
-      if (entry.key.is_object() && reinterpret_cast<const void*>(entry.key.object()) == key)
-        return &entry.value;
-    }
-    Value* const found = find(key);
-    if (found) hint = position_of(*found);
-    return found;
+  Value find(const Str* key) const {
+    const Value* const found = place(key);
+    return found ? *found : Value();
   }
+  Value find(std::string_view key) const;
+  // Tries the entry number `hint` first, and sets it to where the key was found.
+  Value find(const Str* key, std::uint32_t& hint) const {
+    if (hint < entries_.size()) {
+      const Entry& entry = entries_[hint];
+      if (entry.key.is_object() && reinterpret_cast<const void*>(entry.key.object()) == key)
+        return entry.value;
+    }
+    const Value* const found = place(key);
+    if (!found) return Value();
+    hint = position_of(*found);
+    return *found;
+  }
+  // Where the value of `key` stands, or nullptr: good for as long as `version` stays the same.
+  const Value* place(const Str* key) const;
   void set(Str* key, Value value);
   Value remove(std::string_view key);
 
@@ -233,13 +244,17 @@ class Table {
   // Becomes a copy of `other` slot by slot, if this is empty and of the same layout and size, as
   // CPython's sets do since 3.4; false if it is not.
   bool copy_layout(const Table& other);
-  // The next entry in Python's order of iteration, from `position` (0 at first), or nullptr.
-  Entry* next(std::size_t& position);
-  // The entry that was inserted last, or nullptr.
-  Entry* last();
-  // All entries in order of insertion, removed ones (null key) included.
-  std::span<Entry> entries() { return entries_; }
-  std::span<const Entry> entries() const { return entries_; }
+  // The next entry in Python's order of iteration, from `position` (0 at first); one with a null
+  // key at the end.
+  Entry next(std::size_t& position) const;
+  // The entry that was inserted last; one with a null key if there is none.
+  Entry last() const { return entries_.empty() ? Entry() : entries_.back(); }
+  // All entries in order of insertion, as they are now.
+  std::vector<Entry> entries() const;
+  // The same in Python's order of iteration.
+  std::vector<Entry> ordered_entries() const;
+  // Takes over what `other` holds.
+  void replace(Table&& other);
   std::size_t memory() const { return entries_.capacity() * sizeof(Entry) + index_.capacity() * 4; }
   void visit(Visitor& visitor) {
     for (Entry& entry : entries_) visitor(entry.key), visitor(entry.value);
@@ -255,15 +270,25 @@ class Table {
                         reinterpret_cast<const char*>(&entries_.front().value);
     return static_cast<std::uint32_t>(static_cast<std::size_t>(offset) / sizeof(Entry));
   }
+  // Of a slot that is neither free nor that of a removed entry.
+  Entry& entry_in(std::size_t slot) { return entries_[static_cast<std::size_t>(index_[slot])]; }
+  const Entry& entry_in(std::size_t slot) const {
+    return entries_[static_cast<std::size_t>(index_[slot])];
+  }
   template <typename Matches>
   std::size_t find_slot(std::uint64_t hash, Matches&& matches) const;
   std::size_t free_slot(std::uint64_t hash) const;
-  std::size_t find_slot(Interpreter& in, Value key, std::uint64_t hash);
+  std::size_t find_slot(Interpreter& in, Value key, std::uint64_t hash, bool to_add = false);
   std::size_t find_slot(std::string_view key) const;
+  // Of a key that is not there.
+  void add(Interpreter& in, const Key& key, Value value);
   void insert(std::uint64_t hash, Value key, Value value);
   Value remove_slot(std::size_t slot);
   void compact();
   void resize(std::size_t minimum);
+  bool is_set3() const {
+    return probing_ == Probing::set36 || probing_ == Probing::set39 || probing_ == Probing::set3;
+  }
   bool follows_slots() const { return probing_ != Probing::insertion && !unordered_; }
 
   std::vector<Entry, PoolAllocator<Entry>> entries_;
@@ -272,6 +297,7 @@ class Table {
   std::size_t used_ = 0;
   std::size_t fill_ = 0;  // slots of index_ that are not free
   std::uint64_t version_ = 0;
+  std::uint64_t layout_ = 0;  // changes whenever entries or slots move
   Probing probing_ = Probing::insertion;
   // Holds a key whose hash differs from run to run in reality (a 3.x str, an object): any order is
   // true, so it is that of insertion.
@@ -359,9 +385,24 @@ struct Function final : Object {
   Dict* attributes = nullptr;  // __dict__, made when first written
 };
 
+// Some of the values that a call was given, each of which is asked for by an index that is checked.
+class ArgumentValues : public std::span<Value> {
+ public:
+  ArgumentValues() = default;
+  ArgumentValues(std::span<Value> values) : std::span<Value>(values) {}
+  ArgumentValues(std::vector<Value>& values) : std::span<Value>(values) {}
+  template <std::size_t size>
+  ArgumentValues(Value (&values)[size]) : std::span<Value>(values) {}
+  ArgumentValues(Value* first, std::size_t count) : std::span<Value>(first, count) {}
+  Value operator[](std::size_t index) const {
+    if (index >= size()) reached_outside();
+    return data()[index];
+  }
+};
+
 // What a call was given. `self` of a method is positional[0].
 struct Arguments {
-  std::span<Value> positional;
+  ArgumentValues positional;
   std::span<const std::pair<Str*, Value>> keywords;
 };
 
@@ -536,11 +577,11 @@ struct Exception final : Instance {
   static constexpr bool matches(Kind k) { return k == Kind::exception; }
   explicit Exception(Class* c) : Instance(c, Kind::exception) {}
   void visit(Visitor& v) override {
-    Instance::visit(v), visit_all(v, args), v(cause), v(context), v(traceback), v(name), v(object);
-    visit_all(v, fields), v(caught_traceback);
+    Instance::visit(v), args.visit(v), v(cause), v(context), v(traceback), v(name), v(object);
+    fields.visit(v), v(caught_traceback);
   }
   Object* copy() const override { return new Exception(*this); }
-  std::vector<Value> args;
+  Items args;
   Value cause;    // null until `raise … from …`, which may set None
   Value context;  // an Exception, or null
   bool suppress_context = false;
@@ -557,7 +598,7 @@ struct Exception final : Instance {
   // sys.exit was given to 3.11; StopIteration its value;
   // OSError errno, strerror, filename, filename2; UnicodeError encoding, object, start, end,
   // reason.
-  std::vector<Value> fields;
+  Items fields;
 };
 
 // An instance whose state is C++: a file, a lock, a thread. Each derives from this one, next to the
@@ -574,6 +615,13 @@ template <typename T>
 T* Value::as() const {
   return tag_ == Tag::object && T::matches(payload_.object->kind) ? static_cast<T*>(payload_.object)
                                                                   : nullptr;
+}
+
+template <typename T>
+T& Value::to() const {
+  T* const object = as<T>();
+  if (!object) reached_outside();
+  return *object;
 }
 
 // The class of any value is Interpreter::type_of.

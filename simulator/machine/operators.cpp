@@ -80,7 +80,7 @@ bool strict_subclass(const Class* derived, const Class* base) {
   return derived != base && derived->is_subclass_of(base);
 }
 
-const std::vector<Value>* sequence_items(Value value) {
+const Items* sequence_items(Value value) {
   if (const List* list = value.as<List>()) return &list->items;
   if (const Tuple* tuple = value.as<Tuple>()) return &tuple->items;
   return nullptr;
@@ -89,38 +89,40 @@ const std::vector<Value>* sequence_items(Value value) {
 Value compare_sequences(Interpreter& in, ComparisonOperator op, Value a, Value b) {
   const Nesting nesting(in, " in comparison");
   const bool equality = op == ComparisonOperator::equal || op == ComparisonOperator::not_equal;
-  // Items are looked up afresh each time: comparing them may run code that changes the lists.
+  // Comparing items may run code that changes the lists.
   if (equality && sequence_items(a)->size() != sequence_items(b)->size())
     return Value::boolean(op == ComparisonOperator::not_equal);
-  for (std::size_t i = 0; i < sequence_items(a)->size() && i < sequence_items(b)->size(); ++i) {
+  const Items &left = *sequence_items(a), &right = *sequence_items(b);
+  std::size_t i = 0;
+  for (; i < left.size() && i < right.size(); ++i) {
     in.work();
-    const Value x = (*sequence_items(a))[i], y = (*sequence_items(b))[i];
-    if (in.equal(x, y)) continue;
-    if (equality) return Value::boolean(op == ComparisonOperator::not_equal);
-    return in.compare(op, x, y);
+    if (!in.equal(left[i], right[i])) break;
   }
-  const std::size_t left = sequence_items(a)->size(), right = sequence_items(b)->size();
-  return Value::boolean(holds(op, left < right ? -1 : left > right ? 1 : 0));
+  if (i >= left.size() || i >= right.size())
+    return Value::boolean(holds(op, left.size() < right.size()   ? -1
+                                    : left.size() > right.size() ? 1
+                                                                 : 0));
+  if (equality) return Value::boolean(op == ComparisonOperator::not_equal);
+  return in.compare(op, left[i], right[i]);
 }
 
 bool equal_dicts(Interpreter& in, Dict& a, Dict& b) {
   const Nesting nesting(in, " in comparison");
   if (a.table.size() != b.table.size()) return false;
   std::size_t position = 0;
-  while (const Table::Entry* entry = a.table.next(position)) {
+  while (const Table::Entry entry = a.table.next(position)) {
     in.work();
-    const Value mine = entry->value;
-    const Value* other = b.table.find(in, *entry);
-    if (!other || !in.equal(mine, *other)) return false;
+    const Value other = b.table.find(in, entry);
+    if (!other || !in.equal(entry.value, other)) return false;
   }
   return true;
 }
 
 bool contains_all(Interpreter& in, Set& a, Set& b) {
   std::size_t position = 0;
-  while (const Table::Entry* entry = b.table.next(position)) {
+  while (const Table::Entry entry = b.table.next(position)) {
     in.work();
-    if (!a.table.find_entry(in, *entry)) return false;
+    if (!a.table.contains(in, entry)) return false;
   }
   return true;
 }
@@ -162,17 +164,17 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
   if (!a.is_object() || !b.is_object()) return Value();
   const Kind kind = a.object()->kind;
   if (kind == Kind::str && b.object()->kind == Kind::str) {
-    in.work(a.as<Str>()->text.size() / 64);
-    return Value::boolean(holds(op, order_of(a.as<Str>()->text, b.as<Str>()->text)));
+    in.work(a.to<Str>().text.size() / 64);
+    return Value::boolean(holds(op, order_of(a.to<Str>().text, b.to<Str>().text)));
   }
   if (kind == Kind::bytes && b.object()->kind == Kind::bytes) {
-    in.work(a.as<Bytes>()->data.size() / 64);
-    return Value::boolean(holds(op, order_of(a.as<Bytes>()->data, b.as<Bytes>()->data)));
+    in.work(a.to<Bytes>().data.size() / 64);
+    return Value::boolean(holds(op, order_of(a.to<Bytes>().data, b.to<Bytes>().data)));
   }
   if ((kind == Kind::list || kind == Kind::tuple) && b.object()->kind == kind)
     return compare_sequences(in, op, a, b);
   if (kind == Kind::dict && b.object()->kind == kind && equality)
-    return Value::boolean(equal_dicts(in, *a.as<Dict>(), *b.as<Dict>()) ==
+    return Value::boolean(equal_dicts(in, a.to<Dict>(), b.to<Dict>()) ==
                           (op == ComparisonOperator::equal));
   if (kind == Kind::set || kind == Kind::dict_view) {
     Set* left = view_as_set(in, a);
@@ -184,20 +186,20 @@ Value compare_builtin(Interpreter& in, ComparisonOperator op, Value a, Value b) 
     return Value::boolean(equal == (op == ComparisonOperator::equal));
   };
   if (kind == Kind::range && b.as<Range>() && !in.python2())
-    return answer(equal_ranges(*a.as<Range>(), *b.as<Range>()));
+    return answer(equal_ranges(a.to<Range>(), b.to<Range>()));
   if (kind == Kind::slice && b.as<Slice>()) {
-    const Slice &x = *a.as<Slice>(), &y = *b.as<Slice>();
+    const Slice &x = a.to<Slice>(), &y = b.to<Slice>();
     return answer(in.equal(x.start, y.start) && in.equal(x.stop, y.stop) &&
                   in.equal(x.step, y.step));
   }
   if (kind == Kind::bound_method && b.as<BoundMethod>()) {
     // `self` is compared by identity from 3.8 on (bpo-1617161), by == before.
-    const BoundMethod &x = *a.as<BoundMethod>(), &y = *b.as<BoundMethod>();
+    const BoundMethod &x = a.to<BoundMethod>(), &y = b.to<BoundMethod>();
     if (in.at_least(3, 8)) return answer(x.function.same(y.function) && x.self.same(y.self));
     return answer(in.equal(x.self, y.self) && x.function.same(y.function));
   }
   if (kind == Kind::builtin && b.as<Builtin>()) {
-    const Builtin &x = *a.as<Builtin>(), &y = *b.as<Builtin>();
+    const Builtin &x = a.to<Builtin>(), &y = b.to<Builtin>();
     return answer(&x == &y ||
                   (x.self && x.self.same(y.self) && x.function == y.function && x.name == y.name));
   }
@@ -266,12 +268,14 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
     std::vector<Value> result;
     const std::size_t size = total(items->size() * sizeof(Value)) / sizeof(Value);
     result.reserve(size);
-    for (std::int64_t i = 0; i < count && !items->empty(); ++i)
-      result.insert(result.end(), items->begin(), items->end());
+    const Borrow borrow;
+    const auto span = items->span(borrow);
+    for (std::int64_t i = 0; i < count && !span.empty(); ++i)
+      result.insert(result.end(), span.begin(), span.end());
     return sequence.as<List>() ? in.list(std::move(result)) : in.tuple(std::move(result));
   }
   const Str* str = sequence.as<Str>();
-  const std::string& text = str ? str->text : sequence.as<Bytes>()->data;
+  const std::string& text = str ? str->text : sequence.to<Bytes>().data;
   std::string result;
   result.reserve(total(text.size()));
   for (std::int64_t i = 0; i < count && !text.empty(); ++i) result += text;
@@ -309,10 +313,9 @@ Value concatenate(Interpreter& in, Value a, Value b) {
     const std::string mine = is_list ? "list" : "tuple";
     type_error(in, "can only concatenate " + mine + " (not \"" + other + "\") to " + mine);
   }
-  std::vector<Value> items = *sequence_items(a);
-  const auto& more = *sequence_items(b);
-  in.check_memory((items.size() + more.size()) * sizeof(Value));
-  items.insert(items.end(), more.begin(), more.end());
+  in.check_memory((sequence_items(a)->size() + sequence_items(b)->size()) * sizeof(Value));
+  std::vector<Value> items = sequence_items(a)->copy();
+  for (const Value item : *sequence_items(b)) items.push_back(item);
   return is_list ? in.list(std::move(items)) : in.tuple(std::move(items));
 }
 
@@ -320,7 +323,7 @@ Value call_set_method(Interpreter& in, Value self, std::string_view name, Value 
   const Value method = in.type_of(self)->find(name);
   std::vector<Value> positional{self, other};
   Arguments arguments{positional, {}};
-  return method.as<Builtin>()->function(in, arguments);
+  return method.to<Builtin>().function(in, arguments);
 }
 
 Value set_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_place) {
@@ -353,13 +356,14 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     std::string text = percent_format(in, format, b);
     // 2.7: one unicode argument makes the whole result unicode.
     const auto is_unicode = [&](Value value) {
-      return value.as<Str>() && value.as<Str>()->cls == in.types.unicode;
+      return value.as<Str>() && value.to<Str>().cls == in.types.unicode;
     };
     if (in.python2() && in.types.unicode != format->cls) {
       const Tuple* tuple = b.as<Tuple>();
-      if (is_unicode(b) ||
-          (tuple && std::any_of(tuple->items.begin(), tuple->items.end(), is_unicode)))
-        return make<Str>(in, in.types.unicode, std::move(text));
+      bool any = is_unicode(b);
+      if (tuple)
+        for (const Value item : tuple->items) any = any || is_unicode(item);
+      if (any) return make<Str>(in, in.types.unicode, std::move(text));
     }
     return text_like(in, format, std::move(text));
   }
@@ -368,10 +372,10 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   if (op == BinaryOperator::add) {
     if (in_place && a.as<List>()) {
       std::vector<Value> more = in.to_vector(b);
-      List& list = *a.as<List>();
+      List& list = a.to<List>();
       in.check_memory((list.items.size() + more.size()) * sizeof(Value));
       in.heap().charge(more.size() * sizeof(Value));
-      list.items.insert(list.items.end(), more.begin(), more.end());
+      list.items.append(more);
       return a;
     }
     if (is_sequence(a)) return concatenate(in, a, b);
@@ -381,7 +385,7 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     if (is_sequence(a)) {
       const Value result = repeat(in, a, b);
       if (in_place && a.as<List>()) {
-        a.as<List>()->items = result.as<List>()->items;
+        a.to<List>().items = result.to<List>().items.take();
         return a;
       }
       return result;
@@ -431,8 +435,10 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   type_error(in, "'" + in.type_name(container) + "' object " + std::string(words));
 }
 
-// An index into a sequence of `size`, checked.
-std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::string_view message,
+// An index into a sequence, checked. Its `size()` is asked for when the code of the scenario that
+// gives the index has run.
+template <typename Size>
+std::size_t checked_index(Interpreter& in, Value index, Size&& size_now, std::string_view message,
                           std::string_view type) {
   const Value number = as_index(in, index);
   if (!number) {
@@ -448,12 +454,13 @@ std::size_t checked_index(Interpreter& in, Value index, std::size_t size, std::s
   if (!number.is_integer())
     index_error(in, "cannot fit '" + in.type_name(index) + "' into an index-sized integer");
   std::int64_t at = number.integer();
-  if (at < 0) at += static_cast<std::int64_t>(size);
-  if (at < 0 || at >= static_cast<std::int64_t>(size)) index_error(in, std::string(message));
+  const auto size = static_cast<std::int64_t>(size_now());
+  if (at < 0) at += size;
+  if (at < 0 || at >= size) index_error(in, std::string(message));
   return static_cast<std::size_t>(at);
 }
 
-std::vector<Value> sliced(const std::vector<Value>& items, const Bounds& bounds) {
+std::vector<Value> sliced(const Items& items, const Bounds& bounds) {
   std::vector<Value> result;
   result.reserve(bounds.count);
   for (std::size_t i = 0; i < bounds.count; ++i)
@@ -462,27 +469,48 @@ std::vector<Value> sliced(const std::vector<Value>& items, const Bounds& bounds)
   return result;
 }
 
-void set_slice(Interpreter& in, List& list, const Slice& slice, std::vector<Value> values) {
-  const Bounds bounds = slice_bounds(in, slice, list.items.size());
+void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
   in.work(list.items.size() / 16);
-  if (bounds.step == 1) {
-    const auto from = list.items.begin() + bounds.start;
-    const auto to = list.items.begin() + std::max(bounds.start, bounds.stop);
-    const auto at = list.items.erase(from, to);
-    list.items.insert(at, values.begin(), values.end());
+  const SliceNumbers numbers = slice_numbers(in, slice);
+  if (numbers.step == 1 && !in.at_least(3, 13)) {
+    // To 3.12 the numbers are laid on the list before list_ass_slice goes through the iterable,
+    // which may change the list; then they are clipped. 2.7 does no more than that to `l[a:b]`.
+    const auto size = static_cast<std::int64_t>(list.items.size());
+    const Bounds bounds = numbers.within(list.items.size());
+    std::int64_t begin = bounds.start, end = bounds.stop;
+    if (in.python2() && slice.step.is_none()) {
+      begin = numbers.start < 0 ? numbers.start + size : numbers.start;
+      end = numbers.stop < 0 ? numbers.stop + size : numbers.stop;
+    }
+    const std::vector<Value> values = fast_sequence(in, value, "can only assign an iterable");
+    const auto now = static_cast<std::int64_t>(list.items.size());
+    begin = std::clamp<std::int64_t>(begin, 0, now);
+    end = std::clamp(end, begin, now);
+    in.check_memory((list.items.size() + values.size()) * sizeof(Value));
+    list.items.replace(static_cast<std::size_t>(begin), static_cast<std::size_t>(end), values);
+    return;
+  }
+  const std::vector<Value> values =
+      fast_sequence(in, value, "must assign iterable to extended slice");
+  const Bounds bounds = numbers.within(list.items.size());
+  if (numbers.step == 1) {
+    const auto begin = static_cast<std::size_t>(bounds.start);
+    in.check_memory((list.items.size() + values.size()) * sizeof(Value));
+    list.items.replace(begin, begin + bounds.count, values);
     return;
   }
   if (values.size() != bounds.count)
     value_error(in, "attempt to assign sequence of size " + std::to_string(values.size()) +
                         " to extended slice of size " + std::to_string(bounds.count));
   for (std::size_t i = 0; i < bounds.count; ++i)
-    list.items[static_cast<std::size_t>(bounds.start +
-                                        static_cast<std::int64_t>(i) * bounds.step)] = values[i];
+    list.items.set(
+        static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step),
+        values[i]);
 }
 
 void delete_slice(Interpreter& in, List& list, const Slice& slice) {
-  const Bounds bounds = slice_bounds(in, slice, list.items.size());
   in.work(list.items.size() / 4);
+  const Bounds bounds = slice_numbers(in, slice).within(list.items.size());
   std::vector<bool> gone(list.items.size());
   for (std::size_t i = 0; i < bounds.count; ++i)
     gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] =
@@ -525,7 +553,7 @@ std::string joined_repr(Interpreter& in, const Items& items) {
 
 std::string sequence_repr(Interpreter& in, Value value) {
   const bool list = value.as<List>() != nullptr;
-  const auto items = [&]() -> const std::vector<Value>& { return *sequence_items(value); };
+  const auto items = [&]() -> const Items& { return *sequence_items(value); };
   if (items().empty()) return list ? "[]" : "()";
   const ReprGuard guard(in, value.object());
   if (guard.again) return list ? "[...]" : "(...)";
@@ -540,12 +568,11 @@ std::string dict_repr(Interpreter& in, Dict& dict) {
   if (guard.again) return "{...}";
   std::string text = "{";
   std::size_t position = 0;
-  while (const Table::Entry* entry = dict.table.next(position)) {
-    const Value key = entry->key, value = entry->value;
+  while (const Table::Entry entry = dict.table.next(position)) {
     if (text.size() > 1) text += ", ";
-    text += in.repr(key);
+    text += in.repr(entry.key);
     text += ": ";
-    text += in.repr(value);
+    text += in.repr(entry.value);
     in.check_memory(text.size());
   }
   return text + "}";
@@ -557,8 +584,7 @@ std::string set_repr(Interpreter& in, Set& set) {
   const ReprGuard guard(in, &set);
   if (guard.again) return name + "(...)";
   std::vector<Value> members;
-  std::size_t position = 0;
-  while (const Table::Entry* entry = set.table.next(position)) members.push_back(entry->key);
+  for (const Table::Entry& entry : set.table.ordered_entries()) members.push_back(entry.key);
   const std::string inner = joined_repr(in, [&]() -> const std::vector<Value>& { return members; });
   if (in.python2()) return name + "([" + inner + "])";
   return set.cls == in.types.frozenset ? "frozenset({" + inner + "})" : "{" + inner + "}";
@@ -626,8 +652,8 @@ std::string method_repr(Interpreter& in, const BoundMethod& method) {
 
 std::string module_repr(Interpreter& in, Module& module) {
   const std::string& name = module.name->text;
-  if (const Value* file = module.attributes->table.find("__file__"); file && file->as<Str>())
-    return "<module '" + name + "' from '" + file->as<Str>()->text + "'>";
+  if (const Str* file = module.attributes->table.find("__file__").as<Str>())
+    return "<module '" + name + "' from '" + file->text + "'>";
   if (name == "__main__" && !in.python2())
     return "<module '__main__' from '" + in.program.filename + "'>";
   return "<module '" + name + "' (built-in)>";
@@ -638,20 +664,20 @@ std::string object_repr(Interpreter& in, Value value) {
   switch (object->kind) {
     case Kind::int_: return int_text(in, value) + (in.python2() ? "L" : "");
     case Kind::str: return text_repr(in, value.as<Str>());
-    case Kind::bytes: return bytes_repr(in, value.as<Bytes>()->data);
+    case Kind::bytes: return bytes_repr(in, value.to<Bytes>().data);
     case Kind::list:
     case Kind::tuple: return sequence_repr(in, value);
-    case Kind::dict: return dict_repr(in, *value.as<Dict>());
-    case Kind::set: return set_repr(in, *value.as<Set>());
+    case Kind::dict: return dict_repr(in, value.to<Dict>());
+    case Kind::set: return set_repr(in, value.to<Set>());
     case Kind::dict_view: {
       const ReprGuard guard(in, object);
       if (guard.again) return "...";
-      const std::vector<Value> items = view_items(in, *value.as<DictView>());
+      const std::vector<Value> items = view_items(in, value.to<DictView>());
       return object->cls->name + "([" +
              joined_repr(in, [&]() -> const std::vector<Value>& { return items; }) + "])";
     }
     case Kind::range: {
-      const Range& range = *value.as<Range>();
+      const Range& range = value.to<Range>();
       std::string text = range.cls->name + "(";
       if (!in.python2() || range.start != 0 || range.step != 1)
         text += std::to_string(range.start) + ", ";
@@ -659,21 +685,21 @@ std::string object_repr(Interpreter& in, Value value) {
       return text + (range.step != 1 ? ", " + std::to_string(range.step) : "") + ")";
     }
     case Kind::slice: {
-      const Slice& slice = *value.as<Slice>();
+      const Slice& slice = value.to<Slice>();
       return "slice(" + in.repr(slice.start) + ", " + in.repr(slice.stop) + ", " +
              in.repr(slice.step) + ")";
     }
     case Kind::generator:
       return "<generator object " +
-             std::string(text_of(in.python2() ? value.as<Generator>()->name
-                                              : value.as<Generator>()->qualname)) +
+             std::string(text_of(in.python2() ? value.to<Generator>().name
+                                              : value.to<Generator>().qualname)) +
              " at " + in.address(object) + ">";
     case Kind::function:
       return "<function " + function_name(in, value) + " at " + in.address(object) + ">";
-    case Kind::builtin: return builtin_repr(in, *value.as<Builtin>());
-    case Kind::bound_method: return method_repr(in, *value.as<BoundMethod>());
+    case Kind::builtin: return builtin_repr(in, value.to<Builtin>());
+    case Kind::bound_method: return method_repr(in, value.to<BoundMethod>());
     case Kind::cell: {
-      const Value content = value.as<Cell>()->value;
+      const Value content = value.to<Cell>().value;
       return "<cell at " + in.address(object) + ": " +
              (content ? in.type_name(content) + " object at " +
                             in.address(content.is_object() ? content.object() : object)
@@ -682,10 +708,10 @@ std::string object_repr(Interpreter& in, Value value) {
     }
     case Kind::property:
       if (in.at_least(3, 10) && object->cls != in.types.property)
-        return "<" + object->cls->name + "(" + in.repr(value.as<Property>()->getter) + ")>";
+        return "<" + object->cls->name + "(" + in.repr(value.to<Property>().getter) + ")>";
       return "<" + default_repr(in, object) + ">";
-    case Kind::module: return module_repr(in, *value.as<Module>());
-    case Kind::class_: return class_repr(in, *value.as<Class>());
+    case Kind::module: return module_repr(in, value.to<Module>());
+    case Kind::class_: return class_repr(in, value.to<Class>());
     default: return "<" + default_repr(in, object) + ">";
   }
 }
@@ -751,14 +777,14 @@ bool Interpreter::truth(Value value) {
     default: return true;
   }
   switch (value.object()->kind) {
-    case Kind::str: return !value.as<Str>()->text.empty();
-    case Kind::bytes: return !value.as<Bytes>()->data.empty();
+    case Kind::str: return !value.to<Str>().text.empty();
+    case Kind::bytes: return !value.to<Bytes>().data.empty();
     case Kind::list:
     case Kind::tuple: return !sequence_items(value)->empty();
-    case Kind::dict: return value.as<Dict>()->table.size() != 0;
-    case Kind::set: return value.as<Set>()->table.size() != 0;
-    case Kind::dict_view: return value.as<DictView>()->dict->table.size() != 0;
-    case Kind::range: return range_length(*value.as<Range>()) != 0;
+    case Kind::dict: return value.to<Dict>().table.size() != 0;
+    case Kind::set: return value.to<Set>().table.size() != 0;
+    case Kind::dict_view: return value.to<DictView>().dict->table.size() != 0;
+    case Kind::range: return range_length(value.to<Range>()) != 0;
     default: break;
   }
   if (!is_instance_kind(value)) return true;
@@ -827,14 +853,14 @@ bool Interpreter::contains(Value container, Value item) {
     switch (container.object()->kind) {
       case Kind::str: {
         const Str* text = item.as<Str>();
-        work(container.as<Str>()->text.size() / 16);
+        work(container.to<Str>().text.size() / 16);
         if (!text)
           type_error(*this,
                      "'in <string>' requires string as left operand, not " + type_name(item));
-        return find_text(container.as<Str>()->text, text->text) != std::string::npos;
+        return find_text(container.to<Str>().text, text->text) != std::string::npos;
       }
       case Kind::bytes: {
-        const std::string& data = container.as<Bytes>()->data;
+        const std::string& data = container.to<Bytes>().data;
         work(data.size() / 16);
         if (const Bytes* bytes = item.as<Bytes>())
           return find_text(data, bytes->data) != std::string::npos;
@@ -853,13 +879,17 @@ bool Interpreter::contains(Value container, Value item) {
         }
         return false;
       case Kind::dict:
-        return container.as<Dict>()->table.find_entry(*this, hash_key(*this, item, "a dict key")) !=
-               nullptr;
-      case Kind::set:
-        return container.as<Set>()->table.find_entry(*this, member_key(*this, item)) != nullptr;
+        return container.to<Dict>().table.contains(*this, hash_key(*this, item, "a dict key"));
+      case Kind::set: return container.to<Set>().table.contains(*this, member_key(*this, item));
       case Kind::dict_view: {
-        DictView& view = *container.as<DictView>();
-        if (view.cls == types.dict_keys) return view.dict->table.find_entry(*this, item) != nullptr;
+        DictView& view = container.to<DictView>();
+        if (view.cls == types.dict_keys) return view.dict->table.contains(*this, item);
+        if (view.cls == types.dict_items) {
+          const Tuple* const pair = item.as<Tuple>();
+          if (!pair || pair->items.size() != 2) return false;
+          const Value found = view.dict->table.find(*this, pair->items[0]);
+          return found && equal(found, pair->items[1]);
+        }
         break;
       }
       case Kind::range: {
@@ -867,7 +897,7 @@ bool Interpreter::contains(Value container, Value item) {
         if (!number || python2()) break;
         if (number.is_real()) break;
         if (!number.is_integer()) return false;
-        const Range& range = *container.as<Range>();
+        const Range& range = container.to<Range>();
         const std::int64_t at = number.integer();
         const bool within = range.step > 0 ? at >= range.start && at < range.stop
                                            : at <= range.start && at > range.stop;
@@ -910,10 +940,10 @@ std::uint64_t Interpreter::hash(Value value) {
   switch (object->kind) {
     case Kind::int_: return number_hash(*this, value);
     case Kind::str: return text_hash(value.as<Str>());
-    case Kind::bytes: return text_hash(value.as<Bytes>()->data);
+    case Kind::bytes: return text_hash(value.to<Bytes>().data);
     case Kind::tuple: {
       const Nesting nesting(*this, " while calling a Python object");
-      const std::vector<Value>& items = value.as<Tuple>()->items;
+      const Items& items = value.to<Tuple>().items;
       const std::uint64_t size = items.size();
       if (at_least(3, 8)) {
         // xxHash, as tupleobject.c has it since 3.8.
@@ -939,10 +969,10 @@ std::uint64_t Interpreter::hash(Value value) {
     }
     case Kind::set:
       if (object->cls == types.frozenset) {
-        Table& table = value.as<Set>()->table;
+        Table& table = value.to<Set>().table;
         std::uint64_t result = 0;
         for (const auto& entry : table.entries())
-          if (entry.key) result ^= (entry.hash ^ 89869747u ^ (entry.hash << 16)) * 3644798167u;
+          result ^= (entry.hash ^ 89869747u ^ (entry.hash << 16)) * 3644798167u;
         if (!python2()) {
           result ^= (static_cast<std::uint64_t>(table.size()) + 1) * 1927868237u;
           result ^= (result >> 11) ^ (result >> 25);
@@ -963,7 +993,7 @@ std::uint64_t Interpreter::hash(Value value) {
       break;
     case Kind::range:
       if (!python2()) {
-        const Range& range = *value.as<Range>();
+        const Range& range = value.to<Range>();
         const std::int64_t count = range_length(range);
         return hash(
             tuple({Value::integer(count), count > 0 ? Value::integer(range.start) : Value::none(),
@@ -971,7 +1001,7 @@ std::uint64_t Interpreter::hash(Value value) {
       }
       break;
     case Kind::bound_method: {
-      const BoundMethod& method = *value.as<BoundMethod>();
+      const BoundMethod& method = value.to<BoundMethod>();
       return (at_least(3, 8) && method.self.is_object() ? method.self.object()->serial
                                                         : hash(method.self)) *
                  31 +
@@ -983,9 +1013,9 @@ std::uint64_t Interpreter::hash(Value value) {
     if (const Value number = as_number(value)) return number_hash(*this, number);
     // The first class that says anything about equality decides.
     for (const Class* cls = object->cls; cls; cls = cls->base) {
-      const Value* method = cls->attributes.find(std::string_view("__hash__"));
-      if (method && !method->is_none()) {
-        if (method->as<Builtin>() && cls == types.object) break;
+      const Value method = cls->attributes.find(std::string_view("__hash__"));
+      if (method && !method.is_none()) {
+        if (method.as<Builtin>() && cls == types.object) break;
         const Value result = special(*this, value, "__hash__");
         const Value number = as_number(result);
         if (!number || number.is_real())
@@ -1053,7 +1083,7 @@ Value Interpreter::subscript(Value container, Value index) {
     switch (container.object()->kind) {
       case Kind::list:
       case Kind::tuple: {
-        const std::vector<Value>& items = *sequence_items(container);
+        const Items& items = *sequence_items(container);
         const bool is_list = container.as<List>() != nullptr;
         if (index.is_integer()) {
           std::int64_t at = index.integer();
@@ -1062,18 +1092,18 @@ Value Interpreter::subscript(Value container, Value index) {
             return items[static_cast<std::size_t>(at)];
         }
         if (slice) {
-          const Bounds bounds = slice_bounds(*this, *slice, items.size());
+          const Bounds bounds = slice_numbers(*this, *slice).within(items.size());
           check_memory(bounds.count * sizeof(Value));
           return is_list ? list(sliced(items, bounds)) : tuple(sliced(items, bounds));
         }
-        return items[checked_index(*this, index, items.size(),
-                                   is_list ? "list index out of range" : "tuple index out of range",
-                                   is_list ? "list" : "tuple")];
+        return items[checked_index(
+            *this, index, [&] { return items.size(); },
+            is_list ? "list index out of range" : "tuple index out of range",
+            is_list ? "list" : "tuple")];
       }
       case Kind::dict: {
         const Table::Key key = hash_key(*this, index, "a dict key");
-        const Value* found = container.as<Dict>()->table.find(*this, key);
-        if (found) return *found;
+        if (const Value found = container.to<Dict>().table.find(*this, key)) return found;
         if (container.object()->cls != types.dict) {  // os.environ
           if (const auto* missing = container.object()->cls->find("__missing__").as<Builtin>()) {
             Value positional[] = {container, index};
@@ -1086,37 +1116,38 @@ Value Interpreter::subscript(Value container, Value index) {
       case Kind::str: {
         Str* text = container.as<Str>();
         if (slice) {
-          const Bounds bounds = slice_bounds(*this, *slice, text_length(*this, text));
+          const Bounds bounds = slice_numbers(*this, *slice).within(text_length(*this, text));
           return text_slice(*this, text, bounds.start, bounds.step, bounds.count);
         }
-        return text_item(
-            *this, text,
-            static_cast<std::int64_t>(checked_index(*this, index, text_length(*this, text),
-                                                    "string index out of range", "string")));
+        return text_item(*this, text,
+                         static_cast<std::int64_t>(checked_index(
+                             *this, index, [&] { return text_length(*this, text); },
+                             "string index out of range", "string")));
       }
       case Kind::bytes: {
-        const std::string& data = container.as<Bytes>()->data;
+        const std::string& data = container.to<Bytes>().data;
         if (slice) {
-          const Bounds bounds = slice_bounds(*this, *slice, data.size());
+          const Bounds bounds = slice_numbers(*this, *slice).within(data.size());
           std::string part;
           for (std::size_t i = 0; i < bounds.count; ++i)
             part += data[static_cast<std::size_t>(bounds.start +
                                                   static_cast<std::int64_t>(i) * bounds.step)];
           return bytes(std::move(part));
         }
-        return Value::integer(static_cast<unsigned char>(
-            data[checked_index(*this, index, data.size(), "index out of range", "byte")]));
+        return Value::integer(static_cast<unsigned char>(data[checked_index(
+            *this, index, [&] { return data.size(); }, "index out of range", "byte")]));
       }
       case Kind::range: {
-        const Range& range = *container.as<Range>();
+        const Range& range = container.to<Range>();
         const std::int64_t length = range_length(range);
         if (slice) {
-          const Bounds bounds = slice_bounds(*this, *slice, static_cast<std::size_t>(length));
+          const Bounds bounds =
+              slice_numbers(*this, *slice).within(static_cast<std::size_t>(length));
           return make<Range>(*this, range.cls, range.start + bounds.start * range.step,
                              range.start + bounds.stop * range.step, range.step * bounds.step);
         }
         const std::size_t at = checked_index(
-            *this, index, static_cast<std::size_t>(length),
+            *this, index, [&] { return length; },
             python2() ? "xrange object index out of range" : "range object index out of range",
             "range");
         return Value::integer(range.start + static_cast<std::int64_t>(at) * range.step);
@@ -1140,28 +1171,20 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::list: {
-        List& list = *container.as<List>();
+        List& list = container.to<List>();
         if (const Slice* slice = index.as<Slice>()) {
-          std::vector<Value> values;
-          try {
-            values = to_vector(value);
-          } catch (Raised& raised) {
-            if (raised.exception->cls != types.TypeError || is_instance_kind(value)) throw;
-            type_error(*this, slice->step.is_none()
-                                  ? (at_least(3, 15) ? "can only assign an iterable"
-                                                     : "can only assign an iterable")
-                                  : "must assign iterable to extended slice");
-          }
-          set_slice(*this, list, *slice, std::move(values));
+          set_slice(*this, list, *slice, value);
           heap().charge(sizeof(Value));
           return;
         }
-        list.items[checked_index(*this, index, list.items.size(),
-                                 "list assignment index out of range", "list")] = value;
+        list.items.set(checked_index(
+                           *this, index, [&] { return list.items.size(); },
+                           "list assignment index out of range", "list"),
+                       value);
         return;
       }
       case Kind::dict:
-        container.as<Dict>()->table.set(*this, hash_key(*this, index, "a dict key"), value);
+        container.to<Dict>().table.set(*this, hash_key(*this, index, "a dict key"), value);
         return;
       default: break;
     }
@@ -1175,16 +1198,16 @@ void Interpreter::delete_subscript(Value container, Value index) {
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::list: {
-        List& list = *container.as<List>();
+        List& list = container.to<List>();
         if (const Slice* slice = index.as<Slice>()) return delete_slice(*this, list, *slice);
-        const std::size_t at = checked_index(*this, index, list.items.size(),
-                                             "list assignment index out of range", "list");
         work(list.items.size() / 16);
-        list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(at));
+        list.items.remove(checked_index(
+            *this, index, [&] { return list.items.size(); }, "list assignment index out of range",
+            "list"));
         return;
       }
       case Kind::dict:
-        if (!container.as<Dict>()->table.discard(*this, hash_key(*this, index, "a dict key")))
+        if (!container.to<Dict>().table.discard(*this, hash_key(*this, index, "a dict key")))
           key_error(*this, index);
         return;
       default: break;
@@ -1204,14 +1227,14 @@ std::size_t Interpreter::length(Value value) {
   if (value.is_object()) {
     switch (value.object()->kind) {
       case Kind::str: return text_length(*this, value.as<Str>());
-      case Kind::bytes: return value.as<Bytes>()->data.size();
+      case Kind::bytes: return value.to<Bytes>().data.size();
       case Kind::list:
       case Kind::tuple: return sequence_items(value)->size();
-      case Kind::dict: return value.as<Dict>()->table.size();
-      case Kind::set: return value.as<Set>()->table.size();
-      case Kind::dict_view: return value.as<DictView>()->dict->table.size();
+      case Kind::dict: return value.to<Dict>().table.size();
+      case Kind::set: return value.to<Set>().table.size();
+      case Kind::dict_view: return value.to<DictView>().dict->table.size();
       case Kind::range: {
-        const std::int64_t count = range_length(*value.as<Range>());
+        const std::int64_t count = range_length(value.to<Range>());
         if (count == std::numeric_limits<std::int64_t>::max())
           overflow_error(*this, "Python int too large to convert to C ssize_t");
         return static_cast<std::size_t>(count);

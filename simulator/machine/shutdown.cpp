@@ -679,7 +679,7 @@ struct MainFrame final : NativeFrame {
       handlers_are_over(in, nullptr);
       return;
     }
-    in.process().modules->table.find("sys")->as<Module>()->attributes->table.remove("exitfunc");
+    imported_module(in, "sys")->attributes->table.remove("exitfunc");
     if (is_builtin(function, atexit_run_exitfuncs)) {
       in.defer(make_handlers_frame(in, true));
     } else {

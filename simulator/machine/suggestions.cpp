@@ -96,7 +96,7 @@ Names strings(Value scope) {
   Names names;
   if (const Dict* dict = scope.as<Dict>()) add_keys(names, dict->table);
   if (const List* items = scope.as<List>())
-    for (const Value& item : items->items)
+    for (const Value item : items->items)
       if (const Str* text = item.as<Str>()) names.push_back(text->text);
   return names;
 }
@@ -209,10 +209,10 @@ std::optional<std::string> nested_suggestion(Interpreter& in, Value object, cons
     if (++looked_at > 20) break;
     Value inner;
     if (Module* module = object.as<Module>()) {
-      if (Value* slot = module->attributes->table.find(outer)) inner = *slot;
+      if (const Value slot = module->attributes->table.find(outer)) inner = slot;
     } else if (Instance* instance = object.as<Instance>()) {
       if (in.type_of(object)->find(outer)) continue;
-      if (Value* slot = instance->attributes.find(outer)) inner = *slot;
+      if (const Value slot = instance->attributes.find(outer)) inner = slot;
     }
     if (inner.is_null()) continue;
     const Names inside = attribute_names(in, inner);

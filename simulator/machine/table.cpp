@@ -61,8 +61,11 @@ class Probe {
 bool has_fixed_hash(Value key) {
   if (!key.is_object()) return !key.is_none();
   if (key.as<Int>()) return true;
-  if (auto* tuple = key.as<Tuple>())
-    return std::all_of(tuple->items.begin(), tuple->items.end(), has_fixed_hash);
+  if (auto* tuple = key.as<Tuple>()) {
+    const Borrow borrow;
+    const auto items = tuple->items.span(borrow);
+    return std::all_of(items.begin(), items.end(), has_fixed_hash);
+  }
   return false;
 }
 
@@ -81,6 +84,7 @@ std::uint64_t text_hash(const Str* text) {
   return text->hash;
 }
 
+// `matches` is given the slot of an entry. If it returns false, the layout is what it was.
 template <typename Matches>
 std::size_t Table::find_slot(std::uint64_t hash, Matches&& matches) const {
   if (index_.empty()) return none;
@@ -90,37 +94,43 @@ std::size_t Table::find_slot(std::uint64_t hash, Matches&& matches) const {
       const std::int32_t at = index_[slot];
       if (at == free_mark) return none;
       if (at == removed_mark) continue;
-      const Entry& entry = entries_[static_cast<std::size_t>(at)];
-      if (entry.hash == hash && matches(entry)) return slot;
+      if (entries_[static_cast<std::size_t>(at)].hash == hash && matches(slot)) return slot;
     }
   }
   for (Probe probe(probing_, hash, index_.size() - 1);; probe.advance()) {
     const std::int32_t at = index_[probe.slot()];
     if (at == free_mark) return none;
     if (at == removed_mark) continue;
-    const Entry& entry = entries_[static_cast<std::size_t>(at)];
-    if (entry.hash == hash && matches(entry)) return probe.slot();
+    if (entries_[static_cast<std::size_t>(at)].hash == hash && matches(probe.slot()))
+      return probe.slot();
   }
 }
 
 std::size_t Table::find_slot(std::string_view key) const {
-  return find_slot(text_hash(key), [&](const Entry& entry) {
-    const Str* text = entry.key.as<Str>();
+  return find_slot(text_hash(key), [&](std::size_t slot) {
+    const Str* text = entry_in(slot).key.as<Str>();
     return text && text->text == key;
   });
 }
 
-std::size_t Table::find_slot(Interpreter& in, Value key, std::uint64_t hash) {
+std::size_t Table::find_slot(Interpreter& in, Value key, std::uint64_t hash, bool to_add) {
   const Str* text = in.python2() ? nullptr : key.as<Str>();
-  // An __eq__ of the scenario may change the table while it is searched: then search again.
+  // An __eq__ of the scenario may change the table while it is searched: if it was laid out anew,
+  // or lost the key that was compared, it is searched again, as in CPython (Objects/dictobject.c,
+  // setobject.c).
+  // What is to be added to a set of 3.x is there if an equal key was, whatever became of that.
+  const bool settled = to_add && is_set3();
   for (;;) {
-    const std::uint64_t before = version_;
+    const std::uint64_t before = layout_;
     bool changed = false;
-    const std::size_t slot = find_slot(hash, [&](const Entry& entry) {
-      if (entry.key.same(key)) return true;
-      if (const Str* other = text ? entry.key.as<Str>() : nullptr) return other->text == text->text;
-      const bool equal = in.equal(entry.key, key);
-      changed = version_ != before;
+    const std::size_t slot = find_slot(hash, [&](std::size_t at) {
+      const std::int32_t number = index_[at];
+      const Value mine = entry_in(at).key;
+      if (mine.same(key)) return true;
+      if (const Str* other = text ? mine.as<Str>() : nullptr) return other->text == text->text;
+      const bool equal = in.equal(mine, key);
+      if (equal && settled) return true;
+      changed = layout_ != before || index_[at] != number || !entry_in(at).key.same(mine);
       return equal || changed;
     });
     if (!changed) return slot;
@@ -146,6 +156,7 @@ void Table::insert(std::uint64_t hash, Value key, Value value) {
   if (index_.empty()) {
     index_.assign(8, free_mark);
     entries_.reserve(4);
+    ++layout_;
   }
   if (probing_ == Probing::insertion && (fill_ + 1) * 3 > index_.size() * 2) resize(used_ * 2 + 1);
   if (entries_.size() > 2 * used_ + 16) compact();
@@ -177,6 +188,7 @@ void Table::insert(std::uint64_t hash, Value key, Value value) {
 }
 
 void Table::compact() {
+  ++layout_;
   std::vector<std::int32_t> moved(entries_.size());
   std::size_t kept = 0;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -210,7 +222,10 @@ void Table::resize(std::size_t minimum) {
 }
 
 void Table::reserve_for_merge(std::size_t others) {
-  if (index_.empty()) index_.assign(8, free_mark);
+  if (index_.empty()) {
+    index_.assign(8, free_mark);
+    ++layout_;
+  }
   const std::size_t mask = index_.size() - 1;
   switch (probing_) {
     case Probing::insertion: break;
@@ -236,14 +251,12 @@ bool Table::copy_layout(const Table& other) {
   if (probing_ != other.probing_ || probing_ == Probing::set2 || probing_ == Probing::dict2 ||
       fill_ != 0 || index_.size() != other.index_.size() || other.fill_ != other.used_)
     return false;
-  const std::uint64_t version = version_ + 1;
-  *this = other;
-  version_ = version;
+  replace(Table(other));
   return true;
 }
 
 Value Table::remove_slot(std::size_t slot) {
-  Entry& entry = entries_[static_cast<std::size_t>(index_[slot])];
+  Entry& entry = entry_in(slot);
   const Value value = entry.value;
   entry.key = Value();
   entry.value = Value();
@@ -257,22 +270,31 @@ Value Table::remove_slot(std::size_t slot) {
 
 Table::Key::Key(Interpreter& in, Value the_value) : value(the_value), hash(in.hash(the_value)) {}
 
-Table::Entry* Table::find_entry(Interpreter& in, Key key) {
+Value Table::find(Interpreter& in, Key key) {
   const std::size_t slot = find_slot(in, key.value, key.hash);
-  return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])];
+  return slot == none ? Value() : entry_in(slot).value;
 }
 
-Value* Table::find(Interpreter& in, Key key) {
-  Entry* entry = find_entry(in, key);
-  return entry ? &entry->value : nullptr;
+bool Table::contains(Interpreter& in, Key key) {
+  return find_slot(in, key.value, key.hash) != none;
 }
 
 void Table::set(Interpreter& in, Key key, Value value) {
+  const std::size_t slot = find_slot(in, key.value, key.hash, true);
+  if (slot == none)
+    add(in, key, value);
+  else if (!is_set3())
+    entry_in(slot).value = value;
+}
+
+Value Table::find_or_set(Interpreter& in, Key key, Value value) {
   const std::size_t slot = find_slot(in, key.value, key.hash);
-  if (slot != none) {
-    entries_[static_cast<std::size_t>(index_[slot])].value = value;
-    return;
-  }
+  if (slot != none) return entry_in(slot).value;
+  add(in, key, value);
+  return value;
+}
+
+void Table::add(Interpreter& in, const Key& key, Value value) {
   if (probing_ != Probing::insertion && !in.python2() && !has_fixed_hash(key.value))
     unordered_ = true;
   insert(key.hash, key.value, value);
@@ -291,23 +313,24 @@ bool Table::discard(Interpreter& in, Key key) {
   return true;
 }
 
-Value* Table::find(const Str* key) {
-  const std::size_t slot = find_slot(text_hash(key), [key](const Entry& entry) {
-    if (entry.key.is_object() && entry.key.object() == key) return true;
-    const Str* text = entry.key.as<Str>();
+const Value* Table::place(const Str* key) const {
+  const std::size_t slot = find_slot(text_hash(key), [this, key](std::size_t at) {
+    const Value mine = entry_in(at).key;
+    if (mine.is_object() && mine.object() == key) return true;
+    const Str* text = mine.as<Str>();
     return text && text->text == key->text;
   });
-  return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])].value;
+  return slot == none ? nullptr : &entry_in(slot).value;
 }
 
-Value* Table::find(std::string_view key) {
+Value Table::find(std::string_view key) const {
   const std::size_t slot = find_slot(key);
-  return slot == none ? nullptr : &entries_[static_cast<std::size_t>(index_[slot])].value;
+  return slot == none ? Value() : entry_in(slot).value;
 }
 
 void Table::set(Str* key, Value value) {
-  if (Value* found = find(key)) {
-    *found = value;
+  if (const Value* const found = place(key)) {
+    entries_[position_of(*found)].value = value;
     return;
   }
   insert(text_hash(key), key, value);
@@ -324,25 +347,46 @@ void Table::clear() {
   used_ = fill_ = 0;
   unordered_ = false;
   ++version_;
+  ++layout_;
 }
 
-Table::Entry* Table::next(std::size_t& position) {
+void Table::replace(Table&& other) {
+  // Whoever searches this one, or iterates over it, must see that it changed.
+  const std::uint64_t version = version_ + 1, layout = layout_ + 1;
+  *this = std::move(other);
+  version_ = version;
+  layout_ = layout;
+}
+
+Table::Entry Table::next(std::size_t& position) const {
   if (follows_slots()) {
     while (position < index_.size()) {
       const std::int32_t at = index_[position++];
-      if (at >= 0) return &entries_[static_cast<std::size_t>(at)];
+      if (at >= 0) return entries_[static_cast<std::size_t>(at)];
     }
-    return nullptr;
+    return {};
   }
   while (position < entries_.size()) {
-    Entry& entry = entries_[position++];
-    if (entry.key) return &entry;
+    const Entry& entry = entries_[position++];
+    if (entry.key) return entry;
   }
-  return nullptr;
+  return {};
 }
 
-Table::Entry* Table::last() {
-  return entries_.empty() ? nullptr : &entries_.back();
+std::vector<Table::Entry> Table::entries() const {
+  std::vector<Entry> all;
+  all.reserve(used_);
+  for (const Entry& entry : entries_)
+    if (entry.key) all.push_back(entry);
+  return all;
+}
+
+std::vector<Table::Entry> Table::ordered_entries() const {
+  std::vector<Entry> all;
+  all.reserve(used_);
+  std::size_t position = 0;
+  while (const Entry entry = next(position)) all.push_back(entry);
+  return all;
 }
 
 }  // namespace lastcall::machine

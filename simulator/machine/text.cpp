@@ -96,10 +96,10 @@ bool is_alpha(char32_t c) {
 
 // ---- what a method works on ---------------------------------------------------------------------
 
-// The bytes of a str or bytes object.
+// The bytes of what is known to be a str or bytes object: `self`, or an argument that was checked.
 std::string_view view(Value value) {
   if (const Str* str = value.as<Str>()) return str->text;
-  return value.as<Bytes>()->data;
+  return value.to<Bytes>().data;
 }
 bool is_text(Value value) {
   return value.as<Str>() || value.as<Bytes>();
@@ -135,8 +135,8 @@ Value like(Interpreter& in, Value self, std::string text) {
 // result is unicode: `self` is then changed into one.
 std::string_view operand(Interpreter& in, Value self, Value given, std::string_view method,
                          int number) {
-  if (self.as<Str>() && given.as<Str>()) return given.as<Str>()->text;
-  if (self.as<Bytes>() && given.as<Bytes>()) return given.as<Bytes>()->data;
+  if (self.as<Str>() && given.as<Str>()) return given.to<Str>().text;
+  if (self.as<Bytes>() && given.as<Bytes>()) return given.to<Bytes>().data;
   wrong_operand(in, self, method, number, given);
 }
 
@@ -156,7 +156,7 @@ std::size_t index_of(std::string_view text, bool bytes, std::size_t offset) {
 
 std::size_t length_of(Interpreter& in, Value value) {
   if (Str* str = value.as<Str>()) return text_length(in, str);
-  return value.as<Bytes>()->data.size();
+  return value.to<Bytes>().data.size();
 }
 
 // The part between the optional start and end arguments `first` and `first + 1`; false if start is
@@ -489,17 +489,7 @@ Value str_rpartition(Interpreter& in, Arguments& a) {
 Value str_join(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
   const std::string_view glue = view(self);
-  std::vector<Value> items;
-  const Value iterable = a.positional[1];
-  try {
-    items = in.to_vector(iterable);
-  } catch (Raised& raised) {
-    const bool no_iterable = raised.exception->cls == in.types.TypeError &&
-                             !is_instance_kind(iterable) && !iterable.as<Generator>() &&
-                             !iterable.as<Iterator>();
-    if (no_iterable) type_error(in, "can only join an iterable");
-    throw;
-  }
+  const std::vector<Value> items = fast_sequence(in, a.positional[1], "can only join an iterable");
   std::string result;
   const Str* model = self.as<Str>();
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -785,8 +775,7 @@ Value str_maketrans(Interpreter& in, Arguments& a) {
   if (a.positional.size() == 1) {
     Dict* given = a.positional[0].as<Dict>();
     if (!given) type_error(in, "if you give only one argument to maketrans it must be a dict");
-    for (auto& entry : given->table.entries()) {
-      if (!entry.key) continue;
+    for (const auto& entry : given->table.ordered_entries()) {
       if (entry.key.as<Str>() && text_length(in, entry.key.as<Str>()) != 1)
         value_error(in, "string keys in translate table must be of length 1");
       table->table.set(in, entry.key.as<Str>() ? code(entry.key) : entry.key, entry.value);
@@ -822,14 +811,14 @@ Value str_translate(Interpreter& in, Arguments& a) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
-    const Value* found = table->table.find(in, Value::integer(static_cast<std::int64_t>(c)));
+    const Value found = table->table.find(in, Value::integer(static_cast<std::int64_t>(c)));
     if (!found)
       encode(result, c);
-    else if (found->is_integer())
-      encode(result, static_cast<char32_t>(found->integer()));
-    else if (found->as<Str>())
-      result += found->as<Str>()->text;
-    else if (!found->is_none())
+    else if (found.is_integer())
+      encode(result, static_cast<char32_t>(found.integer()));
+    else if (found.as<Str>())
+      result += found.to<Str>().text;
+    else if (!found.is_none())
       type_error(in, "character mapping must return integer, None or str");
   }
   return in.str(std::move(result));
@@ -1075,7 +1064,7 @@ Value str_format_map(Interpreter& in, Arguments& a) {
   Dict* mapping = a.positional[1].as<Dict>();
   if (!mapping) outside_subset(in, "format_map() with an object that is no dict", "give it a dict");
   std::vector<std::pair<Str*, Value>> keywords;
-  for (auto& entry : mapping->table.entries())
+  for (const auto& entry : mapping->table.entries())
     if (Str* key = entry.key.as<Str>()) keywords.push_back({key, entry.value});
   Arguments rest{{}, keywords};
   return in.str(text_format(in, a.positional[0].as<Str>(), rest));
@@ -1100,12 +1089,16 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
                        : std::string(name) + "() takes at most 3 arguments (" +
                              std::to_string(arguments.positional.size()) + " given)");
   const auto bound = bind(in, name, arguments, 0, {"object", "encoding", "errors"});
-  if (!bound[0]) return unicode_value(in, "");
   const bool decodes = bound[1] || bound[2];
+  // The two arguments' types are looked at before anything else.
+  const bool by_name = in.at_least(3, 10);
+  const std::string_view encoding = codec_argument(in, bound[1], name, by_name ? "'encoding'" : "2",
+                                                   in.python2() ? "ascii" : "utf-8");
+  const std::string_view errors =
+      codec_argument(in, bound[2], name, by_name ? "'errors'" : "3", "strict");
+  if (!bound[0]) return unicode_value(in, "");
   if (in.python2() && bound[0].as<Str>() && is_byte_text(in, bound[0].as<Str>()))
-    return unicode_value(
-        in, decode_bytes(in, bound[0], bound[1] ? find_codec(in, view(bound[1])) : Codec::ascii,
-                         bound[2] ? view(bound[2]) : "strict"));
+    return unicode_value(in, decode_bytes(in, bound[0], find_codec(in, encoding), errors));
   if (!decodes) {
     if (bound[0].as<Str>()) return bound[0];
     return unicode_value(in, in.str_of(bound[0]));
@@ -1114,23 +1107,24 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
     type_error(in, bound[0].as<Str>() ? "decoding str is not supported"
                                       : "decoding to str: need a bytes-like object, " +
                                             in.type_name(bound[0]) + " found");
-  return in.str(decode_bytes(
-      in, bound[0],
-      find_codec(
-          in, codec_argument(in, bound[1], name, in.at_least(3, 8) ? "'encoding'" : "2", "utf-8")),
-      codec_argument(in, bound[2], name, in.at_least(3, 8) ? "'errors'" : "3", "strict")));
+  return unicode_value(in, decode_bytes(in, bound[0], find_codec(in, encoding), errors));
 }
 
 Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
   const auto bound = bind(in, "bytes", arguments, 0, {"source", "encoding", "errors"});
   const Value source = bound[0];
-  if (!source) return in.bytes("");
+  const bool by_name = in.at_least(3, 10);
+  const std::string_view encoding =
+      codec_argument(in, bound[1], "bytes", by_name ? "'encoding'" : "2", "utf-8");
+  const std::string_view errors =
+      codec_argument(in, bound[2], "bytes", by_name ? "'errors'" : "3", "strict");
   if (source.as<Str>()) {
     if (!bound[1]) type_error(in, "string argument without an encoding");
-    return in.bytes(encode_text(in, source, find_codec(in, view(bound[1])),
-                                bound[2] ? view(bound[2]) : "strict"));
+    return in.bytes(encode_text(in, source, find_codec(in, encoding), errors));
   }
   if (bound[1]) type_error(in, "encoding without a string argument");
+  if (bound[2]) type_error(in, "errors without a string argument");
+  if (!source) return in.bytes("");
   if (source.as<Bytes>()) return source;
   if (is_instance_kind(source)) {
     if (const Value result = special(in, source, "__bytes__")) {

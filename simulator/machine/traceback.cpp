@@ -86,12 +86,10 @@ std::string safe_str(Interpreter& in, Value value, std::string_view what) {
 }
 
 std::string format_notes(Interpreter& in, Exception& exception) {
-  Value* notes = exception.attributes.find(std::string_view("__notes__"));
-  const List* list = notes ? notes->as<List>() : nullptr;
+  const List* list = exception.attributes.find("__notes__").as<List>();
   if (!list) return "";
   std::string text;
-  for (const Value& note : std::vector<Value>(list->items))
-    text += safe_str(in, note, "note") + "\n";
+  for (const Value note : list->items.copy()) text += safe_str(in, note, "note") + "\n";
   return text;
 }
 

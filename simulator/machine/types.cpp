@@ -1,6 +1,7 @@
 #include "types.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 
 #include "accountant.hpp"
@@ -487,7 +488,10 @@ Value special(Interpreter& in, Value self, std::string_view name,
   Class* const cls = in.type_of(self);
   const Value found = cls->find(name);
   const Builtin* builtin = found.as<Builtin>();
-  if (found && !builtin && !cls->is_builtin)
+  // A builtin that a class statement put there need not be a method, let alone of this type.
+  const bool own = builtin && builtin->is_method && builtin->owner && !builtin->self &&
+                   cls->is_subclass_of(builtin->owner);
+  if (found && !own && !cls->is_builtin)
     return in.call(bind_attribute(in, found, self, cls), arguments);
   if (!builtin || builtin->owner == in.types.object) return Value();
   std::vector<Value> given{self};
@@ -525,6 +529,11 @@ Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
     in.raise(type, "maximum recursion depth exceeded" + std::string(where));
   }
   ++in_.native_depth;
+}
+
+void reached_outside() {
+  assert(!"an index is out of bounds, or an object of another type");
+  throw LimitReached{"lastcall itself went wrong here: please report this script"};
 }
 
 void Interpreter::work(std::size_t operations) {

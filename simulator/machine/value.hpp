@@ -6,6 +6,11 @@ namespace lastcall::machine {
 
 struct Object;
 
+// C++ code asked for an item that is not there, or took an object for one of another type. It is a
+// defect of the machine, and not to happen whatever a scenario does: the run ends by LimitReached;
+// builds with assertions abort.
+[[noreturn]] void reached_outside();
+
 // A reference to a Python object: small ones (None, bools, ints of 64 bits, floats) are held here,
 // the others on the heap of the simulated process. 16 bytes, trivially copyable; two Values that
 // are `same` are one object as far as `is` can tell.
@@ -56,9 +61,12 @@ class Value {
   // The object as a T, or nullptr if it is none. T is one of the structs of object.hpp.
   template <typename T>
   T* as() const;
+  // The object, which is a T because whoever calls this has made sure of it: see reached_outside.
+  template <typename T>
+  T& to() const;
 
-  // Becomes `other`, copied as two words: read as one unit of 16 bytes, a value that was just written
-  // as two would have to reach the cache first.
+  // Becomes `other`, copied as two words: read as one unit of 16 bytes, a value that was just
+  // written as two would have to reach the cache first.
   void set(const Value& other) {
     tag_ = other.tag_;
     payload_.integer = other.payload_.integer;

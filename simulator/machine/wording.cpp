@@ -17,9 +17,9 @@ std::string called(Interpreter& in, Value callable) {
   if (in.at_least(3, 9)) {
     std::string module, name;
     if (const Function* function = callable.as<Function>()) {
-      const Value* found = function->globals->table.find("__name__");
-      if (const Str* text = found ? found->as<Str>() : nullptr) module = text->text;
-      name = function->qualname.as<Str>()->text;
+      const Value found = function->globals->table.find("__name__");
+      if (const Str* text = found.as<Str>()) module = text->text;
+      name = function->qualname.to<Str>().text;
     } else if (const Builtin* builtin = callable.as<Builtin>()) {
       module = builtin->module;
       name = builtin->owner ? builtin->owner->name + "." + std::string(builtin->name)
@@ -34,7 +34,7 @@ std::string called(Interpreter& in, Value callable) {
     return name + "()";
   }
   if (const Function* function = callable.as<Function>())
-    return function->name.as<Str>()->text + "()";
+    return function->name.to<Str>().text + "()";
   if (const Builtin* builtin = callable.as<Builtin>()) return std::string(builtin->name) + "()";
   return in.type_name(callable) + " object";
 }
@@ -118,7 +118,7 @@ std::string multiple_keyword_values(Interpreter& in, Value callable, const std::
 
 std::string function_name(Version version, const Function& function) {
   const Value name = version >= Version{3, 10} ? function.qualname : function.name;
-  return name.as<Str>()->text + "()";
+  return name.to<Str>().text + "()";
 }
 
 std::string name_list(const std::vector<std::string>& names) {
