@@ -36,6 +36,7 @@ class Heap {
   void charge(std::size_t bytes) { bytes_ += bytes; }
   // How many objects were made so far.
   std::uint64_t made() const { return next_serial_ - 1; }
+  const std::vector<Object*>& objects() const { return objects_; }
   // Whether so much was allocated since the last collection that another is worth it.
   bool wants_collection() const { return bytes_ > threshold_; }
   // Whether that is so, or an object is watched that may have been dropped. Made for loops: one
@@ -54,11 +55,6 @@ class Heap {
   // So that what was dropped is deleted when there is an opportunity.
   void collect_soon() { threshold_ = attention_at_ = 0; }
   Lifetimes& lifetimes() { return lifetimes_; }
-  // Calls `function` with every object there is.
-  template <typename Function>
-  void each(Function&& function) const {
-    for (Object* object : objects_) function(object);
-  }
   // Deletes what cannot be reached from the roots, which `visit_roots(visitor)` enumerates.
   template <typename VisitRoots>
   void collect(VisitRoots&& visit_roots) {

@@ -181,9 +181,8 @@ Object* Lifetimes::dropped(Interpreter& in, std::vector<Object*>& others) {
     return nullptr;
   }
   std::vector<Object*> lost;
-  process.heap.each([&lost](Object* object) {
+  for (Object* object : process.heap.objects())
     if (!object->marked && !object->ended) lost.push_back(object);
-  });
   in.work(lost.size());
   if (lost.size() > 10'000 && lost.size() > 2 * nodes_.size()) process.heap.collect_soon();
   Object* const found = cascade(lost);
@@ -226,9 +225,8 @@ Object* Lifetimes::cascade(const std::vector<Object*>& lost) {
 std::vector<Object*> Lifetimes::unreachable(Interpreter& in) {
   trace(in);
   std::vector<Object*> lost;
-  in.process().heap.each([&lost](Object* object) {
+  for (Object* object : in.heap().objects())
     if (!object->marked && !object->ended) lost.push_back(object);
-  });
   unmark();
   forget_witnesses();
   std::sort(lost.begin(), lost.end(),

@@ -9,14 +9,23 @@
 // https://docs.python.org/3/library/weakref.html and https://docs.python.org/3/library/gc.html, as far
 // as they take part in the end of objects.
 namespace lastcall::machine {
+namespace {
+
+// Calls `function` with each weak reference to the object. O(objects).
+template <typename Function>
+void for_references(Interpreter& in, const Object* target, Function&& function) {
+  for (Object* object : in.heap().objects()) {
+    if (object->kind != Kind::native || object->ended) continue;
+    WeakReference* const reference = native<WeakReference>(object);
+    if (reference && reference->target == target) function(*reference);
+  }
+}
+
+}  // namespace
 
 void clear_weak_references(Interpreter& in, const Object& target, std::vector<Value>& called) {
   std::vector<WeakReference*> found;
-  in.heap().each([&](Object* object) {
-    if (object->kind != Kind::native || object->ended) return;
-    WeakReference* const reference = native<WeakReference>(object);
-    if (reference && reference->target == &target) found.push_back(reference);
-  });
+  for_references(in, &target, [&](WeakReference& reference) { found.push_back(&reference); });
   // The newest is told first.
   std::sort(found.begin(), found.end(), [](const WeakReference* a, const WeakReference* b) {
     return a->serial > b->serial;
@@ -60,10 +69,8 @@ Value reference_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   Object* const object = target.object();
   if (!callback && object->watched) {  // there is one reference without a callback, for all
     WeakReference* same = nullptr;
-    in.heap().each([&](Object* each) {
-      if (each->kind != Kind::native || each->ended) return;
-      WeakReference* const reference = native<WeakReference>(each);
-      if (reference && reference->target == object && !reference->callback) same = reference;
+    for_references(in, object, [&](WeakReference& reference) {
+      if (!reference.callback) same = &reference;
     });
     if (same) return same;
   }
@@ -136,12 +143,10 @@ Class* reference_class(Interpreter& in) {
 
 std::int64_t count_references(Interpreter& in, Value target, std::vector<Value>* references) {
   std::int64_t count = 0;
-  in.heap().each([&](Object* object) {
-    if (object->kind != Kind::native || object->ended || !target.is_object()) return;
-    WeakReference* const reference = native<WeakReference>(object);
-    if (!reference || reference->target != target.object()) return;
+  if (!target.is_object()) return 0;
+  for_references(in, target.object(), [&](WeakReference& reference) {
     ++count;
-    if (references) references->push_back(reference);
+    if (references) references->push_back(&reference);
   });
   return count;
 }

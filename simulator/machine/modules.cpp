@@ -80,6 +80,10 @@ std::string location(const Interpreter& in, std::string_view name) {
 
 }  // namespace
 
+std::span<const ModuleDefinition* const> all_modules() {
+  return table;
+}
+
 void set_attribute(Interpreter& in, Module& module, std::string_view name, Value value) {
   module.attributes->table.set(in.intern(name), value);
 }

@@ -22,6 +22,8 @@ extern const ModuleDefinition module_weakref;
 extern const ModuleDefinition module_gc;
 extern const ModuleDefinition module_json;  // module_json.cpp
 
+// All of them.
+std::span<const ModuleDefinition* const> all_modules();
 // Sets an attribute of a module.
 void set_attribute(Interpreter& in, Module& module, std::string_view name, Value value);
 // The module, imported if it was not yet.

@@ -1,12 +1,12 @@
 // Any bytes, read as any version: the parser comes back with a program or with errors that can be
 // rendered, and a tree whose ranges lie inside the text.
+#include "script/script.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include "script/script.hpp"
 
 using namespace lastcall::script;
 
