@@ -165,6 +165,9 @@ Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t st
 // itself.
 char32_t decode(std::string_view text, std::size_t& position);
 void encode(std::string& out, char32_t code);
+// The bytes of a text as a file's encoding (utf-8 or ascii) has them; `errors` as for str.encode.
+std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
+                            std::string_view errors);
 std::string text_repr(Interpreter& in, const Str* text);
 std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only);
 std::string bytes_repr(Interpreter& in, std::string_view data);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -57,15 +58,12 @@ struct File final : Native {
   void visit(Visitor& v) override { Native::visit(v), v(name); }
   Object* copy() const override { return new File(*this); }
   std::size_t size() const override { return sizeof *this + pending.size() + buffer.size(); }
-  bool is_stream() const {
-    return description && (description->kind == Description::Kind::stdout_ ||
-                           description->kind == Description::Kind::stderr_);
-  }
 
-  std::shared_ptr<Description> description;
-  int descriptor = -1;
+  int descriptor = -1;  // it may be closed, or refer to something else, behind the file's back
   Value name;
   std::string mode;
+  std::string errors = "strict";  // what becomes of characters that the encoding does not have
+  bool ascii = false;             // the encoding, if it is not UTF-8
   bool binary = false;
   bool readable = false;
   bool writable = false;
@@ -76,6 +74,7 @@ struct File final : Native {
   bool softspace = false;
   std::string pending;  // text that has not reached the buffer (3.x)
   std::string buffer;   // bytes that have not reached the descriptor
+  bool failed = false;  // 2.7: a flush that C did failed, which nobody has been told (ferror)
   std::size_t buffer_size = 4096;
 };
 
@@ -85,6 +84,13 @@ void write_file(Interpreter& in, File& file, std::string_view text);
 void flush_file(Interpreter& in, File& file);
 // The same without raising, for the end of a process.
 void close_file(Interpreter& in, File& file);
+// What the file's descriptor refers to; null if somebody closed it.
+Description* description_of(const Process& process, const File& file);
+// The stream that the file's bytes go to, if it is one of the two.
+std::optional<trace::Stream> stream_of(const Process& process, const File& file);
+// The lowest descriptor that is free, for what is opened next; raises OSError, in 2.7 for a file
+// that has a name IOError, where all are used up.
+int free_descriptor(Interpreter& in, Value filename = {});
 // Bytes to a descriptor, past all buffers.
 void write_description(Interpreter& in, Description& description, std::string_view bytes);
 // Makes sys.stdin, sys.stdout and sys.stderr and their descriptors for the first process.

@@ -11,15 +11,29 @@ namespace {
 
 // io.TextIOWrapper hands text on in chunks of this size (Modules/_io/textio.c, measured).
 constexpr std::size_t chunk_size = 8192;
+// How many descriptors a process may have (ulimit -n).
+constexpr int max_descriptors = 1024;
 
-void raw_write(Interpreter& in, File& file, std::string_view bytes) {
-  if (!bytes.empty()) write_description(in, *file.description, bytes);
+Description& open_description(Interpreter& in, const File& file) {
+  Description* const description = description_of(in.process(), file);
+  if (!description) raise_io_error(in, EBADF);
+  return *description;
 }
 
+void raw_write(Interpreter& in, File& file, std::string_view bytes) {
+  if (!bytes.empty()) write_description(in, open_description(in, file), bytes);
+}
+
+// What could not be written stays in io's buffer, and is dropped by C's stdio.
 void empty_buffer(Interpreter& in, File& file) {
-  const std::string bytes = std::move(file.buffer);
+  std::string bytes = std::move(file.buffer);
   file.buffer.clear();
-  raw_write(in, file, bytes);
+  try {
+    raw_write(in, file, bytes);
+  } catch (const Raised&) {
+    if (!in.python2()) file.buffer = std::move(bytes);
+    throw;
+  }
 }
 
 // io.BufferedWriter.write (Modules/_io/bufferedio.c).
@@ -124,18 +138,19 @@ std::string translated(const Interpreter& in, const File& file, std::string text
   return result;
 }
 
-const std::string* source_of(const File& file) {
-  switch (file.description->kind) {
-    case Description::Kind::disk: return &file.description->inode->data;
-    case Description::Kind::pipe_read: return &file.description->pipe->data;
+const std::string* source_of(const Description& description) {
+  switch (description.kind) {
+    case Description::Kind::disk: return &description.inode->data;
+    case Description::Kind::pipe_read: return &description.pipe->data;
     default: return nullptr;
   }
 }
 
 std::string read_bytes(Interpreter& in, File& file, std::size_t limit) {
   if (file.writable) flush_file(in, file);
-  const std::string* data = source_of(file);
-  std::size_t& offset = file.description->offset;
+  Description& description = open_description(in, file);
+  const std::string* data = source_of(description);
+  std::size_t& offset = description.offset;
   if (!data || offset >= data->size()) return {};
   std::string bytes = data->substr(offset, limit);
   if (!file.binary && !in.python2() && limit != std::string::npos) {
@@ -153,8 +168,9 @@ std::string read_bytes(Interpreter& in, File& file, std::size_t limit) {
 
 std::string read_line(Interpreter& in, File& file) {
   if (file.writable) flush_file(in, file);
-  const std::string* data = source_of(file);
-  std::size_t& offset = file.description->offset;
+  Description& description = open_description(in, file);
+  const std::string* data = source_of(description);
+  std::size_t& offset = description.offset;
   if (!data || offset >= data->size()) return {};
   const bool universal = !file.binary && !in.python2();
   std::size_t end = universal ? data->find_first_of("\r\n", offset) : data->find('\n', offset);
@@ -171,12 +187,42 @@ std::string read_line(Interpreter& in, File& file) {
 // ---- methods
 // --------------------------------------------------------------------------------------
 
+// How argument errors name the type of a value: None by itself.
+std::string named_type(const Interpreter& in, Value value) {
+  return value.is_none() ? "None" : in.type_name(value);
+}
+
+// 2.7's file.write makes bytes of a unicode text by itself.
+Value file_write_2(Interpreter& in, File& file, Value argument) {
+  check_open(in, file);
+  const Str* text = argument.as<Str>();
+  const Bytes* bytes = argument.as<Bytes>();
+  if (!text && !bytes) {
+    in.raise(in.types.TypeError,
+             file.binary ? "argument 1 must be string or buffer, not " + named_type(in, argument)
+                         : "expected a string or other character buffer object");
+  }
+  if (!text || is_byte_text(in, text)) {
+    write_file(in, file, text ? text->text : bytes->data);
+  } else {
+    write_file(in, file, encode_for_file(in, text->text, !in.options.stdout_is_tty, "strict"));
+  }
+  return Value::none();
+}
+
 Value file_write(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
+  if (in.python2()) {
+    if (arguments.positional.size() != 2) {
+      in.raise(in.types.TypeError, "function takes exactly 1 argument (" +
+                                       std::to_string(arguments.positional.size() - 1) + " given)");
+    }
+    return file_write_2(in, file, arguments.positional[1]);
+  }
   const Value argument = arguments.positional[1];
   const Str* text = argument.as<Str>();
   const Bytes* bytes = argument.as<Bytes>();
-  if (file.binary && !in.python2()) {
+  if (file.binary) {
     if (!bytes) {
       in.raise(in.types.TypeError,
                "a bytes-like object is required, not '" + in.type_name(argument) + "'");
@@ -185,16 +231,8 @@ Value file_write(Interpreter& in, Arguments& arguments) {
     write_file(in, file, bytes->data);
     return Value::integer(static_cast<std::int64_t>(bytes->data.size()));
   }
-  if (in.python2()) {
-    check_open(in, file);
-    if (!text && !bytes) {
-      in.raise(in.types.TypeError, "expected a string or other character buffer object");
-    }
-    write_file(in, file, text ? text->text : bytes->data);
-    return Value::none();
-  }
   if (!text) {
-    in.raise(in.types.TypeError, "write() argument must be str, not " + in.type_name(argument));
+    in.raise(in.types.TypeError, "write() argument must be str, not " + named_type(in, argument));
   }
   write_file(in, file, text->text);
   return Value::integer(code_points(text->text));
@@ -203,6 +241,19 @@ Value file_write(Interpreter& in, Arguments& arguments) {
 Value file_writelines(Interpreter& in, Arguments& arguments) {
   const Value self = arguments.positional[0];
   check_open(in, self_of<File>(arguments));
+  if (in.python2()) {
+    std::vector<Value> lines;
+    try {
+      lines = in.to_vector(in.iterate(arguments.positional[1]));
+    } catch (const Raised& raised) {
+      if (!raised.exception->cls->is_subclass_of(in.types.TypeError)) throw;
+      in.raise(in.types.TypeError, "writelines() requires an iterable argument");
+    }
+    for (const Value line : lines) {
+      if (!line.as<Str>() && !line.as<Bytes>())
+        in.raise(in.types.TypeError, "writelines() argument must be a sequence of strings");
+    }
+  }
   for (Value line : in.to_vector(arguments.positional[1])) {
     Value positional[] = {self, line};
     Arguments one{positional, {}};
@@ -293,9 +344,7 @@ Value file_next(Interpreter& in, Arguments& arguments) {
 Value file_isatty(Interpreter& in, Arguments& arguments) {
   const File& file = self_of<File>(arguments);
   check_open(in, file);
-  const Description::Kind kind = file.description->kind;
-  return Value::boolean(in.options.stdout_is_tty &&
-                        (kind == Description::Kind::stdout_ || kind == Description::Kind::stderr_));
+  return Value::boolean(in.options.stdout_is_tty && stream_of(in.process(), file));
 }
 
 Value file_fileno(Interpreter& in, Arguments& arguments) {
@@ -316,41 +365,45 @@ Value file_writable(Interpreter& in, Arguments& arguments) {
 
 Value file_seekable(Interpreter& in, Arguments& arguments) {
   check_open(in, self_of<File>(arguments));
-  return Value::boolean(self_of<File>(arguments).description->kind == Description::Kind::disk);
+  const Description* description = description_of(in.process(), self_of<File>(arguments));
+  return Value::boolean(description && description->kind == Description::Kind::disk);
 }
 
 Value file_seek(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
   check_open(in, file);
-  if (file.description->kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
+  Description& description = open_description(in, file);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
   flush_file(in, file);
   std::int64_t target = in.to_int64(arguments.positional[1], "seek");
   const int whence = arguments.positional.size() > 2 ? to_int(in, arguments.positional[2]) : 0;
-  if (whence == 1) target += static_cast<std::int64_t>(file.description->offset);
-  if (whence == 2) target += static_cast<std::int64_t>(file.description->inode->data.size());
+  if (whence == 1) target += static_cast<std::int64_t>(description.offset);
+  if (whence == 2) target += static_cast<std::int64_t>(description.inode->data.size());
   if (target < 0) raise_io_error(in, EINVAL);
-  file.description->offset = static_cast<std::size_t>(target);
+  description.offset = static_cast<std::size_t>(target);
   return in.python2() ? Value::none() : Value::integer(target);
 }
 
 Value file_tell(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
   check_open(in, file);
-  if (file.description->kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
+  Description& description = open_description(in, file);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
   flush_file(in, file);
-  return Value::integer(static_cast<std::int64_t>(file.description->offset));
+  return Value::integer(static_cast<std::int64_t>(description.offset));
 }
 
 Value file_truncate(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
   check_open(in, file);
   if (!file.writable) raise_unsupported(in, "truncate");
-  if (file.description->kind != Description::Kind::disk) raise_io_error(in, EINVAL);
+  Description& description = open_description(in, file);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, EINVAL);
   flush_file(in, file);
   std::size_t length = size_argument(in, arguments);
-  if (length == std::string::npos) length = file.description->offset;
+  if (length == std::string::npos) length = description.offset;
   in.check_memory(length);
-  file.description->inode->data.resize(length);
+  description.inode->data.resize(length);
   return in.python2() ? Value::none() : Value::integer(static_cast<std::int64_t>(length));
 }
 
@@ -363,17 +416,14 @@ Value file_get_name(Interpreter&, Arguments& arguments) {
 Value file_get_mode(Interpreter& in, Arguments& arguments) {
   return in.str(self_of<File>(arguments).mode);
 }
-std::string encoding(const Interpreter& in) {
-  return in.at_least(3, 8) ? "utf-8" : "UTF-8";
+std::string encoding(const Interpreter& in, const File& file) {
+  return file.ascii ? "ascii" : in.at_least(3, 8) ? "utf-8" : "UTF-8";
 }
-Value file_get_encoding(Interpreter& in, Arguments&) {
-  return in.python2() ? Value::none() : in.str(encoding(in));
+Value file_get_encoding(Interpreter& in, Arguments& arguments) {
+  return in.python2() ? Value::none() : in.str(encoding(in, self_of<File>(arguments)));
 }
 Value file_get_errors(Interpreter& in, Arguments& arguments) {
-  if (in.python2()) return Value::none();
-  const File& file = self_of<File>(arguments);
-  if (file.descriptor == 2) return in.str("backslashreplace");
-  return in.str(file.descriptor < 2 && in.at_least(3, 7) ? "surrogateescape" : "strict");
+  return in.python2() ? Value::none() : in.str(self_of<File>(arguments).errors);
 }
 Value file_get_line_buffering(Interpreter&, Arguments& arguments) {
   return Value::boolean(self_of<File>(arguments).line_buffered);
@@ -417,13 +467,14 @@ Value file_repr(Interpreter& in, Arguments& arguments) {
     return in.str("<_io." + cls + " name=" + in.repr(file.name) + ">");
   }
   return in.str("<_io.TextIOWrapper name=" + in.repr(file.name) + " mode='" + file.mode +
-                "' encoding='" + encoding(in) + "'>");
+                "' encoding='" + encoding(in, file) + "'>");
 }
 
 using Style = Signature::Style;
 
 constexpr BuiltinEntry file_methods[] = {
-    {"write", file_write, {Style::one_argument, 1, 1}},
+    {"write", file_write, {Style::one_argument, 1, 1}, {3, 0}},
+    {"write", file_write, {Style::any, 1, 1}, {2, 7}, {3, 0}},
     {"writelines", file_writelines, {Style::one_argument, 1, 1}},
     {"flush", file_flush, {Style::no_arguments, 0, 0}},
     {"close", file_close, {Style::no_arguments, 0, 0}},
@@ -470,13 +521,12 @@ Class* file_class(Interpreter& in) {
 
 File* make_file(Interpreter& in, int descriptor, std::shared_ptr<Description> description) {
   File* file = in.heap().make<File>(file_class(in));
-  file->description = std::move(description);
   file->descriptor = descriptor;
   // io.DEFAULT_BUFFER_SIZE grew with 3.14 (gh-117151); before, st_blksize of a pipe or file counts.
   file->buffer_size = in.at_least(3, 14) ? 131072 : 4096;
   in.process().files.push_back(file);
   if (descriptor > 2) in.heap().watch(file);
-  in.process().descriptors[descriptor] = file->description;
+  in.process().descriptors[descriptor] = std::move(description);
   return file;
 }
 
@@ -492,6 +542,27 @@ Description::~Description() {
   if (!pipe) return;
   if (kind == Kind::pipe_read) --pipe->readers;
   if (kind == Kind::pipe_write) --pipe->writers;
+}
+
+Description* description_of(const Process& process, const File& file) {
+  const auto found = process.descriptors.find(file.descriptor);
+  return found == process.descriptors.end() ? nullptr : found->second.get();
+}
+
+std::optional<trace::Stream> stream_of(const Process& process, const File& file) {
+  const Description* const description = description_of(process, file);
+  if (!description) return std::nullopt;
+  if (description->kind == Description::Kind::stdout_) return trace::Stream::stdout_;
+  if (description->kind == Description::Kind::stderr_) return trace::Stream::stderr_;
+  return std::nullopt;
+}
+
+int free_descriptor(Interpreter& in, Value filename) {
+  int number = 0;
+  while (in.process().descriptors.contains(number)) ++number;
+  if (number < max_descriptors) return number;
+  if (filename) raise_io_error(in, EMFILE, filename);
+  raise_os_error(in, EMFILE);
 }
 
 std::string Disk::absolute(std::string_view path) {
@@ -556,15 +627,25 @@ void write_description(Interpreter& in, Description& description, std::string_vi
 
 namespace {
 
+// Whether the bytes of a text are not those that we hold it as.
+bool needs_encoding(Interpreter& in, const File& file, std::string_view text) {
+  if (file.binary || in.python2() || file.closed) return false;
+  const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (file.ascii) return std::any_of(text.begin(), text.end(), is_beyond_ascii);
+  // Lone surrogates are 0xED and a byte from 0xA0 on.
+  for (std::size_t at = text.find('\xED'); at != std::string_view::npos;
+       at = text.find('\xED', at + 1))
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return true;
+  return false;
+}
+
 // What comes before anything is written: the checks, and the event.
 void begin_write(Interpreter& in, File& file, std::string_view text) {
   check_open(in, file);
   if (!file.writable) raise_unsupported(in, file.binary ? "write" : "not writable");
-  if (!file.is_stream() || text.empty()) return;
-  trace::Event event =
-      make_event(trace::EventKind::output, file.description->kind == Description::Kind::stdout_
-                                               ? trace::Stream::stdout_
-                                               : trace::Stream::stderr_);
+  const std::optional<trace::Stream> stream = stream_of(in.process(), file);
+  if (!stream || text.empty()) return;
+  trace::Event event = make_event(trace::EventKind::output, *stream);
   event.text = in.text(text);
   in.event(event);
 }
@@ -593,27 +674,41 @@ void write_piece(Interpreter& in, File& file, std::string_view text) {
 }  // namespace
 
 void write_file(Interpreter& in, File& file, std::string_view text) {
+  if (needs_encoding(in, file, text)) {
+    const std::string encoded = encode_for_file(in, text, file.ascii, file.errors);
+    begin_write(in, file, encoded);
+    write_piece(in, file, encoded);
+    return;
+  }
   begin_write(in, file, text);
   write_piece(in, file, text);
 }
 
 void flush_file(Interpreter& in, File& file) {
-  if (file.closed || !file.description) return;
+  if (file.closed) return;
   if (!file.pending.empty()) hand_on(in, file);
   if (!file.buffer.empty()) empty_buffer(in, file);
 }
 
 void close_file(Interpreter& in, File& file) {
   if (file.closed) return;
-  flush_file(in, file);
+  // Flushing or not: the file is closed in any case, and its first error is what is raised.
+  Exception* error = nullptr;
+  try {
+    flush_file(in, file);
+  } catch (const Raised& raised) {
+    error = raised.exception;
+  }
   file.closed = true;
-  if (file.description->kind == Description::Kind::disk)
-    file_event(in, trace::FileAction::closed, file.description->path);
+  Description* const description = description_of(in.process(), file);
+  if (description && description->kind == Description::Kind::disk)
+    file_event(in, trace::FileAction::closed, description->path);
+  std::erase(in.process().files, &file);
+  if (error) throw Raised{error};
   if (file.owns_descriptor) {
-    file.description.reset();
+    if (!description) raise_io_error(in, EBADF);
     in.process().descriptors.erase(file.descriptor);
   }
-  std::erase(in.process().files, &file);
 }
 
 StandardFiles make_standard_files(Interpreter& in) {
@@ -633,6 +728,8 @@ StandardFiles make_standard_files(Interpreter& in) {
                       make(Description::Kind::stdout_, 1, "<stdout>", "w"),
                       make(Description::Kind::stderr_, 2, "<stderr>", "w")};
   files.out->line_buffered = in.options.stdout_is_tty;
+  files.err->errors = "backslashreplace";
+  if (in.at_least(3, 7)) files.in->errors = files.out->errors = "surrogateescape";
   // 2.7: C's stderr has no buffer. 3.6 to 3.8: buffered if it is no terminal; 3.9 on: always by
   // line (https://docs.python.org/3/library/sys.html#sys.stderr).
   files.err->unbuffered = in.python2();
@@ -654,6 +751,14 @@ bool World::write(Value file, std::string_view text) {
 bool World::write(Value file, std::string_view text, std::span<const std::size_t> ends) {
   File* opened = native<File>(file);
   if (!opened) return false;
+  if (needs_encoding(state_->in, *opened, text)) {
+    std::size_t start = 0;
+    for (const std::size_t end : ends) {
+      write_file(state_->in, *opened, text.substr(start, end - start));
+      start = end;
+    }
+    return true;
+  }
   begin_write(state_->in, *opened, text);
   // Pieces that stay in the chunk, as most do, can as well be one.
   if (!opened->line_buffered && opened->pending.size() + text.size() < chunk_size) {
@@ -688,6 +793,7 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
                           {"file", "mode", "buffering", "encoding", "errors", "newline", "closefd",
                            "opener"},
                           1);
+  bool is_ascii = false;
   if (bound.size() > 3) {
     for (std::size_t i = 5; i < bound.size(); ++i) {
       if (bound[i] && !bound[i].is_none())
@@ -697,13 +803,16 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
       std::string lower = name->text;
       std::transform(lower.begin(), lower.end(), lower.begin(),
                      [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-      if (lower != "utf-8" && lower != "utf8" && lower != "ascii" && lower != "us-ascii")
+      is_ascii = lower == "ascii" || lower == "us-ascii";
+      if (lower != "utf-8" && lower != "utf8" && !is_ascii)
         outside_subset(in, "the encoding " + in.repr(bound[3]), "write encoding=\"utf-8\"");
     }
   }
   if (bound[0].is_integer()) {
     outside_subset(in, "open() of a descriptor number", "give it a file name");
   }
+  if (bound[0].is_real() && !in.python2() && !in.at_least(3, 10))
+    in.raise(in.types.TypeError, "integer argument expected, got float");
   if (!bound[0].as<Str>() && !bound[0].as<Bytes>()) {
     in.raise(in.types.TypeError, in.python2() ? "coercing to Unicode: need string or buffer, " +
                                                     in.type_name(bound[0]) + " found"
@@ -715,8 +824,10 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
   if (bound[1]) {
     const Str* text = bound[1].as<Str>();
     if (!text) {
-      in.raise(in.types.TypeError,
-               "open() argument 'mode' must be str, not " + in.type_name(bound[1]));
+      const std::string argument = in.python2()        ? "file() argument 2 must be string"
+                                   : in.at_least(3, 8) ? "open() argument 'mode' must be str"
+                                                       : "open() argument 2 must be str";
+      in.raise(in.types.TypeError, argument + ", not " + named_type(in, bound[1]));
     }
     mode = text->text;
   }
@@ -737,7 +848,8 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
   }
   if (universal && creating == 0) creating = 1, action = 'r';
   if (in.python2()) {
-    if (mode.empty() || std::string_view("rwaU").find(mode[0]) == std::string_view::npos) {
+    if (mode.empty()) in.raise(in.types.ValueError, "empty mode string");
+    if (std::string_view("rwaU").find(mode[0]) == std::string_view::npos) {
       in.raise(in.types.ValueError,
                "mode string must begin with one of 'r', 'w', 'a' or 'U', not '" + mode + "'");
     }
@@ -749,6 +861,12 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
       in.raise(in.types.ValueError, "invalid mode: '" + mode + "'");
     if (text_flag && binary)
       in.raise(in.types.ValueError, "can't have text and binary mode at once");
+    static constexpr std::string_view text_only[] = {"encoding", "errors", "newline"};
+    for (std::size_t i = 0; binary && i < 3; ++i) {
+      if (!bound[i + 3] || bound[i + 3].is_none()) continue;
+      in.raise(in.types.ValueError,
+               "binary mode doesn't take an " + std::string(text_only[i]) + " argument");
+    }
     if (creating != 1) {
       in.raise(in.types.ValueError,
                in.at_least(3, 0) && (creating == 0 && !plus)
@@ -777,13 +895,12 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
   description->path = path;
   description->append = action == 'a';
   if (action == 'a') description->offset = found->second->data.size();
-  int descriptor = 3;
-  while (in.process().descriptors.contains(descriptor)) ++descriptor;
-  if (descriptor >= 1024) raise_io_error(in, 24, bound[0]);
-  File* file = make_file(in, descriptor, std::move(description));
+  File* file = make_file(in, free_descriptor(in, bound[0]), std::move(description));
   file->name = bound[0];
   file->mode = mode;
   file->binary = binary > 0;
+  file->ascii = is_ascii;
+  if (bound.size() > 4 && bound[4].as<Str>()) file->errors = bound[4].as<Str>()->text;
   file->readable = action == 'r' || plus > 0;
   file->writable = action != 'r' || plus > 0;
   if (bound[2] && !bound[2].is_none()) {

@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include "builtin.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -430,19 +431,47 @@ Value os_pipe(Interpreter& in, Arguments&) {
     auto description = std::make_shared<Description>();
     description->kind = kind;
     description->pipe = pipe;
-    int number = 3;
-    while (in.process().descriptors.contains(number)) ++number;
-    if (number >= 1024) raise_os_error(in, 24);
+    int number = 0;
+    try {
+      number = free_descriptor(in);
+    } catch (const Raised&) {
+      if (!ends.empty()) in.process().descriptors.erase(static_cast<int>(ends[0].integer()));
+      throw;
+    }
     in.process().descriptors[number] = std::move(description);
     ends.push_back(Value::integer(number));
   }
   return in.tuple(std::move(ends));
 }
 
+// What standard files still hold for a descriptor that is gone can never be written.
 Value os_close(Interpreter& in, Arguments& arguments) {
   descriptor(in, arguments.positional[0]);
-  in.process().descriptors.erase(static_cast<int>(arguments.positional[0].integer()));
+  in.process().descriptors.erase(to_int(in, arguments.positional[0]));
   return Value::none();
+}
+
+std::shared_ptr<Description> shared_descriptor(Interpreter& in, Value value) {
+  descriptor(in, value);
+  return in.process().descriptors.at(to_int(in, value));
+}
+
+Value os_dup(Interpreter& in, Arguments& arguments) {
+  const Value given = only_argument(in, arguments, "dup", "fd");
+  std::shared_ptr<Description> description = shared_descriptor(in, given);
+  const int number = free_descriptor(in);
+  in.process().descriptors[number] = std::move(description);
+  return Value::integer(number);
+}
+
+// https://docs.python.org/3/library/os.html#os.dup2: gives None up to 3.6.
+Value os_dup2(Interpreter& in, Arguments& arguments) {
+  const std::vector<Value> bound = bind(in, "dup2", arguments, 0, {"fd", "fd2", "inheritable"}, 2);
+  std::shared_ptr<Description> description = shared_descriptor(in, bound[0]);
+  const int number = to_int(in, bound[1]);
+  if (number < 0 || number >= 1024) raise_os_error(in, EBADF);
+  in.process().descriptors[number] = std::move(description);
+  return in.at_least(3, 7) ? Value::integer(number) : Value::none();
 }
 
 // ---- files --------------------------------------------------------------------------------------
@@ -656,6 +685,8 @@ constexpr BuiltinEntry functions[] = {
     {"read", os_read, {Style::positional, 2, 2}},
     {"pipe", os_pipe, {Style::no_arguments, 0, 0}},
     {"close", os_close, {Style::one_argument, 1, 1}},
+    {"dup", os_dup, {Style::any, 0, -1}},
+    {"dup2", os_dup2, {Style::any, 0, -1}},
     {"unlink", os_unlink<false>, {Style::any, 0, -1}},
     {"remove", os_unlink<true>, {Style::any, 0, -1}},
     {"rename", os_rename, {Style::positional, 2, 2}},

@@ -77,34 +77,16 @@ std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
 
 namespace {
 
-// glibc's strerror, which depends on the locale.
-std::string_view error_text(int number) {
-  switch (number) {
-    case EPERM: return "Operation not permitted";
-    case ENOENT: return "No such file or directory";
-    case ESRCH: return "No such process";
-    case EINTR: return "Interrupted system call";
-    case ENOEXEC: return "Exec format error";
-    case EBADF: return "Bad file descriptor";
-    case ECHILD: return "No child processes";
-    case EAGAIN: return "Resource temporarily unavailable";
-    case EACCES: return "Permission denied";
-    case EEXIST: return "File exists";
-    case ENOTDIR: return "Not a directory";
-    case EISDIR: return "Is a directory";
-    case EINVAL: return "Invalid argument";
-    case EPIPE: return "Broken pipe";
-    case ENOTEMPTY: return "Directory not empty";
-    case ESPIPE: return "Illegal seek";
-    default: return "Unknown error";
-  }
-}
+constexpr std::string_view error_texts[] = {
+#include "error_texts.inc"
+};
 
 }  // namespace
 
 std::string system_error_text(int number) {
-  const std::string text(error_text(number));
-  return text == "Unknown error" ? text + " " + std::to_string(number) : text;
+  const bool is_known = number >= 0 && static_cast<std::size_t>(number) < std::size(error_texts) &&
+                        !error_texts[number].empty();
+  return is_known ? std::string(error_texts[number]) : "Unknown error " + std::to_string(number);
 }
 
 namespace {

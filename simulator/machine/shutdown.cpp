@@ -56,15 +56,27 @@ void write_to_stderr(Interpreter& in, std::string_view text) {
 
 // 2.7's fflush(stdout), before it prints an exception or exits.
 void flush_c_stdout(Interpreter& in) {
-  for (File* file : in.process().files)
-    if (file->descriptor == 1) flush_file(in, *file);
+  for (File* file : in.process().files) {
+    if (file->descriptor != 1) continue;
+    try {
+      flush_file(in, *file);
+    } catch (const Raised&) {
+      file->failed = true;
+    }
+  }
+}
+
+// A line that C code prints to the process's stderr, whatever sys.stderr is.
+void write_to_c_stderr(Interpreter& in, std::string_view text) {
+  const auto found = in.process().descriptors.find(2);
+  if (found != in.process().descriptors.end()) write_description(in, *found->second, text);
 }
 
 void print_exception(Interpreter& in, Exception* exception) {
   if (in.python2()) flush_c_stdout(in);
   const Value stream = in.world->sys_attribute("stderr");
   if (in.python2() && (!stream || stream.is_none())) {
-    write_description(in, *in.process().descriptors.at(2), "lost sys.stderr\n");
+    write_to_c_stderr(in, "lost sys.stderr\n");
     return;
   }
   if (!stream || stream.is_none()) return;
@@ -303,14 +315,14 @@ struct FlushFrame final : NativeFrame {
     for (; index < 2; ++index) {
       stream = in.world->sys_attribute(name());
       if (!stream || stream.is_none()) continue;
-      if (File* file = native<File>(stream)) {
-        const bool writes = !file->closed && !(file->pending.empty() && file->buffer.empty());
-        flush_file(in, *file);
-        // bufferedio.c looks for signals after each write.
-        if (writes && check_signals(in)) return;
-        continue;
-      }
       try {
+        if (File* file = native<File>(stream)) {
+          const bool writes = !file->closed && !(file->pending.empty() && file->buffer.empty());
+          flush_file(in, *file);
+          // bufferedio.c looks for signals after each write.
+          if (writes && check_signals(in)) return;
+          continue;
+        }
         if (final_flush) {
           const Value closed = in.find_attribute(stream, in.intern("closed"));
           if (closed && in.truth(closed)) continue;
@@ -640,7 +652,7 @@ struct MainFrame final : NativeFrame {
     if (!request.has_text) return;
     const Value stream = in.world->sys_attribute("stderr");
     if (!stream || stream.is_none()) {
-      write_description(in, *in.process().descriptors.at(2), request.text + "\n");
+      write_to_c_stderr(in, request.text + "\n");
     } else {
       // CPython writes the two apart, which only a stream of the scenario's own can tell.
       if (native<File>(stream)) {
@@ -735,9 +747,24 @@ struct MainFrame final : NativeFrame {
     const std::vector<File*> files = process.files;
     for (File* file : files) {
       if (outlives_interpreter(in, *file)) continue;
+      const std::string held = file->buffer + file->pending;
       try {
         flush_file(in, *file);
       } catch (const Raised&) {
+        file->failed = true;
+        if (file->descriptor == 1 || file->descriptor == 2) {
+          trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::closed,
+                                          file->descriptor == 1 ? 0 : 1);
+          event.text = in.text(held);
+          in.event(event);
+        }
+      }
+      // 2.7's file object finds out when it is closed, and nothing is left then that could say
+      // more.
+      if (in.python2() && file->failed) {
+        write_to_c_stderr(in,
+                          "close failed in file object destructor:\n"
+                          "sys.excepthook is missing\nlost sys.stderr\n");
       }
     }
     Thread& main = in.thread();

@@ -871,11 +871,16 @@ std::string backslashed(char32_t c) {
   return c < 0x100 ? "\\x" + hex(c, 2) : c < 0x10000 ? "\\u" + hex(c, 4) : "\\U" + hex(c, 8);
 }
 
+Value unicode_value(Interpreter& in, std::string text) {
+  if (!in.python2()) return in.str(std::move(text));
+  return make<Str>(in, in.types.unicode, std::move(text));
+}
+
 std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_view errors) {
   const std::string_view text = view(self);
   const char32_t bound = codec == Codec::ascii ? 0x80 : codec == Codec::latin1 ? 0x100 : 0x110000;
   const auto fails = [&](char32_t c) {
-    return c >= bound || (codec == Codec::utf8 && c >= 0xd800 && c < 0xe000);
+    return c >= bound || (codec == Codec::utf8 && !in.python2() && c >= 0xd800 && c < 0xe000);
   };
   std::string result;
   std::int64_t index = 0;
@@ -883,6 +888,15 @@ std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_vi
     const std::size_t start = at;
     const char32_t c = decode(text, at);
     if (!fails(c)) {
+      // 2.7's utf-8 takes lone surrogates, and makes one character of a pair.
+      if (in.python2() && c >= 0xd800 && c < 0xdc00 && at < text.size()) {
+        std::size_t next = at;
+        if (const char32_t low = decode(text, next); low >= 0xdc00 && low < 0xe000) {
+          encode(result, 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00));
+          at = next;
+          continue;
+        }
+      }
       if (codec == Codec::utf8)
         result += text.substr(start, at - start);
       else
@@ -916,6 +930,16 @@ std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_vi
   }
   return result;
 }
+
+}  // namespace
+
+std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
+                            std::string_view errors) {
+  return encode_text(in, unicode_value(in, std::string(text)), ascii ? Codec::ascii : Codec::utf8,
+                     errors);
+}
+
+namespace {
 
 // What is wrong with the UTF-8 at `at`: how many bytes, and why. Empty reason if nothing is.
 struct Fault {
@@ -989,11 +1013,6 @@ std::string_view codec_argument(Interpreter& in, Value given, std::string_view f
   if (const Str* text = given.as<Str>()) return text->text;
   type_error(in, std::string(function) + "() argument " + number + " must be " +
                      (in.python2() ? "string" : "str") + ", not " + in.type_name(given));
-}
-
-Value unicode_value(Interpreter& in, std::string text) {
-  if (!in.python2()) return in.str(std::move(text));
-  return make<Str>(in, in.types.unicode, std::move(text));
 }
 
 Value str_encode(Interpreter& in, Arguments& a) {

@@ -359,14 +359,11 @@ namespace {
 
 void lose_output(Interpreter& in, Process& process, trace::LostReason reason) {
   for (const File* file : process.files) {
-    if (file->closed || !file->is_stream()) continue;
+    const std::optional<trace::Stream> stream = stream_of(process, *file);
     const std::string bytes = file->buffer + file->pending;
-    if (bytes.empty()) continue;
+    if (file->closed || !stream || bytes.empty()) continue;
     trace::Event event =
-        make_event(trace::EventKind::lost, reason,
-                   static_cast<std::int64_t>(file->description->kind == Description::Kind::stdout_
-                                                 ? trace::Stream::stdout_
-                                                 : trace::Stream::stderr_));
+        make_event(trace::EventKind::lost, reason, static_cast<std::int64_t>(*stream));
     event.text = in.text(bytes);
     in.event(event);
   }
@@ -397,7 +394,6 @@ void close_process(Interpreter& in, Process& process, trace::Ending ending) {
   process.ended = true;
   process.ending = ending;
   process.descriptors.clear();
-  for (File* file : process.files) file->description.reset();
   process.files.clear();
   Process* parent = in.world->state().find(process.parent_pid);
   if (parent && !parent->ended && parent != &process) send_signal(in, *parent, SIGCHLD);
@@ -495,10 +491,6 @@ Process& fork_process(Interpreter& in) {
   set_cloned_registry(child->registry.get());
   for (const auto& frame : thread.frames) main->frames.push_back(frame->copy());
   set_cloned_registry(nullptr);
-  for (const auto& [number, description] : child->descriptors) {
-    if (!description->pipe) continue;
-    if (description->kind == Description::Kind::pipe_read) ++description->pipe->readers;
-  }
   child->threads.push_back(std::move(main));
 
   for (File*& file : child->files) {
