@@ -421,8 +421,15 @@ void Interpreter::delete_attribute(Value object, Str* name) {
     raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
   if (!object.as<Class>()) {
     if (const Property* property = as_computed(*this, cls->find(name))) {
-      if (object.as<Exception>() && property->getter.as<Builtin>() && property->setter)
-        raise(types.TypeError, name->text + " may not be deleted");
+      if (object.as<Exception>() && property->getter.as<Builtin>() && property->setter) {
+        const bool is_number = name->text == "start" || name->text == "end";
+        if (is_number) raise(types.TypeError, "can't delete numeric/char attribute");
+        if (name->text == "args" || name->text.starts_with("__"))
+          raise(types.TypeError, name->text + " may not be deleted");
+        // A member of the C struct: None is read from then on.
+        set_attribute(object, name, Value::none());
+        return;
+      }
       raise_read_only(*this, cls, name->text, true);
     }
     const Value hook = cls->is_builtin ? Value() : cls->find(common_names.delattr);
@@ -432,7 +439,10 @@ void Interpreter::delete_attribute(Value object, Str* name) {
     }
   }
   Table* const attributes = writable_attributes(*this, object);
-  if (attributes && attributes->remove(name->text)) return;
+  if (attributes && attributes->remove(name->text)) {
+    if (Module* module = object.as<Module>()) module->deleted.insert(name->text);
+    return;
+  }
   // To 3.10 the message about an instance is the bare name.
   if (!python2() && !at_least(3, 11) && attributes) raise(types.AttributeError, name->text);
   raise_no_attribute(*this, object, name);

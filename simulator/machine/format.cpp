@@ -24,6 +24,7 @@ struct Spec {
   char grouping = 0;  // , or _
   std::optional<std::size_t> precision;
   char type = 0;
+  bool from_percent = false;  // of the % operator
 };
 
 std::size_t count_points(std::string_view text) {
@@ -33,8 +34,13 @@ std::size_t count_points(std::string_view text) {
 }
 
 [[noreturn]] void unknown_code(Interpreter& in, char code, std::string_view type) {
-  value_error(in, "Unknown format code '" + std::string(1, code) + "' for object of type '" +
-                      std::string(type) + "'");
+  static constexpr char hex[] = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(code);
+  const std::string shown = (byte > 32 && byte < 128) || in.python2()
+                                ? std::string(1, code)
+                                : std::string("\\x") + hex[byte >> 4] + hex[byte & 15];
+  value_error(in,
+              "Unknown format code '" + shown + "' for object of type '" + std::string(type) + "'");
 }
 
 Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
@@ -42,7 +48,7 @@ Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
   const std::string_view whole = text;
   const auto is_align = [](char c) { return c == '<' || c == '>' || c == '=' || c == '^'; };
   std::size_t fill = 0;
-  if (!text.empty()) decode(text, fill);
+  if (!text.empty()) in.python2() ? void(fill = 1) : void(decode(text, fill));
   if (fill < text.size() && is_align(text[fill])) {
     spec.fill = text.substr(0, fill);
     spec.align = text[fill];
@@ -81,7 +87,7 @@ Spec parse_spec(Interpreter& in, std::string_view text, std::string_view type) {
   spec.grouping = take(in.python2() ? "," : ",_");
   if (spec.grouping && !in.python2()) {
     if (const char second = take(",_")) {
-      if (second == spec.grouping)
+      if (second == spec.grouping && (second == '_' || in.at_least(3, 9)))
         value_error(in, std::string("Cannot specify '") + second + "' with '" + second + "'.");
       value_error(in, "Cannot specify both ',' and '_'.");
     }
@@ -136,7 +142,8 @@ std::string assemble(const Spec& spec, std::string sign, std::string digits, std
                      std::size_t group) {
   const std::size_t prefix = sign.size();
   std::string number = spec.grouping ? grouped(digits, spec.grouping, group) : digits;
-  if (spec.grouping && spec.fill == "0" && spec.align == '=')
+  // Infinities have no digits to separate.
+  if (spec.grouping && !digits.empty() && spec.fill == "0" && spec.align == '=')
     while (prefix + number.size() + rest.size() < spec.width) {
       digits.insert(0, 1, '0');
       number = grouped(digits, spec.grouping, group);
@@ -192,6 +199,8 @@ std::string float_digits(double value, char type, std::size_t precision, bool al
 }
 
 std::string format_float(Interpreter& in, double value, const Spec& spec) {
+  if (in.python2() && spec.alternate && !spec.from_percent)
+    value_error(in, "Alternate form (#) not allowed in float format specifier");
   char type = spec.type;
   std::size_t precision = spec.precision.value_or(6);
   if (type == 'n') type = 'g';
@@ -216,7 +225,8 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
   if (capital)
     for (char& c : digits)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-  if (spec.no_negative_zero && negative && digits.find_first_of("123456789") == std::string::npos)
+  if (spec.no_negative_zero && negative && std::isfinite(value) &&
+      digits.find_first_of("123456789") == std::string::npos)
     negative = false;
   if (type == '%') digits += '%';
   const std::size_t whole = std::min(digits.find_first_not_of("0123456789"), digits.size());
@@ -226,10 +236,12 @@ std::string format_float(Interpreter& in, double value, const Spec& spec) {
 
 std::string format_int(Interpreter& in, Value integer, const Spec& spec,
                        std::string_view type_name) {
+  if (spec.type && std::string_view("bcdnoxX").find(spec.type) == std::string_view::npos)
+    unknown_code(in, spec.type, type_name);
   if (spec.precision) value_error(in, "Precision not allowed in integer format specifier");
   if (spec.type == 'c') {
     if (spec.sign) value_error(in, "Sign not allowed with integer format specifier 'c'");
-    if (spec.alternate)
+    if (spec.alternate && !in.python2())
       value_error(in, "Alternate form (#) not allowed with integer format specifier 'c'");
     const std::int64_t code = in.to_int64(integer, "C long");
     const std::int64_t bound = in.python2() ? 0x100 : 0x110000;
@@ -239,7 +251,7 @@ std::string format_int(Interpreter& in, Value integer, const Spec& spec,
     std::string text;
     in.python2() ? text.push_back(static_cast<char>(code))
                  : encode(text, static_cast<char32_t>(code));
-    return padded(spec, text, '<');
+    return padded(spec, text, '>');
   }
   int base = 10;
   std::string_view prefix;
@@ -251,7 +263,7 @@ std::string format_int(Interpreter& in, Value integer, const Spec& spec,
     case 'X': base = 16, prefix = "0X"; break;
     case 'o': base = 8, prefix = "0o"; break;
     case 'b': base = 2, prefix = "0b"; break;
-    default: unknown_code(in, spec.type, type_name);
+    default: break;
   }
   if (spec.no_negative_zero)
     value_error(in, "Negative zero coercion (z) not allowed in integer format specifier");
@@ -462,8 +474,11 @@ struct Percent {
   }
   std::size_t given() const { return tuple ? tuple->items.size() : 1; }
 
-  Value next() {
-    if (used >= given())
+  Value next(std::size_t position) {
+    if (by_key && in.at_least(3, 15))
+      value_error(in, "format requires a parenthesised mapping key at position " +
+                          std::to_string(position));
+    if (used >= given() || by_key)
       type_error(in, in.at_least(3, 15) ? "not enough arguments for format string (got " +
                                               std::to_string(given()) + ")"
                                         : "not enough arguments for format string");
@@ -471,7 +486,7 @@ struct Percent {
   }
 
   bool next_is_integer() const {
-    return used < given() && (tuple ? tuple->items[used] : values).is_integer();
+    return used < given() && !by_key && (tuple ? tuple->items[used] : values).is_integer();
   }
 
   // How 3.15 names the argument in its messages.
@@ -484,7 +499,7 @@ struct Percent {
     const std::string type = in.type_name(value), conversion = std::string("%") + code;
     if (in.at_least(3, 15))
       type_error(in, place(key) + conversion + " requires " + std::string(what) + ", not " + type);
-    type_error(in, (in.python2() && (code == 'i' || code == 'u') ? "%d" : conversion) +
+    type_error(in, (in.python2() && code == 'i' ? "%d" : conversion) +
                        " format: " + std::string(what) + " is required, not " + type);
   }
 
@@ -497,7 +512,7 @@ struct Percent {
     }
     if (!number && is_instance_kind(value)) {
       if (decimal || in.python2()) number = special(in, value, "__int__");
-      if (!number) number = as_index(in, value);
+      if (!number && in.at_least(3, 8)) number = as_index(in, value);
     }
     if (!number)
       wants(value, code,
@@ -522,8 +537,10 @@ struct Percent {
   std::string real(Value value, char code, const Spec& given_spec, std::string_view key) {
     Spec spec = given_spec;
     spec.type = code;
+    spec.from_percent = true;
     Value number = as_number(value);
     if (!number && is_instance_kind(value)) number = special(in, value, "__float__");
+    if (!number && in.at_least(3, 8) && is_instance_kind(value)) number = as_index(in, value);
     if (!number) {
       if (in.at_least(3, 15))
         type_error(in,
@@ -549,30 +566,41 @@ struct Percent {
                            std::to_string(text_length(in, str)));
       type_error(in, "%c requires int or char");
     }
+    if (in.python2()) return std::string(1, byte_character(value));
     const Value number = as_index(in, value);
-    if (!number) {
+    const bool too_large = number && number.as<Int>() && !in.at_least(3, 10);
+    if (!number || too_large) {
       if (in.at_least(3, 15))
         type_error(in, place(key) + "%c requires an integer or a unicode character, not " +
                            in.type_name(value));
       if (in.at_least(3, 14))
         type_error(in, "%c requires an int or a unicode character, not " + in.type_name(value));
-      if (in.python2() && value.is_real()) type_error(in, "integer argument expected, got float");
       type_error(in, "%c requires int or char");
     }
     const std::int64_t code = clipped(in, number);
-    const std::int64_t bound = in.python2() ? 256 : 0x110000;
-    if (code < 0 || code >= bound)
+    if (code < 0 || code >= 0x110000)
       overflow_error(in, in.at_least(3, 15) ? place(key) + "%c argument not in range(0x110000)"
-                         : in.python2()     ? "unsigned byte integer is greater than maximum"
                                             : "%c arg not in range(0x110000)");
-    in.python2() ? text.push_back(static_cast<char>(code))
-                 : encode(text, static_cast<char32_t>(code));
+    encode(text, static_cast<char32_t>(code));
     return text;
   }
 
-  std::size_t star(std::size_t& at, bool& negative) {
+  // 2.7's PyArg_Parse with "b".
+  char byte_character(Value value) {
+    if (value.is_real()) type_error(in, "integer argument expected, got float");
+    Value number = as_number(value);
+    if (!number && is_instance_kind(value)) number = special(in, value, "__int__");
+    if (!number) type_error(in, "an integer is required");
+    if (number.as<Int>()) overflow_error(in, "Python int too large to convert to C long");
+    const std::int64_t code = clipped(in, number);
+    if (code < 0) overflow_error(in, "unsigned byte integer is less than minimum");
+    if (code > 255) overflow_error(in, "unsigned byte integer is greater than maximum");
+    return static_cast<char>(code);
+  }
+
+  std::size_t star(std::size_t start, std::size_t& at, bool& negative) {
     ++at;
-    const Value value = next();
+    const Value value = next(start);
     if (!is_int(value) && !value.is_boolean())
       type_error(in, in.at_least(3, 15) ? place("") + "* requires int, not " + in.type_name(value)
                                         : "* wants int");
@@ -637,12 +665,12 @@ struct Percent {
     if (at < format.size() && at == start + 1 && (format[at] == 's' || format[at] == 'd')) {
       if (format[at] == 's') {
         ++at;
-        result += in.str_of(next());
+        result += in.str_of(next(start));
         return;
       }
       if (next_is_integer()) {
         ++at;
-        result += std::to_string(next().integer());
+        result += std::to_string(next(start).integer());
         return;
       }
     }
@@ -674,7 +702,7 @@ struct Percent {
     };
     if (at < format.size() && format[at] == '*') {
       bool negative = false;
-      spec.width = star(at, negative);
+      spec.width = star(start, at, negative);
       left = left || negative;
     } else {
       spec.width = number();
@@ -683,7 +711,7 @@ struct Percent {
       ++at;
       if (at < format.size() && format[at] == '*') {
         bool negative = false;
-        spec.precision = star(at, negative);
+        spec.precision = star(start, at, negative);
         if (negative) spec.precision = 0;
       } else {
         spec.precision = number();
@@ -695,13 +723,12 @@ struct Percent {
     const std::size_t code_at = at;
     const char32_t code32 = decode(format, at);
     const char code = code32 < 0x80 ? static_cast<char>(code32) : '\0';
-    if (code == '%') {
-      // With anything between, 3.7 and later take an argument for it.
-      if (code_at > start + 1 && keyed.is_null() && in.at_least(3, 7)) next();
-      result += '%';
+    spec.align = left ? '<' : '>';
+    // With anything between, 3.7 and later take it for a conversion that there is not.
+    if (code == '%' && (code_at == start + 1 || !in.at_least(3, 7))) {
+      result += in.python2() ? padded(spec, "%", '>') : "%";
       return;
     }
-    spec.align = left ? '<' : '>';
     const bool numeric =
         std::string_view("diuoxXeEfFgG").find(code) != std::string_view::npos && code;
     if (zero && !left && numeric) {
@@ -712,18 +739,22 @@ struct Percent {
         numeric || code == 's' || code == 'r' || code == 'c' || (code == 'a' && !in.python2());
     if (!known) {
       const std::string shown(format.substr(code_at, at - code_at));
+      // An argument is taken before the character is looked at.
+      if (keyed.is_null()) next(start);
+      if (in.at_least(3, 15) && code == '%')
+        value_error(in, "stray % at position " + std::to_string(start) +
+                            " or unexpected format character '%' at position " +
+                            std::to_string(code_at));
       if (in.at_least(3, 15))
         value_error(in, "unsupported format %" + shown + " at position " + std::to_string(start));
       static constexpr char hex[] = "0123456789abcdef";
       std::string number_text;
       for (char32_t rest = code32; rest || number_text.empty(); rest >>= 4)
         number_text.insert(0, 1, hex[rest & 15]);
-      // An argument is taken before the character is looked at.
-      if (keyed.is_null()) next();
       value_error(in, "unsupported format character '" + shown + "' (0x" + number_text +
                           ") at index " + std::to_string(count_points(format.substr(0, code_at))));
     }
-    const Value value = keyed ? keyed : next();
+    const Value value = keyed ? keyed : next(start);
     switch (code) {
       case 's':
       case 'r':
@@ -783,7 +814,7 @@ std::string format_text(Interpreter& in, std::string_view text, std::string_view
   const Spec spec = parse_spec(in, given, "str");
   if (spec.type && spec.type != 's') unknown_code(in, spec.type, "str");
   if (spec.sign)
-    value_error(in, spec.sign == ' ' && in.at_least(3, 8)
+    value_error(in, spec.sign == ' ' && in.at_least(3, 9)
                         ? "Space not allowed in string format specifier"
                         : "Sign not allowed in string format specifier");
   if (spec.no_negative_zero)

@@ -61,6 +61,12 @@ ThreadObject& thread_object(Interpreter& in, Thread& thread) {
   return *object;
 }
 
+}  // namespace
+
+Value sys_excepthook(Interpreter& in, Arguments& arguments);
+
+namespace {
+
 // ---- the life of a thread -----------------------------------------------------------------------
 
 // Where threading.py of each version has the frames that its tracebacks show.
@@ -74,6 +80,26 @@ constexpr LibraryLines library_lines[] = {
     {{3, 9}, 980, 917},   {{3, 10}, 1016, 953},  {{3, 11}, 1045, 982},  {{3, 12}, 1073, 1010},
     {{3, 13}, 1041, 992}, {{3, 14}, 1081, 1023}, {{3, 15}, 1081, 1023},
 };
+
+// … and those of the frames in which it calls the hooks (3.8 on).
+struct HookLine {
+  Version version;
+  int bootstrap;
+  int inner;
+  int hook;
+  int sys_hook;
+};
+constexpr HookLine hook_lines[] = {
+    {{3, 8}, 890, 934, 1202, 1220},    {{3, 9}, 937, 982, 1254, 1272},
+    {{3, 10}, 973, 1018, 1326, 1344},  {{3, 11}, 1002, 1047, 1349, 1367},
+    {{3, 12}, 1030, 1075, 1379, 1397}, {{3, 13}, 1012, 1043, 1290, 1308},
+    {{3, 14}, 1045, 1085, 1334, 1352}, {{3, 15}, 1181, 1221, 1470, 1488},
+};
+
+const HookLine& hook_line(const Interpreter& in) {
+  return *std::find_if(std::begin(hook_lines), std::end(hook_lines),
+                       [&in](const HookLine& each) { return each.version == in.version; });
+}
 
 // Puts them into the traceback of an exception that ends a thread; `own_run`: the scenario's run().
 void add_library_frames(Interpreter& in, Exception* exception, bool own_run) {
@@ -121,7 +147,7 @@ struct ThreadFrame final : NativeFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<ThreadFrame>(*this); }
   void visit(Visitor& v) override { v(thread), v(failure); }
 
-  enum class Step : std::uint8_t { start, waiting, running, hook };
+  enum class Step : std::uint8_t { start, waiting, running, hook, sys_hook, ignored };
 
   void resume(Interpreter& in, const Completion* result) override {
     ThreadObject& object = to_native<ThreadObject>(thread);
@@ -158,12 +184,20 @@ struct ThreadFrame final : NativeFrame {
         end(in, failure);
         return;
       case Step::hook:
-        if (result && result->exception) {
-          write_to_stderr(in, "Exception in threading.excepthook:\n");
-          print_exception(in, result->exception);
-        }
-        end(in, failure);
+        in.thread().handling.pop_back();
+        hook_is_over(in, result ? result->exception : nullptr);
         return;
+      case Step::sys_hook:
+        if (result && result->exception) {
+          add_library_frame(in, result->exception, library_file(in, "threading.py"),
+                            "invoke_excepthook", hook_line(in).sys_hook,
+                            "                sys_excepthook(*sys_exc_info())");
+          escapes(in, result->exception);
+        } else {
+          end(in, failure);
+        }
+        return;
+      case Step::ignored: end(in, failure); return;
     }
   }
 
@@ -208,7 +242,60 @@ struct ThreadFrame final : NativeFrame {
                            failure->traceback ? failure->traceback : Value::none());
     fields->attributes.set(in.intern("thread"), thread);
     Value positional[] = {fields};
+    in.thread().handling.push_back(failure);
+    try {
+      in.push_call(hook, Arguments{positional, {}});
+    } catch (const Raised& raised) {
+      in.thread().handling.pop_back();
+      hook_is_over(in, raised.exception);
+    }
+  }
+
+  // invoke_excepthook of threading.py: what threading.excepthook raised goes to sys.excepthook.
+  void hook_is_over(Interpreter& in, Exception* raised) {
+    if (!raised) {
+      end(in, failure);
+      return;
+    }
+    add_library_frame(in, raised, library_file(in, "threading.py"), "invoke_excepthook",
+                      hook_line(in).hook, "                hook(args)");
+    if (!raised->cls->is_subclass_of(in.types.Exception_)) {
+      escapes(in, raised);
+      return;
+    }
+    raised->suppress_context = true;
+    write_to_stderr(in, "Exception in threading.excepthook:\n");
+    const Value hook = in.world->sys_attribute("excepthook");
+    const Builtin* builtin = hook ? hook.as<Builtin>() : nullptr;
+    if (!hook || hook.is_none() || (builtin && builtin->function == sys_excepthook)) {
+      print_exception(in, raised);
+      end(in, failure);
+      return;
+    }
+    step = Step::sys_hook;
+    Value positional[] = {Value(raised->cls), Value(raised),
+                          raised->traceback ? raised->traceback : Value::none()};
     in.push_call(hook, Arguments{positional, {}});
+  }
+
+  // What leaves the thread altogether, which C code notes (thread_run in _threadmodule.c).
+  void escapes(Interpreter& in, Exception* raised) {
+    if (raised->cls->is_subclass_of(in.types.SystemExit)) {
+      end(in, failure);
+      return;
+    }
+    const HookLine& line = hook_line(in);
+    const std::string file = library_file(in, "threading.py");
+    add_library_frame(in, raised, file, "_bootstrap_inner", line.inner,
+                      "            self._invoke_excepthook(self)");
+    add_library_frame(in, raised, file, "_bootstrap", line.bootstrap,
+                      "            self._bootstrap_inner()");
+    step = Step::ignored;
+    const Value method = in.get_attribute(thread, in.intern("_bootstrap"));
+    std::string message = "Exception ignored in thread started by";
+    if (in.at_least(3, 13)) message += " " + in.repr(method);
+    in.defer(make_unraisable_frame(in, raised, std::move(message),
+                                   in.at_least(3, 13) ? Value::none() : method));
   }
 
   void end(Interpreter& in, Exception* exception) {
@@ -247,6 +334,16 @@ struct StartFrame final : NativeFrame {
 };
 
 // ---- Thread -------------------------------------------------------------------------------------
+
+// What Thread.__init__ takes from elsewhere: sys.stderr, and from 3.8 on threading.excepthook.
+void check_hooks(Interpreter& in) {
+  if (!in.world->sys_attribute("stderr"))
+    in.get_attribute(&import_module(in, module_sys), in.intern("stderr"));  // raises
+  Module* module = imported_module(in, "threading");
+  const Value hook =
+      module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : Value();
+  if (hook && hook->is_none()) in.raise(in.types.RuntimeError, "threading.excepthook is None");
+}
 
 void initialize(Interpreter& in, ThreadObject& object, std::span<Value> positional,
                 std::span<const std::pair<Str*, Value>> keywords) {
@@ -304,6 +401,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
     object.daemon = thread_object(in, in.thread()).daemon;
     if (bound[5] && !bound[5].is_none() && !in.python2()) object.daemon = in.truth(bound[5]);
   }
+  check_hooks(in);
   object.initialized = true;
 }
 
@@ -431,6 +529,7 @@ constexpr BuiltinEntry thread_methods[] = {
     {"start", thread_start, {Style::no_arguments, 0, 0}},
     {"join", thread_join, {Style::any, 0, -1}},
     {"run", thread_run, {Style::no_arguments, 0, 0}},
+    {"_bootstrap", thread_run, {Style::no_arguments, 0, 0}, {3, 0}},
     {"is_alive", thread_is_alive, {Style::no_arguments, 0, 0}},
     {"isAlive", thread_is_alive, {Style::no_arguments, 0, 0}, {2, 7}, {3, 9}},
     {"getName", thread_get_name, {Style::no_arguments, 0, 0}},

@@ -236,6 +236,7 @@ void World::import_star(Value from, Dict& into) {
 }
 
 void World::check_simulated(const Module& module, std::string_view attribute) {
+  if (module.deleted.contains(attribute)) return;
   for (const MissingNames& missing : missing_names) {
     if (missing.module != module.name->text || !has_word(missing.names, attribute)) continue;
     // One of ours that this version does not have yet: Python's AttributeError is right.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -485,6 +486,7 @@ struct Module final : Object {
   std::size_t size() const override { return sizeof *this; }
   Str* name;
   Dict* attributes;
+  std::set<std::string, std::less<>> deleted;  // attributes that the scenario took away
 };
 
 // A number that no other has: a copy gets one of its own.

@@ -614,6 +614,10 @@ std::string builtin_repr(Interpreter& in, const Builtin& builtin) {
     if (builtin.self.as<Class>())
       return "<built-in method " + name + " of type object at " +
              in.address(builtin.self.object()) + ">";
+    // A method that is Python code in the library.
+    if (builtin.owner && builtin.owner->module == "threading" && !in.python2())
+      return "<bound method " + builtin.owner->name + "." + name + " of " + in.repr(builtin.self) +
+             ">";
     const Object* self = builtin.self.is_object() ? builtin.self.object() : &builtin;
     return "<built-in method " + name + " of " + in.type_name(builtin.self) + " object at " +
            in.address(self) + ">";

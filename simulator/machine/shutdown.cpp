@@ -42,17 +42,55 @@ void exception_event(Interpreter& in, trace::EventKind kind, Exception* exceptio
 
 }  // namespace
 
-void write_to_stderr(Interpreter& in, std::string_view text) {
+namespace {
+
+// A line that C code prints to the process's stderr, whatever sys.stderr is.
+void write_to_c_stderr(Interpreter& in, std::string_view text) {
+  const auto found = in.process().descriptors.find(2);
+  if (found != in.process().descriptors.end()) write_description(in, *found->second, text);
+}
+
+}  // namespace
+
+bool write_to_stderr(Interpreter& in, std::string_view text) {
   const Value stream = in.world->sys_attribute("stderr");
-  if (!stream || stream.is_none()) return;
+  if (!stream || stream.is_none()) return false;
   try {
-    if (!in.world->write(stream, text)) {
-      if (const Value method = in.find_attribute(stream, in.intern("write")))
-        in.call(method, {in.str(std::string(text))});
-    }
+    if (!in.world->write(stream, text))
+      in.call(in.get_attribute(stream, in.intern("write")), {in.str(std::string(text))});
+    return true;
   } catch (const Raised&) {
+    return false;
   }
 }
+
+namespace {
+
+// PySys_WriteStderr: what sys.stderr does not take goes to the process's stderr.
+void write_to_any_stderr(Interpreter& in, std::string_view text) {
+  if (!write_to_stderr(in, text)) write_to_c_stderr(in, text);
+}
+
+// _PyObject_Dump, where an exception cannot be printed; `held` is how many references the C code
+// and the caller have, as measured: those of the scenario's own, we do not count.
+void dump_exception(Interpreter& in, Exception* exception, int held) {
+  std::string repr;
+  try {
+    repr = in.repr(exception);
+  } catch (const Raised&) {
+    repr = "";
+  }
+  const std::string references = std::to_string(held);
+  write_to_c_stderr(
+      in, in.at_least(3, 8)
+              ? "object address  : " + in.address(exception) + "\nobject refcount : " + references +
+                    "\nobject type     : " + in.address(exception->cls) + "\nobject type name: " +
+                    exception->cls->name + "\nobject repr     : " + repr + "\nlost sys.stderr\n"
+              : "object  : " + repr + "\ntype    : " + exception->cls->name + "\nrefcount: " +
+                    references + "\naddress : " + in.address(exception) + "\nlost sys.stderr\n");
+}
+
+}  // namespace
 
 // 2.7's fflush(stdout), before it prints an exception or exits.
 void flush_c_stdout(Interpreter& in) {
@@ -66,21 +104,22 @@ void flush_c_stdout(Interpreter& in) {
   }
 }
 
-// A line that C code prints to the process's stderr, whatever sys.stderr is.
-void write_to_c_stderr(Interpreter& in, std::string_view text) {
-  const auto found = in.process().descriptors.find(2);
-  if (found != in.process().descriptors.end()) write_description(in, *found->second, text);
-}
-
-void print_exception(Interpreter& in, Exception* exception) {
+void print_exception(Interpreter& in, Exception* exception, bool from_handler) {
   if (in.python2()) flush_c_stdout(in);
   const Value stream = in.world->sys_attribute("stderr");
   if (in.python2() && (!stream || stream.is_none())) {
     write_to_c_stderr(in, "lost sys.stderr\n");
     return;
   }
-  if (!stream || stream.is_none()) return;
-  write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
+  if (stream && stream.is_none()) return;
+  const bool lost =
+      !stream ||
+      !write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
+  if (lost && (!stream || in.at_least(3, 11))) {
+    const bool holds_more = !in.at_least(3, 8) || in.at_least(3, 12);
+    dump_exception(in, exception, from_handler ? 1 : holds_more ? 3 : 2);
+    return;
+  }
   // PyErr_Display flushes from 3.8 to 3.12 (measured).
   if (in.at_least(3, 8) && !in.at_least(3, 13)) flush_stderr(in);
 }
@@ -185,11 +224,11 @@ namespace {
 
 // PyErr_Display (to 3.11) shows the traceback that the exception has, if it has one: as far as the
 // frame that last handled it.
-void display_exception(Interpreter& in, Exception* exception) {
+void display_exception(Interpreter& in, Exception* exception, bool from_handler = false) {
   const Value whole = exception->traceback;
   if (exception->caught_traceback) exception->traceback = exception->caught_traceback;
   exception->caught_traceback = exception->traceback;
-  print_exception(in, exception);
+  print_exception(in, exception, from_handler);
   exception->traceback = whole;
 }
 
@@ -206,12 +245,12 @@ struct ExcepthookFrame final : NativeFrame {
           in.finish(raised);
           return;
         }
-        write_to_stderr(in, "Error in sys.excepthook:\n");
+        write_to_any_stderr(in, "Error in sys.excepthook:\n");
         if (in.python2() || in.at_least(3, 12))
           print_exception(in, raised);
         else
           display_exception(in, raised);
-        write_to_stderr(in, "\nOriginal exception was:\n");
+        write_to_any_stderr(in, "\nOriginal exception was:\n");
         print_exception(in, exception);
       }
       in.finish(Value::none());
@@ -219,7 +258,7 @@ struct ExcepthookFrame final : NativeFrame {
     }
     const Value hook = in.world->sys_attribute("excepthook");
     if (!hook || (in.python2() && hook.is_none())) {
-      write_to_stderr(in, "sys.excepthook is missing\n");
+      write_to_any_stderr(in, "sys.excepthook is missing\n");
       print_exception(in, exception);
     } else if (is_builtin(hook, sys_excepthook)) {
       print_exception(in, exception);
@@ -246,8 +285,12 @@ std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter&, Exception* exce
 
 ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
   ExitRequest request;
-  Value code = in.find_attribute(system_exit, in.intern("code"));
-  if (!code) code = system_exit;
+  Value code = system_exit;
+  try {
+    code = in.get_attribute(system_exit, in.intern("code"));
+  } catch (const Raised&) {
+    // It is printed itself then.
+  }
   // To 3.11 sys.exit((3,)) makes SystemExit(3) of it only when something catches it.
   if (system_exit->fields.size() > 1 && !system_exit->caught_traceback)
     code = system_exit->fields[1];
@@ -457,12 +500,20 @@ struct HandlersFrame final : NativeFrame {
       }
       return true;
     }
-    write_to_stderr(in, "Error in atexit._run_exitfuncs:\n");
-    if (in.python2()) {
-      write_to_stderr(in, in.format_exception(failure, Interpreter::TracebackStyle::full));
-    } else {
-      display_exception(in, failure);
+    if (!in.python2()) {
+      write_to_any_stderr(in, "Error in atexit._run_exitfuncs:\n");
+      display_exception(in, failure, true);
+      return false;
     }
+    // atexit.py prints with a print statement: where sys.stderr is None, that is to sys.stdout.
+    const std::string message = "Error in atexit._run_exitfuncs:\n";
+    const Value stream = in.world->sys_attribute("stderr");
+    if (stream && stream.is_none()) {
+      in.world->write(in.world->sys_attribute("stdout"), message);
+    } else {
+      write_to_stderr(in, message);
+    }
+    write_to_stderr(in, in.format_exception(failure, Interpreter::TracebackStyle::full));
     return false;
   }
 
@@ -705,7 +756,7 @@ struct MainFrame final : NativeFrame {
         apply(in, raised, trace::ExitCause::handler);
       } else {
         exception_event(in, trace::EventKind::report, raised);
-        write_to_stderr(in, "Error in sys.exitfunc:\n");
+        write_to_any_stderr(in, "Error in sys.exitfunc:\n");
         step = Step::exitfunc_hook;
         in.defer(make_excepthook_frame(in, raised));
         return;

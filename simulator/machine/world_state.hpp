@@ -128,11 +128,12 @@ struct ExitRequest {
 };
 ExitRequest exit_request(Interpreter& in, Exception* system_exit);
 // sys.__excepthook__ and sys.__unraisablehook__.
-void print_exception(Interpreter& in, Exception* exception);
+void print_exception(Interpreter& in, Exception* exception, bool from_handler = false);
 void print_unraisable(Interpreter& in, Exception* exception, const std::string& message,
                       Value object);
 // Writes to sys.stderr, whatever it is; what that raises is dropped.
-void write_to_stderr(Interpreter& in, std::string_view text);
+// False if sys.stderr is missing, None, or did not take it.
+bool write_to_stderr(Interpreter& in, std::string_view text);
 
 // ---- module_os.cpp, module_signal.cpp -----------------------------------------------------------
 
