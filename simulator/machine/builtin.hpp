@@ -165,6 +165,9 @@ Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t st
 // itself.
 char32_t decode(std::string_view text, std::size_t& position);
 void encode(std::string& out, char32_t code);
+// A text as int() and float() read it: every decimal digit and space as the ASCII one; the rest
+// makes no number (2.7: raises UnicodeEncodeError).
+std::string ascii_digits(Interpreter& in, const Str* text);
 // The bytes of a text as a file's encoding (utf-8 or ascii) has them; `errors` as for str.encode.
 std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
                             std::string_view errors);

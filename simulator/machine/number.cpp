@@ -368,8 +368,9 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   if (bound[1]) {
     const std::int64_t base = in.to_int64(bound[1], "");
     std::string_view text;
+    std::string digits;
     if (const Str* str = value.as<Str>())
-      text = str->text;
+      text = is_byte_text(in, str) ? str->text : digits = ascii_digits(in, str);
     else if (const Bytes* bytes = value.as<Bytes>())
       text = bytes->data;
     else
@@ -377,7 +378,8 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
     if (base != 0 && (base < 2 || base > 36))
       value_error(in, "int() base must be >= 2 and <= 36, or 0");
     const Value result = parse_int(in, text, static_cast<int>(base));
-    if (!result) bad_int_literal(in, static_cast<int>(base), value);
+    if (!result)
+      bad_int_literal(in, static_cast<int>(base), in.python2() ? in.str(std::string(text)) : value);
     return result;
   }
   if (const Value number = as_number(value)) {
@@ -387,10 +389,12 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Str* str = value.as<Str>();
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
-    const Value result = parse_int(in, str ? str->text : bytes->data, 10);
+    const std::string text = !str                     ? bytes->data
+                             : is_byte_text(in, str) ? str->text
+                                                     : ascii_digits(in, str);
+    const Value result = parse_int(in, text, 10);
     if (!result) {
       // 2.7 shows the text without the white space before it.
-      const std::string& text = str ? str->text : bytes->data;
       const std::size_t begin = std::min(text.find_first_not_of(" \t\n\r\v\f"), text.size());
       bad_int_literal(in, 10, in.python2() ? in.str(text.substr(begin)) : value);
     }
@@ -434,7 +438,9 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Str* str = value.as<Str>();
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
-    const std::string& text = str ? str->text : bytes->data;
+    const std::string text = !str                     ? bytes->data
+                             : is_byte_text(in, str) ? str->text
+                                                     : ascii_digits(in, str);
     double result = 0;
     if (parse_float(in.python2() && text.find('_') != std::string::npos ? "" : text, result))
       return Value::real(result);
@@ -446,7 +452,8 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
     }
     // Before 3.8 what is all white space is shown as it is.
     const bool bare = !in.at_least(3, 8) && stripped(text).empty();
-    value_error(in, "could not convert string to float: " + (bare ? text : in.repr(value)));
+    value_error(in, "could not convert string to float: " +
+                        (bare ? str ? str->text : text : in.repr(value)));
   }
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__float__")) {
@@ -488,15 +495,34 @@ Value int_denominator(Interpreter&, Arguments&) {
   return Value::integer(1);
 }
 
+// "big" or "little" of to_bytes and from_bytes; what is not given is "big".
+bool is_big_endian(Interpreter& in, Value order, const std::string& function) {
+  if (!order) return true;
+  const Str* const text = order.as<Str>();
+  if (!text) {
+    const std::string argument = in.at_least(3, 8) ? "'byteorder'" : "2";
+    type_error(in, function + "() argument " + argument + " must be str, not " +
+                       (order.is_none() ? "None" : in.type_name(order)));
+  }
+  if (text->text != "big" && text->text != "little")
+    value_error(in, "byteorder must be either 'little' or 'big'");
+  return text->text == "big";
+}
+
+// Argument Clinic's message for a required argument that is missing.
+[[noreturn]] void missing_argument(Interpreter& in, const std::string& function,
+                                   const std::string& name, int position) {
+  const std::string place = " '" + name + "' (pos " + std::to_string(position) + ")";
+  type_error(in, in.at_least(3, 7) ? function + "() missing required argument" + place
+                                   : "Required argument" + place + " not found");
+}
+
 Value int_to_bytes(Interpreter& in, Arguments& a) {
   const auto bound = bind(in, "to_bytes", a, 1, {"length", "byteorder", "signed"}, 0, 2);
-  if (!in.at_least(3, 11) && (!bound[0] || !bound[1]))
-    type_error(in, !bound[0] ? "to_bytes() missing required argument 'length' (pos 1)"
-                             : "to_bytes() missing required argument 'byteorder' (pos 2)");
+  if (!in.at_least(3, 11) && !bound[0]) missing_argument(in, "to_bytes", "length", 1);
+  if (!in.at_least(3, 11) && !bound[1]) missing_argument(in, "to_bytes", "byteorder", 2);
   const std::int64_t length = bound[0] ? in.to_int64(bound[0], "C ssize_t") : 1;
-  const Str* order = bound[1] ? bound[1].as<Str>() : nullptr;
-  if (order && order->text != "big" && order->text != "little")
-    value_error(in, "byteorder must be either 'little' or 'big'");
+  const bool is_big = is_big_endian(in, bound[1], "to_bytes");
   if (length < 0) value_error(in, "length argument must be non-negative");
   const bool is_signed = bound[2] && in.truth(bound[2]);
   cpp_int value = to_big(as_number(a.positional[0]));
@@ -512,7 +538,7 @@ Value int_to_bytes(Interpreter& in, Arguments& a) {
     byte = static_cast<char>(static_cast<unsigned>(value & 0xff));
     value >>= 8;
   }
-  if (!order || order->text == "big") std::reverse(data.begin(), data.end());
+  if (is_big) std::reverse(data.begin(), data.end());
   return in.bytes(std::move(data));
 }
 
@@ -857,6 +883,7 @@ Value parse_int(Interpreter& in, std::string_view text, int base) {
   if (!text.empty() && (text[0] == '+' || text[0] == '-')) {
     negative = text[0] == '-';
     text.remove_prefix(1);
+    if (in.python2()) text = stripped(text);
   }
   bool prefixed = false;
   if (text.size() > 1 && text[0] == '0') {

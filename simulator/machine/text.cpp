@@ -78,12 +78,33 @@ bool is_upper(char32_t c) {
 bool is_lower(char32_t c) {
   return upper(c) != c || c == 0xdf;
 }
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || c == 0xb2 || c == 0xb3 || c == 0xb9 ||
-         (c >= 0x660 && c <= 0x669);
+// What number a character is; each kind is also those before it.
+enum class Digit : std::uint8_t { none, numeric, digit, decimal };
+struct DigitRange {
+  char32_t first, last;
+  Digit kind;
+  Version since;
+};
+constexpr DigitRange digit_ranges[] = {
+#include "unicode_digits.inc"
+};
+
+const DigitRange* find_digit(const Interpreter& in, char32_t c) {
+  const auto after =
+      std::upper_bound(std::begin(digit_ranges), std::end(digit_ranges), c,
+                       [](char32_t code, const DigitRange& range) { return code < range.first; });
+  if (after == std::begin(digit_ranges)) return nullptr;
+  const DigitRange& range = *std::prev(after);
+  return c <= range.last && range.since <= in.version ? &range : nullptr;
 }
-bool is_decimal(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669);
+
+Digit digit_kind(const Interpreter& in, char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? Digit::decimal : Digit::none;
+  const DigitRange* const range = find_digit(in, c);
+  return range ? range->kind : Digit::none;
+}
+bool is_digit(const Interpreter& in, char32_t c) {
+  return digit_kind(in, c) >= Digit::digit;
 }
 bool is_alpha(char32_t c) {
   if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -717,16 +738,22 @@ Value cased(Interpreter& in, Value self, Wanted&& wanted, Unwanted&& unwanted) {
 }
 
 Value str_isdigit(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], is_digit);
+  return all_of(in, a.positional[0], [&](char32_t c) { return is_digit(in, c); });
 }
 Value str_isdecimal(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], is_decimal);
+  return all_of(in, a.positional[0],
+                [&](char32_t c) { return digit_kind(in, c) == Digit::decimal; });
+}
+Value str_isnumeric(Interpreter& in, Arguments& a) {
+  return all_of(in, a.positional[0], [&](char32_t c) { return digit_kind(in, c) != Digit::none; });
 }
 Value str_isalpha(Interpreter& in, Arguments& a) {
   return all_of(in, a.positional[0], is_alpha);
 }
 Value str_isalnum(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], [](char32_t c) { return is_alpha(c) || is_digit(c); });
+  return all_of(in, a.positional[0], [&](char32_t c) {
+    return is_alpha(c) || digit_kind(in, c) != Digit::none;
+  });
 }
 Value str_isspace(Interpreter& in, Arguments& a) {
   return all_of(in, a.positional[0], is_space);
@@ -760,7 +787,7 @@ Value str_isidentifier(Interpreter& in, Arguments& a) {
   bool first = true;
   return all_of(in, a.positional[0], [&](char32_t c) {
     const bool starts = std::exchange(first, false);
-    return is_alpha(c) || c == '_' || (!starts && is_digit(c));
+    return is_alpha(c) || c == '_' || (!starts && is_digit(in, c));
   });
 }
 
@@ -932,6 +959,32 @@ std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_vi
 }
 
 }  // namespace
+
+std::string ascii_digits(Interpreter& in, const Str* text) {
+  std::string result;
+  std::int64_t index = 0;
+  for (std::size_t at = 0; at < text->text.size(); ++index) {
+    const char32_t c = decode(text->text, at);
+    const DigitRange* const range = c < 0x80 ? nullptr : find_digit(in, c);
+    if (in.python2() ? c > 0 && c < 0x80 && !is_space(c) : c < 0x80) {
+      result += static_cast<char>(c);
+    } else if (is_space(c)) {
+      result += ' ';
+    } else if (range && range->kind == Digit::decimal) {
+      result += static_cast<char>('0' + (c - range->first) % 10);
+    } else if (!in.python2()) {
+      return result + '?';
+    } else if (c > 0 && c < 0x100) {
+      result += static_cast<char>(c);
+    } else {
+      in.raise(in.make_exception(
+          in.types.UnicodeEncodeError,
+          {in.str("decimal"), Value(const_cast<Str*>(text)), Value::integer(index),
+           Value::integer(index + 1), in.str("invalid decimal Unicode string")}));
+    }
+  }
+  return result;
+}
 
 std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
                             std::string_view errors) {
@@ -1217,7 +1270,7 @@ constexpr BuiltinEntry str_methods[] = {
     {"format_map", str_format_map, one_argument, three, forever},
     {"isdecimal", str_isdecimal, no_arguments, three, forever},
     {"isidentifier", str_isidentifier, no_arguments, three, forever},
-    {"isnumeric", str_isdigit, no_arguments, three, forever},
+    {"isnumeric", str_isnumeric, no_arguments, three, forever},
     {"isprintable", str_isprintable, no_arguments, three, forever},
     {"translate", str_translate, one_argument, always, forever},
 };
