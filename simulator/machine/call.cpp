@@ -262,6 +262,9 @@ Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& argum
 Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
                      PythonFrame::Role role, Value subject) {
   const Code& code = *function.code;
+  if (code.is_async) {
+    outside_subset(in, "running an `async def` function", "call an ordinary function");
+  }
   auto frame = std::make_unique<PythonFrame>(&code, function.globals);
   const std::size_t given = arguments.positional.size();
   if (arguments.keywords.empty() && given == static_cast<std::size_t>(code.positional_count) &&
@@ -276,6 +279,7 @@ Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
     frame->cell(cell).to<Cell>().value = frame->local(slot);
   for (std::size_t i = 0; i < function.closure.size(); ++i)
     frame->cell(code.free_begin + static_cast<int>(i)) = function.closure[i];
+  frame->names = function.class_names;
   frame->role = role;
   frame->subject = subject;
   if (code.is_generator) {

@@ -1,5 +1,6 @@
 #include "class.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "builtin.hpp"
@@ -136,6 +137,13 @@ Generator& generator_of(Arguments& arguments) {
   return arguments.positional[0].to<Generator>();
 }
 
+// What a generator returned that ended by a StopIteration.
+} // namespace
+Value stop_value(const Exception* exception) {
+  return exception->fields.empty() || !exception->fields[0] ? Value::none() : exception->fields[0];
+}
+namespace {
+
 // The next value, or StopIteration with what the generator returned.
 Value value_or_stop(Interpreter& in, Generator& generator, Value sent,
                     Exception* thrown = nullptr) {
@@ -158,6 +166,49 @@ Value generator_send(Interpreter& in, Arguments& arguments) {
   }
   return value_or_stop(in, generator, arguments.positional[1]);
 }
+// Throws into what the generator delegates to; nothing if that cannot take it. If it ends by that,
+// the generator goes on behind the `yield from`.
+std::optional<Value> throw_into_delegate(Interpreter& in, Generator& generator, Value delegate,
+                                         Exception* exception) {
+  const Nesting nesting(in, "");
+  const bool closes = exception->cls->is_subclass_of(in.types.GeneratorExit);
+  Str* const name = in.intern(closes ? "close" : "throw");
+  const Value method = in.find_attribute(delegate, name);
+  if (!method) return std::nullopt;
+  generator.running = true;
+  struct Release {
+    Generator& held;
+    ~Release() { held.running = false; }
+  } const release{generator};
+  try {
+    if (!closes) return in.call(method, {Value(exception)});
+    in.call(method, {});
+    return std::nullopt;
+  } catch (const Raised& raised) {
+    auto& frame = static_cast<PythonFrame&>(*generator.frame);
+    if (closes || !raised.exception->cls->is_subclass_of(in.types.StopIteration)) {
+      generator.running = false;
+      return value_or_stop(in, generator, Value::none(), raised.exception);
+    }
+    // Where `yield from` has its result: in place of the delegate.
+    std::uint32_t send = frame.next - 1;
+    while (frame.code->instructions[send].op != Op::send) --send;
+    frame.next = static_cast<std::uint32_t>(frame.code->instructions[send].argument);
+    frame.pop();
+    generator.running = false;
+    return value_or_stop(in, generator, stop_value(raised.exception));
+  }
+}
+
+Value throw_into(Interpreter& in, Generator& generator, Exception* exception) {
+  if (generator.running) in.raise(in.types.ValueError, "generator already executing");
+  if (const Value delegate = delegate_of(generator)) {
+    const std::optional<Value> result = throw_into_delegate(in, generator, delegate, exception);
+    if (result) return *result;
+  }
+  return value_or_stop(in, generator, Value::none(), exception);
+}
+
 Value generator_throw(Interpreter& in, Arguments& arguments) {
   const Value type = arguments.positional[1];
   Exception* exception = type.as<Exception>();
@@ -175,7 +226,7 @@ Value generator_throw(Interpreter& in, Arguments& arguments) {
                  in.type_name(type));
   }
   begin_raise(in, exception);
-  return value_or_stop(in, generator_of(arguments), Value::none(), exception);
+  return throw_into(in, generator_of(arguments), exception);
 }
 Value generator_close(Interpreter& in, Arguments& arguments) {
   Generator& generator = generator_of(arguments);
@@ -186,8 +237,13 @@ Value generator_close(Interpreter& in, Arguments& arguments) {
   }
   Exception* const exit = in.make_exception(in.types.GeneratorExit, {});
   begin_raise(in, exit);
+  if (generator.running) in.raise(in.types.ValueError, "generator already executing");
   Value returned = Value::none();
   try {
+    if (const Value delegate = delegate_of(generator)) {
+      if (throw_into_delegate(in, generator, delegate, exit))
+        in.raise(in.types.RuntimeError, "generator ignored GeneratorExit");
+    }
     if (resume_generator(in, generator, Value::none(), exit, &returned))
       in.raise(in.types.RuntimeError, "generator ignored GeneratorExit");
   } catch (const Raised& raised) {
@@ -377,6 +433,7 @@ PythonFrame& mount_generator(Interpreter& in, Generator& generator) {
   generator.exhausted = false;
   generator.running = true;
   mounted.loop_end = -1;
+  mounted.delegated = false;
   std::vector<Exception*>& handling = in.thread().handling;
   handling.insert(handling.end(), mounted.handling.begin(), mounted.handling.end());
   mounted.handling.clear();
@@ -396,6 +453,28 @@ void unmount_generator(Interpreter& in, Thread& thread) {
   if (frame.waits_guarded()) in.heap().watch(&generator);
   generator.frame = std::move(thread.frames.back());
   thread.frames.pop_back();
+}
+
+Value delegate_of(const Generator& generator) {
+  const auto* frame = static_cast<const PythonFrame*>(generator.frame.get());
+  if (!frame || frame->next == 0) return Value();
+  const Instruction& last = frame->code->instructions[frame->next - 1];
+  if (last.op != Op::yield_value || last.extra == 0) return Value();
+  return frame->values[frame->top - 1];
+}
+
+Value send_to_delegate(Interpreter& in, Value delegate, Value sent, Value& returned) {
+  const bool plain = !is_instance_kind(delegate);
+  if (sent.is_none() && plain) return in.next(delegate);
+  try {
+    Str* const method = in.intern(sent.is_none() ? "__next__" : "send");
+    const Value function = in.get_attribute(delegate, method);
+    return sent.is_none() ? in.call(function, {}) : in.call(function, {sent});
+  } catch (const Raised& raised) {
+    if (!raised.exception->cls->is_subclass_of(in.types.StopIteration)) throw;
+    returned = stop_value(raised.exception);
+    return Value();
+  }
 }
 
 Value resume_generator(Interpreter& in, Generator& generator, Value sent, Exception* thrown,

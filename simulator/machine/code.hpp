@@ -78,6 +78,7 @@ enum class Op : std::uint8_t {
   jump_if_false_or_pop,
   jump_if_true_or_pop,
   get_iterator,
+  get_delegate,  // iterable → what `yield from` takes its values from
   iterate,  // iterator → iterator, item; at the end pops it and jumps to a
 
   call,           // callable, self or null, a arguments → result
@@ -86,8 +87,10 @@ enum class Op : std::uint8_t {
   call_spread,  // callable, self or null, list, dict → result
   push_null,
   return_value,
-  yield_value,
-  make_function,  // [defaults…] [keyword defaults…] [closure cells…] → function of codes[a]
+  yield_value,  // b: what it yields comes from a delegate (yield from), which stays on the stack
+  send,         // delegate, value → delegate, what it yields; at its end what it returned: goes to a
+  make_function,  // [defaults] [keyword defaults] [annotations] [closure] → function of codes[a];
+                  // b: a bit for each there is
   make_class,     // base or null → class: runs the body, codes[a]
 
   raise,                 // [exception [cause]] →; a: how many
@@ -170,6 +173,8 @@ struct Code {
   bool has_var_positional = false;
   bool has_var_keyword = false;
   bool is_generator = false;
+  bool is_async = false;
+  bool is_annotations = false;  // evaluates annotations (3.14 on)
 
   std::vector<Str*> locals;  // the names of the local slots
   std::vector<Str*> cells;   // the names of its own cells, then those of the free variables

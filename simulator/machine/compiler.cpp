@@ -12,6 +12,8 @@
 
 #include "interpreter.hpp"
 #include "scope.hpp"
+#include "script/annotations.hpp"
+#include "script/tree_walk.hpp"
 
 namespace lastcall::machine {
 
@@ -146,6 +148,7 @@ class Compiler {
         codes_(codes),
         scopes_(program),
         lines_nest_(in.at_least(3, 8)),
+        annotations_(script::annotation_style(program)),
         divides_truly_(in.python2() && std::find(program.future_imports.begin(),
                                                  program.future_imports.end(),
                                                  "division") != program.future_imports.end()
@@ -155,11 +158,13 @@ class Compiler {
   void compile_module() {
     Unit unit = make_unit(Code::Kind::module, "<module>", "<module>", scopes_.module(), 1);
     enter(unit);
+    begin_annotations(program_.body);
     if (program_.docstring) {
       emit(Op::load_constant, text_constant(*program_.docstring, false));
       store("__doc__");
     }
     compile(program_.body);
+    end_annotations(program_.body, "__annotate__");
     leave();
   }
 
@@ -347,7 +352,7 @@ class Compiler {
     }
     const auto found = scope->storage.find(id);
     const Storage storage = found == scope->storage.end() ? Storage::unknown : found->second;
-    const bool has_slots = scope->is_function_like();
+    const bool has_slots = scope->is_function_like() && !scope->sees_class_names();
     switch (storage) {
       case Storage::local:
         if (has_slots)
@@ -358,7 +363,7 @@ class Compiler {
       case Storage::cell: return cell(unit_->own_cells.at({scope, id}));
       case Storage::free: {
         const int index = unit_->free_cells.at(id);
-        if (scope->kind == Scope::Kind::class_ && how == Access::load)
+        if (scope->sees_class_names() && how == Access::load)
           emit(Op::load_class_cell, name_index(id), index);
         else
           cell(index);
@@ -543,6 +548,122 @@ class Compiler {
       emit(Op::rotate_three);
       emit(Op::store_subscript);
     }
+  }
+
+  void compile(const script::Statement& statement, const script::AnnAssign& node) {
+    begin_line(statement.range);
+    if (node.value) {
+      visit(*node.value);
+      assign(*node.target);
+    } else {
+      visit_target_parts(*node.target);
+    }
+    if (unit_->scope->is_function_like()) return;
+    if (!node.is_simple) {
+      if (annotations_ == script::AnnotationStyle::text) return;
+      visit(*node.annotation);
+      emit(Op::pop);
+    } else if (annotations_ != script::AnnotationStyle::lazy) {
+      push_annotation(*node.annotation);
+      emit(Op::load_name, name_index("__annotations__"));
+      const auto& name = std::get<script::Name>(node.target->node);
+      emit(Op::load_constant, text_constant(mangled(name.id), false));
+      emit(Op::store_subscript);
+    }
+  }
+  // Of a target that is annotated and gets no value, what is in it is evaluated.
+  void visit_target_parts(const script::Expression& target) {
+    if (const auto* attribute = std::get_if<script::Attribute>(&target.node)) {
+      visit(*attribute->value);
+      emit(Op::pop);
+    } else if (const auto* subscript = std::get_if<script::Subscript>(&target.node)) {
+      visit(*subscript->value);
+      visit(*subscript->index);
+      emit(Op::pop);
+      emit(Op::pop);
+    }
+  }
+  void push_annotation(const script::Expression& annotation) {
+    const auto* starred = std::get_if<script::Starred>(&annotation.node);
+    if (annotations_ == script::AnnotationStyle::text) {
+      emit(Op::load_constant, text_constant(script::unparse(program_, annotation), false));
+    } else {
+      visit(starred ? *starred->value : annotation);
+      if (starred) emit(Op::unpack, 1);
+    }
+  }
+
+  // At the start of a module or class body: its dict of annotations, if there will be any.
+  void begin_annotations(const script::Body& body) {
+    if (annotations_ == script::AnnotationStyle::lazy || !has_annotations(body)) return;
+    emit(Op::build_dict, 0);
+    store("__annotations__");
+  }
+  static bool has_annotations(const script::Body& body) {
+    return std::any_of(body.begin(), body.end(), [](const script::Statement& statement) {
+      if (const auto* annotated = std::get_if<script::AnnAssign>(&statement.node))
+        return annotated->is_simple;
+      if (std::holds_alternative<script::FunctionDef>(statement.node) ||
+          std::holds_alternative<script::ClassDef>(statement.node))
+        return false;
+      bool found = false;
+      script::for_each_body(statement,
+                            [&found](const script::Body& inner) { found |= has_annotations(inner); });
+      return found;
+    });
+  }
+  // At its end: the function that makes the dict when it is asked for.
+  void end_annotations(const script::Body& body, const char* name) {
+    if (unit_->scope->annotations.empty()) return;
+    const std::vector<const script::AnnAssign*> annotations = unit_->scope->annotations;
+    annotation_function(&body, [&] {
+      for (const script::AnnAssign* each : annotations) {
+        emit(Op::load_constant,
+             text_constant(mangled(std::get<script::Name>(each->target->node).id), false));
+        visit(*each->annotation);
+        emit(Op::dict_add, 0);
+      }
+    });
+    store(name);
+  }
+  // Pushes a function whose body adds items to the dict on top of the stack, and returns it.
+  template <typename Body>
+  void annotation_function(const void* node, Body&& body) {
+    Scope& scope = scopes_.of(node);
+    Unit unit = make_unit(Code::Kind::function, "__annotate__", qualified("__annotate__", scope),
+                          scope, unit_->line);
+    enter(unit);
+    unit.range = unit.parent->range;
+    unit.code->is_annotations = true;
+    unit.code->positional_count = unit.code->positional_only = 1;
+    slot(scope, "format");
+    emit(Op::build_dict, 0);
+    body();
+    emit(Op::return_value);
+    unit_ = unit_->parent;
+    make_function(unit, 0);
+  }
+  // Pushes the annotations of a function, evaluated or not; false if there are none.
+  bool push_annotations(const script::FunctionDef& node) {
+    int count = 0;
+    script::for_each_annotation(
+        node, [&count](const std::string&, const script::Expression&) { ++count; });
+    if (count == 0) return false;
+    const auto add_all = [&] {
+      script::for_each_annotation(
+          node, [&](const std::string& name, const script::Expression& annotation) {
+            emit(Op::load_constant, text_constant(mangled(name), false));
+            push_annotation(annotation);
+            emit(Op::dict_add, 0);
+          });
+    };
+    if (annotations_ == script::AnnotationStyle::lazy) {
+      annotation_function(&node.parameters, add_all);
+    } else {
+      emit(Op::build_dict, 0);
+      add_all();
+    }
+    return true;
   }
 
   // Stores the top of the stack.
@@ -969,14 +1090,17 @@ class Compiler {
     Scope& scope = scopes_.of(&node);
     const int first_line =
         node.decorators.empty() ? statement.range.line : node.decorators.front().range.line;
-    const int flags = push_defaults(node.parameters);
+    int flags = push_defaults(node.parameters);
+    if (push_annotations(node)) flags |= 8;
     Unit unit =
         make_unit(Code::Kind::function, node.name, qualified(node.name, scope), scope, first_line);
     enter(unit);
     bind_parameters(node.parameters, scope);
     if (node.docstring) unit.code->docstring = in_.intern(*node.docstring);
     unit.code->is_generator = node.is_generator;
-    compile(node.body);
+    unit.code->is_async = node.is_async;
+    // What is never run is not compiled.
+    if (!node.is_async) compile(node.body);
     leave();
     make_function(unit, flags);
     call_decorators(node.decorators);
@@ -1044,7 +1168,9 @@ class Compiler {
         make_unit(Code::Kind::class_, node.name, qualified(node.name, scope), scope, first_line);
     enter(unit);
     if (node.docstring) unit.code->docstring = in_.intern(*node.docstring);
+    begin_annotations(node.body);
     compile(node.body);
+    end_annotations(node.body, "__annotate_func__");
     leave();
     const bool has_closure = push_closure(*unit.code);
     emit(Op::make_class, code_index(unit.code), has_closure);
@@ -1457,6 +1583,7 @@ class Compiler {
                           expression.range.line);
     enter(unit);
     bind_parameters(*node.parameters, scope);
+    unit.code->is_generator = node.is_generator;
     visit_as_statement(*node.body);
     emit(Op::return_value);
     unit_ = unit_->parent;
@@ -1474,6 +1601,28 @@ class Compiler {
     else
       emit(Op::load_none);
     emit(Op::yield_value);
+  }
+  void expression_node(const script::Expression&, const script::YieldFrom& node) {
+    visit(*node.value);
+    emit(Op::get_delegate);
+    emit(Op::load_none);
+    const int depth = unit_->depth;
+    Label again, end;
+    place(again);
+    emit_jump(Op::send, end);
+    emit(Op::yield_value, 0, 1);
+    emit_jump(Op::jump_back, again);
+    place(end);
+    unit_->depth = depth - 1;
+  }
+  void expression_node(const script::Expression&, const script::Await& node) {
+    visit(*node.value);  // not reached: the bodies of `async def` are not compiled
+  }
+  void expression_node(const script::Expression&, const script::NamedExp& node) {
+    visit(*node.value);
+    emit(Op::duplicate);
+    const At at(*this, node.target->range);
+    store(std::get<script::Name>(node.target->node).id);
   }
 
   void expression_node(const script::Expression& expression, const script::ComprehensionExp& node) {
@@ -1614,6 +1763,7 @@ class Compiler {
   Scopes scopes_;
   // Whether leaving a subexpression restores the line (from 3.8 on).
   const bool lines_nest_;
+  const script::AnnotationStyle annotations_;
   const int divides_truly_;  // 2 with 2.7's `from __future__ import division`, else 0
   Unit* unit_ = nullptr;
   struct PendingGuard {

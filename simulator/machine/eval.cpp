@@ -387,6 +387,7 @@ void Loop::handle(Exception* exception, bool add_traceback) {
     if (handle_in(python, exception, add_traceback)) return;
     const std::int32_t loop_end =
         python.role == PythonFrame::Role::generator ? python.loop_end : -1;
+    const bool delegated = python.delegated;
     abandon(python, exception);
     thread_.frames.pop_back();
     // To 3.6 a StopIteration out of a generator is taken for its end (PEP 479).
@@ -394,6 +395,7 @@ void Loop::handle(Exception* exception, bool add_traceback) {
         exception->cls->is_subclass_of(in_.types.StopIteration)) {
       PythonFrame& loop = static_cast<PythonFrame&>(frame());
       loop.pop();
+      if (delegated) loop.push(stop_value(exception));
       loop.next = static_cast<std::uint32_t>(loop_end);
       return;
     }
@@ -482,9 +484,11 @@ void Loop::return_from(PythonFrame& frame, Value value) {
       generator.exhausted = true;
       if (frame.loop_end < 0) break;
       const std::uint32_t loop_end = static_cast<std::uint32_t>(frame.loop_end);
+      const bool delegated = frame.delegated;
       thread_.frames.pop_back();
       PythonFrame& loop = static_cast<PythonFrame&>(this->frame());
       loop.pop();
+      if (delegated) loop.push(value);
       loop.next = loop_end;
       return;
     }
@@ -816,6 +820,37 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
         f.push(item);
       } else {
         f.pop();
+        f.next = static_cast<std::uint32_t>(a);
+      }
+      break;
+    }
+
+    case Op::get_delegate:
+      if (!peek(0).as<Generator>()) peek(0) = in_.iterate(peek(0));
+      break;
+    case Op::send: {
+      const Value sent = f.pop();
+      Generator* const generator = peek(0).as<Generator>();
+      if (generator && !generator->exhausted) {
+        const bool began = static_cast<const PythonFrame*>(generator->frame.get()) == nullptr ||
+                           static_cast<const PythonFrame*>(generator->frame.get())->next > 0;
+        if (!began && !sent.is_none()) {
+          in_.raise(in_.types.TypeError,
+                    "can't send non-None value to a just-started generator");
+        }
+        PythonFrame& mounted = mount_generator(in_, *generator);
+        if (mounted.next > 0) mounted.push(sent);
+        mounted.loop_end = a;
+        mounted.delegated = true;
+        return false;
+      }
+      Value returned = Value::none();
+      const Value item =
+          generator ? Value() : send_to_delegate(in_, peek(0), sent, returned);
+      if (item) {
+        f.push(item);
+      } else {
+        peek(0) = returned;
         f.next = static_cast<std::uint32_t>(a);
       }
       break;
@@ -1238,6 +1273,7 @@ void Loop::make_function(PythonFrame& f, const Instruction& instruction) {
   const Code* code = f.code->codes[static_cast<std::size_t>(instruction.argument)];
   Function* function = make<Function>(in_, in_.types.function, code);
   if (instruction.extra & 4) function->closure = f.pop().to<Tuple>().items.copy();
+  if (instruction.extra & 8) function->annotations = f.pop();
   if (instruction.extra & 2)
     for (const Table::Entry& entry : f.pop().to<Dict>().table.entries())
       function->keyword_defaults.emplace_back(entry.key.to<Str>().text, entry.value);
@@ -1246,6 +1282,8 @@ void Loop::make_function(PythonFrame& f, const Instruction& instruction) {
   function->qualname = in_.intern(code->qualname);
   function->doc = code->docstring ? code->docstring : Value::none();
   function->globals = f.globals;
+  if (code->is_annotations && f.role == PythonFrame::Role::class_body)
+    function->class_names = f.names;
   f.push(function);
 }
 

@@ -53,6 +53,7 @@ struct PythonFrame final : Frame {
   Tuple* kept = nullptr;
   // Of a generator that a `for` resumed: where the loop below goes on at its end; else -1.
   std::int32_t loop_end = -1;
+  bool delegated = false;  // it was a `yield from`, which takes what the generator returns
 };
 
 // A frame that makes one call and returns its result: for a builtin that ends by calling something.
@@ -75,6 +76,13 @@ PythonFrame* topmost_python_frame(const Thread& thread);
 // `returned` is what it returned. With `thrown`, raises that in it instead.
 Value resume_generator(Interpreter& in, Generator& generator, Value sent,
                        Exception* thrown = nullptr, Value* returned = nullptr);
+// What the suspended generator is delegating to (`yield from`), or null.
+Value delegate_of(const Generator& generator);
+// Sends a value to a delegate that is no generator. Its next value; or null at its end: then
+// `returned` is the result of the `yield from`.
+Value send_to_delegate(Interpreter& in, Value delegate, Value sent, Value& returned);
+// What a generator returned that ended by this StopIteration.
+Value stop_value(const Exception* exception);
 // Moves the generator's frame onto the current thread's stack.
 PythonFrame& mount_generator(Interpreter& in, Generator& generator);
 // The generator's frame leaves the stack: it yielded.

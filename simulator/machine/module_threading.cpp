@@ -342,7 +342,7 @@ void check_hooks(Interpreter& in) {
   Module* module = imported_module(in, "threading");
   const Value hook =
       module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : Value();
-  if (hook && hook->is_none()) in.raise(in.types.RuntimeError, "threading.excepthook is None");
+  if (hook.is_none()) in.raise(in.types.RuntimeError, "threading.excepthook is None");
 }
 
 void initialize(Interpreter& in, ThreadObject& object, std::span<Value> positional,

@@ -371,7 +371,7 @@ struct Function final : Object {
   void visit(Visitor& v) override {
     Object::visit(v), visit_all(v, defaults), visit_all(v, closure), v(globals), v(attributes);
     for (auto& [name_, value] : keyword_defaults) v(value);
-    v(name), v(qualname), v(doc);
+    v(name), v(qualname), v(doc), v(annotations), v(class_names);
   }
   Object* copy() const override { return new Function(*this); }
   std::size_t size() const override {
@@ -384,6 +384,9 @@ struct Function final : Object {
   std::vector<Value> closure;  // Cells
   Dict* globals = nullptr;
   Dict* attributes = nullptr;  // __dict__, made when first written
+  // A dict, or the function that makes one when it is asked for (3.14 on), or null.
+  Value annotations;
+  Dict* class_names = nullptr;  // of such a function: the names of the class body around it
 };
 
 // Some of the values that a call was given, each of which is asked for by an index that is checked.

@@ -2,6 +2,8 @@
 
 #include <variant>
 
+#include "script/annotations.hpp"
+
 namespace lastcall::machine {
 
 namespace {
@@ -33,10 +35,12 @@ class ScopeBuilder {
   ScopeBuilder(Scopes& scopes, const script::Program& program)
       : scopes_(scopes),
         python2_(program.version.major == 2),
-        inlines_(program.version >= script::LanguageVersion{3, 12}) {
+        inlines_(program.version >= script::LanguageVersion{3, 12}),
+        annotations_(script::annotation_style(program)) {
     scopes_.all_.push_back(std::make_unique<Scope>());
     current_ = scopes_.all_.back().get();
     visit(program.body);
+    visit_lazy_annotations(program.body);
     decide(*current_, {});
   }
 
@@ -98,6 +102,7 @@ class ScopeBuilder {
                    [&](const script::FunctionDef& s) {
                      visit(s.decorators);
                      visit_defaults(s.parameters);
+                     visit_annotations(s);
                      bind(s.name);
                      open(&s, Scope::Kind::function);
                      bind_parameters(s.parameters);
@@ -107,10 +112,12 @@ class ScopeBuilder {
                    [&](const script::ClassDef& s) {
                      visit(s.decorators);
                      visit(s.bases);
+                     for (const auto& keyword : s.keywords) visit(keyword.value);
                      bind(s.name);
                      Scope& scope = open(&s, Scope::Kind::class_);
                      scope.class_name = s.name;
                      visit(s.body);
+                     visit_lazy_annotations(s.body);
                      close();
                    },
                    [&](const script::If& s) { visit(s.test), visit(s.body), visit(s.orelse); },
@@ -150,10 +157,40 @@ class ScopeBuilder {
                    [&](const script::AugAssign& s) {
                      visit(s.target), bind_target(*s.target), visit(s.value);
                    },
+                   [&](const script::AnnAssign& s) { visit_annotated(s); },
                    [&](const script::Expr& s) { visit(s.value); },
                    [&](const script::PrintStatement& s) { visit(s.destination), visit(s.values); }},
         statement.node);
     bind_targets_of(statement);
+  }
+
+  void visit_annotated(const script::AnnAssign& s) {
+    visit(s.value), visit(s.target);
+    if (s.value || s.is_simple) bind_target(*s.target);
+    if (current_->is_function_like()) return;
+    if (annotations_ == script::AnnotationStyle::lazy && s.is_simple)
+      current_->annotations.push_back(&s);
+    else if (annotations_ != script::AnnotationStyle::text)
+      visit(s.annotation);
+  }
+  void visit_annotations(const script::FunctionDef& s) {
+    if (annotations_ == script::AnnotationStyle::text) return;
+    bool any = false;
+    script::for_each_annotation(s, [&](const std::string&, const script::Expression&) { any = true; });
+    if (!any) return;
+    const bool lazy = annotations_ == script::AnnotationStyle::lazy;
+    if (lazy) open(&s.parameters, Scope::Kind::function).is_annotations = true;
+    script::for_each_annotation(
+        s, [&](const std::string&, const script::Expression& annotation) { visit(annotation); });
+    if (lazy) close();
+  }
+  // At the end of a module or class body.
+  void visit_lazy_annotations(const script::Body& body) {
+    if (current_->annotations.empty()) return;
+    const std::vector<const script::AnnAssign*> annotations = current_->annotations;
+    open(&body, Scope::Kind::function).is_annotations = true;
+    for (const script::AnnAssign* each : annotations) visit(each->annotation);
+    close();
   }
 
   // The names that a statement's targets bind. Visiting a target noted them as used: harmless.
@@ -211,8 +248,25 @@ class ScopeBuilder {
                      close();
                    },
                    [&](const script::ComprehensionExp& e) { visit_comprehension(e); },
-                   [&](const script::Yield& e) { visit(e.value); }},
+                   [&](const script::Yield& e) { visit(e.value); },
+                   [&](const script::YieldFrom& e) { visit(e.value); },
+                   [&](const script::Await& e) { visit(e.value); },
+                   [&](const script::NamedExp& e) {
+                     visit(e.value);
+                     bind_named(std::get<script::Name>(e.target->node).id);
+                   }},
         expression.node);
+  }
+
+  // `name := …` binds in the function around all comprehensions (PEP 572).
+  void bind_named(const std::string& name) {
+    Scope* outer = current_;
+    while (outer->kind == Scope::Kind::comprehension) outer = outer->parent;
+    const bool global =
+        outer->kind == Scope::Kind::module || outer->declared_global.contains(mangled(name));
+    for (Scope* scope = current_; scope != outer; scope = scope->parent)
+      (global ? scope->declared_global : scope->declared_nonlocal).insert(mangled(name));
+    outer->bound.insert(mangled(name));
   }
 
   void visit_comprehension(const script::ComprehensionExp& e) {
@@ -306,6 +360,7 @@ class ScopeBuilder {
   Scope* current_ = nullptr;
   bool python2_;
   bool inlines_;
+  script::AnnotationStyle annotations_;
 };
 
 Scopes::Scopes(const script::Program& program) {

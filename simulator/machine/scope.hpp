@@ -32,12 +32,19 @@ struct Scope {
   std::string class_name;  // the class around it, for the mangling of __names
   // A comprehension that runs in the frame around it (3.12 on, but for generator expressions).
   bool inlined = false;
+  // The function that evaluates annotations (3.14 on); it sees the names of a class body around it.
+  bool is_annotations = false;
+  // Of a module or class body: what such a function is to evaluate.
+  std::vector<const script::AnnAssign*> annotations;
   // A class body whose methods use `super()` or `__class__`.
   bool needs_class_cell = false;
   // Names that a class body binds itself, while its methods mean those of a function around it.
   std::set<std::string, std::less<>> passed_on;
   std::map<std::string, Storage, std::less<>> storage;
 
+  bool sees_class_names() const {
+    return kind == Kind::class_ || (is_annotations && parent->kind == Kind::class_);
+  }
   bool is_function_like() const { return kind == Kind::function || kind == Kind::comprehension; }
 
   // Filled while names are collected.
@@ -56,7 +63,8 @@ class Scopes {
   ~Scopes();
 
   Scope& module() { return *all_.front(); }
-  // The scope that a node opens: a FunctionDef, ClassDef, Lambda or ComprehensionExp.
+  // The scope that a node opens: a FunctionDef, ClassDef, Lambda or ComprehensionExp. That of
+  // annotations is known by the Parameters of the function, or by the Body of the class or module.
   Scope& of(const void* node) { return *by_node_.at(node); }
 
  private:

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "tree_walk.hpp"
+#include "script/annotations.hpp"
+#include "script/tree_walk.hpp"
 
 namespace lastcall::script {
 
@@ -72,6 +73,7 @@ std::string type_name(const Expression& expression) {
 struct Surroundings {
   bool in_function = false;
   bool in_generator = false;     // of this function
+  bool in_async = false;         // of this function
   bool in_loop = false;          // `break` and `continue` may stand here
   bool in_finally = false;       // of this function
   bool loop_in_finally = false;  // the loop is itself inside that `finally`
@@ -120,15 +122,25 @@ class CompileChecker {
     check_parameters(node.parameters, statement.range);
     check_stored(node.name, node.name_range, statement.range);
     visit_expressions(statement, around);
-    visit(node.body, {.in_function = true, .in_generator = node.is_generator});
+    for_each_annotation(node, [&](const std::string&, const Expression& annotation) {
+      visit(annotation, around);
+    });
+    visit(node.body, {.in_function = true,
+                      .in_generator = node.is_generator && !node.is_async,
+                      .in_async = node.is_async});
   }
 
   void visit(const ClassDef& node, const Statement& statement, const Surroundings& around) {
     // Up to 3.8 it is what follows the colon that is named, where nothing is in between.
     SourceRange behind = node.name_range;
     behind.column = behind.end_column + (since(version_, 3, 8) ? 0 : 1);
-    check_stored(node.name, node.bases.empty() ? behind : node.name_range, statement.range);
-    visit_expressions(statement, around);
+    check_stored(node.name, node.bases.empty() && node.keywords.empty() ? behind : node.name_range, statement.range);
+    for (const Expression& decorator : node.decorators) visit_value(decorator, around);
+    for (const Expression& base : node.bases) {
+      const auto* starred = std::get_if<Starred>(&base.node);
+      visit(starred ? *starred->value : base, around);
+    }
+    for (const Keyword& keyword : node.keywords) visit_value(*keyword.value, around);
     visit(node.body, {});
   }
 
@@ -145,12 +157,19 @@ class CompileChecker {
     visit_expressions(statement, around);
   }
 
+  void visit(const AnnAssign& node, const Statement& statement, const Surroundings& around) {
+    check_stored(*node.target, node.target->range);
+    visit_expressions(statement, around);
+    visit(*node.annotation, around);
+  }
+
   void visit(const Delete& node, const Statement& statement, const Surroundings& around) {
     for (const Expression& target : node.targets) check_deleted(target);
     visit_expressions(statement, around);
   }
 
-  void visit(const For& node, const Statement&, const Surroundings& around) {
+  void visit(const For& node, const Statement& statement, const Surroundings& around) {
+    if (node.is_async) check_async(statement.range, around, "'async for' outside async function");
     visit_value(*node.iterable, around);
     check_stored(*node.target, node.target->range);
     visit_target(*node.target, around);
@@ -170,7 +189,8 @@ class CompileChecker {
     }
   }
 
-  void visit(const With& node, const Statement&, const Surroundings& around) {
+  void visit(const With& node, const Statement& statement, const Surroundings& around) {
+    if (node.is_async) check_async(statement.range, around, "'async with' outside async function");
     for (const WithItem& item : node.items) {
       visit_value(*item.context, around);
       if (!item.target) continue;
@@ -232,6 +252,11 @@ class CompileChecker {
     return *last;
   }
 
+  void check_async(const SourceRange& range, const Surroundings& around,
+                   const std::string& message) const {
+    if (!around.in_async) fail(range, message);
+  }
+
   template <typename Node>
   void check(const Node&, const SourceRange&, const Surroundings&) {}
 
@@ -274,9 +299,27 @@ class CompileChecker {
   }
 
   void visit(const Expression& expression, const Surroundings& around) {
-    if (std::holds_alternative<Yield>(expression.node) && !around.in_function) {
+    const bool is_yield_from = std::holds_alternative<YieldFrom>(expression.node);
+    if ((is_yield_from || std::holds_alternative<Yield>(expression.node)) && !around.in_function) {
       fail(expression.range, "'yield' outside function");
     }
+    if (is_yield_from && around.in_async)
+      fail(expression.range, "'yield from' inside async function");
+    if (std::holds_alternative<Await>(expression.node))
+      check_async(expression.range, around,
+                  around.in_function ? "'await' outside async function" : "'await' outside function");
+    if (const auto* it = std::get_if<NamedExp>(&expression.node))
+      check_stored(*it->target, it->target->range);
+    if (const auto* it = std::get_if<ComprehensionExp>(&expression.node))
+      for (const Comprehension& each : it->generators)
+        if (each.is_async && !around.in_async) {
+          if (it->kind == ComprehensionKind::generator) {
+            throw Failure{outside_subset(expression.range,
+                                         "an asynchronous generator is outside the subset",
+                                         "write an ordinary `for`")};
+          }
+          fail(expression.range, "asynchronous comprehension outside of an asynchronous function");
+        }
     if (const auto* it = std::get_if<Lambda>(&expression.node))
       check_parameters(*it->parameters, expression.range);
     if (const auto* it = std::get_if<ComprehensionExp>(&expression.node))
@@ -292,7 +335,11 @@ class CompileChecker {
       if (const auto* it = std::get_if<Subscript>(&expression.node)) check(*it, expression.range);
     }
     const Surroundings inside =
-        has_own_frame(expression) ? Surroundings{.in_function = true} : around;
+        has_own_frame(expression)
+            ? Surroundings{.in_function = true,
+                           .in_async = around.in_async &&
+                                       !std::holds_alternative<Lambda>(expression.node)}
+            : around;
     for_each_child(expression.node, [&](const Expression& child) {
       if (const auto* starred = std::get_if<Starred>(&child.node)) {
         visit(*starred->value, inside);

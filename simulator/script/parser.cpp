@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "tree_walk.hpp"
+#include "script/tree_walk.hpp"
 
 // The token stream, errors, and the nesting of the tree.
 namespace lastcall::script {

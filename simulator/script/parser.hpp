@@ -39,8 +39,8 @@ class Parser {
   };
   // What a function body may say.
   struct FunctionContext {
-    bool is_lambda = false;
     bool yields = false;
+    bool is_async = false;
   };
   // Literal text of an f-string that is not a part of its tree yet.
   struct LiteralText {
@@ -180,7 +180,8 @@ class Parser {
   Parameter parse_parameter(bool annotations_allowed);
   static std::optional<BinaryOperator> find_augmented_operator(const Token& token);
   void skip_type_parameters();
-  void refuse_async();
+  bool at_async(std::string_view word) const;
+  bool accept_async();
   void refuse_newer_statements();
   bool is_match() const;
 
@@ -218,6 +219,9 @@ class Parser {
   Expression parse_target_list();
   bool at_expression_start() const;
   bool at_comprehension() const;
+  bool at_await() const;
+  Expression parse_star_expression();
+  Expression parse_named_value(Mark start, Expression target);
 
   // ---- assignment targets (parser_expressions.cpp)
   enum class TargetUse { assign, augmented, delete_, for_, with };

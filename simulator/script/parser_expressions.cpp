@@ -48,7 +48,7 @@ bool is_sequence_end(const Token& token) {
 }  // namespace
 
 bool Parser::at_comprehension() const {
-  return at("for") || (at("async") && peek(1).is("for"));
+  return at("for") || at_async("for");
 }
 
 bool Parser::at_expression_start() const {
@@ -64,20 +64,24 @@ bool Parser::at_expression_start() const {
 
 Expression Parser::parse_star_expressions() {
   const Mark start = mark();
-  Expression first = parse_star_or_named_expression();
+  Expression first = parse_star_expression();
   if (!at(",")) return first;
   Tuple tuple;
   tuple.elements.push_back(std::move(first));
   while (accept(",")) {
     if (is_sequence_end(current()) || find_augmented_operator(current())) break;
-    tuple.elements.push_back(parse_star_or_named_expression());
+    tuple.elements.push_back(parse_star_expression());
   }
   return make(range_since(start), std::move(tuple));
 }
 
 Expression Parser::parse_star_or_named_expression() {
+  return at("*") && version_.major > 2 ? parse_star_expression() : parse_named_expression();
+}
+
+Expression Parser::parse_star_expression() {
   const Mark start = mark();
-  if (!at("*") || version_.major == 2) return parse_named_expression();
+  if (!at("*") || version_.major == 2) return parse_expression();
   take();
   ExpressionPtr value = own(parse_binary(1));
   return make(range_since(start), Starred{std::move(value)});
@@ -123,13 +127,19 @@ Expression Parser::parse_target_list() {
 Expression Parser::parse_named_expression() {
   const Mark start = mark();
   Expression expression = parse_expression();
-  if (at(":=")) {
-    take();
-    parse_expression();
-    refuse(range_since(start), "assignment expressions (`:=`) are outside the subset",
-           "assign in a statement of its own first");
+  return at(":=") ? parse_named_value(start, std::move(expression)) : std::move(expression);
+}
+
+// From the `:=` on.
+Expression Parser::parse_named_value(Mark start, Expression target) {
+  if (!std::holds_alternative<Name>(target.node) || stream_.tokens[start].is("(")) {
+    if (!std::holds_alternative<Name>(target.node))
+      fail_node(target.range, "cannot use assignment expressions with " + describe(target));
+    fail_here();
   }
-  return expression;
+  take();
+  ExpressionPtr value = own(parse_expression());
+  return make(range_since(start), NamedExp{own(std::move(target)), std::move(value)});
 }
 
 Expression Parser::parse_expression() {
@@ -159,8 +169,9 @@ Expression Parser::parse_lambda() {
   Lambda lambda;
   lambda.parameters = std::make_unique<Parameters>(parse_parameters(":", false));
   expect(":");
-  functions_.push_back({.is_lambda = true});
+  functions_.push_back({});
   lambda.body = own(parse_expression());
+  lambda.is_generator = functions_.back().yields;
   functions_.pop_back();
   return make(range_since(start), std::move(lambda));
 }
@@ -274,11 +285,11 @@ Expression Parser::parse_power() {
 
 Expression Parser::parse_primary() {
   const Mark start = mark();
-  if (at("await")) {
+  if (at_await()) {
+    const Level level(*this);
     take();
-    Expression awaited = parse_primary();
-    refuse(range_since(start), "`await` is outside the subset", "call an ordinary function");
-    return awaited;
+    ExpressionPtr awaited = own(parse_primary());
+    return make(range_since(start), Await{std::move(awaited)});
   }
   Expression primary = parse_atom();
   for (;;) {
@@ -294,6 +305,12 @@ Expression Parser::parse_primary() {
       return primary;
     }
   }
+}
+
+// A word of its own from 3.7 on; before, in an `async def`.
+bool Parser::at_await() const {
+  return at("await") || (version_.major > 2 && at_word("await") && !functions_.empty() &&
+                         functions_.back().is_async);
 }
 
 Expression Parser::parse_call(Mark start, Expression function) {
@@ -596,12 +613,9 @@ Expression Parser::parse_backquotes() {
 std::vector<Comprehension> Parser::parse_comprehension_clauses() {
   std::vector<Comprehension> clauses;
   while (at_comprehension()) {
-    if (at("async")) {
-      refuse(current().range, "`async` is outside the subset", "write an ordinary `for`");
-      take();
-    }
-    take();
     Comprehension clause;
+    clause.is_async = accept_async();
+    take();
     clause.target = own(parse_target_list());
     if (!at("in") && from_version(3, 13)) {
       fail(current().range, "'in' expected after for-loop variables");
@@ -619,12 +633,7 @@ Expression Parser::parse_condition() {
   if (at("lambda")) return parse_lambda();
   const Mark start = mark();
   Expression condition = parse_disjunction();
-  if (accept(":=")) {
-    parse_expression();
-    refuse(range_since(start), "assignment expressions (`:=`) are outside the subset",
-           "assign in a statement of its own first");
-  }
-  return condition;
+  return at(":=") ? parse_named_value(start, std::move(condition)) : std::move(condition);
 }
 
 Expression Parser::parse_yield() {
@@ -634,17 +643,12 @@ Expression Parser::parse_yield() {
   if (!functions_.empty()) functions_.back().yields = true;
   if (at("from") && version_.major > 2) {
     take();
-    Expression value = parse_expression();
-    refuse(range_since(start), "`yield from` is outside the subset",
-           "write `for value in iterable: yield value`");
-    return make(range_since(start), Yield{own(std::move(value))});
+    ExpressionPtr value = own(parse_expression());
+    return make(range_since(start), YieldFrom{std::move(value)});
   }
   Yield yield;
   if (!is_sequence_end(current())) {
     yield.value = own(from_version(3, 8) ? parse_star_expressions() : parse_expressions());
-  }
-  if (!functions_.empty() && functions_.back().is_lambda) {
-    refuse(range_since(start), "a lambda with `yield` is outside the subset", "write a `def`");
   }
   return make(range_since(start), std::move(yield));
 }
@@ -666,7 +670,10 @@ std::string Parser::describe(const Expression& expression) const {
         if constexpr (std::is_same_v<T, Call>) return "function call";
         if constexpr (std::is_same_v<T, Compare>) return "comparison";
         if constexpr (std::is_same_v<T, IfExp>) return "conditional expression";
-        if constexpr (std::is_same_v<T, Yield>) return "yield expression";
+        if constexpr (std::is_same_v<T, Yield> || std::is_same_v<T, YieldFrom>)
+          return "yield expression";
+        if constexpr (std::is_same_v<T, Await>) return "await expression";
+        if constexpr (std::is_same_v<T, NamedExp>) return "named expression";
         if constexpr (std::is_same_v<T, JoinedStr> || std::is_same_v<T, FormattedValue>) {
           return from_version(3, 8) ? "f-string expression" : "literal";
         }

@@ -92,13 +92,13 @@ bool Parser::parse_compound_statement(Body& body) {
     body.push_back(parse_if());
   } else if (at("while")) {
     body.push_back(parse_while());
-  } else if (at("for")) {
+  } else if (at("for") || at_async("for")) {
     body.push_back(parse_for());
   } else if (at("try")) {
     body.push_back(parse_try());
-  } else if (at("with")) {
+  } else if (at("with") || at_async("with")) {
     body.push_back(parse_with());
-  } else if (at("def")) {
+  } else if (at("def") || at_async("def")) {
     body.push_back(parse_function({}));
   } else if (at("class")) {
     body.push_back(parse_class({}));
@@ -199,12 +199,18 @@ Statement Parser::parse_expression_statement() {
   }
   if (at(":") && version_.major > 2) {
     check_annotation_target(value);
+    AnnAssign node;
+    node.is_simple = std::holds_alternative<Name>(value.node) && !stream_.tokens[start].is("(");
     take();
-    parse_expression();
-    refuse(range_since(start), "annotations are outside the subset",
-           "write an ordinary assignment without the annotation");
-    if (accept("=")) parse_value();
-    return {range_since(start), Pass{}};
+    node.target = own(std::move(value));
+    node.annotation = own(parse_expression());
+    // To 3.7 a tuple without parentheses cannot stand here.
+    if (accept("=")) {
+      node.value = own(at("yield")          ? parse_yield()
+                       : from_version(3, 8) ? parse_star_expressions()
+                                            : parse_expression());
+    }
+    return {range_since(start), std::move(node)};
   }
   if (!at("=")) return {range_since(start), Expr{own(std::move(value))}};
 
@@ -473,8 +479,9 @@ Statement Parser::parse_while() {
 
 Statement Parser::parse_for() {
   const Mark start = mark();
-  const Token word = take();
   For node;
+  node.is_async = accept_async();
+  const Token word = take();
   node.target = own(parse_target_list());
   expect("in");
   node.iterable = own(from_version(3, 9) ? parse_star_expressions() : parse_expressions());
@@ -559,8 +566,9 @@ bool Parser::with_items_are_parenthesized() const {
 
 Statement Parser::parse_with() {
   const Mark start = mark();
-  const Token word = take();
   With node;
+  node.is_async = accept_async();
+  const Token word = take();
   if (with_items_are_parenthesized()) {
     take();
     do {
@@ -595,9 +603,8 @@ Statement Parser::parse_decorated() {
     if (!at(TokenKind::newline)) fail_here();
     take();
   }
-  if (at("async") && peek(1).is("def")) refuse_async();
   if (at("class")) return parse_class(std::move(decorators));
-  if (!at("def")) fail_here();
+  if (!at("def") && !at_async("def")) fail_here();
   return parse_function(std::move(decorators));
 }
 
@@ -616,6 +623,7 @@ Expression Parser::parse_decorator() {
 
 Statement Parser::parse_function(std::vector<Expression> decorators) {
   const Mark start = mark();
+  const bool is_async = accept_async();
   const Token word = take();
   FunctionDef node;
   const Token name = expect_name();
@@ -628,14 +636,9 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
   node.parameters = parse_parameters(")", true);
   if (!at(")")) fail_in_brackets();
   take();
-  if (at("->") && version_.major > 2) {
-    const Mark arrow = mark();
-    take();
-    parse_expression();
-    refuse(range_since(arrow), "annotations are outside the subset",
-           "leave the arrow and the type away");
-  }
-  functions_.push_back({});
+  if (version_.major > 2 && accept("->")) node.returns = own(parse_expression());
+  node.is_async = is_async;
+  functions_.push_back({.is_async = is_async});
   node.body = parse_block({"function definition", word.range.line});
   node.is_generator = functions_.back().yields;
   functions_.pop_back();
@@ -696,14 +699,14 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
     throw Failure{outside_subset(current().range, "tuple parameters are outside the subset",
                                  "take one parameter and unpack it in the body")};
   }
-  const Mark start = mark();
   const Token name = expect_name();
+  ExpressionPtr annotation;
   if (annotations_allowed && version_.major > 2 && accept(":")) {
-    parse_expression();
-    refuse(range_since(start), "annotations are outside the subset",
-           "write the parameter's name alone");
+    // 3.11's `*args: *Ts`.
+    annotation = own(at("*") && from_version(3, 11) ? parse_star_or_named_expression()
+                                                    : parse_expression());
   }
-  return {identifier(name), name.range, nullptr};
+  return {identifier(name), name.range, nullptr, std::move(annotation)};
 }
 
 Statement Parser::parse_class(std::vector<Expression> decorators) {
@@ -740,18 +743,9 @@ void Parser::parse_bases(ClassDef& node) {
       while (!at("=") && !at("**")) take();
       fail_here();
     }
-    refuse(header.keywords[0].range, "keyword arguments of a class are outside the subset",
-           "leave them away");
-  }
-  if (header.arguments.size() > 1) {
-    refuse(header.arguments[1].range, "multiple inheritance is outside the subset",
-           "inherit from one class");
-  } else if (!header.arguments.empty() &&
-             std::holds_alternative<Starred>(header.arguments[0].node)) {
-    refuse(header.arguments[0].range, "`*` in a class header is outside the subset",
-           "name the base class");
   }
   node.bases = std::move(header.arguments);
+  node.keywords = std::move(header.keywords);
 }
 
 // ---- what newer versions know and the subset leaves out ----------------------------------------
@@ -768,21 +762,25 @@ void Parser::skip_type_parameters() {
   refuse(range_since(start), "type parameters are outside the subset", "leave them away");
 }
 
-void Parser::refuse_async() {
-  refuse(current().range, "`async` is outside the subset", "write ordinary functions and threads");
-  take();
+// Whether `async` stands here, in front of `word`.
+bool Parser::at_async(std::string_view word) const {
+  return version_.major > 2 && (at("async") || at_word("async")) && peek(1).is(word);
 }
 
-// `async …`, `match …:` and `type X = …` at the start of a statement.
+// In front of `def`, `for` or `with`.
+bool Parser::accept_async() {
+  const bool found = at_async("def") || at_async("for") || at_async("with");
+  if (found) take();
+  return found;
+}
+
+// `match …:` and `type X = …` at the start of a statement.
 void Parser::refuse_newer_statements() {
   const Token& next = peek(1);
   const bool next_starts_expression = next.kind == TokenKind::name ||
                                       next.kind == TokenKind::number ||
                                       next.kind == TokenKind::string;
-  if ((at("async") || (version_.major == 3 && at_word("async"))) &&
-      (next.is("def") || next.is("for") || next.is("with"))) {
-    refuse_async();
-  } else if (at_word("type") && from_version(3, 12) && next.kind == TokenKind::name) {
+  if (at_word("type") && from_version(3, 12) && next.kind == TokenKind::name) {
     throw Failure{outside_subset(current().range, "type aliases are outside the subset",
                                  "write an ordinary assignment")};
   } else if (at_word("match") && from_version(3, 10) && (next_starts_expression || is_match())) {

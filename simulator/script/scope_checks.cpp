@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "tree_walk.hpp"
+#include "script/annotations.hpp"
+#include "script/tree_walk.hpp"
 
 namespace lastcall::script {
 
@@ -18,6 +19,8 @@ enum class ScopeKind { module, function, class_, comprehension };
 // What a scope does with a name.
 struct NameUse {
   bool parameter = false;
+  bool annotated = false;
+  bool iterates = false;  // a comprehension's variable
   bool assigned = false;
   bool imported = false;
   bool used = false;
@@ -87,6 +90,22 @@ class ScopeChecker {
     for (const Expression& target : node.targets) assign(target);
   }
 
+  void visit(const AnnAssign& node, const Statement& statement) {
+    if (const auto* name = std::get_if<Name>(&node.target->node)) {
+      NameUse& use = scope_->names[name->id];
+      if (node.is_simple && scope_->kind != ScopeKind::module && (use.global || use.nonlocal)) {
+        fail(statement.range, "annotated name '" + name->id + "' can't be " +
+                                  (use.global ? "global" : "nonlocal"));
+      }
+      use.annotated |= node.is_simple;
+      use.assigned |= node.is_simple || node.value;
+    } else {
+      visit(*node.target);
+    }
+    if (!annotations_are_lazy()) visit(*node.annotation);
+    visit(node.value);
+  }
+
   void visit(const AugAssign& node, const Statement&) {
     assign(*node.target);
     visit(*node.value);
@@ -141,6 +160,8 @@ class ScopeChecker {
   void visit(const FunctionDef& node, const Statement& statement) {
     scope_->names[node.name].assigned = true;
     for_each_expression(statement, [this](const Expression& child) { visit(child); });
+    if (!annotations_are_lazy())
+      for_each_annotation(node, [this](const std::string&, const Expression& it) { visit(it); });
     in_scope(ScopeKind::function, statement.range, [&] {
       add_parameters(node.parameters, statement.range);
       visit(node.body);
@@ -165,7 +186,12 @@ class ScopeChecker {
       });
     } else if (const auto* comprehension = std::get_if<ComprehensionExp>(&expression.node)) {
       visit(*comprehension, expression.range);
-    } else if (std::holds_alternative<Yield>(expression.node)) {
+    } else if (const auto* named = std::get_if<NamedExp>(&expression.node)) {
+      assign_named(std::get<Name>(named->target->node).id, expression.range,
+                   named->target->range);
+      visit(*named->value);
+    } else if (std::holds_alternative<Yield>(expression.node) ||
+               std::holds_alternative<YieldFrom>(expression.node)) {
       check_yield(expression.range);
       visit_children(expression);
     } else {
@@ -183,19 +209,49 @@ class ScopeChecker {
 
   // The first iterable belongs to the scope around a comprehension, all else to one of its own.
   void visit(const ComprehensionExp& node, const SourceRange& range) {
-    visit(*node.generators.front().iterable);
+    visit_iterable(*node.generators.front().iterable);
     in_scope(ScopeKind::comprehension, range, [&] {
       comprehension_kinds_.push_back(node.kind);
       bool first = true;
       for (const Comprehension& clause : node.generators) {
         assign(*clause.target);
-        if (!std::exchange(first, false)) visit(*clause.iterable);
+        for (auto& [name, use] : scope_->names) use.iterates |= use.assigned;
+        if (!std::exchange(first, false)) visit_iterable(*clause.iterable);
         for (const Expression& condition : clause.conditions) visit(condition);
       }
       visit(*node.element);
       visit(node.value);
       comprehension_kinds_.pop_back();
     });
+  }
+
+  void visit_iterable(const Expression& iterable) {
+    ++iterables_;
+    visit(iterable);
+    --iterables_;
+  }
+
+  // `name := …` binds in the function around all comprehensions (PEP 572).
+  void assign_named(const std::string& name, const SourceRange& range, const SourceRange& target) {
+    if (iterables_ > 0) {
+      fail(range, "assignment expression cannot be used in a comprehension iterable expression");
+    }
+    Scope* scope = scope_;
+    for (; scope->kind == ScopeKind::comprehension; scope = scope->parent) {
+      const auto found = scope->names.find(name);
+      if (found == scope->names.end() || !found->second.iterates) continue;
+      fail(version_ < LanguageVersion{3, 10} ? range : target,
+           "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
+    }
+    if (scope != scope_ && scope->kind == ScopeKind::class_) {
+      fail(range, "assignment expression within a comprehension cannot be used in a class body");
+    }
+    scope->names[name].assigned = true;
+  }
+
+  // 3.14's, and those of `from __future__ import annotations`.
+  bool annotations_are_lazy() const {
+    return annotation_style(program_) != AnnotationStyle::eager;
   }
 
   // 3.8 and later.
@@ -251,6 +307,9 @@ class ScopeChecker {
     const std::string kind = global ? "global" : "nonlocal";
     for (const std::string& name : names) {
       NameUse& use = scope_->names[name];
+      if (use.annotated && scope_->kind != ScopeKind::module) {
+        fail(range, "annotated name '" + name + "' can't be " + kind);
+      }
       if (use.parameter || use.assigned || use.used) {
         const std::string message = "name '" + name + "' is " +
                                     (use.parameter ? "parameter and " + kind
@@ -300,6 +359,7 @@ class ScopeChecker {
   Scope module_{ScopeKind::module, nullptr, {}, {}, {}, {}};
   Scope* scope_;
   std::vector<ComprehensionKind> comprehension_kinds_;
+  int iterables_ = 0;  // of comprehensions, around what is visited
 };
 
 }  // namespace

@@ -188,6 +188,7 @@ struct Parameter {
   std::string name;
   SourceRange range;
   ExpressionPtr default_value;  // null if there is none
+  ExpressionPtr annotation;     // null if there is none
 };
 struct Parameters {
   std::vector<Parameter> positional;  // the first `positional_only` of them before a `/`
@@ -199,6 +200,7 @@ struct Parameters {
 struct Lambda {
   std::unique_ptr<Parameters> parameters;
   ExpressionPtr body;
+  bool is_generator = false;  // has a `yield` of its own
 };
 
 // `for target in iterable if condition …`
@@ -206,6 +208,7 @@ struct Comprehension {
   ExpressionPtr target;
   ExpressionPtr iterable;
   std::vector<Expression> conditions;
+  bool is_async = false;
 };
 enum class ComprehensionKind : std::uint8_t { list, set, dict, generator };
 // A comprehension or generator expression; `value` is null unless kind is dict (`element: value`).
@@ -220,6 +223,18 @@ struct ComprehensionExp {
 struct Yield {
   ExpressionPtr value;
 };
+struct YieldFrom {
+  ExpressionPtr value;
+};
+struct Await {
+  ExpressionPtr value;
+};
+
+// `target := value`; the target is a Name.
+struct NamedExp {
+  ExpressionPtr target;
+  ExpressionPtr value;
+};
 
 // The most levels of statements that a tree has, and of expressions in one: walkers may recurse.
 inline constexpr int max_nesting = 400;
@@ -228,7 +243,7 @@ struct Expression {
   SourceRange range;  // without the parentheses around it, as in `ast`, but for tuples
   std::variant<Name, Constant, FormattedValue, JoinedStr, Tuple, List, Set, Dict, Starred, UnaryOp,
                BinOp, BoolOp, Compare, Call, Attribute, Subscript, Slice, IfExp, Lambda,
-               ComprehensionExp, Yield>
+               ComprehensionExp, Yield, YieldFrom, Await, NamedExp>
       node;
   int height = 0;  // levels of expressions below this one
 };
@@ -255,12 +270,15 @@ struct FunctionDef {
   std::vector<Expression> decorators;
   Body body;
   std::optional<std::string> docstring;
+  ExpressionPtr returns;      // what stands behind `->`, or null
   bool is_generator = false;  // has a `yield` of its own
+  bool is_async = false;
 };
 struct ClassDef {
   std::string name;
   SourceRange name_range;
-  std::vector<Expression> bases;  // none or one
+  std::vector<Expression> bases;  // Starred for `*value`
+  std::vector<Keyword> keywords;
   std::vector<Expression> decorators;
   Body body;
   std::optional<std::string> docstring;
@@ -276,6 +294,7 @@ struct For {
   ExpressionPtr iterable;
   Body body;
   Body orelse;
+  bool is_async = false;
 };
 struct While {
   ExpressionPtr test;
@@ -306,6 +325,7 @@ struct WithItem {
 struct With {
   std::vector<WithItem> items;
   Body body;
+  bool is_async = false;
 };
 
 struct Raise {
@@ -338,6 +358,13 @@ struct AugAssign {
   BinaryOperator op;
   ExpressionPtr value;
 };
+// `target: annotation = value`
+struct AnnAssign {
+  ExpressionPtr target;
+  ExpressionPtr annotation;
+  ExpressionPtr value;     // null if there is none
+  bool is_simple = false;  // the target is a name, not in parentheses
+};
 // An expression as a statement.
 struct Expr {
   ExpressionPtr value;
@@ -354,7 +381,7 @@ struct PrintStatement {
 struct Statement {
   SourceRange range;
   std::variant<Import, ImportFrom, FunctionDef, ClassDef, If, For, While, Break, Continue, Pass,
-               Try, With, Raise, Return, Assert, Global, Nonlocal, Delete, Assign, AugAssign, Expr,
+               Try, With, Raise, Return, Assert, Global, Nonlocal, Delete, Assign, AugAssign, AnnAssign, Expr,
                PrintStatement>
       node;
 };

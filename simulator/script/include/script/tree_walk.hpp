@@ -38,7 +38,8 @@ void for_each_child(Node& node, Visit&& visit) {
             one(item.value);
           }
         } else if constexpr (std::is_same_v<T, Starred> || std::is_same_v<T, Attribute> ||
-                             std::is_same_v<T, Yield>) {
+                             std::is_same_v<T, Yield> || std::is_same_v<T, YieldFrom> ||
+                             std::is_same_v<T, Await>) {
           one(it.value);
         } else if constexpr (std::is_same_v<T, UnaryOp>) {
           one(it.operand);
@@ -74,6 +75,9 @@ void for_each_child(Node& node, Visit&& visit) {
           }
           one(it.element);
           one(it.value);
+        } else if constexpr (std::is_same_v<T, NamedExp>) {
+          one(it.value);
+          one(it.target);
         } else {
           static_assert(std::is_same_v<T, Name> || std::is_same_v<T, Constant>);
         }
@@ -81,7 +85,8 @@ void for_each_child(Node& node, Visit&& visit) {
       node);
 }
 
-// Calls `visit` with each expression directly in a statement (not those of the statements in it).
+// Calls `visit` with each expression directly in a statement (not those of the statements in it, and
+// no annotations).
 template <typename Visit>
 void for_each_expression(const Statement& statement, Visit&& visit) {
   const auto one = [&](const ExpressionPtr& child) {
@@ -102,6 +107,7 @@ void for_each_expression(const Statement& statement, Visit&& visit) {
         } else if constexpr (std::is_same_v<T, ClassDef>) {
           all(it.decorators);
           all(it.bases);
+          for (const Keyword& keyword : it.keywords) one(keyword.value);
         } else if constexpr (std::is_same_v<T, If> || std::is_same_v<T, While>) {
           one(it.test);
         } else if constexpr (std::is_same_v<T, For>) {
@@ -128,6 +134,9 @@ void for_each_expression(const Statement& statement, Visit&& visit) {
           one(it.value);
           all(it.targets);
         } else if constexpr (std::is_same_v<T, AugAssign>) {
+          one(it.target);
+          one(it.value);
+        } else if constexpr (std::is_same_v<T, AnnAssign>) {
           one(it.target);
           one(it.value);
         } else if constexpr (std::is_same_v<T, PrintStatement>) {
