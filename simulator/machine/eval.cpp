@@ -123,7 +123,7 @@ void PythonFrame::visit(Visitor& visitor) {
 void PythonFrame::leave_locals() {
   if (!kept) return;
   const auto count = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
-  kept->items.assign(values.begin(), values.begin() + count);
+  kept->items = std::vector<Value>(values.begin(), values.begin() + count);
 }
 
 bool PythonFrame::waits_guarded() const {

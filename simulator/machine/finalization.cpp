@@ -109,12 +109,12 @@ struct FinalizationFrame final : NativeFrame {
   bool set_next_name_to_none(Interpreter& in) {
     Table& names = in.process().globals->table;
     for (; pass < 2; ++pass, position = 0) {
-      while (Table::Entry* const entry = names.next(position)) {
-        const Str* const name = entry->key.as<Str>();
-        if (!name || entry->value.is_none()) continue;
+      while (const Table::Entry entry = names.next(position)) {
+        Str* const name = entry.key.as<Str>();
+        if (!name || entry.value.is_none()) continue;
         const bool private_name = name->text.starts_with("_") && !name->text.starts_with("__");
         if (pass == 0 ? !private_name : name->text == "__builtins__") continue;
-        entry->value = Value::none();
+        names.set(name, Value::none());
         return true;
       }
     }
