@@ -138,7 +138,7 @@ Generator& generator_of(Arguments& arguments) {
 }
 
 // What a generator returned that ended by a StopIteration.
-} // namespace
+}  // namespace
 Value stop_value(const Exception* exception) {
   return exception->fields.empty() || !exception->fields[0] ? Value::none() : exception->fields[0];
 }

@@ -48,6 +48,7 @@ class Loop {
   bool handle_in(PythonFrame& frame, Exception* exception, bool add_traceback);
   void abandon(PythonFrame& frame, Exception*& exception);
   void breathe();
+  void attend_to_heap();
   bool outermost() const;
 
   void raise_statement(PythonFrame& frame, int count);
@@ -107,8 +108,7 @@ void PythonFrame::visit(Visitor& visitor) {
   visitor(names);
   for (std::size_t i = 0; i < top; ++i) visitor(values[i]);
   // A suspended generator does not hold itself.
-  const Generator* const generator =
-      role == Role::generator ? subject.as<Generator>() : nullptr;
+  const Generator* const generator = role == Role::generator ? subject.as<Generator>() : nullptr;
   if (generator && generator->frame.get() == this) {
     Object* itself = subject.object();
     visitor.weak(itself);
@@ -505,12 +505,18 @@ void Loop::breathe() {
                        "raise the bound with --max-steps"};
   }
   in_.work(0);
-  // The scheduler collects garbage when it gets control. Where C++ code waits for this loop, it
-  // cannot: then what is dropped counts until the end of that.
-  if (in_.process().heap.wants_collection() && outermost()) switched_ = true;
   if (in_.process().has_pending_signal && thread_.index == 0) world_.deliver_signals();
   if (world_.steps >= stop_at_) switched_ = true;
-  if (in_.process().heap.lifetimes().is_watching() && outermost()) finalize_dropped(in_);
+  attend_to_heap();
+}
+
+// The scheduler collects garbage when it gets control. Where C++ code waits for this loop, it
+// cannot, nor can anybody tell then what was dropped: all that counts until the end of that.
+void Loop::attend_to_heap() {
+  Heap& heap = in_.process().heap;
+  if (!outermost()) return;
+  if (heap.wants_collection()) switched_ = true;
+  if (heap.lifetimes().is_watching()) finalize_dropped(in_);
 }
 
 // Executes one instruction. True if the frame goes on with the next; false if something else is to
@@ -835,8 +841,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
         const bool began = static_cast<const PythonFrame*>(generator->frame.get()) == nullptr ||
                            static_cast<const PythonFrame*>(generator->frame.get())->next > 0;
         if (!began && !sent.is_none()) {
-          in_.raise(in_.types.TypeError,
-                    "can't send non-None value to a just-started generator");
+          in_.raise(in_.types.TypeError, "can't send non-None value to a just-started generator");
         }
         PythonFrame& mounted = mount_generator(in_, *generator);
         if (mounted.next > 0) mounted.push(sent);
@@ -845,8 +850,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
         return false;
       }
       Value returned = Value::none();
-      const Value item =
-          generator ? Value() : send_to_delegate(in_, peek(0), sent, returned);
+      const Value item = generator ? Value() : send_to_delegate(in_, peek(0), sent, returned);
       if (item) {
         f.push(item);
       } else {
@@ -967,8 +971,8 @@ void Loop::run_python(PythonFrame& f) {
     if (interrupted(f)) return;
   }
   // What a call that has just ended, or an exception, dropped.
-  if (in_.process().heap.lifetimes().is_watching()) {
-    breathe();
+  if (in_.process().heap.wants_attention()) {
+    attend_to_heap();
     if (interrupted(f)) return;
   }
   const Code& code = *f.code;
@@ -1007,6 +1011,14 @@ void Loop::run_python(PythonFrame& f) {
     return true;
   };
 
+  const auto attend = [&] {
+    save();
+    attend_to_heap();
+    if (interrupted(f)) return false;
+    load();
+    return true;
+  };
+
   for (;;) {
     const Instruction instruction = *next++;
     const std::int32_t a = instruction.argument;
@@ -1016,8 +1028,7 @@ void Loop::run_python(PythonFrame& f) {
         const auto at = static_cast<std::size_t>(next - 1 - instructions);
         const script::SourceRange& range = code.locations[at].range;
         in_.trace.add_line(process, thread_.index, range.line, range.column);
-        if (!heap.wants_attention()) continue;
-        if (!breathe_if_due()) return;
+        if (heap.wants_attention() && !attend()) return;
         continue;
       }
       case Op::load_constant: (top++)->set(code.constants[static_cast<std::size_t>(a)]); continue;
@@ -1201,6 +1212,7 @@ void Loop::run_python(PythonFrame& f) {
     save();
     if (!execute(f, instruction)) return;
     load();
+    if (heap.wants_attention() && !attend()) return;
   }
 }
 

@@ -51,7 +51,8 @@ struct FinalizationFrame final : NativeFrame {
   }
 
  private:
-  // ---- which object is next -----------------------------------------------------------------------
+  // ---- which object is next
+  // -----------------------------------------------------------------------
 
   Object* next(Interpreter& in) {
     waiting.clear();
@@ -121,7 +122,8 @@ struct FinalizationFrame final : NativeFrame {
     return false;
   }
 
-  // ---- what is done at its end --------------------------------------------------------------------
+  // ---- what is done at its end
+  // --------------------------------------------------------------------
 
   static bool is_suspended(const Object& object) {
     const auto& generator = static_cast<const Generator&>(object);
@@ -190,10 +192,10 @@ struct FinalizationFrame final : NativeFrame {
 
   void tell(Interpreter& in, Object& object) {
     calls_deallocator = true;
-    trace::Event event = make_event(trace::EventKind::finalize,
-                                    mode == Mode::dropped      ? Finalization::dropped
-                                    : mode == Mode::collection ? Finalization::collected
-                                                               : Finalization::at_exit);
+    trace::Event event =
+        make_event(trace::EventKind::finalize, mode == Mode::dropped      ? Finalization::dropped
+                                               : mode == Mode::collection ? Finalization::collected
+                                                                          : Finalization::at_exit);
     event.text = in.text(in.type_name(&object));
     if (const auto* generator = Value(&object).as<Generator>()) {
       if (const Str* name = generator->name.as<Str>()) event.text2 = in.text(name->text);
@@ -216,8 +218,8 @@ struct FinalizationFrame final : NativeFrame {
   }
 
   Mode mode;
-  std::vector<Object*> waiting;   // those whose turn comes later: nobody else is to find them
-  std::vector<Value> callbacks;   // the weak references that have one to be called
+  std::vector<Object*> waiting;  // those whose turn comes later: nobody else is to find them
+  std::vector<Value> callbacks;  // the weak references that have one to be called
   Value called;
   Object* last = nullptr;  // whose __del__ was called
   bool calls_deallocator = false;

@@ -14,7 +14,8 @@ namespace lastcall::machine {
 // instructions.
 void finalize_dropped(Interpreter& in);
 
-// gc.collect(): finalises what cannot be reached, cycles included; returns how many objects that were.
+// gc.collect(): finalises what cannot be reached, cycles included; returns how many objects that
+// were.
 std::unique_ptr<NativeFrame> make_collection_frame();
 
 // What is left when the interpreter is torn down, after the exit handlers and the flush of the

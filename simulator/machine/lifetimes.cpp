@@ -11,9 +11,7 @@ namespace {
 // Whether one thing holds a certain object.
 struct Finder final : Visitor {
   explicit Finder(const Object* the_wanted) : wanted(the_wanted) {}
-  void operator()(Value& value) override {
-    found |= value.is_object() && value.object() == wanted;
-  }
+  void operator()(Value& value) override { found |= value.is_object() && value.object() == wanted; }
   using Visitor::operator();
   const Object* wanted;
   bool found = false;

@@ -10,15 +10,16 @@
 // When an object's life ends.
 //
 // CPython counts references: what nobody holds is gone at once, and only what holds itself, in a
-// cycle, waits for the collector (https://docs.python.org/3/reference/datamodel.html#objects-values-and-types).
-// Of most objects nobody can tell. Those of which one can are watched: an instance with a __del__, a
-// generator that waits inside a try or with statement, an open file, the target of a weak reference.
-// While there is one, the evaluation loop asks between instructions whether one was dropped.
+// cycle, waits for the collector
+// (https://docs.python.org/3/reference/datamodel.html#objects-values-and-types). Of most objects
+// nobody can tell. Those of which one can are watched: an instance with a __del__, a generator that
+// waits inside a try or with statement, an open file, the target of a weak reference. While there
+// is one, the evaluation loop asks between instructions whether one was dropped.
 //
-// The answer is exact, and cheap in the usual case. For each watched object a path of references from
-// a root of the process is remembered, its witness; while that stands, the object lives. Where it does
-// not, all that can be reached is marked. Of the rest, what no other of the rest holds has died, and
-// what that alone held, and so on: what remains holds itself.
+// The answer is exact, and cheap in the usual case. For each watched object a path of references
+// from a root of the process is remembered, its witness; while that stands, the object lives. Where
+// it does not, all that can be reached is marked. Of the rest, what no other of the rest holds has
+// died, and what that alone held, and so on: what remains holds itself.
 namespace lastcall::machine {
 
 class Interpreter;
@@ -33,18 +34,18 @@ class Lifetimes {
   void watch(Object* object);
   bool is_watching() const { return !watched_.empty(); }
 
-  // The watched object that has just died since nobody holds it, or null: what is to happen at its end
-  // is to be done then, and this asked again. Only while no C++ code holds Values. O(watched) if
-  // nothing was dropped, else O(objects).
-  // `others` are those that may have died as well, and whose turn comes later.
+  // The watched object that has just died since nobody holds it, or null: what is to happen at its
+  // end is to be done then, and this asked again. Only while no C++ code holds Values. O(watched)
+  // if nothing was dropped, else O(objects). `others` are those that may have died as well, and
+  // whose turn comes later.
   Object* dropped(Interpreter& in, std::vector<Object*>& others);
   // All that no root leads to, the oldest first; cycles included.
   std::vector<Object*> unreachable(Interpreter& in);
   // Nothing is left to do for it: it is no more.
   void end(Object* object);
 
-  // For whoever deletes or copies objects: what is watched stays as long as it is not ended, and what
-  // was known of who holds it is forgotten.
+  // For whoever deletes or copies objects: what is watched stays as long as it is not ended, and
+  // what was known of who holds it is forgotten.
   void visit(Visitor& visitor);
   void redirect(const std::unordered_map<Object*, Object*>& copies);
 

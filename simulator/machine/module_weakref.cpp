@@ -6,8 +6,8 @@
 #include "weak_reference.hpp"
 #include "world_state.hpp"
 
-// https://docs.python.org/3/library/weakref.html and https://docs.python.org/3/library/gc.html, as far
-// as they take part in the end of objects.
+// https://docs.python.org/3/library/weakref.html and https://docs.python.org/3/library/gc.html, as
+// far as they take part in the end of objects.
 namespace lastcall::machine {
 namespace {
 
@@ -27,9 +27,8 @@ void clear_weak_references(Interpreter& in, const Object& target, std::vector<Va
   std::vector<WeakReference*> found;
   for_references(in, &target, [&](WeakReference& reference) { found.push_back(&reference); });
   // The newest is told first.
-  std::sort(found.begin(), found.end(), [](const WeakReference* a, const WeakReference* b) {
-    return a->serial > b->serial;
-  });
+  std::sort(found.begin(), found.end(),
+            [](const WeakReference* a, const WeakReference* b) { return a->serial > b->serial; });
   for (WeakReference* reference : found) {
     reference->target = nullptr;
     if (reference->callback) called.push_back(reference);
@@ -134,9 +133,9 @@ constexpr PropertyEntry reference_properties[] = {{"__callback__", reference_cal
 Class* reference_class(Interpreter& in) {
   Class*& cls = in.world->state().classes.weak_reference;
   if (!cls) {
-    cls = make_class(in, {in.at_least(3, 9) ? "weakref" : "",
-                          in.at_least(3, 9) ? "ReferenceType" : "weakref", nullptr,
-                          reference_methods, reference_properties, reference_construct});
+    cls = make_class(
+        in, {in.at_least(3, 9) ? "weakref" : "", in.at_least(3, 9) ? "ReferenceType" : "weakref",
+             nullptr, reference_methods, reference_properties, reference_construct});
   }
   return cls;
 }

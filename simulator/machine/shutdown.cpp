@@ -134,7 +134,14 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
     }
   };
   if (in.python2()) {
-    write_to_stderr(in, "Exception " + exception->cls->name + " in " + name() + " ignored\n");
+    // PyErr_WriteUnraisable of 2.7.
+    std::string value;
+    try {
+      value = ": " + in.repr(exception);
+    } catch (const Raised&) {
+    }
+    write_to_stderr(in,
+                    "Exception " + exception->cls->name + value + " in " + name() + " ignored\n");
     return;
   }
   std::string text;

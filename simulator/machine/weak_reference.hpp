@@ -6,7 +6,8 @@
 
 namespace lastcall::machine {
 
-// weakref.ref: refers to an object without keeping it (https://docs.python.org/3/library/weakref.html).
+// weakref.ref: refers to an object without keeping it
+// (https://docs.python.org/3/library/weakref.html).
 struct WeakReference final : Native {
   WeakReference(Class* c, Object* the_target, Value the_callback)
       : Native(c), target(the_target), callback(the_callback) {}
