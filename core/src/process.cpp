@@ -1,9 +1,12 @@
 #include "lastcall/process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <condition_variable>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -20,37 +24,28 @@
 #if __has_include(<cxxabi.h>)
 #include <cxxabi.h>
 #endif
-#if __has_include(<unistd.h>)
-#define LASTCALL_POSIX 1
-#include <fcntl.h>
-#include <poll.h>
-#include <pthread.h>
-#include <unistd.h>
-#else
-#define LASTCALL_POSIX 0
-#endif
+
+#include "system.hpp"
 
 namespace lastcall {
 
-/// What only the process's registry needs of Registry: it lives through forks.
+/// What only the process's registry needs of Registry: it lives through forks, and its handlers are
+/// found by what fits into a pointer.
 class ProcessRegistry {
  public:
-  explicit ProcessRegistry(Registry& registry) : registry_(registry) {}
-  void before_fork() { registry_.mutex_.lock(); }
-  void after_fork_in_parent() { registry_.mutex_.unlock(); }
-  void after_fork_in_child() {
-    registry_.forget_runs_of_other_threads();
-    registry_.mutex_.unlock();
+  static void before_fork(Registry& registry) { registry.mutex_.lock(); }
+  static void after_fork(Registry& registry, bool in_child) {
+    if (in_child) registry.forget_runs_of_other_threads();
+    registry.mutex_.unlock();
   }
-
- private:
-  Registry& registry_;
+  static Token token(void* number) noexcept {
+    return {reinterpret_cast<std::uintptr_t>(number), process_registry().identity_};
+  }
 };
 
 namespace {
 
-// ---------------------------------------------------------------------------------------------
-// Telling of exceptions
+// ---- telling of exceptions ----------------------------------------------------------------------
 
 std::string type_name(const std::type_info& type) {
 #if __has_include(<cxxabi.h>)
@@ -97,169 +92,335 @@ std::string describe_current(std::exception_ptr& nested) {
   }
 }
 
+/// "save (game.cpp:12)", or an empty text for a handler without a label.
+std::string called(const Label& label) {
+  std::string text = label.name != nullptr ? label.name : "";
+  if (label.file == nullptr) return text;
+  const std::string place = std::string(label.file) + ":" + std::to_string(label.line);
+  return text.empty() ? place : text + " (" + place + ")";
+}
+
 /// Writes to stderr, in one piece, what can be written; memory may have run out.
-void tell(const char* before, const std::exception_ptr& error) noexcept {
+void tell(const char* what, const Label& label, const std::exception_ptr& error) noexcept {
   try {
-    const std::string text = before + describe(error) + "\n";
+    const std::string name = called(label);
+    const std::string text =
+        std::string(what) + (name.empty() ? "" : " ") + name + ": " + describe(error) + "\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
   } catch (...) {
-    std::fputs(before, stderr);
-    std::fputs("an exception that there is no memory to describe\n", stderr);
+    std::fprintf(stderr, "%s: an exception that there is no memory to describe\n", what);
   }
 }
 
-// ---------------------------------------------------------------------------------------------
-// The registry
+// ---- what there is one of -----------------------------------------------------------------------
 
-void run_handlers() noexcept {
-  Registry::Run run = process_registry().start_run();
-  while (run.next()) {
-    run.call();
-    if (run.to_report() != nullptr) tell("Exception ignored in exit handler: ", run.to_report());
+/// Ends the process when its end takes too long. While it is armed, a thread waits for that.
+class Watchdog {
+ public:
+  void set(std::chrono::nanoseconds time, int status) {
+    const std::lock_guard lock(mutex_);
+    time_ = std::clamp(time, std::chrono::nanoseconds(0), kLongest);
+    status_ = status;
+    is_set_ = true;
   }
-}
+  void arm() noexcept {
+    const std::lock_guard lock(mutex_);
+    if (!is_set_ || armed_++ > 0) return;
+    ++episode_;
+    try {
+      std::thread([this, episode = episode_, end = Clock::now() + time_] {
+        wait(episode, end);
+      }).detach();
+    } catch (const std::exception&) {
+      std::fputs("lastcall: nothing watches how long the end takes: no thread to be had\n", stderr);
+    }
+  }
+  void disarm() noexcept {
+    const std::lock_guard lock(mutex_);
+    if (armed_ > 0 && --armed_ == 0) changed_.notify_all();
+  }
+  /// The handler that is about to be called; 0: none is.
+  void calling(std::uint64_t number, const Label& label = {}) noexcept {
+    const std::lock_guard lock(mutex_);
+    number_ = number;
+    label_ = label;
+  }
+  void before_fork() { mutex_.lock(); }
+  void after_fork(bool in_child) {
+    if (in_child) armed_ = 0;  // the thread is gone
+    mutex_.unlock();
+  }
 
-// ---------------------------------------------------------------------------------------------
-// Signals
-//
-// The system's handler only notes that a signal has come and wakes sleep_for() through a pipe; what
-// it means is found out by check_signals().
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::chrono::nanoseconds kLongest = std::chrono::hours(24 * 365);
+
+  void wait(std::uint64_t episode, Clock::time_point end) {
+    std::unique_lock lock(mutex_);
+    const auto is_over = [&] { return armed_ == 0 || episode_ != episode; };
+    if (changed_.wait_until(lock, end, is_over)) return;
+    std::string who = "the process";
+    if (number_ != 0) {
+      who = called(label_);
+      who = "handler " + std::to_string(number_) + (who.empty() ? "" : ", ") + who + ",";
+    }
+    const auto seconds = std::chrono::duration<double>(time_).count();
+    std::array<char, 64> limit{};
+    std::snprintf(limit.data(), limit.size(), "%g", seconds);
+    system::write_to_stderr("lastcall: " + who + " has not ended within " + limit.data() +
+                            " s: ending with status " + std::to_string(status_) + "\n");
+    std::_Exit(status_);
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::chrono::nanoseconds time_{};
+  int status_ = 1;
+  bool is_set_ = false;
+  int armed_ = 0;
+  std::uint64_t episode_ = 0;
+  std::uint64_t number_ = 0;
+  Label label_;
+};
 
 constexpr int kSignals = 65;  // on Linux; no system of today has more
 
+/// The system's handler only notes that a signal has come, and wakes those who wait for it; what it
+/// means is found out by check_signals().
 struct Signals {
   std::array<std::atomic<bool>, kSignals> pending{};
   std::atomic<bool> any = false;
-  std::atomic<int> wake = -1;             ///< the pipe's end that the handler writes to
-  int woken = -1;                         ///< and the one that is read
+  std::atomic<bool> noting = false;
   std::atomic<std::thread::id> thread{};  ///< the one that sees the signals
+  std::atomic<bool> interrupts = false;   ///< SIGINT is a KeyboardInterrupt
+  std::atomic<bool> terminates = false;   ///< SIGTERM is a SystemExit
+  std::atomic<bool> stops = false;        ///< both are requests to stop
+  std::atomic<int> ending = 0;            ///< so many are at it
+  std::atomic<int> requests = 0;          ///< to end, since then or while they stop
+  system::Wake wake;                      ///< for the thread that sees the signals
+  system::Wake stop_wake;                 ///< for the one that requests the stop
 
-  std::mutex lock;  ///< for what follows
+  std::mutex mutex;  ///< for what follows
   std::array<std::shared_ptr<const std::function<void(int)>>, kSignals> functions;
+  std::shared_ptr<const std::function<void(const HandlerError&)>> hook;
+#ifdef __cpp_lib_jthread
+  std::optional<std::stop_source> stop;
+#endif
 };
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
-Signals& signals() {
-  // Never destroyed: signals come until the very end.
-  alignas(Signals) static std::byte room[sizeof(Signals)];
-  static Signals* const instance = ::new (room) Signals;
-  return *instance;
+/// The handlers that a shared object's code has registered in run_main().
+struct Object {
+  void* object;
+  Group* group;
+};
+
+// Never destroyed: signals come, and handlers are registered, until the very end.
+struct Process {
+  Registry registry;
+  Registry threads;
+  Watchdog watchdog;
+  Signals signals;
+  std::atomic<bool> in_main = false;
+  std::mutex objects_mutex;
+  std::vector<Object> objects;
+};
+std::atomic<Process*> for_signals = nullptr;
+
+Process& process();
+
+// ---- running the handlers -----------------------------------------------------------------------
+
+/// While the process, or a part of it, is ending.
+class Ending {
+ public:
+  Ending() {
+    Process& p = process();
+    if (p.signals.ending++ == 0 && !p.signals.stops.load()) p.signals.requests.store(0);
+    p.watchdog.arm();
+  }
+  ~Ending() {
+    if (stays_) return;
+    process().watchdog.disarm();
+    --process().signals.ending;
+  }
+  Ending(const Ending&) = delete;
+  Ending& operator=(const Ending&) = delete;
+  /// It has begun for good.
+  void stay() { stays_ = true; }
+
+ private:
+  bool stays_ = false;
+};
+
+void report(const HandlerError& what) noexcept {
+  Signals& s = process().signals;
+  std::unique_lock lock(s.mutex);
+  const auto hook = s.hook;
+  lock.unlock();
+  if (hook == nullptr) return tell("Exception ignored in exit handler", what.label, what.error);
+  try {
+    (*hook)(what);
+  } catch (...) {
+    tell("Exception ignored in the hook for reports", {}, std::current_exception());
+  }
 }
 
-std::atomic<Signals*> noting = nullptr;  // signals(), for the handler
+void run_to_end(Registry::Run run) {
+  while (const auto token = run.next()) {
+    process().watchdog.calling(token->number(), run.label());
+    run.call();
+    process().watchdog.calling(0);
+    if (const auto error = run.to_report()) report({*token, run.label(), error});
+  }
+}
+
+/// The place of one handler that was registered outside of run_main().
+void run_at_place(void* number) {
+  const Token token = ProcessRegistry::token(number);
+  if (!process_registry().contains(token)) return;
+  const Ending ending;
+  run_to_end(process_registry().start_run(token));
+}
+
+/// The place of a shared object's handlers that were registered in run_main().
+void run_object(void* object) {
+  Process& p = process();
+  std::unique_lock lock(p.objects_mutex);
+  const auto found = std::find_if(p.objects.begin(), p.objects.end(),
+                                  [object](const Object& o) { return o.object == object; });
+  if (found == p.objects.end()) return;
+  const std::unique_ptr<Group> group(found->group);
+  p.objects.erase(found);
+  lock.unlock();
+  const Ending ending;
+  for (auto tokens = group->take(); !tokens.empty(); tokens.pop_back()) {
+    run_to_end(p.registry.start_run(tokens.back()));
+  }
+}
+
+/// The place of what has no other.
+void run_rest() {
+  const Ending ending;
+  run_to_end(process_registry().start_run());
+}
+
+/// Makes the handler one of the shared object's. Throws std::bad_alloc, and then has cancelled it.
+void add_to_object(void* object, Token token) {
+  Process& p = process();
+  Scoped undo(p.registry, token);
+  const std::lock_guard lock(p.objects_mutex);
+  const auto found = std::find_if(p.objects.begin(), p.objects.end(),
+                                  [object](const Object& o) { return o.object == object; });
+  Group* group = found == p.objects.end() ? nullptr : found->group;
+  if (group == nullptr) {
+    p.objects.reserve(p.objects.size() + 1);
+    auto made = std::make_unique<Group>(p.registry);
+    if (!system::at_exit(run_object, object, object)) throw std::bad_alloc();
+    group = made.release();
+    p.objects.push_back({object, group});
+  }
+  group->add(undo.release());
+}
+
+// ---- signals ------------------------------------------------------------------------------------
+
+bool asks_to_end(int signal) {
+  return signal == SIGINT || signal == SIGTERM
+#ifndef _WIN32
+         || signal == SIGHUP || signal == SIGQUIT
+#endif
+      ;
+}
 
 extern "C" void lastcall_note_signal(int signal) {
   const int kept = errno;
-  Signals& s = *noting.load();
+  Signals& s = for_signals.load()->signals;
+  const bool stops = s.stops.load() && (signal == SIGINT || signal == SIGTERM);
+  if (asks_to_end(signal) && (stops || s.ending.load() > 0) && s.requests.fetch_add(1) > 0) {
+    system::die_by(signal);
+  }
   s.pending[static_cast<std::size_t>(signal)].store(true);
-  s.any.store(true);
-#if LASTCALL_POSIX
-  const char byte = 0;
-  const int wake = s.wake.load();
-  // A full pipe wakes as well.
-  if (wake >= 0) [[maybe_unused]]
-    const auto written = write(wake, &byte, 1);
-#else
-  std::signal(signal, lastcall_note_signal);
-#endif
+  s.wake.note();
+  if (stops) s.stop_wake.note();
+  s.any.store(true);  // last: whoever sees it finds the byte in the pipe
   errno = kept;
 }
 
-void open_pipe(Signals& s) {
-#if LASTCALL_POSIX
-  int ends[2];
-  if (pipe(ends) != 0) throw std::system_error(errno, std::generic_category(), "lastcall: pipe");
-  for (const int end : ends) {
-    fcntl(end, F_SETFD, FD_CLOEXEC);
-    fcntl(end, F_SETFL, O_NONBLOCK);
-  }
-  s.woken = ends[0];
-  s.wake.store(ends[1]);
-#endif
-  (void)s;
+Signals& start_noting() {
+  Signals& s = process().signals;
+  s.wake.open();
+  if (!s.noting.exchange(true)) s.thread.store(std::this_thread::get_id());
+  return s;
 }
 
-/// The meaning of `signal` now, or the failure to set it as an exception.
-void catch_signal(int signal) {
-#if LASTCALL_POSIX
-  struct sigaction action = {};
-  action.sa_handler = lastcall_note_signal;
-  sigemptyset(&action.sa_mask);
-  if (sigaction(signal, &action, nullptr) != 0) {
-    throw std::system_error(errno, std::generic_category(),
-                            "lastcall: signal " + std::to_string(signal) + " cannot be caught");
-  }
-#else
-  if (std::signal(signal, lastcall_note_signal) == SIG_ERR) {
-    throw std::system_error(std::make_error_code(std::errc::invalid_argument),
-                            "lastcall: signal " + std::to_string(signal) + " cannot be caught");
+void catch_if_default(int signal) {
+  if (system::is_default(signal)) system::catch_signal(signal, lastcall_note_signal);
+}
+
+/// What a signal means that has no function of its own.
+void give_way_to(int signal) {
+  Signals& s = process().signals;
+#ifdef __cpp_lib_jthread
+  if (s.stops.load() && (signal == SIGINT || signal == SIGTERM)) {
+    s.stop->request_stop();
+    return;
   }
 #endif
+  if (signal == SIGINT && s.interrupts.load()) throw KeyboardInterrupt();
+  if (signal == SIGTERM && s.terminates.load()) throw SystemExit(128 + SIGTERM);
 }
 
-bool is_default(int signal) {
-#if LASTCALL_POSIX
-  struct sigaction action = {};
-  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_DFL;
-#else
-  const auto before = std::signal(signal, SIG_DFL);
-  if (before != SIG_ERR && before != SIG_DFL) std::signal(signal, before);
-  return before == SIG_DFL;
-#endif
-}
-
-std::atomic<bool> interruptible = false;  // run_main has made SIGINT a KeyboardInterrupt
-
-void start_noting() {
-  Signals& s = signals();
-  if (noting.load() != nullptr) return;
-  open_pipe(s);
-  s.thread.store(std::this_thread::get_id());
-  noting.store(&s);
-}
-
-[[noreturn]] void die_by(int signal) {
-  std::signal(signal, SIG_DFL);
-#if LASTCALL_POSIX
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, signal);
-  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-#endif
-  std::raise(signal);
-  std::_Exit(128 + signal);  // not reached where the signal ends the process
-}
-
-#if LASTCALL_POSIX
-ProcessRegistry* for_forks = nullptr;
+// ---- forks --------------------------------------------------------------------------------------
 
 void before_fork() {
-  for_forks->before_fork();
-  signals().lock.lock();
+  Process& p = process();
+  p.objects_mutex.lock();
+  ProcessRegistry::before_fork(p.threads);
+  ProcessRegistry::before_fork(p.registry);
+  p.signals.mutex.lock();
+  p.watchdog.before_fork();
+}
+void after_fork(bool in_child) {
+  Process& p = process();
+  p.watchdog.after_fork(in_child);
+  p.signals.mutex.unlock();
+  ProcessRegistry::after_fork(p.registry, in_child);
+  ProcessRegistry::after_fork(p.threads, in_child);
+  p.objects_mutex.unlock();
 }
 void after_fork_in_parent() {
-  signals().lock.unlock();
-  for_forks->after_fork_in_parent();
+  after_fork(false);
 }
 void after_fork_in_child() {
-  Signals& s = signals();
-  s.lock.unlock();
-  for_forks->after_fork_in_child();
-  if (noting.load() == nullptr) return;
-  // The signals that came were the parent's, and its pipe must wake the parent alone.
+  after_fork(true);
+  // Those threads are the parent's; a std::thread that stands for one could not even be destroyed.
+  ::new (&process().threads) Registry;
+  Signals& s = process().signals;
+  if (!s.noting.load()) return;
+  // The signals that came were the parent's, and its pipes must wake the parent alone.
   for (auto& pending : s.pending) pending.store(false);
   s.any.store(false);
+  s.requests.store(0);
   s.thread.store(std::this_thread::get_id());
-  close(s.wake.exchange(-1));
-  close(s.woken);
-  s.woken = -1;
+  s.stop_wake.close();
+  s.wake.close();
   try {
-    open_pipe(s);
+    s.wake.open();
   } catch (const std::system_error&) {
     // sleep_for() then wakes for the signals that come to its own thread, as all do here at first.
   }
 }
-#endif
+
+Process& process() {
+  alignas(Process) static std::byte room[sizeof(Process)];
+  static Process* const made = [] {
+    auto* p = ::new (room) Process;
+    for_signals.store(p);
+    return p;
+  }();
+  return *made;
+}
 
 /// Flushes stdout. Returns errno's value if that fails, else 0.
 int flush_output() {
@@ -287,21 +448,42 @@ std::string describe(const std::exception_ptr& error) {
 }
 
 Registry& process_registry() {
-  alignas(Registry) static std::byte room[sizeof(Registry)];
-  static Registry* const registry = [] {
-    auto* made = ::new (room) Registry;
-    signals();
-#if LASTCALL_POSIX
-    alignas(ProcessRegistry) static std::byte fork_room[sizeof(ProcessRegistry)];
-    for_forks = ::new (fork_room) ProcessRegistry(*made);
-    if (pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child) != 0) {
-      throw std::bad_alloc();
-    }
-#endif
-    if (std::atexit([] { run_handlers(); }) != 0) throw std::bad_alloc();
-    return made;
+  static Registry& registry = []() -> Registry& {
+    Process& p = process();
+    system::at_fork(before_fork, after_fork_in_parent, after_fork_in_child);
+    if (std::atexit(run_rest) != 0) throw std::bad_alloc();
+    return p.registry;
   }();
-  return *registry;
+  return registry;
+}
+
+void detail::take_place(Token token, void* object) {
+  Process& p = process();
+  if (p.in_main.load()) {
+    add_to_object(object, token);
+    return;
+  }
+  void* const number = reinterpret_cast<void*>(static_cast<std::uintptr_t>(token.number()));
+  if (system::at_exit(run_at_place, number, object)) return;
+  p.registry.cancel(token);
+  throw std::bad_alloc();
+}
+
+Registry& detail::threads_to_join() {
+  return process().threads;
+}
+
+void on_report(std::function<void(const HandlerError&)> hook) {
+  std::shared_ptr<const std::function<void(const HandlerError&)>> made;
+  if (hook)
+    made = std::make_shared<const std::function<void(const HandlerError&)>>(std::move(hook));
+  const std::lock_guard lock(process().signals.mutex);
+  process().signals.hook.swap(made);
+}
+
+void end_within(std::chrono::nanoseconds time, int status) {
+  process_registry();  // for what it does about forks
+  process().watchdog.set(time, status);
 }
 
 void exit(int status) {
@@ -315,24 +497,27 @@ void exit_now(int status) noexcept {
 }
 
 void check_signals() {
-  Signals& s = signals();
-  if (!s.any.load(std::memory_order_relaxed)) return;
+  Process* const p = for_signals.load(std::memory_order_relaxed);
+  if (p == nullptr || !p->signals.any.load(std::memory_order_relaxed)) return;
+  Signals& s = process().signals;
   if (std::this_thread::get_id() != s.thread.load()) return;
   s.any.store(false);
+  s.wake.drain();
   for (int signal = 1; signal < kSignals; ++signal) {
     const auto index = static_cast<std::size_t>(signal);
     if (!s.pending[index].exchange(false)) continue;
-    std::unique_lock lock(s.lock);
+    std::unique_lock lock(s.mutex);
     const auto function = s.functions[index];
     lock.unlock();
     try {
       if (function != nullptr) {
         (*function)(signal);
-      } else if (signal == SIGINT && interruptible.load()) {
-        throw KeyboardInterrupt();
+      } else {
+        give_way_to(signal);
       }
     } catch (...) {
       s.any.store(true);  // those behind it wait for the next time
+      s.wake.note();
       throw;
     }
   }
@@ -342,28 +527,17 @@ void sleep_for(std::chrono::nanoseconds time) {
   using Clock = std::chrono::steady_clock;
   constexpr std::chrono::hours kLongest{24 * 365};  // so that no clock runs over
   const Clock::time_point end = Clock::now() + std::min<std::chrono::nanoseconds>(time, kLongest);
-  Signals& s = signals();
-  const bool sees_signals =
-      noting.load() != nullptr && std::this_thread::get_id() == s.thread.load();
+  Signals& s = process().signals;
+  const bool sees_signals = s.noting.load() && std::this_thread::get_id() == s.thread.load();
   for (;;) {
     if (sees_signals) check_signals();
     const auto left = end - Clock::now();
     if (left <= left.zero()) return;
-#if LASTCALL_POSIX
     if (sees_signals) {
-      pollfd waits = {s.woken, POLLIN, 0};
-      const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
-      constexpr long long kPoll = 1'000'000;
-      poll(&waits, 1, static_cast<int>(std::min<long long>(milliseconds, kPoll)));
-      char bytes[64];
-      while (s.woken >= 0 && read(s.woken, bytes, sizeof bytes) > 0) {
-      }
-      continue;
+      s.wake.wait(left);
+    } else {
+      std::this_thread::sleep_for(left);
     }
-#endif
-    constexpr std::chrono::nanoseconds kStep = std::chrono::milliseconds(20);
-    std::this_thread::sleep_for(sees_signals ? std::min<std::chrono::nanoseconds>(left, kStep)
-                                             : left);
   }
 }
 
@@ -373,30 +547,59 @@ void on_signal(int signal, std::function<void(int)> f) {
                             "lastcall: there is no signal " + std::to_string(signal));
   }
   process_registry();  // for what it does about forks
-  start_noting();
+  Signals& s = start_noting();
   std::shared_ptr<const std::function<void(int)>> function;
   if (f) function = std::make_shared<const std::function<void(int)>>(std::move(f));
-  const bool keeps_note = function != nullptr || (signal == SIGINT && interruptible.load());
-  if (keeps_note) {
-    catch_signal(signal);
+  const bool has_meaning = (signal == SIGINT && (s.interrupts.load() || s.stops.load())) ||
+                           (signal == SIGTERM && (s.terminates.load() || s.stops.load()));
+  if (function != nullptr || has_meaning) {
+    system::catch_signal(signal, lastcall_note_signal);
   } else {
     std::signal(signal, SIG_DFL);
   }
-  const std::lock_guard lock(signals().lock);
-  signals().functions[static_cast<std::size_t>(signal)].swap(function);
+  const std::lock_guard lock(s.mutex);
+  s.functions[static_cast<std::size_t>(signal)].swap(function);
 }
 
-int detail::run_main(int (*f)(void*), void* context) {
+int signal_fd() {
   process_registry();
-  start_noting();
-  signals().thread.store(std::this_thread::get_id());
-  if (is_default(SIGINT)) {
-    catch_signal(SIGINT);
-    interruptible.store(true);
-  }
-#if LASTCALL_POSIX
-  if (is_default(SIGPIPE)) std::signal(SIGPIPE, SIG_IGN);
+  Signals& s = start_noting();
+  s.terminates.store(true);
+  catch_if_default(SIGTERM);
+  return s.wake.descriptor();
+}
+
+#ifdef __cpp_lib_jthread
+std::stop_token stop_token() {
+  process_registry();
+  Signals& s = start_noting();
+  const std::lock_guard lock(s.mutex);
+  if (s.stop_wake.descriptor() >= 0) return s.stop->get_token();
+  s.stop.emplace();
+  s.stop_wake.open();
+  s.stops.store(true);
+  std::thread([&s, stop = *s.stop, wake = s.stop_wake]() mutable {
+    constexpr std::chrono::hours kAgain{1};
+    while (!s.pending[SIGINT].load() && !s.pending[SIGTERM].load()) wake.wait(kAgain);
+    stop.request_stop();
+  }).detach();
+  catch_if_default(SIGINT);
+  catch_if_default(SIGTERM);
+  return s.stop->get_token();
+}
 #endif
+
+int detail::run_main(int (*f)(void*), void* context, MainOptions options) {
+  process_registry();
+  Process& p = process();
+  start_noting();
+  p.signals.thread.store(std::this_thread::get_id());
+  if (system::is_default(SIGINT)) {
+    system::catch_signal(SIGINT, lastcall_note_signal);
+    p.signals.interrupts.store(true);
+  }
+  system::ignore_if_default_sigpipe();
+  p.in_main.store(true);
 
   int status = 0;
   bool interrupted = false;
@@ -409,22 +612,24 @@ int detail::run_main(int (*f)(void*), void* context) {
   } catch (const KeyboardInterrupt&) {
     interrupted = true;
     std::fputs("KeyboardInterrupt\n", stderr);
-#ifdef _CXXABI_FORCED_H
-  } catch (const abi::__forced_unwind&) {
-    throw;
-#endif
   } catch (...) {
+    const std::exception_ptr error = std::current_exception();
+    if (error == nullptr) throw;  // none of C++'s: the thread is being ended (pthread_exit)
     status = 1;
-    tell("Uncaught exception: ", std::current_exception());
+    tell("Uncaught exception", {}, error);
   }
 
-  run_handlers();
+  Ending ending;
+  ending.stay();
+  p.threads.run();
+  run_to_end(p.registry.start_run());
+  p.in_main.store(false);
   if (const int error = flush_output()) {
     std::fprintf(stderr, "lastcall: stdout could not be flushed: %s\n", std::strerror(error));
     status = 120;
   }
-  if (interrupted) die_by(SIGINT);
-  return status & 0xFF;
+  if (interrupted && options.killed_by_sigint) system::die_by(SIGINT);
+  return interrupted ? 128 + SIGINT : status & 0xFF;
 }
 
 }  // namespace lastcall

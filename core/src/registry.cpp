@@ -375,13 +375,18 @@ Report Registry::run() {
 }
 
 Report Registry::run(Token token) {
-  Run run(*this, token);
-  if (token && run.advance()) run.call();
+  Run run = start_run(token);
+  if (run.advance()) run.call();
   return run.finish();
 }
 
 Registry::Run Registry::start_run() noexcept {
   return Run(*this, Token());
+}
+
+Registry::Run Registry::start_run(Token token) noexcept {
+  // A token that names none names one that there never is.
+  return Run(*this, token ? token : Token(kLast, 0));
 }
 
 Registry::Run::Run(Registry& registry, Token only) noexcept

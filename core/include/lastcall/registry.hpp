@@ -54,6 +54,7 @@ class Token {
  private:
   friend class Registry;
   friend class Simulation;
+  friend class ProcessRegistry;
   Token(std::uint64_t number, std::uint64_t registry) : number_(number), registry_(registry) {}
 
   std::uint64_t number_ = 0;
@@ -195,6 +196,8 @@ class LASTCALL_EXPORT Registry {
   ///     while (run.next()) run.call();
   ///     lastcall::Report report = run.finish();
   Run start_run() noexcept;
+  /// The same, of one handler alone: see run(token).
+  Run start_run(Token token) noexcept;
 
  private:
   friend class Simulation;       // simulation.hpp
