@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "trace/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace lastcall::export_ {
 
 std::string xml_escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t size = trace::utf8_character(text);
+    const std::size_t size = text::utf8_character(text);
     const std::string_view character = text.substr(0, std::max<std::size_t>(size, 1));
     text.remove_prefix(character.size());
     const auto first = static_cast<unsigned char>(character[0]);

@@ -3,6 +3,7 @@
 #include "failure.hpp"
 #include "script/script.hpp"
 #include "source_text.hpp"
+#include "text/printable.hpp"
 
 // Diagnostics as text: ours, and CPython's.
 namespace lastcall::script {
@@ -39,19 +40,23 @@ std::pair<int, int> columns_on_first_line(const SourceRange& range, std::string_
 
 }  // namespace
 
-std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view filename) {
-  const std::vector<std::string_view> lines = split_lines(text);
+std::string render(const Diagnostic& diagnostic, std::string_view source,
+                   std::string_view filename) {
+  const std::vector<std::string_view> lines = split_lines(source);
   const std::string_view line = line_of(lines, diagnostic.range.line);
-  const auto [start, end] = columns_on_first_line(diagnostic.range, line);
-  std::string out(filename);
-  out += ":" + std::to_string(diagnostic.range.line) + ":" + std::to_string(start + 1) +
-         ": error: " + diagnostic.message + "\n";
-  // Tabs are shown as one space, so that the caret stands under what it means.
-  std::string shown(line);
-  std::replace(shown.begin(), shown.end(), '\t', ' ');
-  out += "  " + shown + "\n";
-  out += "  " + spaces(start) + std::string(static_cast<std::size_t>(end - start), '^') + "\n";
-  if (!diagnostic.remedy.empty()) out += "  instead: " + diagnostic.remedy + "\n";
+  const SourceRange& range = diagnostic.range;
+  const auto begin = static_cast<std::size_t>(std::max(0, range.column));
+  const text::Excerpt shown = text::excerpt(
+      line, begin,
+      range.end_line > range.line ? line.size() : static_cast<std::size_t>(range.end_column));
+  constexpr std::size_t longest = 1000;  // of a message that names what stands in the script
+  std::string out = text::printable_line(filename) + ":" + std::to_string(range.line) + ":" +
+                    std::to_string(characters(line, range.column) + 1) +
+                    ": error: " + text::printable_line(diagnostic.message, longest) + "\n";
+  out += "  " + shown.text + "\n";
+  out += "  " + std::string(shown.start, ' ') + std::string(shown.size, '^') + "\n";
+  if (!diagnostic.remedy.empty())
+    out += "  instead: " + text::printable_line(diagnostic.remedy, longest) + "\n";
   return out;
 }
 

@@ -8,8 +8,15 @@ namespace {
 // The longest prefix, ending between characters, that is no wider than `width`.
 std::size_t fitting_prefix(std::string_view text, Font font, float size, float width,
                            const Painter& painter) {
+  const auto boundary = [text](std::size_t place) {
+    while (place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) ++place;
+    return std::min(place, text.size());
+  };
   std::size_t low = 0;
-  std::size_t high = text.size();
+  // Of a megabyte only as much is measured as there is room for.
+  std::size_t high = boundary(64);
+  while (high < text.size() && painter.measure(text.substr(0, high), font, size).width <= width)
+    high = boundary(2 * high);
   while (low < high) {
     std::size_t middle = low + (high - low + 1) / 2;
     while (middle < high && (static_cast<unsigned char>(text[middle]) & 0xC0) == 0x80) ++middle;

@@ -1,15 +1,18 @@
 #include "trace/json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstdio>
 #include <exception>
 #include <limits>
 #include <utility>
 #include <vector>
 
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
 #include "trace/names.hpp"
-#include "trace/utf8.hpp"
 #include "trace/versions.hpp"
 
 #define JSON_NO_IO
@@ -19,6 +22,30 @@ namespace lastcall::trace {
 namespace {
 
 // --- writing
+
+// A string of JSON that moves no cursor where it is printed: JSON itself only escapes what is below
+// U+0020.
+std::string visible(std::string json) {
+  if (json.find_first_of("\x7f\xc2\xe2") == std::string::npos) return json;
+  std::string result;
+  for (std::string_view rest = json; !rest.empty();) {
+    const std::size_t size = text::utf8_character(rest);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    if (text::is_control(rest, size)) {
+      const unsigned code =
+          size == 1   ? byte(0)
+          : size == 2 ? (byte(0) & 0x1fU) << 6 | (byte(1) & 0x3fU)
+                      : (byte(0) & 0xfU) << 12 | (byte(1) & 0x3fU) << 6 | (byte(2) & 0x3fU);
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", code);
+      result += escape.data();
+    } else {
+      result += rest.substr(0, size);
+    }
+    rest.remove_prefix(size);
+  }
+  return result;
+}
 
 class Writer {
  public:
@@ -37,8 +64,8 @@ class Writer {
 
   // A string, or {"bytes": "e282"} for what is not UTF-8 and so no JSON string.
   void text(std::string_view text) {
-    if (is_utf8(text)) {
-      *this << nlohmann::json(text).dump();
+    if (text::is_utf8(text)) {
+      *this << visible(nlohmann::json(text).dump());
       return;
     }
     *this << R"({"bytes":")";
@@ -523,6 +550,13 @@ bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& si
   }
   out << "\n]\n}\n";
   return out.flush();
+}
+
+bool is_trace(std::string_view text) {
+  constexpr std::string_view first = "{\n\"format\": ";
+  if (!text.starts_with(first)) return false;
+  text.remove_prefix(std::min(text.find_first_not_of("0123456789", first.size()), text.size()));
+  return text.starts_with(",\n\"python\": \"");
 }
 
 std::string to_json(const Trace& trace) {

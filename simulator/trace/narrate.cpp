@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "trace/utf8.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
 #include "trace/versions.hpp"
 #include "trace/words.hpp"
 
@@ -839,10 +840,10 @@ std::string one_line(std::string_view text, std::size_t limit) {
   std::string line;
   for (std::size_t characters = 0; !text.empty(); ++characters) {
     if (characters == limit) return line + "…";
-    const std::size_t size = utf8_character(text);
+    const std::size_t size = text::utf8_character(text);
     if (text[0] == '\n') {
       line += " / ";
-    } else if (size == 0 || static_cast<unsigned char>(text[0]) < 0x20 || text[0] == 0x7f) {
+    } else if (text::is_control(text, size)) {
       line += "\uFFFD";
     } else {
       line += text.substr(0, size);

@@ -72,8 +72,10 @@ struct ParseResult {
 ParseResult parse(std::string text, std::string filename, LanguageVersion version);
 
 // Renders a diagnostic as `demo.py:7:5: error: message`, the source line, a caret under the range,
-// and the remedy: what `lastcall` prints. Columns are shown from 1, in characters.
-std::string render(const Diagnostic& diagnostic, std::string_view text, std::string_view filename);
+// and the remedy: what `lastcall` prints. Columns are shown from 1, in characters. Of a long line
+// 200 characters around the caret are shown; nothing in it can move a cursor.
+std::string render(const Diagnostic& diagnostic, std::string_view source,
+                   std::string_view filename);
 
 // Renders the report CPython itself prints for a syntax error (`  File "demo.py", line 5 …
 // SyntaxError: invalid syntax`), or "" if it is not known.

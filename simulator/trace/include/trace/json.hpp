@@ -17,6 +17,8 @@ inline constexpr int json_format = 1;
 // that returns false ends the writing; the result is whether all was written.
 bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& sink);
 std::string to_json(const Trace& trace);
+// Whether a text begins as such a trace does: what a file is told by that may be written anew.
+bool is_trace(std::string_view text);
 
 struct ReadResult {
   std::optional<Trace> trace;

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace lastcall::trace {
+namespace lastcall::text {
 
 // How many bytes the well-formed UTF-8 character at the start of a text has (1 to 4), or 0 if there
 // is none (Unicode 15, table 3-7).
@@ -40,4 +40,4 @@ constexpr bool is_utf8(std::string_view text) {
   return true;
 }
 
-}  // namespace lastcall::trace
+}  // namespace lastcall::text
