@@ -68,7 +68,7 @@ FileDoor completed(FileDoor door) {
   constexpr const char* nothing = "There is no disk.";
   if (!door.read) door.read = [](const std::string&) { return FileResult{false, "", nothing}; };
   if (!door.write)
-    door.write = [](const std::string&, const std::string&) {
+    door.write = [](const std::string&, const std::string&, const std::string&) {
       return FileResult{false, "", nothing};
     };
   if (!door.stamp) door.stamp = [](const std::string&) { return std::string(); };
@@ -139,10 +139,15 @@ bool App::set_settings(const std::string& text) {
   return true;
 }
 
-void App::set_progress(lesson::Progress progress,
-                       std::function<void(const lesson::Progress&)> keep) {
+void App::set_progress(
+    lesson::Progress progress,
+    std::function<lesson::Progress(const lesson::Progress::Change& change)> change) {
   model_->progress = std::move(progress);
-  model_->keep_progress = std::move(keep);
+  model_->change_kept = std::move(change);
+}
+
+std::string App::settings_onto(const std::string& before, const std::string& others) const {
+  return merged_settings(before, settings(), others);
 }
 
 void App::set_system_is_dark(bool is_dark) {

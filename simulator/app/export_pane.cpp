@@ -5,6 +5,7 @@
 
 #include "exporting.hpp"
 #include "model.hpp"
+#include "text/command_line.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -86,7 +87,7 @@ class ExportDialog {
   float command(const Rect& room) {
     const auto words = export_command(exporting_, subject_);
     if (words.empty()) return room.y;
-    const std::string line = as_command_line(words);
+    const std::string line = text::as_command_line(words);
     const float copy = ui_.button_width("Copy");
     const float size = 13 * u_;
     auto lines =
@@ -193,7 +194,7 @@ void Model::write_export() {
   const std::string target = files.absolute ? files.absolute(now.path) : now.path;
   if (now.kind == Exporting::Kind::script)
     return finish(target == path ? "That is the script itself: Ctrl S saves it."
-                                 : files.write(target, document.text()).error);
+                                 : files.write(target, document.text(), "").error);
   if (!exporter.begin) return finish("Here no files can be made: copy the command.");
   Exporting there = now;
   there.path = target;

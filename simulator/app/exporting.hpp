@@ -55,7 +55,5 @@ std::string suggested_path(const Exporting& exporting, const ExportSubject& subj
 // The words of the command that writes the file, from "lastcall" on; empty for the script, which
 // is but copied.
 std::vector<std::string> export_command(const Exporting& exporting, const ExportSubject& subject);
-// The same as a shell takes it.
-std::string as_command_line(const std::vector<std::string>& words);
 
 }  // namespace lastcall::app

@@ -60,13 +60,16 @@ void use_path(Model& model) {
     if (model.after_losing) model.file_panel.reset();
     return;
   }
-  if ((panel.use || full != model.path) && panel.replaces != full &&
-      !model.files.stamp(full).empty()) {
+  const std::string there = model.files.stamp(full);
+  if ((panel.use || full != model.path) && !there.empty() &&
+      (panel.replaces != full || panel.stamp != there)) {
     panel.replaces = full;
+    panel.stamp = there;
     panel.problem = name_of(full) + " is there already: Enter again replaces it.";
     return;
   }
-  panel.problem = panel.use ? panel.use(full) : model.save_as(path);
+  if (!panel.use && full == model.path) panel.stamp = model.stamp;
+  panel.problem = panel.use ? panel.use(full) : model.save_as(path, panel.stamp);
   if (!panel.problem.empty()) return;
   const auto then = std::exchange(panel.then, nullptr);
   model.file_panel.reset();

@@ -32,16 +32,19 @@ std::string Model::open_file(const std::string& wanted) {
 
 void Model::save(const std::function<void()>& then) {
   if (path.empty()) return choose_file(true, then);
-  message = save_as(path);
+  check_file();
+  message = on_disk == OnDisk::changed
+                ? "The file was changed by another program: reload it, or keep yours, first."
+                : save_as(path, stamp);
   if (message.empty()) {
     message = "Saved " + path + ".";
     if (then) then();
   }
 }
 
-std::string Model::save_as(const std::string& wanted) {
+std::string Model::save_as(const std::string& wanted, const std::string& replaced) {
   const std::string full = files.absolute(wanted);
-  const FileResult result = files.write(full, document.text());
+  const FileResult result = files.write(full, document.text(), replaced);
   if (!result.ok) return result.error;
   if (path != full) {
     path = full;

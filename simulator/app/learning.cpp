@@ -50,8 +50,9 @@ lesson::Verdict explore(const Model& model, const lesson::Explore& task) {
   return grade(task, std::ranges::find(found, now) != found.end(), *model.timeline());
 }
 
-void keep_progress(Model& model) {
-  if (model.keep_progress) model.keep_progress(model.progress);
+void change_progress(Model& model, const lesson::Progress::Change& change) {
+  change(model.progress);
+  if (model.change_kept) model.progress = model.change_kept(change);
 }
 
 // Opens the panel for a file of progress.
@@ -64,7 +65,7 @@ void choose_progress_file(Model& model, bool saving) {
     panel.title = "Save your progress as";
     panel.path += "lastcall-progress.json";
     panel.use = [&model](const std::string& path) {
-      return model.files.write(path, model.progress.to_text()).error;
+      return model.files.write(path, model.progress.to_text(), model.file_panel->stamp).error;
     };
     return;
   }
@@ -74,9 +75,8 @@ void choose_progress_file(Model& model, bool saving) {
     if (!file.ok) return file.error;
     const auto other = lesson::Progress::from_text(file.text);
     if (!other.progress) return path + " " + lesson::Progress::explain(other.error) + ".";
-    model.progress.merge(*other.progress);
     model.message = "What " + path + " has is added to your progress.";
-    keep_progress(model);
+    change_progress(model, [more = *other.progress](lesson::Progress& kept) { kept.merge(more); });
     return "";
   };
 }
@@ -137,8 +137,9 @@ void take_lesson(Model& model, const lesson::Lesson& lesson) {
 
 void mark_done(Model& model, const lesson::Lesson& lesson, std::size_t step) {
   if (model.settings.teacher) return;
-  model.progress.mark(lesson, step);
-  keep_progress(model);
+  lesson::Progress done;
+  done.mark(lesson, step);
+  change_progress(model, [done](lesson::Progress& kept) { kept.merge(done); });
 }
 
 const lesson::Verdict* verdict_of(const Model& model) {
@@ -266,24 +267,23 @@ std::vector<Menu::Item> progress_items(Model& model) {
     const std::string number = std::to_string(one.number);
     items.push_back({"reset lesson " + number, "forget lesson " + number + ": " + one.title + "…",
                      [&model, &one] {
-                       model.confirm =
-                           Confirm{"Forget what you did of this lesson?",
-                                   "“" + one.title + "” begins anew.", "Forget it", [&model, &one] {
-                                     model.progress.reset(one);
-                                     keep_progress(model);
-                                   }};
+                       model.confirm = Confirm{
+                           "Forget what you did of this lesson?",
+                           "“" + one.title + "” begins anew.", "Forget it", [&model, &one] {
+                             change_progress(model, [name = one.name](lesson::Progress& kept) {
+                               kept.reset(name);
+                             });
+                           }};
                      }});
   }
   if (!here && !model.progress.empty()) {
-    items.push_back({"reset progress", "forget all of it…", [&model] {
-                       model.confirm =
-                           Confirm{"Forget what you did of all lessons?",
-                                   "They begin anew. Save it to a file first, to keep it.",
-                                   "Forget all", [&model] {
-                                     model.progress = {};
-                                     keep_progress(model);
-                                   }};
-                     }});
+    items.push_back(
+        {"reset progress", "forget all of it…", [&model] {
+           model.confirm = Confirm{
+               "Forget what you did of all lessons?",
+               "They begin anew. Save it to a file first, to keep it.", "Forget all",
+               [&model] { change_progress(model, [](lesson::Progress& kept) { kept = {}; }); }};
+         }});
   }
   return items;
 }

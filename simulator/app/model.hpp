@@ -51,7 +51,8 @@ struct FilePanel {
   std::string folder = {};                // that was listed last
   std::vector<std::string> entries = {};  // of the folder
   std::string problem = {};
-  std::string replaces = {};        // an existing file that a second Enter replaces
+  std::string replaces = {};        // an existing file that a second Enter replaces …
+  std::string stamp = {};           // … if it is still this one
   std::function<void()> then = {};  // after saving
   bool is_new = true;               // the field is to get the keyboard
   float content_height = 0;
@@ -168,7 +169,7 @@ struct Model {
   std::optional<Predicting> predicting;
   std::optional<Learning> learning;
   lesson::Progress progress;
-  std::function<void(const lesson::Progress&)> keep_progress;  // after each change
+  std::function<lesson::Progress(const lesson::Progress::Change&)> change_kept;  // see set_progress
   PythonDoor python;
   std::optional<std::vector<RealPython>> pythons;  // of this machine, once they were sought
   bool may_run_python = false;                     // the person has agreed, for this session
@@ -199,7 +200,8 @@ struct Model {
   std::string open_file(const std::string& path);
   // Writes the script to its file, asking for one if it has none; then goes on, unless that fails.
   void save(const std::function<void()>& then = {});
-  std::string save_as(const std::string& path);  // what went wrong, or ""
+  // What went wrong, or "". A file that is there is replaced if it has this stamp.
+  std::string save_as(const std::string& path, const std::string& stamp);
   // Whether the file has changed since the last look.
   bool check_file();
   void reload();     // what is on the disk; can be undone

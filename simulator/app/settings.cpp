@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace lastcall::app {
 namespace {
 
@@ -62,6 +64,28 @@ std::optional<Settings> settings_from_text(const std::string& text) {
     return height == 0 || (height >= least_terminal && height <= most_terminal);
   });
   return settings;
+}
+
+std::string merged_settings(const std::string& before, const std::string& now,
+                            const std::string& others) {
+  const Json old = Json::parse(before, nullptr, false);
+  const Json mine = Json::parse(now, nullptr, false);
+  Json kept = Json::parse(others, nullptr, false);
+  if (!kept.is_object()) return now;
+  for (const auto& [name, value] : mine.items()) {
+    if (old.is_object() && old.contains(name) && old[name] == value) continue;
+    if (name != "recent_files" || !kept.contains(name) || !kept[name].is_array()) {
+      kept[name] = value;
+      continue;
+    }
+    // Those of both, mine first.
+    Json files = value;
+    for (const Json& file : kept[name])
+      if (std::ranges::find(files, file) == files.end()) files.push_back(file);
+    while (files.size() > most_recent_files) files.erase(files.size() - 1);
+    kept[name] = std::move(files);
+  }
+  return kept.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 bool prefers_dark(const std::string& gtk_theme, const std::string& gtk_settings,

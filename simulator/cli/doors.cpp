@@ -1,10 +1,5 @@
 #include "doors.hpp"
 
-#include <sys/stat.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -12,15 +7,16 @@
 #include <thread>
 #include <utility>
 
-#include "files.hpp"
-#include "interpreters.hpp"
+#include "lesson_files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "platform/interpreters.hpp"
 
 namespace lastcall::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::size_t max_script = std::size_t{1} << 20;
+constexpr std::size_t max_file = std::size_t{16} << 20;
 
 // Does one thing at a time beside the window.
 template <typename Result>
@@ -49,23 +45,13 @@ class Worker {
   std::jthread thread_;
 };
 
-std::string absolute(const std::string& path) {
-  const char* const home = std::getenv("HOME");
-  if (path.starts_with("~/") && home && *home == '/') return home + path.substr(1);
-  std::error_code error;
-  const fs::path full = fs::absolute(path.empty() ? "." : path, error).lexically_normal();
-  std::string text = error ? path : full.string();
-  if (path.empty() && text.ends_with('/')) text.pop_back();
-  return text;
-}
-
 trace::RunResult run(const std::string& interpreter, const std::string& name,
                      const std::string& text, const std::stop_token& stop) {
-  ProcessLimits limits;
+  platform::ProcessLimits limits;
   limits.time = app::PythonDoor::time_limit;
   limits.stop = stop;
   try {
-    return run_script(interpreter, name, text, limits);
+    return platform::run_script(interpreter, name, text, limits);
   } catch (const std::runtime_error& error) {
     trace::RunResult result;
     result.problem = error.what();
@@ -76,18 +62,15 @@ trace::RunResult run(const std::string& interpreter, const std::string& name,
 // Carries out a command of lastcall with a script; what went wrong, or "".
 std::string carry_out(std::vector<std::string> words, const std::string& name,
                       const std::string& text, const std::stop_token& stop) {
-  std::error_code error;
-  const fs::path self = fs::read_symlink("/proc/self/exe", error);
-  words.front() = error ? "lastcall" : (self.parent_path() / "lastcall").string();
+  words.front() = platform::program_beside("lastcall");
   try {
-    const TemporaryDirectory folder;
-    const std::string problem =
-        write_file(folder.path() + "/" + name, [&](const auto& sink) { sink(text); });
-    if (!problem.empty()) return "The script could not be written: " + problem + ".";
-    ProcessLimits limits;
+    const platform::TemporaryDirectory folder;
+    const std::string problem = platform::write_file({.path = folder.path() + "/" + name}, text);
+    if (!problem.empty()) return problem;
+    platform::ProcessLimits limits;
     limits.time = std::chrono::minutes(10);
     limits.stop = stop;
-    const trace::RunResult result = run_program(words, folder.path(), limits);
+    const trace::RunResult result = platform::run_program(words, folder.path(), limits);
     if (!result.problem.empty()) return "lastcall: " + result.problem;
     if (!result.ending.killed && result.ending.code == 0) return "";
     std::string said = result.err.substr(0, result.err.find('\n'));
@@ -103,32 +86,21 @@ std::string carry_out(std::vector<std::string> words, const std::string& name,
 app::FileDoor file_door() {
   app::FileDoor door;
   door.read = [](const std::string& path) {
-    ReadFile file = read_file(path, max_script);
-    if (file.text.size() > max_script) file.error = "it is larger than 1 MiB";
+    platform::ReadFile file = platform::read_ordinary_file(path, max_file);
+    if (file.text.size() > max_file) file.error = "it is larger than 16 MiB";
     if (!file.error.empty())
       return app::FileResult{false, "", "Cannot read " + path + ": " + file.error};
     return app::FileResult{true, std::move(file.text), ""};
   };
-  door.write = [](const std::string& path, const std::string& text) {
-    const std::string error = write_file(path, [&](const auto& sink) { sink(text); });
-    return app::FileResult{error.empty(), "",
-                           error.empty() ? "" : "Cannot write " + path + ": " + error};
+  door.write = [](const std::string& path, const std::string& text, const std::string& stamp) {
+    const std::string error = platform::write_file({.path = path, .stamp = stamp}, text);
+    return app::FileResult{error.empty(), "", error};
   };
-  door.stamp = [](const std::string& path) -> std::string {
-    struct stat info {};
-    if (!is_readable(path) || ::stat(path.c_str(), &info) != 0 || S_ISDIR(info.st_mode)) return "";
-    return std::to_string(info.st_ino) + " " + std::to_string(info.st_size) + " " +
-           std::to_string(info.st_mtim.tv_sec) + "." + std::to_string(info.st_mtim.tv_nsec);
-  };
+  door.stamp = platform::stamp;
   door.list = [](const std::string& folder) {
-    std::vector<std::string> names;
-    std::error_code ignored;
-    for (const fs::directory_entry& entry : fs::directory_iterator(absolute(folder), ignored))
-      names.push_back(entry.path().filename().string() + (entry.is_directory(ignored) ? "/" : ""));
-    std::sort(names.begin(), names.end());
-    return names;
+    return platform::names_in(platform::absolute(folder));
   };
-  door.absolute = absolute;
+  door.absolute = platform::absolute;
   return door;
 }
 
@@ -139,7 +111,7 @@ app::PythonDoor python_door() {
   door.begin_search = [search] {
     search->begin([](const std::stop_token& stop) {
       std::vector<app::RealPython> found;
-      for (Interpreter& interpreter : find_interpreters(stop))
+      for (platform::Interpreter& interpreter : platform::find_interpreters(version_names(), stop))
         found.push_back({std::move(interpreter.path), std::move(interpreter.version),
                          std::move(interpreter.feature)});
       return found;

@@ -1,6 +1,5 @@
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -12,7 +11,10 @@
 #include "doors.hpp"
 #include "export/image.hpp"
 #include "export/rasterizer.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/files.hpp"
+#include "scenario.hpp"
+#include "text/printable.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -69,7 +71,11 @@ int number(const std::string& text, int least, int most) {
 
 class Driver {
  public:
-  Driver() : app_(file_door(), python_door(), export_door()) { frames(2); }
+  // `inputs` are files that no picture replaces.
+  Driver(bool force, std::vector<std::string> inputs)
+      : app_(file_door(), python_door(), export_door()), force_(force), inputs_(std::move(inputs)) {
+    frames(2);
+  }
 
   // Carries out one line; throws a Mistake or Unmet.
   void carry_out(const std::string& line) {
@@ -86,8 +92,9 @@ class Driver {
   }
 
   void open(const std::string& path) {
-    ReadFile file = read_file(path, max_steps_file);
-    if (!file.error.empty()) throw Mistake("cannot read " + path + ": " + file.error);
+    platform::ReadFile file = platform::read_file(path, max_steps_file);
+    if (!file.error.empty()) throw Mistake("cannot read " + named(path) + ": " + file.error);
+    inputs_.push_back(path);
     app_.open(std::move(file.text), path);
     frames(2);
   }
@@ -219,8 +226,9 @@ class Driver {
       throw Mistake("expect knows text, control and clipboard, not \"" + kind + "\"");
     }
     if (found == absent)
-      throw Unmet((absent ? "unexpected: " : "expected, and not there: ") + kind + " \"" + wanted +
-                  "\"" + (kind == "text" ? "\nshown: " + app_.shown_text() : ""));
+      throw Unmet(
+          (absent ? "unexpected: " : "expected, and not there: ") + kind + " \"" + wanted + "\"" +
+          (kind == "text" ? "\nshown: " + text::printable_line(app_.shown_text(), 6000) : ""));
   }
   void set(Words words) {
     if (!app_.set_option(words[1], words[2]))
@@ -250,11 +258,18 @@ class Driver {
     export_::Image image(static_cast<int>(width_), static_cast<int>(height_), 0, 0, 0);
     export_::rasterize(*app_.draw_data(), image);
     const std::string png = export_::encode_png(image);
-    const std::string error = write_file(words[1], [&](const auto& sink) { sink(png); });
-    if (!error.empty()) throw std::runtime_error("cannot write " + words[1] + ": " + error);
+    const std::string error = platform::write_file({.path = words[1],
+                                                    .kind = "a picture",
+                                                    .is_ours = export_::is_ours,
+                                                    .force = force_,
+                                                    .inputs = inputs_},
+                                                   png);
+    if (!error.empty()) throw std::runtime_error(error);
   }
 
   app::App app_;
+  const bool force_;
+  std::vector<std::string> inputs_;
   float width_ = 1440;
   float height_ = 900;
 };
@@ -275,18 +290,18 @@ const std::vector<Driver::Verb> Driver::verbs{
     {"shot", 1, 5, "shot OUT.png [size 1440x900] [theme light]", &Driver::shot},
 };
 
-int drive(const std::string& path, const std::string& script) {
-  const ReadFile file = read_file(path, max_steps_file);
+int drive(const std::string& path, const std::string& script, bool force) {
+  const platform::ReadFile file = platform::read_file(path, max_steps_file);
   const auto say = [&](int line, const char* what) {
-    std::fprintf(stderr, "%s:%d: %s\n", path.c_str(), line, what);
+    tell_place(text::printable_line(path) + ":" + std::to_string(line) + ": " + what);
   };
   if (!file.error.empty()) {
-    std::fprintf(stderr, "lastcall: cannot read %s: %s\n", path.c_str(), file.error.c_str());
+    tell("cannot read " + named(path) + ": " + file.error);
     return status::bad_request;
   }
   int number = 0;
   try {
-    Driver driver;
+    Driver driver(force, {path == "-" ? "/dev/stdin" : path});
     if (!script.empty()) driver.open(script);
     for (std::size_t begin = 0; begin < file.text.size();) {
       const std::size_t end = std::min(file.text.find('\n', begin), file.text.size());
@@ -307,11 +322,13 @@ int drive(const std::string& path, const std::string& script) {
 Action set_up(CLI::App& app) {
   struct Given {
     std::string steps, script;
+    bool force = false;
   };
   const auto given = std::make_shared<Given>();
   app.add_option("STEPS", given->steps, "the file with the steps; - for standard input")
       ->required();
   app.add_option("SCRIPT", given->script, "a scenario to open first, instead of the demo");
+  add_force_option(app, given->force);
   app.footer(
       "Uses the simulator's interface as a person would, without a display: one step a line.\n"
       "\n"
@@ -328,9 +345,15 @@ Action set_up(CLI::App& app) {
       "  expect text \"exit status\"              also: control, clipboard; expect no …\n"
       "  shot out.png size 1440x900 theme light\n"
       "\n"
+      "A file that is in the way of a shot is replaced only if it is a picture made by lastcall, "
+      "or\n"
+      "with --force.\n"
+      "\n"
       "Exit status: 0; 1 if an expectation is not met or a picture cannot be written; 2 if a step\n"
       "or a file cannot be read.");
-  return [given](const std::vector<std::string>&) { return drive(given->steps, given->script); };
+  return [given](const std::vector<std::string>&) {
+    return drive(given->steps, given->script, given->force);
+  };
 }
 
 }  // namespace

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -7,8 +6,11 @@
 
 #include "command.hpp"
 #include "export/markdown.hpp"
-#include "files.hpp"
+#include "message.hpp"
 #include "picture_request.hpp"
+#include "platform/files.hpp"
+#include "text/command_line.hpp"
+#include "text/printable.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -45,9 +47,18 @@ struct Result {
   std::vector<std::string> notes;
 };
 
+// How a person wants documents to be handled.
+struct Wish {
+  std::vector<std::string> paths;
+  std::string root;  // the folder that scripts and pictures lie in; "": each document's own
+  bool only_check = false;
+  bool force = false;
+};
+
 class Document {
  public:
-  Document(std::string path, std::string text) : path_(std::move(path)) {
+  Document(std::string path, std::string text, const Wish& wish)
+      : path_(std::move(path)), wish_(wish) {
     result_.before = std::move(text);
   }
 
@@ -69,6 +80,16 @@ class Document {
  private:
   std::string beside(const std::string& file) const {
     return (std::filesystem::path(path_).parent_path() / file).lexically_normal().string();
+  }
+  std::string root() const { return wish_.root.empty() ? platform::folder_of(path_) : wish_.root; }
+  bool may_reach(const std::string& file) const {
+    return platform::is_inside(beside(file), root());
+  }
+  // A document that somebody else has written reaches nothing but what lies where it does.
+  void must_be_inside(const std::string& file) const {
+    if (may_reach(file)) return;
+    throw BadRequest(named(file) + " lies outside the folder " + named(root()) +
+                     "; if that is meant, --root says which folder it lies in");
   }
 
   static void read_words(const FencedBlock& block, BlockRequest& request) {
@@ -93,8 +114,8 @@ class Document {
     try {
       app.parse(std::move(words));
     } catch (const CLI::ExtrasError&) {
-      throw BadRequest("\"" + app.remaining().front().substr(2) +
-                       "\" cannot stand behind lastcall; what can is told by `lastcall figures "
+      throw BadRequest(named(app.remaining().front().substr(2)) +
+                       " cannot stand behind lastcall; what can is told by `lastcall figures "
                        "--help`");
     } catch (const CLI::ParseError& error) {
       // As it is written there: without the dashes of a command line.
@@ -115,9 +136,10 @@ class Document {
       first_line = script_line_;
     }
     if (!request.file.empty()) {
-      ReadFile file = read_file(beside(request.file), longest_script);
+      must_be_inside(request.file);
+      platform::ReadFile file = platform::read_ordinary_file(beside(request.file), longest_script);
       if (!file.error.empty())
-        throw BadRequest("cannot read \"" + request.file + "\": " + file.error);
+        throw BadRequest("cannot read " + named(request.file) + ": " + file.error);
       script = std::move(file.text);
       first_line = 0;
     }
@@ -155,7 +177,11 @@ class Document {
       if (!again.errors.empty())
         throw script_error(error + script::render(again.errors.front(), padded, path_));
     }
-    throw script_error(error + script::render(parsed.errors.front(), text, name));
+    // The file may be anything: what stands in it is not for whoever reads this message.
+    const script::Diagnostic& first = parsed.errors.front();
+    throw script_error(name + ":" + std::to_string(first.range.line) + ": as Python " + python +
+                       " the script has an error; `lastcall run --python " + python +
+                       "` tells which");
   }
   static BadRequest script_error(std::string report) {
     while (report.ends_with('\n')) report.pop_back();
@@ -198,9 +224,10 @@ class Document {
     if (!format || out.find('.') == std::string::npos) throw BadRequest(unknown_format(out));
     if (std::filesystem::path(out).is_absolute() ||
         out.find_first_of(" ()<>\"%?#\\\n") != std::string::npos)
-      throw BadRequest("\"" + out +
-                       "\" cannot be linked to: a path beside the document is needed, without "
+      throw BadRequest(named(out) +
+                       " cannot be linked to: a path beside the document is needed, without "
                        "spaces, brackets and signs that mean something in a link");
+    must_be_inside(out);
     std::vector<std::pair<std::string, std::string>> versions;  // theme, file
     if (request.look.theme == "both") {
       const std::size_t dot = out.rfind('.');
@@ -230,15 +257,16 @@ class Document {
           [](std::size_t, std::size_t) {});
       const auto [other, is_new] = lines_.try_emplace(picture.path, block.line);
       if (!is_new)
-        throw BadRequest("\"" + file + "\" is the picture of line " +
-                         std::to_string(other->second) + " already: out= names another");
+        throw BadRequest(named(file) + " is the picture of line " + std::to_string(other->second) +
+                         " already: out= names another");
       result_.pictures.push_back(std::move(picture));
     }
     const auto old = export_::find_image(result_.before, block);
     const bool is_ours = std::any_of(old.files.begin(), old.files.end(), [&](const auto& file) {
       for (const auto& version : versions)
         if (version.second == file) return true;
-      const ReadFile there = read_file(beside(file), std::size_t{1} << 28);
+      if (!may_reach(file)) return false;
+      const auto there = platform::read_ordinary_file(beside(file), std::size_t{1} << 28);
       return there.error.empty() && export_::is_ours(there.text);
     });
     const Edit edit = export_::replace_image(
@@ -264,6 +292,7 @@ class Document {
   }
 
   const std::string path_;
+  const Wish& wish_;
   Result result_;
   std::vector<Edit> edits_;
   std::map<std::string, std::size_t> lines_;  // of the pictures' blocks
@@ -273,83 +302,99 @@ class Document {
 };
 
 bool is_same(const std::string& path, const std::string& bytes) {
-  const ReadFile file = read_file(path, bytes.size() + 1);
+  const auto file = platform::read_ordinary_file(path, bytes.size() + 1);
   return file.error.empty() && file.text == bytes;
 }
 
-void write(const std::string& path, const std::string& bytes) {
-  const std::string problem = make_folder_of(path);
-  const std::string error =
-      problem.empty() ? write_file(path, [&](const auto& sink) { sink(bytes); }) : problem;
-  if (!error.empty()) throw std::runtime_error("cannot write \"" + path + "\": " + error);
-  std::printf("%s\n", path.c_str());
+void write(const platform::Destination& to, const std::string& bytes) {
+  std::string error = platform::make_folder(platform::folder_of(to.path));
+  if (error.empty()) error = platform::write_file(to, bytes);
+  if (!error.empty()) throw std::runtime_error(error);
+  print(text::printable_line(to.path) + "\n");
 }
 
 // One document; nothing is written unless all of it is in order.
-void bring_up_to_date(const std::string& path, bool only_check, std::size_t& all_stale) {
-  ReadFile file = read_file(path, longest_document);
-  if (!file.error.empty()) throw BadRequest("cannot read \"" + path + "\": " + file.error);
+void bring_up_to_date(const std::string& path, const Wish& wish, std::size_t& all_stale) {
+  platform::Destination document{.path = path, .kind = "a document"};
+  document.stamp = platform::stamp(path);
+  platform::ReadFile file = platform::read_ordinary_file(path, longest_document);
+  if (!file.error.empty()) throw BadRequest("cannot read " + named(path) + ": " + file.error);
   if (file.text.size() > longest_document)
-    throw BadRequest("\"" + path + "\" is too long: 16 MiB are the most");
+    throw BadRequest(named(path) + " is too long: 16 MiB are the most");
+  const std::string shown = text::printable_line(path);
   Result result;
   try {
-    result = Document(path, std::move(file.text)).figures();
+    result = Document(path, std::move(file.text), wish).figures();
   } catch (const DocumentError& error) {
-    throw BadRequest(path + ":" + std::to_string(error.line) + ": " + error.what());
+    throw BadRequest(shown + ":" + std::to_string(error.line) + ": " + error.what());
   }
-  for (const std::string& note : result.notes) std::fprintf(stderr, "lastcall: %s\n", note.c_str());
+  for (const std::string& note : result.notes) tell(note);
+  const auto to = [&](const Picture& picture) {
+    return platform::Destination{
+        .path = picture.path,
+        .kind = "a picture",
+        .is_ours = export_::is_ours,
+        .force = wish.force,
+        .inputs = {path},
+        .folder = wish.root.empty() ? platform::folder_of(path) : wish.root};
+  };
   std::vector<const Picture*> stale;
   for (const Picture& picture : result.pictures) {
     if (is_same(picture.path, picture.bytes)) continue;
-    const std::string reason = in_the_way(picture.path);
+    const std::string reason = platform::refusal(to(picture));
     if (!reason.empty())
-      throw std::runtime_error(path + ":" + std::to_string(picture.line) + ": " + reason);
+      throw std::runtime_error(shown + ":" + std::to_string(picture.line) + ": " + reason);
     stale.push_back(&picture);
   }
   all_stale += stale.size() + result.stale.size();
-  if (only_check) {
+  if (wish.only_check) {
     for (const Picture* picture : stale)
-      std::printf("%s:%zu: %s is not up to date\n", path.c_str(), picture->line,
-                  picture->path.c_str());
+      print(shown + ":" + std::to_string(picture->line) + ": " +
+            text::printable_line(picture->path) + " is not up to date\n");
     for (const std::size_t line : result.stale)
-      std::printf("%s:%zu: what stands there is not up to date\n", path.c_str(), line);
+      print(shown + ":" + std::to_string(line) + ": what stands there is not up to date\n");
     return;
   }
-  for (const Picture* picture : stale) write(picture->path, picture->bytes);
-  if (result.after != result.before) write(path, result.after);
+  if (result.after != result.before) {
+    const std::string reason = platform::refusal(document);
+    if (!reason.empty()) throw std::runtime_error(reason);
+  }
+  for (const Picture* picture : stale) write(to(*picture), picture->bytes);
+  if (result.after != result.before) write(document, result.after);
 }
 
-int figures(const std::vector<std::string>& paths, bool only_check) {
+int figures(const Wish& wish) {
   std::size_t stale = 0;
   int status = status::ok;
-  for (const std::string& path : paths) {
+  for (const std::string& path : wish.paths) {
     try {
-      bring_up_to_date(path, only_check, stale);
+      bring_up_to_date(path, wish, stale);
     } catch (const BadRequest& error) {
-      std::fprintf(stderr, "lastcall: %s\n", error.what());
+      tell(error.what());
       status = status::bad_request;
     } catch (const std::exception& error) {
-      std::fprintf(stderr, "lastcall: %s\n", error.what());
+      tell(error.what());
       status = std::max(status, status::cannot);
     }
   }
-  if (only_check && stale > 0) {
-    std::string all;
-    for (const std::string& path : paths) all += " " + path;
-    std::fprintf(stderr, "lastcall: to bring that up to date: lastcall figures%s\n", all.c_str());
+  if (wish.only_check && stale > 0) {
+    std::vector<std::string> words{"lastcall", "figures"};
+    words.insert(words.end(), wish.paths.begin(), wish.paths.end());
+    tell("to bring that up to date: " + text::printable_line(text::as_command_line(words), 1000));
     status = std::max(status, status::differs);
   }
   return status;
 }
 
 Action set_up(CLI::App& app) {
-  struct Given {
-    std::vector<std::string> paths;
-    bool only_check = false;
-  };
-  const auto given = std::make_shared<Given>();
-  app.add_option("FILE", given->paths, "Markdown documents")->type_name("")->required();
-  app.add_flag("--check", given->only_check, "Change nothing; list what is not up to date");
+  const auto wish = std::make_shared<Wish>();
+  app.add_option("FILE", wish->paths, "Markdown documents")->type_name("")->required();
+  app.add_flag("--check", wish->only_check, "Change nothing; list what is not up to date");
+  app.add_option(
+         "--root", wish->root,
+         "The folder outside which nothing is read or written; otherwise each document's own")
+      ->type_name("DIR");
+  add_force_option(app, wish->force);
   app.footer(
       "Draws the figures of documents, and keeps them true. A figure is a fenced block with the\n"
       "word lastcall behind its fence, and a script in it:\n"
@@ -358,7 +403,10 @@ Action set_up(CLI::App& app) {
       "\n"
       "A name before that word (```python demo.py lastcall …) is the script's. The picture is\n"
       "written beside the document, and shown right below the block with its\n"
-      "alternative text; every other byte stays as it is. What can be said is what `lastcall\n"
+      "alternative text; every other byte stays as it is, and so does a picture that lastcall did\n"
+      "not make, unless there is --force. Nothing is read or written outside the document's "
+      "folder,\n"
+      "or that of --root. What can be said is what `lastcall\n"
       "render` takes, without the dashes: python, compare, step, view, size, scale, theme,\n"
       "transparent, caption, fps, speed, reduced-motion, from, to, stdout. And:\n"
       "\n"
@@ -379,8 +427,7 @@ Action set_up(CLI::App& app) {
       "\n"
       "Exit status: 0; 1 if something is not up to date (with --check) or cannot be written; 2 if\n"
       "a document cannot be read or asks for what cannot be. Then nothing of it is written.");
-  return
-      [given](const std::vector<std::string>&) { return figures(given->paths, given->only_check); };
+  return [wish](const std::vector<std::string>&) { return figures(*wish); };
 }
 
 }  // namespace

@@ -1,21 +1,20 @@
 #include "lesson_files.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
-#include "files.hpp"
 #include "machine/machine.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "text/printable.hpp"
 
 namespace lastcall::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_progress = std::size_t{1} << 20;
 constexpr std::size_t longest_picture = std::size_t{4} << 20;
 constexpr std::size_t most_lessons = 1000;
 
@@ -30,16 +29,18 @@ lesson::Library load_lessons(const std::string& folder) {
     if (entry.path().extension() != ".md" || name == "README.md" || !entry.is_regular_file(error)) {
       continue;
     }
-    ReadFile file = read_file(entry.path(), lesson::longest_lesson + 1);
+    auto file = platform::read_ordinary_file(entry.path(), lesson::longest_lesson + 1);
     if (!file.error.empty()) {
-      throw std::runtime_error("cannot read " + entry.path().string() + ": " + file.error);
+      throw std::runtime_error("cannot read " + named(entry.path().native()) + ": " + file.error);
     }
     files.push_back({name, std::move(file.text)});
-    if (files.size() > most_lessons) throw std::runtime_error(folder + " has too many lessons");
+    if (files.size() > most_lessons)
+      throw std::runtime_error(named(folder) + " has too many lessons");
   }
-  if (error) throw std::runtime_error("cannot read the folder " + folder + ": " + error.message());
+  if (error)
+    throw std::runtime_error("cannot read the folder " + named(folder) + ": " + error.message());
   if (files.empty()) {
-    throw std::runtime_error("there is no lesson in " + folder +
+    throw std::runtime_error("there is no lesson in " + named(folder) +
                              "\n`lastcall lessons new` makes one");
   }
   return lesson::Library(std::move(files));
@@ -57,9 +58,8 @@ std::optional<std::string> read_beside_lessons(const std::string& folder, const 
     if (found == pictures.end()) return std::nullopt;
     return found->text;
   }
-  std::error_code ignored;
-  if (!fs::is_regular_file(folder / path, ignored)) return std::nullopt;
-  ReadFile file = read_file(folder / path, longest_picture);
+  if (!platform::is_inside(folder / path, folder)) return std::nullopt;  // by a link
+  auto file = platform::read_ordinary_file(folder / path, longest_picture);
   if (!file.error.empty()) return std::nullopt;
   return std::move(file.text);
 }
@@ -104,66 +104,75 @@ std::vector<std::string> version_names() {
 }
 
 ProgressFile::ProgressFile() {
-  const char* const data = std::getenv("XDG_DATA_HOME");
-  const char* const home = std::getenv("HOME");
-  std::string folder;
-  if (data != nullptr && *data == '/') {
-    folder = data;
-  } else if (home != nullptr && *home == '/') {
-    folder = std::string(home) + "/.local/share";
-  } else {
+  const std::string folder = platform::data_folder();
+  if (folder.empty()) {
     message_ = "There is no home folder, so no progress is kept.";
     keeps_ = false;
     return;
   }
-  path_ = folder + "/lastcall/progress.json";
-  if (::access(path_.c_str(), F_OK) != 0) return;
-  const ReadFile file = read_file(path_, longest_progress);
+  folder_ = folder + "/lastcall";
+  path_ = folder_ + "/progress.json";
+  if (!platform::is_there(path_)) return;
+  const platform::FolderLock lock(folder_);
+  read();
+}
+
+void ProgressFile::read() {
+  progress_ = {};
+  if (!platform::is_there(path_)) return;
+  const std::string shown = text::printable_line(path_);
+  const platform::ReadFile file = platform::read_ordinary_file(path_, lesson::longest_progress);
   if (!file.error.empty()) {
-    message_ = "Your progress cannot be read, so none is kept: " + path_ + ": " + file.error + ".";
+    message_ = "Your progress cannot be read, so none is kept: " + shown + ": " + file.error + ".";
     keeps_ = false;
     return;
   }
   auto read = lesson::Progress::from_text(file.text);
   if (read.progress) {
-    progress = *std::move(read.progress);
+    progress_ = *std::move(read.progress);
   } else if (read.error == lesson::Progress::Error::newer) {
     message_ = "Your progress was written by a newer lastcall. It is left alone, and none is kept.";
     keeps_ = false;
   } else {
-    const std::string aside = path_ + ".broken";
-    keeps_ = std::rename(path_.c_str(), aside.c_str()) == 0;
-    message_ = keeps_ ? "Your progress could not be read; the file was set aside as " + aside + "."
-                      : "Your progress could not be read, and none is kept: " + path_ + ".";
+    const std::string aside = platform::set_aside(path_);
+    keeps_ = !aside.empty();
+    message_ = keeps_ ? "Your progress could not be read; the file was set aside as " +
+                            text::printable_line(aside) + "."
+                      : "Your progress could not be read, and none is kept: " + shown + ".";
   }
 }
 
-std::string ProgressFile::save() const {
-  if (!keeps_) return message_;
-  std::error_code error;
-  fs::create_directories(fs::path(path_).parent_path(), error);
-  if (error) return path_ + ": " + error.message();
-  const std::string text = progress.to_text();
-  const std::string reason = write_file(path_, [&](const auto& sink) { sink(text); });
-  return reason.empty() ? "" : path_ + ": " + reason;
+std::string ProgressFile::change(const lesson::Progress::Change& change) {
+  std::string error = message_;
+  if (keeps_) {
+    waiting_.push_back(change);
+    error = carry_out();
+  }
+  if (!error.empty()) change(progress_);
+  return error;
 }
 
-std::string safe(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f;
-    // U+0080 to U+009F
-    const bool is_late =
-        byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
-    if (is_late) ++i;
-    if (is_control || is_late) {
-      result += "\xef\xbf\xbd";
-    } else {
-      result += text[i];
-    }
+std::string ProgressFile::carry_out() {
+  if (std::string error = platform::make_folder(folder_); !error.empty()) return error;
+  const platform::FolderLock lock(folder_);
+  if (!lock.is_held()) return "another lastcall is keeping its own, and does not come to an end";
+  const lesson::Progress before = progress_;
+  read();  // others may have added to it
+  if (!keeps_) {
+    progress_ = before;
+    return message_;
   }
-  return result;
+  for (const lesson::Progress::Change& change : waiting_) change(progress_);
+  const std::string text = progress_.to_text();
+  std::string error = text.size() > lesson::longest_progress
+                          ? "it is too long: 16 MiB are the most"
+                          : platform::write_file({.path = path_, .force = true}, text);
+  if (error.empty()) {
+    waiting_.clear();
+  } else {
+    progress_ = before;
+  }
+  return error;
 }
 
 }  // namespace lastcall::cli

@@ -32,21 +32,25 @@ class ProgressFile {
   // newer program is left alone, and then nothing is kept.
   ProgressFile();
 
-  lesson::Progress progress;
+  const lesson::Progress& progress() const { return progress_; }
   const std::string& message() const { return message_; }
   // "" if there is no place to keep it.
   const std::string& path() const { return path_; }
   bool keeps() const { return keeps_; }
-  // Writes it, complete or not at all; the result is the reason for failing, or "".
-  std::string save() const;
+  // Changes what is kept, together with what others have kept meanwhile, complete or not at all;
+  // the result is the reason for failing, or "". A change that could not be kept is tried again
+  // with the next one.
+  std::string change(const lesson::Progress::Change& change);
 
  private:
-  std::string path_;
+  void read();
+  std::string carry_out();
+
+  lesson::Progress progress_;
+  std::vector<lesson::Progress::Change> waiting_;
+  std::string folder_, path_;
   std::string message_;
   bool keeps_ = true;
 };
-
-// Shows lesson text: what would move a cursor or is no text becomes U+FFFD.
-std::string safe(std::string_view text);
 
 }  // namespace lastcall::cli

@@ -1,20 +1,20 @@
 #include "lessons.hpp"
 
-#include <unistd.h>
-
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
 #include "command.hpp"
-#include "files.hpp"
 #include "lesson_files.hpp"
+#include "message.hpp"
+#include "platform/files.hpp"
+#include "scenario.hpp"
+#include "text/printable.hpp"
 
 namespace lastcall::cli {
 namespace {
 
 int complain(const std::string& message) {
-  std::fprintf(stderr, "lastcall: %s\n", message.c_str());
+  tell(message);
   return status::bad_request;
 }
 
@@ -103,21 +103,21 @@ Say what to do with the idea in a program of one's own.
 int list_lessons(const LessonsRequest& request) {
   const lesson::Library library = load_lessons(request.from);
   const ProgressFile file;
-  if (!file.message().empty()) std::fprintf(stderr, "lastcall: %s\n", file.message().c_str());
+  if (!file.message().empty()) tell(file.message());
   std::string text;
   int broken = 0;
   for (const lesson::Entry& entry : library.entries()) {
     if (!entry.lesson) {
       ++broken;
       for (const lesson::Problem& problem : entry.problems) {
-        std::fputs(safe(render(problem, entry.file.name)).c_str(), stderr);
+        tell_place(render(problem, entry.file.name));
       }
       continue;
     }
     const lesson::Lesson& one = *entry.lesson;
-    const std::size_t done = file.progress.count(one);
+    const std::size_t done = file.progress().count(one);
     std::string row = one.number < 10 ? " " : "";
-    row += padded(std::to_string(one.number) + ". " + safe(one.title), 62);
+    row += padded(std::to_string(one.number) + ". " + text::printable_line(one.title), 62);
     row += std::to_string(one.minutes) + " min";
     if (done == one.steps.size()) {
       row += ", done";
@@ -128,8 +128,8 @@ int list_lessons(const LessonsRequest& request) {
     text += row + "\n";
   }
   text += "\nTake one: lastcall lessons play 1\n";
-  return write_all(STDOUT_FILENO, text) ? (broken == 0 ? status::ok : status::differs)
-                                        : status::cannot;
+  print(text);
+  return broken == 0 ? status::ok : status::differs;
 }
 
 int new_lesson(const LessonsRequest& request) {
@@ -139,12 +139,11 @@ int new_lesson(const LessonsRequest& request) {
   const lesson::ParseResult parsed = lesson::parse("", name);
   for (const lesson::Problem& problem : parsed.problems) {
     if (problem.message.starts_with("a lesson's file")) {
-      return complain(problem.message + "\n" + problem.remedy);
+      return complain(text::printable_line(problem.message, 1000) + "\n" + problem.remedy);
     }
   }
-  if (fs::exists(path)) {
-    return complain(request.name + " is there already\ngive the new lesson another name");
-  }
+  const platform::Destination to{.path = request.name, .kind = "a lesson"};
+  if (std::string why = platform::refusal(to); !why.empty()) return complain(why);
   // "17-my-subject.md" is "My subject".
   std::string title = name.substr(name.find('-') + 1);
   title.resize(title.size() - 3);
@@ -154,59 +153,71 @@ int new_lesson(const LessonsRequest& request) {
   if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
   std::string text(scaffold);
   text.replace(text.find("@TITLE@"), 7, title);
-  const std::string error = write_file(request.name, [&](const auto& sink) { sink(text); });
+  const std::string error = platform::write_file(to, text);
   if (!error.empty()) {
-    std::fprintf(stderr, "lastcall: cannot write %s: %s\n", request.name.c_str(), error.c_str());
+    tell(error);
     return status::cannot;
   }
-  const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
-  std::printf(
-      "%s is a lesson that is complete already; make it yours. Then:\n"
-      "  lastcall lessons check %s\n  lastcall lessons play --from %s %s\n",
-      request.name.c_str(), folder.c_str(), folder.c_str(), path.stem().c_str());
+  const std::string folder = text::printable_line(platform::folder_of(request.name));
+  print(text::printable_line(request.name) +
+        " is a lesson that is complete already; make it yours. Then:\n  lastcall lessons check " +
+        folder + "\n  lastcall lessons play --from " + folder + " " +
+        text::printable_line(path.stem().native()) + "\n");
   return status::ok;
 }
 
 int keep_progress(const LessonsRequest& request) {
   ProgressFile file;
-  if (!file.message().empty()) std::fprintf(stderr, "lastcall: %s\n", file.message().c_str());
-  if (!request.write_progress.empty()) {
-    const std::string text = file.progress.to_text();
-    const std::string error =
-        write_file(request.write_progress, [&](const auto& sink) { sink(text); });
+  if (!file.message().empty()) tell(file.message());
+  if (request.write_progress) {
+    if (!file.keeps()) return status::cannot;  // what there is cannot be read
+    const std::string error = platform::write_file(
+        {.path = *request.write_progress,
+         .kind = "an earlier state of this progress",
+         .is_ours =
+             [&](std::string_view text) {
+               const auto there = lesson::Progress::from_text(text);
+               return there.progress && file.progress().contains(*there.progress);
+             },
+         .force = request.force,
+         .inputs = {file.path()}},
+        file.progress().to_text());
     if (error.empty()) return status::ok;
-    std::fprintf(stderr, "lastcall: cannot write %s: %s\n", request.write_progress.c_str(),
-                 error.c_str());
+    tell(error);
     return status::cannot;
   }
-  if (!request.read_progress.empty()) {
-    const ReadFile read = read_file(request.read_progress, 1u << 20);
+  lesson::Progress::Change change;
+  lesson::Progress::ReadResult other;
+  if (request.read_progress) {
+    const auto read = platform::read_file(*request.read_progress, lesson::longest_progress);
     if (!read.error.empty()) {
-      return complain("cannot read " + request.read_progress + ": " + read.error);
+      return complain("cannot read " + named(*request.read_progress) + ": " + read.error);
     }
-    const auto other = lesson::Progress::from_text(read.text);
+    other = lesson::Progress::from_text(read.text);
     if (!other.progress) {
-      return complain(request.read_progress + " " + lesson::Progress::explain(other.error) +
+      return complain(text::printable_line(*request.read_progress) + " " +
+                      lesson::Progress::explain(other.error) +
                       "\n`lessons progress --export FILE` writes one");
     }
-    file.progress.merge(*other.progress);
+    change = [other](lesson::Progress& kept) { kept.merge(*other.progress); };
   } else if (request.reset) {
-    file.progress = {};
+    change = [](lesson::Progress& kept) { kept = {}; };
   } else {
     const lesson::Library library = load_lessons("");
     std::size_t lessons = 0, complete = 0;
     for (const lesson::Entry& entry : library.entries()) {
       if (!entry.lesson) continue;
       ++lessons;
-      complete += file.progress.is_complete(*entry.lesson) ? 1 : 0;
+      complete += file.progress().is_complete(*entry.lesson) ? 1 : 0;
     }
-    std::printf("%zu of %zu lessons are done.\nKept in %s\n", complete, lessons,
-                file.path().empty() ? "no file" : file.path().c_str());
+    print(std::to_string(complete) + " of " + std::to_string(lessons) +
+          " lessons are done.\nKept in " +
+          (file.path().empty() ? "no file" : text::printable_line(file.path())) + "\n");
     return status::ok;
   }
-  const std::string error = file.save();
+  const std::string error = file.change(change);
   if (error.empty()) return status::ok;
-  std::fprintf(stderr, "lastcall: the progress was not kept: %s\n", error.c_str());
+  tell("the progress was not kept: " + error);
   return status::cannot;
 }
 
@@ -264,6 +275,10 @@ Action set_up(CLI::App& app) {
       ->type_name("DIR")
       ->required();
   add_from(pages);
+  add_force_option(*pages, request->force);
+  pages->footer(
+      "Nothing is written if one of the pages would replace a file that is none of them, unless\n"
+      "there is --force, or if it would lie outside the folder, by a link.");
 
   CLI::App* const progress =
       add("progress", "Show your progress, or carry it from one machine to another", keep_progress);
@@ -276,6 +291,7 @@ Action set_up(CLI::App& app) {
                               ->type_name("FILE");
   CLI::Option* const reset =
       progress->add_flag("--reset", request->reset, "Forget it, and begin anew");
+  add_force_option(*progress, request->force);
   in->excludes(out)->excludes(reset);
   out->excludes(reset);
 

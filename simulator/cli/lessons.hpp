@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 // The parts of `lastcall lessons`, one file each. The results are exit statuses.
@@ -11,9 +12,10 @@ struct LessonsRequest {
   bool teacher = false;
   std::size_t step = 0;  // to begin with, from 1; 0: where one was
   bool simulation_only = false;
-  std::string html;                           // a folder
-  std::string write_progress, read_progress;  // files
+  std::string html;                                          // a folder
+  std::optional<std::string> write_progress, read_progress;  // files
   bool reset = false;
+  bool force = false;  // files that are in the way are replaced
 };
 
 int list_lessons(const LessonsRequest& request);

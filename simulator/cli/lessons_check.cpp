@@ -1,9 +1,6 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
-#include <filesystem>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <set>
@@ -11,12 +8,13 @@
 
 #include "app/app.hpp"
 #include "command.hpp"
-#include "files.hpp"
-#include "interpreters.hpp"
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "message.hpp"
+#include "platform/interpreters.hpp"
 #include "side_by_side.hpp"
+#include "text/printable.hpp"
 #include "trace/words.hpp"
 
 // Proving lessons: against the simulation, the interface and the interpreters of this machine.
@@ -29,7 +27,7 @@ using lesson::Problem;
 std::vector<std::string> controls_of(const std::string& script) {
   app::FileDoor nothing;
   nothing.read = [](const std::string&) { return app::FileResult{false, "", "no file"}; };
-  nothing.write = [](const std::string&, const std::string&) {
+  nothing.write = [](const std::string&, const std::string&, const std::string&) {
     return app::FileResult{false, "", "no file"};
   };
   app::App app(nothing);
@@ -62,11 +60,7 @@ class Checker {
   }
 
  private:
-  static void say(const std::string& text) {
-    if (!write_all(STDOUT_FILENO, safe(text))) {
-      throw std::runtime_error("cannot write to standard output");
-    }
-  }
+  static void say(const std::string& text) { print(text::printable(text)); }
 
   void report(const std::string& file, const std::vector<Problem>& problems) {
     for (const Problem& problem : problems) say(render(problem, file));
@@ -118,17 +112,17 @@ class Checker {
     const lesson::Entry* entry;
     lesson::Place place;
     std::string name, text;
-    const Interpreter* interpreter;
-    OutputTo to;
+    const platform::Interpreter* interpreter;
+    platform::OutputTo to;
   };
 
   void check_with_interpreters() {
-    progress("looking for interpreters");
-    const std::vector<Interpreter> all = find_interpreters();
-    progress("");
-    std::vector<Interpreter> interpreters;
+    show_progress("looking for interpreters");
+    const std::vector<platform::Interpreter> all = platform::find_interpreters(versions_);
+    show_progress("");
+    std::vector<platform::Interpreter> interpreters;
     std::vector<std::string> found;
-    for (const Interpreter& interpreter : all) {
+    for (const platform::Interpreter& interpreter : all) {
       if (std::ranges::find(versions_, interpreter.feature) == versions_.end()) continue;
       interpreters.push_back(interpreter);
       found.push_back(interpreter.version);
@@ -140,7 +134,8 @@ class Checker {
     }
     std::vector<std::string> missing;
     for (const std::string& version : versions_) {
-      if (std::ranges::find(interpreters, version, &Interpreter::feature) == interpreters.end()) {
+      if (std::ranges::find(interpreters, version, &platform::Interpreter::feature) ==
+          interpreters.end()) {
         missing.push_back(version);
       }
     }
@@ -155,27 +150,27 @@ class Checker {
     }
   }
 
-  std::vector<Job> jobs_of(const std::vector<Interpreter>& interpreters) const {
+  std::vector<Job> jobs_of(const std::vector<platform::Interpreter>& interpreters) const {
     std::vector<Job> jobs;
     for (const lesson::Entry& entry : library_.entries()) {
       if (!entry.lesson || broken_.contains(entry.file.name)) continue;
       const lesson::Lesson& one = *entry.lesson;
-      for (const Interpreter& interpreter : interpreters) {
+      for (const platform::Interpreter& interpreter : interpreters) {
         for (const lesson::Scenario& scenario : one.scenarios) {
           jobs.push_back({&entry, scenario.place, scenario.name, scenario.text, &interpreter,
-                          OutputTo::pipes});
+                          platform::OutputTo::pipes});
         }
         for (const lesson::Step& step : one.steps) {
           const auto* edit = step.task ? std::get_if<lesson::Edit>(&step.task->what) : nullptr;
           if (edit == nullptr) continue;
           jobs.push_back({&entry, edit->solution_place, one.scenarios[*step.task->scenario].name,
-                          edit->solution, &interpreter, OutputTo::pipes});
+                          edit->solution, &interpreter, platform::OutputTo::pipes});
         }
         for (const lesson::ConsoleRun& run : one.runs) {
           if (run.python != interpreter.feature || run.to_pipe) continue;
           const lesson::Scenario& scenario = one.scenarios[run.scenario];
-          jobs.push_back(
-              {&entry, run.place, scenario.name, scenario.text, &interpreter, OutputTo::terminal});
+          jobs.push_back({&entry, run.place, scenario.name, scenario.text, &interpreter,
+                          platform::OutputTo::terminal});
         }
       }
     }
@@ -188,10 +183,15 @@ class Checker {
     std::map<std::size_t, std::string> differences;  // by job
     const auto work = [&] {
       for (std::size_t i; (i = next++) < jobs.size();) {
-        std::string difference = run_job(jobs[i]);
+        std::string difference;
+        try {
+          difference = run_job(jobs[i]);
+        } catch (const std::exception& error) {
+          difference = std::string(error.what()) + "\n";
+        }
         const std::scoped_lock lock(mutex);
         if (!difference.empty()) differences[i] = std::move(difference);
-        progress(std::to_string(i + 1) + " of " + std::to_string(jobs.size()) + " real runs");
+        show_progress(std::to_string(i + 1) + " of " + std::to_string(jobs.size()) + " real runs");
       }
     };
     {
@@ -199,7 +199,7 @@ class Checker {
       const unsigned count = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
       for (unsigned i = 0; i < count; ++i) threads.emplace_back(work);
     }
-    progress("");
+    show_progress("");
     for (const auto& [job, difference] : differences) say(difference);
     differences_ = differences.size();
     problems_ += differences.size();
@@ -207,7 +207,7 @@ class Checker {
 
   // The difference, for people; or "". A script that is none in this version is left out.
   std::string run_job(const Job& job) const {
-    const bool terminal = job.to == OutputTo::terminal;
+    const bool terminal = job.to == platform::OutputTo::terminal;
     const lesson::Run run = run_(job.text, job.name, job.interpreter->feature, !terminal);
     if (!run.trace) return "";
     trace::RunResult ours = trace::result_of(*run.trace);
@@ -219,7 +219,7 @@ class Checker {
       }
     }
     const trace::RunResult real =
-        run_script(job.interpreter->path, job.name, job.text, ProcessLimits{}, job.to);
+        platform::run_script(job.interpreter->path, job.name, job.text, {}, {}, job.to);
     const trace::Comparison comparison = trace::compare(real, ours, job.name);
     if (comparison.same()) return "";
     std::string text = lesson::render(
@@ -238,10 +238,6 @@ class Checker {
       text += table.rows("stderr", comparison.real.err, comparison.simulated.err);
     }
     return text;
-  }
-
-  static void progress(const std::string& text) {
-    if (::isatty(STDERR_FILENO) == 1) std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
   }
 
   const LessonsRequest& request_;

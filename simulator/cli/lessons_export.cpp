@@ -1,12 +1,13 @@
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 
 #include "command.hpp"
-#include "files.hpp"
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "message.hpp"
+#include "platform/files.hpp"
+#include "text/printable.hpp"
 #include "trace/words.hpp"
 
 // Lessons as static pages: one file each, which needs nothing else.
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 std::string escaped(std::string_view text) {
   std::string result;
-  for (const char c : safe(text)) {
+  for (const char c : text::printable(text)) {
     switch (c) {
       case '&': result += "&amp;"; break;
       case '<': result += "&lt;"; break;
@@ -65,6 +66,16 @@ summary { cursor: pointer; color: var(--accent); } details { margin: .6rem 0; }
 nav { margin-top: 3rem; }
 )";
 
+// Stands in every page; by that a page is known that may be written anew.
+constexpr std::string_view head =
+    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<meta name=\"generator\" content=\"lastcall\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+
+bool is_page(std::string_view text) {
+  return text.starts_with(head);
+}
+
 std::string page_of(const lesson::Lesson& one) {
   return one.name + ".html";
 }
@@ -96,13 +107,10 @@ class Page {
       : library_(library), one_(one), folder_(std::move(folder)) {}
 
   std::string html() {
-    text_ =
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-        escaped(one_.title) + "</title>\n<style>" + std::string(style) +
-        "</style>\n</head>\n<body>\n<p class=\"dim\">Lesson " + std::to_string(one_.number) + ", " +
-        std::to_string(one_.minutes) + " minutes, Python " + escaped(one_.python) + "</p>\n<h1>" +
-        escaped(one_.title) + "</h1>\n";
+    text_ = std::string(head) + escaped(one_.title) + "</title>\n<style>" + std::string(style) +
+            "</style>\n</head>\n<body>\n<p class=\"dim\">Lesson " + std::to_string(one_.number) +
+            ", " + std::to_string(one_.minutes) + " minutes, Python " + escaped(one_.python) +
+            "</p>\n<h1>" + escaped(one_.title) + "</h1>\n";
     for (const lesson::Step& step : one_.steps) add(step);
     text_ += "<nav><a href=\"index.html\">All lessons</a>";
     if (const lesson::Lesson* const next = library_.after(one_)) {
@@ -244,45 +252,55 @@ class Page {
 }  // namespace
 
 int export_lessons(const LessonsRequest& request) {
+  if (request.html.empty()) {
+    tell("the name of the folder to write to is empty");
+    return status::bad_request;
+  }
   const lesson::Library library = load_lessons(request.from);
   const std::vector<std::string> versions = version_names();
-  std::error_code failure;
-  fs::create_directories(request.html, failure);
-  std::string index =
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>How a Python program ends</title>\n<style>" +
-      std::string(style) +
-      "</style>\n</head>\n<body>\n<h1>How a Python program ends</h1>\n"
-      "<p>Short lessons about <code>atexit</code>: what runs at the end, in which order, and why."
-      "</p>\n<ol>\n";
-  const auto write = [&](const std::string& name, const std::string& html) {
-    const std::string path = request.html + "/" + name;
-    const std::string error = write_file(path, [&](const auto& sink) { sink(html); });
-    if (error.empty()) return true;
-    std::fprintf(stderr, "lastcall: cannot write %s: %s\n", path.c_str(), error.c_str());
-    return false;
+  std::string index = std::string(head) + "How a Python program ends</title>\n<style>" +
+                      std::string(style) +
+                      "</style>\n</head>\n<body>\n<h1>How a Python program ends</h1>\n"
+                      "<p>Short lessons about <code>atexit</code>: what runs at the end, in which "
+                      "order, and why.</p>\n<ol>\n";
+  struct File {
+    platform::Destination to;
+    std::string html;
+  };
+  std::vector<File> files;
+  const auto add = [&](const std::string& name, std::string html) {
+    files.push_back({{.path = request.html + "/" + name,
+                      .kind = "such a page",
+                      .is_ours = is_page,
+                      .force = request.force,
+                      .folder = request.html},
+                     std::move(html)});
   };
   bool complete = true;
   for (const lesson::Entry& entry : library.entries()) {
     std::vector<lesson::Problem> problems = entry.problems;
     if (entry.lesson) problems = prove(*entry.lesson, lesson_runner(), versions);
-    for (const lesson::Problem& problem : problems) {
-      std::fputs(safe(render(problem, entry.file.name)).c_str(), stderr);
-    }
+    for (const lesson::Problem& problem : problems) tell_place(render(problem, entry.file.name));
     if (!problems.empty()) {  // a page shows nothing that is not so
       complete = false;
       continue;
     }
-    if (!write(page_of(*entry.lesson), Page(library, *entry.lesson, request.from).html()))
-      return status::cannot;
+    add(page_of(*entry.lesson), Page(library, *entry.lesson, request.from).html());
     index += "<li value=\"" + std::to_string(entry.lesson->number) + "\"><a href=\"" +
              escaped(page_of(*entry.lesson)) + "\">" + escaped(entry.lesson->title) +
              "</a> <span class=\"dim\">" + std::to_string(entry.lesson->minutes) +
              " min</span></li>\n";
   }
-  if (!write("index.html", index + "</ol>\n</body>\n</html>\n")) return status::cannot;
-  return complete ? status::ok : status::cannot;
+  add("index.html", index + "</ol>\n</body>\n</html>\n");
+  // All are looked at before the first is written.
+  std::string problem;
+  for (const File& file : files)
+    if (problem.empty()) problem = platform::refusal(file.to);
+  if (problem.empty()) problem = platform::make_folder(request.html);
+  for (const File& file : files)
+    if (problem.empty()) problem = platform::write_file(file.to, file.html);
+  if (!problem.empty()) tell(problem);
+  return complete && problem.empty() ? status::ok : status::cannot;
 }
 
 }  // namespace lastcall::cli

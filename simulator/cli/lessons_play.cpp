@@ -1,15 +1,17 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <iostream>
 #include <optional>
 
 #include "command.hpp"
-#include "files.hpp"
 #include "lesson/grade.hpp"
 #include "lesson_files.hpp"
 #include "lessons.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "text/printable.hpp"
 #include "trace/comparison.hpp"
 #include "trace/words.hpp"
 
@@ -56,6 +58,9 @@ class LessonPlayer {
                bool teacher)
       : library_(library), lesson_(lesson), file_(file), teacher_(teacher) {}
 
+  // Why the last step that was done is not kept, or "".
+  const std::string& not_kept() const { return not_kept_; }
+
   void play(std::size_t first) {
     say("Lesson " + std::to_string(lesson_.number) + ": " + lesson_.title + ". About " +
         std::to_string(lesson_.minutes) + " minutes.");
@@ -66,11 +71,12 @@ class LessonPlayer {
           lesson_.steps[i].title);
       const bool done = play(lesson_.steps[i]);
       if (!done || teacher_) continue;
-      file_.progress.mark(lesson_, i);
-      if (!file_.keeps()) continue;
-      if (const std::string error = file_.save(); !error.empty()) {
-        say("Your progress could not be kept: " + error);
-      }
+      lesson::Progress step;
+      step.mark(lesson_, i);
+      const std::string error = file_.change([step](lesson::Progress& kept) { kept.merge(step); });
+      // Where none is kept at all that was told at the beginning.
+      not_kept_ = file_.keeps() ? error : "";
+      if (!not_kept_.empty()) say("Your progress could not be kept: " + error);
     }
     say("\nThat was lesson " + std::to_string(lesson_.number) + ".");
     if (const lesson::Lesson* const next = library_.after(lesson_)) {
@@ -81,13 +87,11 @@ class LessonPlayer {
  private:
   // ---- talking ----------------------------------------------------------------------------------
 
-  void put(const std::string& text) {
-    if (!write_all(STDOUT_FILENO, safe(text))) throw Left{};
-  }
+  void put(const std::string& text) { print(text::printable(text)); }
 
   // A paragraph, broken between words; lines after the first are indented.
   void say(const std::string& text, std::size_t indent = 0) {
-    const auto width = static_cast<std::size_t>(std::min(columns(STDOUT_FILENO, 80), 80));
+    const auto width = static_cast<std::size_t>(std::min(platform::columns(STDOUT_FILENO, 80), 80));
     std::string result;
     for (const std::string& line : lines_of(text.empty() ? "\n" : text)) {
       std::size_t used = 0;
@@ -470,11 +474,18 @@ class LessonPlayer {
 
   void carry(bool out, const std::string& path, std::vector<std::string>& lines) {
     if (out) {
-      const std::string error = write_file(path, [&](const auto& sink) { sink(joined(lines)); });
+      // What was saved here before may be saved again.
+      platform::Destination to{.path = path, .kind = "a script"};
+      if (path == saved_path_) to.stamp = saved_stamp_;
+      const std::string error = platform::write_file(to, joined(lines));
+      if (error.empty()) {
+        saved_path_ = path;
+        saved_stamp_ = platform::stamp(path);
+      }
       say(error.empty() ? "Saved as " + path + "." : "It cannot be saved: " + error + ".");
       return;
     }
-    const ReadFile file = read_file(path == "-" ? "./-" : path, 1u << 20);
+    const auto file = platform::read_ordinary_file(path, 1u << 20);
     if (!file.error.empty()) return say("It cannot be read: " + file.error + ".");
     lines = lines_of(file.text);
     show_code(lines, true);
@@ -524,7 +535,7 @@ class LessonPlayer {
       const std::string& line = *answer;
       const lesson::Run real = run(scenario().text, line);
       if (!real.trace) {
-        say(safe(real.error) + ".");
+        say(real.error + ".");
         continue;
       }
       say("As Python " + line + ":");
@@ -549,6 +560,8 @@ class LessonPlayer {
   const lesson::Runner run_ = lesson_runner();
   const lesson::Task* task_ = nullptr;  // of the current step
   std::size_t hints_given_ = 0;
+  std::string not_kept_;
+  std::string saved_path_, saved_stamp_;  // of the script that was saved last
 };
 
 }  // namespace
@@ -556,13 +569,13 @@ class LessonPlayer {
 int play_lesson(const LessonsRequest& request) {
   const lesson::Library library = load_lessons(request.from);
   ProgressFile file;
-  if (!file.message().empty()) std::fprintf(stderr, "lastcall: %s\n", file.message().c_str());
+  if (!file.message().empty()) tell(file.message());
   const lesson::Lesson* wanted = nullptr;
   if (!request.name.empty()) {
     wanted = library.find(request.name);
   } else {
     for (const lesson::Entry& entry : library.entries()) {
-      if (entry.lesson && !wanted && !file.progress.is_complete(*entry.lesson))
+      if (entry.lesson && !wanted && !file.progress().is_complete(*entry.lesson))
         wanted = &*entry.lesson;
     }
     if (wanted == nullptr) wanted = library.find("1");
@@ -571,28 +584,26 @@ int play_lesson(const LessonsRequest& request) {
     for (const lesson::Entry& entry : library.entries()) {
       if (entry.lesson || !entry.file.name.starts_with(request.name)) continue;
       for (const lesson::Problem& problem : entry.problems) {
-        std::fputs(safe(render(problem, entry.file.name)).c_str(), stderr);
+        tell_place(render(problem, entry.file.name));
       }
       return status::bad_request;
     }
-    std::fprintf(stderr,
-                 "lastcall: there is no lesson \"%s\"\n`lastcall lessons list` lists them\n",
-                 safe(request.name).c_str());
+    tell("there is no lesson " + named(request.name) + "\n`lastcall lessons list` lists them");
     return status::bad_request;
   }
   // A lesson that does not hold is not taught.
   const std::vector<std::string> versions = version_names();
   for (const lesson::Problem& problem : prove(*wanted, lesson_runner(), versions)) {
-    std::fputs(safe(render(problem, wanted->name + ".md")).c_str(), stderr);
+    tell_place(render(problem, wanted->name + ".md"));
     return status::bad_request;
   }
   if (request.step > wanted->steps.size()) {
-    std::fprintf(stderr, "lastcall: the lesson has %zu steps\n", wanted->steps.size());
+    tell("the lesson has " + std::to_string(wanted->steps.size()) + " steps");
     return status::bad_request;
   }
   const std::size_t first = request.step > 0  ? request.step - 1
                             : request.teacher ? 0
-                                              : file.progress.next(*wanted);
+                                              : file.progress().next(*wanted);
   LessonPlayer player(library, *wanted, file, request.teacher);
   try {
     player.play(first);
@@ -600,10 +611,10 @@ int play_lesson(const LessonsRequest& request) {
     const std::string goodbye =
         "Until next time. What you have done is kept: lastcall lessons play " +
         std::to_string(wanted->number) + " goes on there.\n";
-    (void)write_all(STDOUT_FILENO,
-                    request.teacher || !file.keeps() ? "Until next time.\n" : goodbye);
+    const bool kept = !request.teacher && file.keeps() && player.not_kept().empty();
+    print(kept ? goodbye : "Until next time.\n");
   }
-  return status::ok;
+  return player.not_kept().empty() ? status::ok : status::cannot;
 }
 
 }  // namespace lastcall::cli

@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <exception>
-#include <filesystem>
+#include <sstream>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "text/printable.hpp"
 
+using namespace lastcall;
 using namespace lastcall::cli;
 
 namespace {
@@ -25,16 +27,13 @@ const std::array<const Command*, 9> commands{&run_command,      &narrate_command
                                              &versions_command, &lessons_command, &drive_command};
 
 int complain(const std::string& message) {
-  std::fprintf(stderr, "lastcall: %s\n", message.c_str());
+  tell(message);
   return status::bad_request;
 }
 
 // Becomes the program of the window, which lies beside this one; returns only if there is none.
 int show_window(const std::vector<std::string>& files) {
-  std::error_code error;
-  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-  const std::string program =
-      error ? "lastcall-window" : (self.parent_path() / "lastcall-window").string();
+  const std::string program = platform::program_beside("lastcall-window");
   std::vector<std::string> words{program};
   words.insert(words.end(), files.begin(), files.end());
   std::vector<char*> arguments;
@@ -89,22 +88,27 @@ int start(int argc, char** argv) {
   if (words.size() + rest.size() == 0) return show_window({});
   if (words.empty() && rest.size() == 1) return show_window(rest);
   if (!command && !wanted.empty() && wanted[0] != '-') {
-    if (words.size() == 1 && is_readable(wanted)) return show_window(words);
-    return complain("there is no command \"" + wanted + "\"" +
+    if (words.size() == 1 && platform::is_readable(wanted)) return show_window(words);
+    return complain("there is no command " + named(wanted) +
                     (words.size() == 1 ? ", and no file that can be read" : "") +
                     "\n`lastcall --help` lists the commands");
   }
   if (command != nullptr && has_rest && !command->takes_rest) {
-    return complain("-- means nothing to \"" + wanted +
-                    "\"; a file whose name begins with a dash "
+    return complain("-- means nothing to " + named(wanted) +
+                    "; a file whose name begins with a dash "
                     "can be given as ./-name");
   }
   try {
     std::ranges::reverse(words);  // as CLI11 takes them
     app.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    return complain(std::string(error.what()) + "\n`lastcall " +
+    if (error.get_exit_code() == 0) {  // --help, --version
+      std::ostringstream said;
+      app.exit(error, said);
+      print(said.str());
+      return status::ok;
+    }
+    return complain(text::printable_line(error.what(), 1000) + "\n`lastcall " +
                     (command != nullptr ? wanted + " " : "") + "--help` tells what can be said");
   }
   return action ? action(std::move(rest)) : status::bad_request;
@@ -113,9 +117,12 @@ int start(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  keep_standard_descriptors();
+  platform::keep_standard_streams();
   try {
     return start(argc, argv);
+  } catch (const CannotPrint& error) {
+    tell(error.what());
+    return status::cannot;
   } catch (const std::exception& error) {
     return complain(error.what());
   }

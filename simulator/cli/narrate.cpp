@@ -3,14 +3,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <memory>
 
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
 #include "scenario.hpp"
+#include "trace/comparison.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -77,16 +76,43 @@ void transcribe(const trace::Trace& trace, bool colourful,
   sink(text);
 }
 
-int tell(const Scenario& scenario, const std::string& path) {
+// Whether a text is a transcript as `transcribe` writes it, to which nobody has added anything.
+bool is_transcript(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos ||
+      text.substr(0, end).find(" is about to run as Python ") == std::string_view::npos)
+    return false;
+  const auto is_told = [](std::string_view line) {
+    if (line.empty() || line.starts_with("       stdout: ") || line.starts_with("       stderr: "))
+      return true;
+    if (line.starts_with("  ")) {
+      line.remove_prefix(2);
+      const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+      return digits > 0 && line.substr(digits).starts_with(". ");
+    }
+    for (auto phase = trace::Phase::main; phase <= trace::Phase::ended;
+         phase = static_cast<trace::Phase>(static_cast<int>(phase) + 1))
+      if (line == heading(phase)) return true;
+    return false;
+  };
+  const std::vector<std::string_view> lines = trace::lines_of(text.substr(end + 1));
+  return std::ranges::all_of(lines, is_told);
+}
+
+int transcript(const Scenario& scenario, const std::string& path, bool force) {
+  const platform::Destination to = scenario.destination(path, "a transcript", is_transcript, force);
+  if (const std::string why = platform::refusal(to); !why.empty()) {
+    tell(why);
+    return status::cannot;
+  }
   const Loaded loaded = load(scenario, false);
   if (!loaded.program) return loaded.status;
   const trace::Trace trace = simulate(scenario, *loaded.program);
-  const bool colourful = path == "-" && is_colourful(STDOUT_FILENO);
+  const bool colourful = path == "-" && platform::is_colourful(STDOUT_FILENO);
   const std::string error =
-      write_file(path, [&](const auto& sink) { transcribe(trace, colourful, sink); });
+      platform::write_file(to, [&](const auto& sink) { transcribe(trace, colourful, sink); });
   if (error.empty()) return status::ok;
-  const std::string place = path == "-" ? "to standard output" : "\"" + path + "\"";
-  std::fprintf(stderr, "lastcall: cannot write %s: %s\n", place.c_str(), error.c_str());
+  tell(error);
   return status::cannot;
 }
 
@@ -98,9 +124,15 @@ Action set_up(CLI::App& app) {
   app.add_option("-o,--output", *path, "The file to write; - is standard output")
       ->type_name("OUT")
       ->capture_default_str();
+  const auto force = std::make_shared<bool>(false);
+  add_force_option(app, *force);
   app.footer(
       "Tells step by step what happens and why, in plain sentences: for learning, and for screen\n"
       "readers.\n"
+      "\n"
+      "A file that is in the way is replaced only if it is such a transcript as it was written, "
+      "or\n"
+      "with --force.\n"
       "\n"
       "Examples:\n"
       "  lastcall narrate demo.py\n"
@@ -108,7 +140,9 @@ Action set_up(CLI::App& app) {
       "\n"
       "Exit status: 0, whatever the script's; 1 if the output cannot be written; 2 if the file\n"
       "cannot be read or simulated.");
-  return [scenario, path](const std::vector<std::string>&) { return tell(*scenario, *path); };
+  return [scenario, path, force](const std::vector<std::string>&) {
+    return transcript(*scenario, *path, *force);
+  };
 }
 
 }  // namespace

@@ -1,14 +1,12 @@
 #include "picture_file.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
 #include <future>
 #include <stdexcept>
 #include <utility>
 
-#include "files.hpp"
+#include "message.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -19,8 +17,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 4> formats{{
     {"gif", Format::gif},
     {"webp", Format::webp},
 }};
-
-constexpr std::size_t largest_picture = std::size_t{1} << 28;
 
 std::unique_ptr<export_::Animation> begin(Studio& studio, Format format,
                                           const export_::Histogram& colors,
@@ -44,8 +40,8 @@ std::optional<Format> format_of(std::string_view name) {
 }
 
 std::string unknown_format(const std::string& name) {
-  return "the format of \"" + name +
-         "\" is not known: its name must end in .png, .svg, .gif or .webp";
+  return "the format of " + named(name) +
+         " is not known: its name must end in .png, .svg, .gif or .webp";
 }
 
 std::optional<NumberedName> NumberedName::parse(const std::string& pattern) {
@@ -68,18 +64,6 @@ std::string NumberedName::at(std::size_t number) const {
   std::string digits = std::to_string(number);
   if (digits.size() < digits_) digits.insert(0, digits_ - digits.size(), '0');
   return before_ + digits + after_;
-}
-
-std::string in_the_way(const std::string& path) {
-  struct stat info {};
-  if (path == "-" || ::stat(path.c_str(), &info) != 0) return "";
-  if (S_ISDIR(info.st_mode)) return "\"" + path + "\" is a folder; give a file's name";
-  if (!S_ISREG(info.st_mode) || info.st_size == 0) return "";
-  const ReadFile file = read_file(path, largest_picture);
-  if (file.error.empty() && export_::is_ours(file.text)) return "";
-  return "\"" + path +
-         "\" is there and was not made by lastcall; it stays as it is: move it, or choose another "
-         "name";
 }
 
 std::string still(Studio& studio, Format format, std::size_t step) {

@@ -35,9 +35,6 @@ class NumberedName {
   std::size_t digits_ = 0;
 };
 
-// Why a file must not be replaced: it is there, and was not made here. Otherwise "".
-std::string in_the_way(const std::string& path);
-
 // Called with how much is done (of `all`), in between.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 

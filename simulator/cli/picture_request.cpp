@@ -3,6 +3,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "message.hpp"
+#include "text/printable.hpp"
+
 namespace lastcall::cli {
 namespace {
 
@@ -20,7 +23,7 @@ void read_size(const std::string& text, Look& look) {
     const auto [rest, error] = std::from_chars(digits.data(), end, value);
     if (digits.empty() || error != std::errc() || rest != end || value < 1 ||
         value > export_::max_side)
-      throw BadRequest("\"" + text + "\" is no size: it is written as 1440x900, each from 1 to " +
+      throw BadRequest(named(text) + " is no size: it is written as 1440x900, each from 1 to " +
                        std::to_string(export_::max_side));
     return value;
   };
@@ -29,7 +32,7 @@ void read_size(const std::string& text, Look& look) {
 }
 
 std::string all_steps(const Studio& studio) {
-  return studio.timeline().trace().filename() + " has the steps 0 to " +
+  return text::printable_line(studio.timeline().trace().filename()) + " has the steps 0 to " +
          std::to_string(studio.last_step());
 }
 
@@ -115,14 +118,15 @@ std::size_t PictureRequest::step_of(const Studio& studio) const {
   if (step == "first-exception") {
     const auto found = first_exception(studio.timeline());
     if (!found)
-      throw BadRequest("no exception is raised in " + studio.timeline().trace().filename());
+      throw BadRequest("no exception is raised in " +
+                       text::printable_line(studio.timeline().trace().filename()));
     return *found;
   }
   std::size_t number = 0;
   const char* const end = step.data() + step.size();
   const auto [rest, error] = std::from_chars(step.data(), end, number);
   if (rest != end || error == std::errc::invalid_argument)
-    throw BadRequest("\"" + step + "\" is no step: give a number, end or first-exception");
+    throw BadRequest(named(step) + " is no step: give a number, end or first-exception");
   if (error != std::errc() || number > last)
     throw BadRequest("there is no step " + step + ": " + all_steps(studio));
   return number;

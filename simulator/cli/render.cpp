@@ -7,8 +7,9 @@
 #include <stdexcept>
 
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
 #include "picture_request.hpp"
+#include "platform/environment.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -20,6 +21,11 @@ struct Request : PictureRequest {
   std::string format;
   bool each = false;
   bool only_alt = false;
+  bool force = false;
+
+  platform::Destination to(const std::string& path) const {
+    return scenario.destination(path, "a picture", export_::is_ours, force);
+  }
 };
 
 // A bar on the terminal, for what takes its time.
@@ -42,23 +48,23 @@ class ProgressBar {
   }
 
  private:
-  const bool wanted_ = ::isatty(STDERR_FILENO) == 1;
+  const bool wanted_ = platform::is_terminal(STDERR_FILENO);
   bool shown_ = false;
   const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point last_ = begin_;
 };
 
-void write(const std::string& path, const std::function<void(const export_::Sink&)>& fill) {
-  const std::string error = write_file(path, fill);
-  if (!error.empty()) throw std::runtime_error("cannot write \"" + path + "\": " + error);
+void write(const platform::Destination& to, const std::function<void(const export_::Sink&)>& fill) {
+  const std::string error = platform::write_file(to, fill);
+  if (!error.empty()) throw std::runtime_error(error);
 }
 
-void write(const std::string& path, std::string_view file) {
-  write(path, [&](const export_::Sink& sink) { sink(file); });
+void write(const platform::Destination& to, std::string_view file) {
+  write(to, [&](const export_::Sink& sink) { sink(file); });
 }
 
-void refuse_to_replace(const std::string& path) {
-  const std::string reason = in_the_way(path);
+void refuse_to_replace(const platform::Destination& to) {
+  const std::string reason = platform::refusal(to);
   if (!reason.empty()) throw std::runtime_error(reason);
 }
 
@@ -75,23 +81,22 @@ void write_numbered(const Request& request, Studio& studio, Format format,
   if (request.each && count > most_pictures)
     throw BadRequest("that would be " + std::to_string(count) +
                      " pictures: choose a part with --from and --to");
-  const std::string problem = make_folder_of(name.at(first));
-  if (!problem.empty())
-    throw std::runtime_error("cannot make the folder of \"" + name.at(first) + "\": " + problem);
-  for (std::size_t i = 0; i < count; ++i) refuse_to_replace(name.at(first + i));
+  for (std::size_t i = 0; i < count; ++i) refuse_to_replace(request.to(name.at(first + i)));
+  const std::string problem = platform::make_folder(platform::folder_of(name.at(first)));
+  if (!problem.empty()) throw std::runtime_error(problem);
 
   ProgressBar progress;
   std::size_t done = 0;
   if (request.each) {
     for (; done < count; progress(++done, count))
-      write(name.at(first + done), still(studio, format, first + done));
+      write(request.to(name.at(first + done)), still(studio, format, first + done));
     return;
   }
   for_each_shot(timeline, tempo, [&](stage::Moment moment, std::size_t frames) {
     const std::string file = format == Format::svg ? studio.svg(moment)
                                                    : export_::encode_png(studio.image(moment),
                                                                          studio.words(moment.step));
-    for (std::size_t i = 0; i < frames; ++i) write(name.at(done++), file);
+    for (std::size_t i = 0; i < frames; ++i) write(request.to(name.at(done++)), file);
     progress(done, count);
     return true;
   });
@@ -120,30 +125,29 @@ int carry_out(Request& request) {
   if (request.each && !numbered && !request.only_alt)
     throw BadRequest("a picture for each step needs a name with a number: -o step-%02d.png");
   if (numbered && !request.each && !request.step.empty())
-    throw BadRequest("one step is one picture: leave the number out of \"" + request.output + "\"");
-  if (request.output == "-" && *format != Format::svg && ::isatty(STDOUT_FILENO) == 1 &&
+    throw BadRequest("one step is one picture: leave the number out of " + named(request.output));
+  if (request.output == "-" && *format != Format::svg && platform::is_terminal(STDOUT_FILENO) &&
       !request.only_alt)
     throw BadRequest("a picture is not for a terminal to read: redirect it, or name a file");
 
+  if (!request.only_alt && !numbered) refuse_to_replace(request.to(request.output));
   const Loaded loaded = load(request.scenario, false);
   if (!loaded.program) return loaded.status;
   const std::unique_ptr<Studio> studio = request.studio(loaded.program);
   if (!studio) return status::bad_request;
   if (request.only_alt) {
-    write("-", alternative_text(request, *studio, *format));
+    print(alternative_text(request, *studio, *format));
   } else if (numbered) {
     write_numbered(request, *studio, *format, *numbered);
   } else {
-    refuse_to_replace(request.output);
     ProgressBar progress;
-    write(request.output, [&](const export_::Sink& sink) {
+    write(request.to(request.output), [&](const export_::Sink& sink) {
       request.draw(*studio, *format, sink,
                    [&progress](std::size_t done, std::size_t all) { progress(done, all); });
     });
   }
   if (const std::string why = studio->stopped(); !why.empty())
-    std::fprintf(stderr, "lastcall: the script was stopped, and the end of it is not shown: %s\n",
-                 why.c_str());
+    tell("the script was stopped, and the end of it is not shown: " + why);
   return status::ok;
 }
 
@@ -151,12 +155,12 @@ int render(Request& request) {
   try {
     return carry_out(request);
   } catch (const BadRequest& error) {
-    std::fprintf(stderr, "lastcall: %s\n", error.what());
+    tell(error.what());
     return status::bad_request;
   } catch (const std::bad_alloc&) {
-    std::fputs("lastcall: there is not enough memory for a picture of this size\n", stderr);
+    tell("there is not enough memory for a picture of this size");
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "lastcall: %s\n", error.what());
+    tell(error.what());
   }
   return status::cannot;
 }
@@ -172,6 +176,7 @@ Action set_up(CLI::App& app) {
       ->type_name("png|svg|gif|webp")
       ->check(CLI::IsMember({"png", "svg", "gif", "webp"}).description(""));
   request->add_options(app);
+  add_force_option(app, request->force);
   app.add_flag("--each", request->each,
                "A numbered picture for each step, as with --step each: slides");
   app.add_flag(
@@ -194,7 +199,8 @@ Action set_up(CLI::App& app) {
       "  lastcall render demo.py -o versions.png --python 3.9 --compare 3.14\n"
       "  lastcall render demo.py -o - --format webp > demo.webp\n"
       "\n"
-      "A file that is in the way is replaced only if lastcall made it.\n"
+      "A file that is in the way is replaced only if it is a picture made by lastcall, or with\n"
+      "--force.\n"
       "\n"
       "Exit status: 0, whatever the script's; 1 if the picture cannot be written; 2 if the file\n"
       "cannot be read or simulated, or there can be no such picture.");

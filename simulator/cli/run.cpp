@@ -3,12 +3,12 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <cstring>
 #include <memory>
 
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/files.hpp"
 #include "scenario.hpp"
 
 namespace lastcall::cli {
@@ -25,11 +25,12 @@ class Replay {
   void flush() {
     const int descriptor = stream_ == trace::Stream::stdout_ ? STDOUT_FILENO : STDERR_FILENO;
     int& error = errors_[static_cast<std::size_t>(stream_)];
-    if (error == 0 && !write_all(descriptor, buffer_)) error = errno;
+    if (error == 0 && !platform::write_all(descriptor, buffer_)) error = errno;
     buffer_.clear();
   }
-  // Why standard output could not be written; a reader that went away is no reason to complain.
-  int error() const { return errors_[0] == EPIPE ? 0 : errors_[0]; }
+  // Why standard output could not be written. A reader that went away is no reason to complain, and
+  // without a standard output a print does nothing.
+  int error() const { return errors_[0] == EPIPE || errors_[0] == EBADF ? 0 : errors_[0]; }
 
  private:
   trace::Stream stream_ = trace::Stream::stdout_;
@@ -62,12 +63,11 @@ int run(const Scenario& scenario) {
   }
   replay.flush();
   if (!trace.limit().empty()) {
-    write_all(STDERR_FILENO, stop_report(trace));
+    tell_place(stop_report(trace));
     return status::stopped;
   }
   if (replay.error() != 0) {
-    std::fprintf(stderr, "lastcall: cannot write to standard output: %s\n",
-                 std::strerror(replay.error()));
+    tell(std::string("cannot write to standard output: ") + std::strerror(replay.error()));
     return status::cannot;
   }
   if (!trace.ending().killed) return trace.ending().code;

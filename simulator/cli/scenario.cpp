@@ -2,10 +2,11 @@
 
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "text/printable.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -68,6 +69,19 @@ void Scenario::add_python_option(CLI::App& app) {
       });
 }
 
+platform::Destination Scenario::destination(const std::string& path, std::string kind,
+                                            bool (*is_ours)(std::string_view), bool force) const {
+  return {.path = path,
+          .kind = std::move(kind),
+          .is_ours = is_ours,
+          .force = force,
+          .inputs = {file == "-" ? "/dev/stdin" : file}};
+}
+
+void add_force_option(CLI::App& app, bool& force) {
+  app.add_flag("--force", force, "Replace what is there, whoever made it");
+}
+
 void Scenario::add_stdout_option(CLI::App& app, const std::string& otherwise) {
   output = otherwise;
   app.add_option("--stdout", output, "What the script's standard output is; a pipe holds text back")
@@ -87,27 +101,22 @@ Loaded load_text(std::string text, const std::string& filename, machine::Version
       result.errors[0].kind == script::Diagnostic::Kind::syntax_error) {
     const std::string report = script::render_as_python(result.errors[0], text, filename, version);
     if (!report.empty()) {
-      write_all(STDERR_FILENO, report);
+      (void)platform::write_all(STDERR_FILENO, report);
       return {nullptr, status::syntax_error};
     }
   }
-  std::string report;
-  for (const script::Diagnostic& error : result.errors) {
-    report += script::render(error, text, filename);
-    if (!report.ends_with('\n')) report += '\n';
-  }
-  write_all(STDERR_FILENO, report);
+  for (const script::Diagnostic& error : result.errors)
+    tell_place(script::render(error, text, filename));
   const bool refused =
       !result.errors.empty() && result.errors[0].kind == script::Diagnostic::Kind::outside_subset;
   return {nullptr, refused ? status::stopped : status::bad_request};
 }
 
 Loaded load(const Scenario& scenario, bool as_python) {
-  ReadFile file = read_file(scenario.file, longest_script);
+  platform::ReadFile file = platform::read_file(scenario.file, longest_script);
   if (!file.error.empty()) {
-    std::fprintf(stderr, "lastcall: cannot read \"%s\": %s\n", scenario.file.c_str(),
-                 file.error.c_str());
-    std::fputs("give the path of a Python script, or - to read one from standard input\n", stderr);
+    tell("cannot read " + named(scenario.file) + ": " + file.error +
+         "\ngive the path of a Python script, or - to read one from standard input");
     return {nullptr, status::bad_request};
   }
   return load_text(std::move(file.text), scenario.file == "-" ? "<stdin>" : scenario.file,
@@ -117,8 +126,8 @@ Loaded load(const Scenario& scenario, bool as_python) {
 trace::Trace simulate(const Scenario& scenario, const script::Program& program) {
   machine::Options options;
   options.python = *machine::parse_version(scenario.python);
-  options.stdout_is_tty =
-      scenario.output == "tty" || (scenario.output == "auto" && ::isatty(STDOUT_FILENO) == 1);
+  options.stdout_is_tty = scenario.output == "tty" ||
+                          (scenario.output == "auto" && platform::is_terminal(STDOUT_FILENO));
   options.argv = scenario.arguments;
   options.limits = scenario.limits;
   return machine::run(program, options);

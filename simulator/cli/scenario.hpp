@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "machine/machine.hpp"
+#include "platform/files.hpp"
 #include "script/script.hpp"
 
 // What the commands that run a script have in common: which script, as which Python.
@@ -28,7 +29,13 @@ struct Scenario {
   void add_limit_options(CLI::App& app);
   // Adds --stdout, with its default.
   void add_stdout_option(CLI::App& app, const std::string& otherwise);
+  // A file that is made of it; the script itself is never replaced.
+  platform::Destination destination(const std::string& path, std::string kind,
+                                    bool (*is_ours)(std::string_view), bool force) const;
 };
+
+// --force, for commands that write files.
+void add_force_option(CLI::App& app, bool& force);
 
 // A script that was read and parsed, or the exit status to end with; why is on stderr then.
 struct Loaded {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
 #include "trace/comparison.hpp"
 
 namespace lastcall::cli {
@@ -11,23 +13,21 @@ namespace {
 
 constexpr std::size_t longest_shown = 200;
 
-// A line as `width` columns: what would move the cursor is made visible, what is too long is cut.
+// A line as `width` columns, cut if it is too long.
 std::string cell(std::string_view line, std::size_t width) {
   std::string text;
   std::size_t used = 0;
-  for (std::size_t i = 0; i < line.size();) {
-    if (used + 1 == width && i + 1 < line.size()) {
+  // No more of a long line is looked at than can be seen.
+  const std::string shown = text::printable_line(line.substr(0, 8 * width), 8 * width);
+  for (std::size_t i = 0; i < shown.size();) {
+    const std::size_t size =
+        std::max<std::size_t>(text::utf8_character(std::string_view(shown).substr(i)), 1);
+    if (used + 1 == width && i + size < shown.size()) {
       text += "…";
       ++used;
       break;
     }
-    const auto byte = static_cast<unsigned char>(line[i]);
-    const std::size_t size = byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    if (byte < 0x20 || byte == 0x7f) {
-      text += '?';
-    } else {
-      text += line.substr(i, size);
-    }
+    text += shown.substr(i, size);
     i += size;
     ++used;
   }
@@ -36,16 +36,24 @@ std::string cell(std::string_view line, std::size_t width) {
 
 }  // namespace
 
-SideBySide::SideBySide(std::string left, std::string right, int columns)
+SideBySide::SideBySide(std::string left, std::string right, int columns, bool in_full)
     : left_(std::move(left)),
       right_(std::move(right)),
-      width_(static_cast<std::size_t>(std::max(columns, 40) - 7) / 2) {}
+      width_(static_cast<std::size_t>(std::max(columns, 40) - 7) / 2),
+      in_full_(in_full) {}
 
 std::string SideBySide::title() const {
-  return row(left_, ' ', right_);
+  return in_full_ ? "    < " + left_ + "\n    > " + right_ + "\n" : row(left_, ' ', right_);
 }
 
 std::string SideBySide::row(std::string_view left, char mark, std::string_view right) const {
+  if (in_full_) {
+    std::string text;
+    if (mark == ' ' && left == right) return "      " + text::printable(left) + "\n";
+    if (mark != '>') text += "    < " + text::printable(left) + "\n";
+    if (mark != '<') text += "    > " + text::printable(right) + "\n";
+    return text;
+  }
   std::string text = "    " + cell(left, width_) + " " + mark + " " + cell(right, width_);
   text.erase(text.find_last_not_of(' ') + 1);
   return text + "\n";
@@ -61,7 +69,7 @@ std::string SideBySide::rows(std::string_view part, std::string_view left,
   std::size_t skipped = 0;
   for (std::size_t k = 0; k < pairs.size(); ++k) {
     const auto [i, j] = pairs[k];
-    if (shown == longest_shown) {
+    if (shown == longest_shown && !in_full_) {
       skipped = pairs.size() - k;
       break;
     }

@@ -9,6 +9,7 @@
 #include "app/canvas.hpp"
 #include "export/rasterizer.hpp"
 #include "export/svg.hpp"
+#include "text/printable.hpp"
 #include "trace/comparison.hpp"
 #include "trace/narrate.hpp"
 
@@ -192,7 +193,7 @@ std::size_t Studio::last_step() const {
 }
 
 std::string Studio::title() const {
-  return run_->trace.filename() + " as Python " + run_->trace.python() +
+  return text::printable_line(run_->trace.filename()) + " as Python " + run_->trace.python() +
          (compared_ ? " and " + compared_->trace.python() : "");
 }
 

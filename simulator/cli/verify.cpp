@@ -1,27 +1,80 @@
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "command.hpp"
-#include "files.hpp"
-#include "interpreters.hpp"
+#include "lesson_files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
+#include "platform/files.hpp"
+#include "platform/interpreters.hpp"
 #include "scenario.hpp"
 #include "side_by_side.hpp"
+#include "text/command_line.hpp"
+#include "text/printable.hpp"
+#include "text/utf8.hpp"
 #include "trace/comparison.hpp"
 
 namespace lastcall::cli {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 struct Request {
   std::vector<std::string> files;
   std::vector<std::string> pythons;  // none: those that are found
   double seconds = 10;
+  bool full = false;
+  bool json = false;
 };
+
+// What came of a script and an interpreter.
+struct Verdict {
+  enum class Kind { matches, differs, not_simulated };
+  Kind kind = Kind::matches;
+  std::string why;               // it is not simulated: one line
+  std::string report;            // … and how that is told in full
+  trace::Comparison comparison;  // where it is
+};
+
+constexpr std::string_view name_of(Verdict::Kind kind) {
+  switch (kind) {
+    case Verdict::Kind::matches: return "matches";
+    case Verdict::Kind::differs: return "differs";
+    case Verdict::Kind::not_simulated: return "not simulated";
+  }
+  return "";
+}
+
+// As in a trace: bytes that are no text are written in hexadecimal.
+Json to_json(const std::string& text) {
+  if (text::is_utf8(text)) return text;
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string bytes;
+  for (const char c : text) {
+    bytes += digits[static_cast<unsigned char>(c) >> 4];
+    bytes += digits[static_cast<unsigned char>(c) & 15];
+  }
+  return {{"bytes", bytes}};
+}
+
+Json to_json(const trace::RunResult& run) {
+  Json json;
+  if (run.problem.empty()) {
+    json["ending"] = {{run.ending.killed ? "killed" : "exited", run.ending.code}};
+  } else {
+    json["problem"] = to_json(run.problem);
+  }
+  json["stdout"] = to_json(run.out);
+  json["stderr"] = to_json(run.err);
+  return json;
+}
 
 class Verifier {
  public:
@@ -29,125 +82,194 @@ class Verifier {
 
   int verify() {
     if (!find()) return status::bad_request;
-    for (const std::string& file : request_.files) {
-      if (!verify(file)) return status::bad_request;
+    bool all_read = true;
+    for (const std::string& file : request_.files) all_read = verify(file) && all_read;
+    const bool is_complete = all_read && not_simulated_ == 0;
+    const int result = differences_ > 0 ? status::differs
+                       : is_complete    ? status::ok
+                                        : status::bad_request;
+    if (request_.json) {
+      const Json json{{"format", 1}, {"runs", std::move(runs_)}};
+      print(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+      return result;
     }
     const std::size_t runs = matches_ + differences_;
-    show(std::to_string(matches_) + " of " + std::to_string(runs) +
-         (runs == 1 ? " run matches\n" : " runs match\n"));
-    return differences_ == 0 ? status::ok : status::differs;
+    std::string sum = std::to_string(matches_) + " of " + std::to_string(runs) +
+                      (runs == 1 ? " run matches" : " runs match");
+    if (not_simulated_ > 0)
+      sum += "; " + std::to_string(not_simulated_) +
+             (not_simulated_ == 1 ? " is not simulated" : " are not simulated");
+    print(sum + "\n");
+    if (differences_ > 0) {
+      print(
+          "A difference is a mistake of lastcall's. To report it, send the script and what this "
+          "prints:\n  " +
+          text::printable_line(first_difference_, 1000) + "\n");
+    }
+    return result;
   }
 
  private:
   bool find() {
-    progress("looking for interpreters");
+    show_progress("looking for interpreters");
     if (request_.pythons.empty()) {
-      interpreters_ = find_interpreters();
+      interpreters_ = platform::find_interpreters(version_names());
     } else {
       for (const std::string& name : request_.pythons) {
-        const std::string path = locate(name);
-        Interpreter interpreter = path.empty() ? Interpreter{} : ask_interpreter(path);
+        const std::string path = platform::on_path(name);
+        platform::Interpreter interpreter =
+            path.empty() ? platform::Interpreter{} : platform::ask_interpreter(path);
         if (interpreter.version.empty()) {
-          progress("");
-          std::fprintf(stderr,
-                       "lastcall: \"%s\" is not a Python interpreter\n"
-                       "give the path of one, or a name that is on PATH, as python3\n",
-                       name.c_str());
+          show_progress("");
+          tell(named(name) +
+               " is not a Python interpreter\ngive the path of one, or a name that is "
+               "on PATH, as python3");
           return false;
         }
         interpreters_.push_back(std::move(interpreter));
       }
     }
-    progress("");
-    std::erase_if(interpreters_, [&](const Interpreter& interpreter) {
+    show_progress("");
+    std::erase_if(interpreters_, [&](const platform::Interpreter& interpreter) {
       if (machine::parse_version(interpreter.feature)) return false;
-      std::fprintf(stderr, "lastcall: %s is Python %s, which is not modelled; it is left out\n",
-                   interpreter.path.c_str(), interpreter.version.c_str());
+      tell(text::printable_line(interpreter.path) + " is Python " + interpreter.version +
+           ", which is not modelled; it is left out");
       return true;
     });
     if (!interpreters_.empty()) return true;
-    std::fputs(
-        "lastcall: no interpreter was found on PATH (python3, python2.7 …) or under pyenv\n"
-        "name one: lastcall verify --with /path/to/python FILE\n",
-        stderr);
+    tell(
+        "no interpreter was found on PATH (python3, python2.7 …) or under pyenv\n"
+        "name one: lastcall verify --with /path/to/python FILE");
     return false;
   }
 
-  static std::string locate(const std::string& name) {
-    if (name.find('/') != std::string::npos) return std::filesystem::absolute(name);
-    const char* const path = std::getenv("PATH");
-    for (std::string_view rest = path == nullptr ? "" : path; !rest.empty();) {
-      const std::size_t colon = rest.find(':');
-      const std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
-      if (candidate[0] == '/' && ::access(candidate.c_str(), X_OK) == 0) return candidate;
-      rest = colon == std::string_view::npos ? "" : rest.substr(colon + 1);
-    }
-    return {};
-  }
-
-  // False if the file cannot be simulated; why is on stderr then.
+  // False if the file cannot be read; why is on stderr then.
   bool verify(const std::string& file) {
     if (file == "-") {
-      std::fputs("lastcall: verify needs the name of a file\n", stderr);
+      tell("verify needs the name of a file");
       return false;
     }
-    show(file + "\n");
-    const ReadFile text = read_file(file, 2u << 20);
+    const auto text = platform::read_ordinary_file(file, 2u << 20);
     if (!text.error.empty()) {
-      std::fprintf(stderr, "lastcall: cannot read \"%s\": %s\n", file.c_str(), text.error.c_str());
+      tell("cannot read " + named(file) + ": " + text.error);
       return false;
     }
+    show(text::printable_line(file) + "\n");
+    const platform::FilesBeside beside = platform::files_beside(file);
+    if (beside.is_too_much)
+      tell("more than 10,000 files or 64 MiB lie beside " + named(file) +
+           ": it is run without them; put it in a folder of its own");
     const std::string name = std::filesystem::path(file).filename();
     std::size_t number = 0;
-    for (const Interpreter& interpreter : interpreters_) {
-      progress(file + ": Python " + interpreter.version + ", " + std::to_string(++number) + " of " +
-               std::to_string(interpreters_.size()));
-      Scenario scenario;
-      scenario.file = name;
-      scenario.python = interpreter.feature;
-      const std::optional<trace::RunResult> ours = simulate_text(text.text, scenario);
-      if (!ours) return false;
-      ProcessLimits limits;
-      limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
-      const trace::RunResult real = run_script(interpreter.path, name, text.text, limits);
-      progress("");
-      compare(interpreter, name, real, *ours);
+    for (const platform::Interpreter& interpreter : interpreters_) {
+      show_progress(file + ": Python " + interpreter.version + ", " + std::to_string(++number) +
+                    " of " + std::to_string(interpreters_.size()));
+      const Verdict verdict = run(interpreter, name, text.text, beside);
+      show_progress("");
+      count(verdict, interpreter, file);
+      if (request_.json) {
+        runs_.push_back(to_json(verdict, interpreter, file));
+      } else {
+        tell_verdict(verdict, interpreter);
+      }
     }
     return true;
   }
 
-  std::optional<trace::RunResult> simulate_text(const std::string& text, const Scenario& scenario) {
+  Verdict run(const platform::Interpreter& interpreter, const std::string& name,
+              const std::string& text, const platform::FilesBeside& beside) const {
+    Scenario scenario;
+    scenario.file = name;
+    scenario.python = interpreter.feature;
+    Verdict verdict;
+    const trace::RunResult ours = simulate_text(text, scenario, verdict);
+    if (verdict.kind == Verdict::Kind::not_simulated) return verdict;
+    platform::ProcessLimits limits;
+    limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
+    const trace::RunResult real =
+        platform::run_script(interpreter.path, name, text, limits, beside);
+    verdict.comparison = trace::compare(real, ours, name);
+    if (verdict.comparison.same()) return verdict;
+    verdict.kind = Verdict::Kind::differs;
+    // What the simulation did not carry to its end says nothing about the rest.
+    if (ours.problem.empty()) return verdict;
+    verdict.kind = Verdict::Kind::not_simulated;
+    verdict.why = ours.problem;
+    return verdict;
+  }
+
+  static trace::RunResult simulate_text(const std::string& text, const Scenario& scenario,
+                                        Verdict& verdict) {
     const machine::Version version = *machine::parse_version(scenario.python);
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
     if (parsed.program) return trace::result_of(simulate(scenario, *parsed.program));
     const script::Diagnostic& error = parsed.errors.at(0);
+    trace::RunResult outcome;
     if (error.kind == script::Diagnostic::Kind::syntax_error) {
-      trace::RunResult outcome;
       outcome.ending.code = status::syntax_error;
       outcome.err = script::render_as_python(error, text, scenario.file, version);
       if (!outcome.err.empty()) return outcome;
     }
-    progress("");
-    write_all(STDERR_FILENO, script::render(error, text, scenario.file));
-    return std::nullopt;
+    verdict.kind = Verdict::Kind::not_simulated;
+    verdict.report = script::render(error, text, scenario.file);
+    verdict.why = verdict.report.substr(0, verdict.report.find('\n'));
+    return outcome;
   }
 
-  void compare(const Interpreter& interpreter, const std::string& name,
-               const trace::RunResult& real, const trace::RunResult& ours) {
-    const trace::Comparison comparison = trace::compare(real, ours, name);
-    (comparison.same() ? matches_ : differences_) += 1;
+  void count(const Verdict& verdict, const platform::Interpreter& interpreter,
+             const std::string& file) {
+    if (verdict.kind == Verdict::Kind::matches) ++matches_;
+    if (verdict.kind == Verdict::Kind::not_simulated) ++not_simulated_;
+    if (verdict.kind == Verdict::Kind::differs && ++differences_ == 1)
+      first_difference_ =
+          text::as_command_line({"lastcall", "verify", "--full", "--with", interpreter.path, file});
+  }
 
+  static Json to_json(const Verdict& verdict, const platform::Interpreter& interpreter,
+                      const std::string& file) {
+    Json json{{"file", cli::to_json(file)},
+              {"interpreter", cli::to_json(interpreter.path)},
+              {"python", interpreter.version},
+              {"result", name_of(verdict.kind)}};
+    if (verdict.kind == Verdict::Kind::not_simulated) {
+      json["reason"] = cli::to_json(verdict.why);
+      return json;
+    }
+    json["stderr_compared"] = !verdict.comparison.names_library;
+    json["real"] = cli::to_json(verdict.comparison.real);
+    json["simulated"] = cli::to_json(verdict.comparison.simulated);
+    return json;
+  }
+
+  void tell_verdict(const Verdict& verdict, const platform::Interpreter& interpreter) {
+    const auto kind = verdict.kind;
     std::string line = "  " + interpreter.version;
     line.resize(std::max<std::size_t>(line.size() + 1, 11), ' ');
-    line += comparison.same() ? paint("32", "matches") : paint("31", "differs");
-    if (comparison.names_library)
+    const char* const colour = kind == Verdict::Kind::matches   ? "32"
+                               : kind == Verdict::Kind::differs ? "31"
+                                                                : "33";
+    line += paint(colour, std::string(name_of(kind)));
+    if (kind == Verdict::Kind::not_simulated) {
+      // What many versions refuse is told in full once.
+      const bool is_new = told_.insert(verdict.why).second;
+      line += ": " + text::printable_line(verdict.why, 1000);
+      std::size_t at = verdict.report.find('\n');
+      while (is_new && at != std::string::npos && at + 1 < verdict.report.size()) {
+        const std::size_t end = verdict.report.find('\n', at + 1);
+        line += "\n    " + verdict.report.substr(at + 1, end - at - 1);
+        at = end;
+      }
+    } else if (verdict.comparison.names_library) {
       line += "; stderr is not compared, it names lines of the standard library";
+    }
     show(line + "\n");
-    if (comparison.same()) return;
-    const SideBySide table("Python " + interpreter.version,
-                           "lastcall, Python " + interpreter.feature, columns(STDOUT_FILENO, 100));
+    if (kind != Verdict::Kind::differs) return;
+    const trace::Comparison& comparison = verdict.comparison;
     const trace::RunResult& left = comparison.real;
     const trace::RunResult& right = comparison.simulated;
+    const SideBySide table("Python " + interpreter.version,
+                           "lastcall, Python " + interpreter.feature,
+                           platform::columns(STDOUT_FILENO, 100), request_.full);
     std::string text = table.title();
     text += table.rows("", trace::ending_of(left), trace::ending_of(right));
     if (!comparison.same_out) text += table.rows("stdout", left.out, right.out);
@@ -159,20 +281,20 @@ class Verifier {
     return colourful_ ? "\x1b[" + std::string(colour) + "m" + text + "\x1b[0m" : text;
   }
 
+  // For people: nothing of it with --json.
   void show(const std::string& text) const {
-    if (!write_all(STDOUT_FILENO, text)) throw std::runtime_error("cannot write the result");
-  }
-
-  // One line on a terminal that the next one replaces.
-  void progress(const std::string& text) const {
-    if (::isatty(STDERR_FILENO) == 1) std::fprintf(stderr, "\r\x1b[K%s", text.c_str());
+    if (!request_.json) print(text);
   }
 
   const Request& request_;
-  std::vector<Interpreter> interpreters_;
+  std::vector<platform::Interpreter> interpreters_;
   std::size_t matches_ = 0;
   std::size_t differences_ = 0;
-  const bool colourful_ = is_colourful(STDOUT_FILENO);
+  std::size_t not_simulated_ = 0;
+  std::string first_difference_;  // the command that shows it
+  std::set<std::string> told_;
+  Json runs_ = Json::array();
+  const bool colourful_ = platform::is_colourful(STDOUT_FILENO);
 };
 
 Action set_up(CLI::App& app) {
@@ -191,18 +313,25 @@ Action set_up(CLI::App& app) {
                    ? std::string()
                    : "a number from 0.1 to 3600 is expected";
       });
+  app.add_flag("--full", request->full, "Show differences whole: every line, and all of it");
+  app.add_flag("--json", request->json, "Print the result for a program to read");
   app.footer(
-      "RUNS THE SCRIPTS FOR REAL, with your rights: each in an empty temporary directory, without\n"
-      "input, for a limited time. Prints \"matches\", or real and simulated run side by side.\n"
-      "Addresses and the directories of the script and the library are made equal first.\n"
+      "RUNS THE SCRIPTS FOR REAL, with your rights: each in a temporary folder, with copies of "
+      "the\n"
+      "files that lie beside it (at most 10,000 and 64 MiB; nothing hidden), without input, for a\n"
+      "limited time. What it has started is ended with it. Prints \"matches\", \"not simulated\", "
+      "or\n"
+      "real and simulated run side by side. Addresses and the folders of the script and the "
+      "library\n"
+      "are made equal first.\n"
       "\n"
       "Examples:\n"
       "  lastcall verify demo.py\n"
       "  lastcall verify --with python3.11 --with /opt/python/bin/python demo.py\n"
       "\n"
-      "Exit status: 0 if all runs match; 1 if one differs; 2 if a file cannot be read or "
-      "simulated,\n"
-      "or no interpreter is found.");
+      "Exit status: 0 if all runs match; 1 if one differs; 2 if none does, but one is not "
+      "simulated\n"
+      "or a file cannot be read, or no interpreter is found.");
   return [request](const std::vector<std::string>&) { return Verifier(*request).verify(); };
 }
 

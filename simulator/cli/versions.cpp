@@ -5,7 +5,8 @@
 #include <algorithm>
 
 #include "command.hpp"
-#include "files.hpp"
+#include "message.hpp"
+#include "platform/environment.hpp"
 #include "scenario.hpp"
 
 namespace lastcall::cli {
@@ -25,9 +26,9 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t indent,
   out += std::string(text) + "\n";
 }
 
-int tell() {
-  const bool colourful = is_colourful(STDOUT_FILENO);
-  const auto width = static_cast<std::size_t>(columns(STDOUT_FILENO, 80));
+int list() {
+  const bool colourful = platform::is_colourful(STDOUT_FILENO);
+  const auto width = static_cast<std::size_t>(platform::columns(STDOUT_FILENO, 80));
   std::string out = "Modelled: ";
   append_wrapped(out, modelled_versions() + ", each as its newest release.", 10, width);
   out += "\nWhat changed at the end of a process, and in which version:\n";
@@ -44,7 +45,8 @@ int tell() {
     out += topic;
     append_wrapped(out, change.text, 26, width);
   }
-  return write_all(STDOUT_FILENO, out) ? status::ok : status::cannot;
+  print(out);
+  return status::ok;
 }
 
 Action set_up(CLI::App& app) {
@@ -54,7 +56,7 @@ Action set_up(CLI::App& app) {
       "  lastcall verify demo.py    is it so on the interpreters here?\n"
       "\n"
       "Exit status: 0; 1 if the output cannot be written.");
-  return [](const std::vector<std::string>&) { return tell(); };
+  return [](const std::vector<std::string>&) { return list(); };
 }
 
 }  // namespace

@@ -39,6 +39,12 @@ void Progress::merge(const Progress& other) {
   for (const auto& [name, steps] : other.done_) done_[name].insert(steps.begin(), steps.end());
 }
 
+bool Progress::contains(const Progress& other) const {
+  Progress both = *this;
+  both.merge(other);
+  return both == *this;
+}
+
 std::string Progress::to_text() const {
   const Json json{{"format", format}, {"done", done_}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <regex>
+#include <string_view>
 
 namespace lastcall::trace {
 namespace {
@@ -11,23 +11,56 @@ namespace {
 // difference.
 constexpr std::size_t longest_matched = 1000;
 
-// What differs from run to run (addresses), and from place to place (where the script and the
-// standard library lie), made equal.
-std::string normalise(std::string text, const std::string& name) {
-  static const std::regex address("0x[0-9a-f]+");
-  static const std::regex library(R"re(File "[^"\n]*/lib/python[0-9.]+/)re");
-  text = std::regex_replace(text, address, "0x…");
-  text = std::regex_replace(text, library, "File \"<stdlib>/");
-  // `File "/tmp/x/demo.py"` is `File "demo.py"`
-  const std::string end = name + "\"";
-  for (std::size_t at = 0; (at = text.find("File \"", at)) != std::string::npos;) {
-    at += 6;
-    const std::size_t close = text.find_first_of("\"\n", at);
-    if (close == std::string::npos) break;
-    const std::string_view path = std::string_view(text).substr(at, close + 1 - at);
-    if (path.ends_with("/" + end)) text.replace(at, path.size(), end);
+// Of the path of a file in the standard library ("/usr/lib/python3.11/threading.py"), how much says
+// where that lies; 0 for another path.
+std::size_t library_folder(std::string_view path) {
+  constexpr std::string_view before = "/lib/python";
+  for (std::size_t at = path.rfind(before); at != std::string_view::npos && at > 0;
+       at = path.rfind(before, at - 1)) {
+    const std::size_t number = at + before.size();
+    const std::size_t end = path.find_first_not_of("0123456789.", number);
+    if (end != std::string_view::npos && end > number && path[end] == '/') return end + 1;
   }
-  return text;
+  return 0;
+}
+
+// What differs from run to run (addresses), and from place to place (where the script and the
+// standard library lie), made equal. O(length).
+std::string normalise(std::string_view text, const std::string& name, const std::string& folder) {
+  constexpr std::string_view file = "File \"";
+  const std::string own = "/" + name;
+  std::string result;
+  while (!text.empty()) {
+    if (text[0] == '0' && text.starts_with("0x")) {
+      const std::size_t end = std::min(text.find_first_not_of("0123456789abcdef", 2), text.size());
+      result += end > 2 ? "0x…" : "0x";
+      text.remove_prefix(end);
+    } else if (!folder.empty() && text[0] == folder[0] && text.starts_with(folder)) {
+      // `/tmp/x/demo.py:3: DeprecationWarning` is `demo.py:3: …`; alone it has one name in both.
+      text.remove_prefix(folder.size());
+      if (text.starts_with('/')) {
+        text.remove_prefix(1);
+      } else {
+        result += "<folder>";
+      }
+    } else if (text[0] == file[0] && text.starts_with(file)) {
+      text.remove_prefix(file.size());
+      result += file;
+      const std::size_t end = std::min(text.find_first_of("\"\n"), text.size());
+      const std::string_view path = text.substr(0, end);
+      if (const std::size_t library = library_folder(path); library > 0) {
+        result += "<stdlib>/";
+        text.remove_prefix(library);
+      } else if (path.ends_with(own) && text.substr(end).starts_with('"')) {
+        result += name;  // wherever it was
+        text.remove_prefix(end);
+      }
+    } else {
+      result += text[0];
+      text.remove_prefix(1);
+    }
+  }
+  return result;
 }
 
 bool names_library(const std::string& text) {
@@ -38,6 +71,7 @@ bool names_library(const std::string& text) {
 
 RunResult result_of(const Trace& trace) {
   RunResult result;
+  result.folder = "/home/user";  // where every simulated script runs
   result.ending = trace.ending();
   result.problem = trace.limit();
   for (const Event& event : trace.events()) {
@@ -57,8 +91,8 @@ std::string ending_of(const RunResult& result) {
 Comparison compare(RunResult real, RunResult simulated, const std::string& name) {
   Comparison comparison;
   for (RunResult* result : {&real, &simulated}) {
-    result->out = normalise(std::move(result->out), name);
-    result->err = normalise(std::move(result->err), name);
+    result->out = normalise(result->out, name, result->folder);
+    result->err = normalise(result->err, name, result->folder);
   }
   comparison.same_ending = real.problem.empty() == simulated.problem.empty() &&
                            (!real.problem.empty() || real.ending == simulated.ending);

@@ -10,6 +10,7 @@
 
 #include "app/app.hpp"
 #include "model.hpp"
+#include "text/command_line.hpp"
 
 using namespace lastcall::app;
 
@@ -83,7 +84,7 @@ struct Driven {
     ExportDoor door;
     door.begin = [this](const std::vector<std::string>& words, const std::string&,
                         const std::string&) {
-      exports.push_back(as_command_line(words));
+      exports.push_back(lastcall::text::as_command_line(words));
       export_result.reset();
     };
     door.result = [this] { return std::exchange(export_result, std::nullopt); };
@@ -96,8 +97,12 @@ struct Driven {
       return found == disk.end() ? FileResult{false, "", "Cannot read " + path}
                                  : FileResult{true, found->second, ""};
     };
-    door.write = [this](const std::string& path, const std::string& text) {
+    door.write = [this](const std::string& path, const std::string& text,
+                        const std::string& stamp) {
       if (path.starts_with("/full/")) return FileResult{false, "", "The disk is full."};
+      const auto found = disk.find(path);
+      if ((found == disk.end() ? "" : "=" + found->second) != stamp)
+        return FileResult{false, "", path + " is another file."};
       disk[path] = text;
       return FileResult{true, "", ""};
     };

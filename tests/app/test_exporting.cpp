@@ -4,6 +4,7 @@
 #include "exporting.hpp"
 
 using namespace lastcall::app;
+using lastcall::text::as_command_line;
 
 namespace {
 

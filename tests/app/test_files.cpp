@@ -139,3 +139,43 @@ TEST_CASE("the text of a file that is gone is kept, and can be saved again") {
   driven.frames(2);
   CHECK_FALSE(driven.shows("The file is gone"));
 }
+
+TEST_CASE("a file that another program has changed is not saved over unseen") {
+  WithFiles driven;
+  driven.open("/home/one.py");
+  driven.app.model().document.edit(one + "x = 1\n");
+  driven.disk["/home/one.py"] = two;
+  driven.press("s", true);
+  CHECK(driven.disk["/home/one.py"] == two);
+  CHECK(driven.shows("The file was changed by another program"));
+  driven.press("s", true);
+  CHECK(driven.disk["/home/one.py"] == two);
+  driven.click("keep text");
+  driven.press("s", true);
+  CHECK(driven.disk["/home/one.py"] == driven.script());
+}
+
+TEST_CASE("a second Enter replaces the file that was asked about, not one that has come since") {
+  WithFiles driven;
+  driven.press("s", true);
+  driven.press("a", true);
+  driven.type("/home/one.py");
+  driven.press("enter");
+  driven.disk["/home/one.py"] = two;
+  driven.press("enter");
+  CHECK(driven.disk["/home/one.py"] == two);
+  CHECK(driven.shows("one.py is there already"));
+  driven.press("enter");
+  CHECK(driven.disk["/home/one.py"] == driven.script());
+}
+
+TEST_CASE("a copy of the script does not take the place of another file") {
+  WithFiles driven;
+  driven.press("e", true);
+  driven.click("export script");
+  driven.app.model().exporting->path = "/home/one.py";
+  driven.app.model().exporting->path_typed = true;
+  driven.click("write export");
+  CHECK(driven.disk["/home/one.py"] == one);
+  CHECK(driven.shows("is another file"));
+}

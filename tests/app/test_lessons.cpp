@@ -8,6 +8,15 @@ namespace {
 
 namespace lesson = lastcall::lesson;
 
+// Where progress is kept.
+struct Kept {
+  lesson::Progress progress;
+  lesson::Progress operator()(const lesson::Progress::Change& change) {
+    change(progress);
+    return progress;
+  }
+};
+
 }  // namespace
 
 TEST_CASE("the lessons take the place of the palette, and give the sandbox back") {
@@ -28,8 +37,11 @@ TEST_CASE("the lessons take the place of the palette, and give the sandbox back"
 TEST_CASE("a wrong prediction is explained handler by handler, and made again") {
   Driven driven;
   std::vector<std::string> kept;
-  driven.app.set_progress(
-      {}, [&](const lesson::Progress& progress) { kept.push_back(progress.to_text()); });
+  Kept keeper;
+  driven.app.set_progress({}, [&](const lesson::Progress::Change& change) {
+    kept.push_back(keeper(change).to_text());
+    return keeper.progress;
+  });
   driven.click("lessons");
   driven.click("lesson 1");
   driven.click("lesson next");
@@ -199,7 +211,11 @@ TEST_CASE("a whole lesson by keys alone") {
 TEST_CASE("a teacher steps through a lesson with a remote, and nothing is graded or kept") {
   Driven driven;
   std::size_t kept = 0;
-  driven.app.set_progress({}, [&](const lesson::Progress&) { ++kept; });
+  Kept keeper;
+  driven.app.set_progress({}, [&](const lesson::Progress::Change& change) {
+    ++kept;
+    return keeper(change);
+  });
   driven.click("lessons");
   driven.click("teacher");
   CHECK(driven.app.settings().find("\"teacher\": true") != std::string::npos);
@@ -239,7 +255,11 @@ TEST_CASE(
     "progress is carried in a file, forgotten when asked twice, and bad files change nothing") {
   Driven driven;
   std::string kept;
-  driven.app.set_progress({}, [&](const lesson::Progress& progress) { kept = progress.to_text(); });
+  Kept keeper;
+  driven.app.set_progress({}, [&](const lesson::Progress::Change& change) {
+    kept = keeper(change).to_text();
+    return keeper.progress;
+  });
   driven.click("lessons");
   driven.click("lesson 1");
   driven.click("lesson next");
@@ -286,7 +306,11 @@ TEST_CASE(
 
 TEST_CASE("it is said when progress cannot be kept") {
   Driven driven;
-  driven.app.set_progress({}, [&](const lesson::Progress&) { driven.app.say("Not kept."); });
+  Kept keeper;
+  driven.app.set_progress({}, [&](const lesson::Progress::Change& change) {
+    driven.app.say("Not kept.");
+    return keeper(change);
+  });
   driven.click("lessons");
   driven.click("lesson 1");
   driven.click("lesson next");
@@ -386,4 +410,19 @@ TEST_CASE("every step of every lesson can be shown, with its hints and its solut
     }
     CHECK_FALSE(driven.app.model().learning->lesson);
   }
+}
+
+TEST_CASE("what another window has done meanwhile is shown with the next change") {
+  Driven driven;
+  Kept keeper;
+  driven.app.set_progress({},
+                          [&](const lesson::Progress::Change& change) { return keeper(change); });
+  const lesson::Library library(lesson::built_in());
+  keeper.progress.mark(*library.find("2"), 0);  // by another
+  driven.click("lessons");
+  driven.click("lesson 1");
+  driven.click("lesson next");
+  driven.click("all lessons");
+  CHECK(driven.shows("1 of 5"));
+  CHECK(driven.app.model().progress.count(*library.find("2")) == 1);
 }

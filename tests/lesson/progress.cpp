@@ -36,7 +36,7 @@ TEST_CASE("progress is kept as text and read again") {
   other.mark(lesson_of("02-b", 1), 0);
   progress.merge(other);
   CHECK(progress.is_complete(lesson_of("02-b", 1)));
-  progress.reset(lesson);
+  progress.reset(lesson.name);
   CHECK(progress.count(lesson) == 0);
 }
 
@@ -74,4 +74,17 @@ TEST_CASE("the lessons that are built in have no problems and one number each") 
     for (const Problem& problem : entry.problems) MESSAGE(render(problem, entry.file.name));
     CHECK(entry.problems.empty());
   }
+}
+
+TEST_CASE("a progress contains what it had before, and not what it never had") {
+  const Lesson lesson = lesson_of("01-a", 3);
+  Progress before;
+  before.mark(lesson, 0);
+  Progress after = before;
+  after.mark(lesson, 2);
+  CHECK(after.contains(before));
+  CHECK(after.contains({}));
+  CHECK(after.contains(after));
+  CHECK_FALSE(before.contains(after));
+  CHECK_FALSE(Progress().contains(before));
 }

@@ -46,8 +46,10 @@ struct FileResult {
 // The disk, as far as the interface needs it.
 struct FileDoor {
   std::function<FileResult(const std::string& path)> read;
-  // Replaces the whole file, or leaves it as it was.
-  std::function<FileResult(const std::string& path, const std::string& text)> write;
+  // Writes a new file, or replaces the one that has this stamp; any other stays as it is.
+  std::function<FileResult(const std::string& path, const std::string& text,
+                           const std::string& stamp)>
+      write;
   // Becomes another text when the file may have changed; "" while it cannot be read.
   std::function<std::string(const std::string& path)> stamp;
   // The names in a folder, in order, with a slash behind those of folders.
@@ -117,11 +119,16 @@ class App {
 
   // What is kept between sessions, as the text of a file; false if the text is none of ours.
   std::string settings() const;
+  // What is to be kept of them, where another window may have kept others since they were read:
+  // what this one has changed, on top of those. The text of a file.
+  std::string settings_onto(const std::string& before, const std::string& others) const;
   bool set_settings(const std::string& text);
   // What the theme "system" is.
   void set_system_is_dark(bool is_dark);
-  // What was done of the lessons; `keep` is called with it after each change.
-  void set_progress(lesson::Progress progress, std::function<void(const lesson::Progress&)> keep);
+  // What was done of the lessons. `change` carries a change out where it is kept, to which others
+  // may have added, and returns what is kept then.
+  void set_progress(lesson::Progress progress,
+                    std::function<lesson::Progress(const lesson::Progress::Change& change)> change);
   // One sentence for the person, in the window.
   void say(std::string message);
 

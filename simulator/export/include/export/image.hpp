@@ -40,10 +40,9 @@ struct Words {
 
 // Stands in every file that is written here, as plain text.
 inline constexpr std::string_view signature = "Made by lastcall";
-// Whether a file's bytes are such a picture, so that it may be replaced without asking.
-inline bool is_ours(std::string_view bytes) {
-  return bytes.find(signature) != std::string_view::npos;
-}
+// Whether a file's bytes are such a picture, so that it may be replaced without asking: that they
+// name us somewhere is not enough.
+bool is_ours(std::string_view bytes);
 
 // Encodes as PNG: with a palette where there are no more than 256 colours. Equal images give equal
 // bytes with one version of libdeflate. Throws std::runtime_error if a side is no size.

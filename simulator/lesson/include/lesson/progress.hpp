@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,8 +12,12 @@
 // Which steps somebody has done.
 namespace lastcall::lesson {
 
+// Of a file; in bytes.
+inline constexpr std::size_t longest_progress = std::size_t{16} << 20;
+
 class Progress {
  public:
+  using Change = std::function<void(Progress&)>;
   void mark(const Lesson& lesson, std::size_t step);
   bool is_done(const Lesson& lesson, std::size_t step) const;
   // Steps done, at most as many as the lesson has.
@@ -22,7 +27,10 @@ class Progress {
   std::size_t next(const Lesson& lesson) const;
   // What either has.
   void merge(const Progress& other);
-  void reset(const Lesson& lesson) { done_.erase(lesson.name); }
+  // Whether it has all that the other has.
+  bool contains(const Progress& other) const;
+  // Forgets one lesson, by its name.
+  void reset(const std::string& lesson) { done_.erase(lesson); }
   bool empty() const { return done_.empty(); }
 
   // As the text of a file; JSON with a format number.

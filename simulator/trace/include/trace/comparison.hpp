@@ -20,6 +20,7 @@ struct RunResult {
   std::string err;
   // Why it is not a complete run ("it took too long, and was killed"); or "".
   std::string problem;
+  std::string folder = {};  // that it ran in
 };
 
 RunResult result_of(const Trace& trace);
@@ -27,7 +28,8 @@ RunResult result_of(const Trace& trace);
 std::string ending_of(const RunResult& result);
 
 // Two runs of the script `name`, with what differs from run to run (addresses) and from place to
-// place (the directories of the script and the standard library) made equal in their texts.
+// place (the folders that they ran in, in tracebacks, warnings and wherever else they are named,
+// and that of the standard library) made equal in their texts.
 struct Comparison {
   RunResult real;
   RunResult simulated;
