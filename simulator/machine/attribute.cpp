@@ -6,6 +6,7 @@
 #include "builtin.hpp"
 #include "class.hpp"
 #include "evaluation.hpp"
+#include "native.hpp"
 #include "process.hpp"
 #include "wording.hpp"
 #include "world.hpp"
@@ -46,6 +47,21 @@ Value find_on_function(Interpreter& in, Function& function, std::string_view nam
   }
   if (name == "__defaults__" || (in.python2() && name == "func_defaults"))
     return function.defaults.empty() ? Value::none() : in.tuple(function.defaults);
+  if (name == "__annotations__" && !in.python2()) {
+    if (function.annotations.as<Function>())
+      function.annotations = in.call(function.annotations, {Value::integer(1)});
+    if (!function.annotations) function.annotations = in.dict();
+    return function.annotations;
+  }
+  if (name == "__annotate__" && in.at_least(3, 14))
+    return function.annotations.as<Function>() ? function.annotations : Value::none();
+  if (name == "__kwdefaults__" && !in.python2()) {
+    if (function.keyword_defaults.empty()) return Value::none();
+    Dict* const defaults = in.dict();
+    for (const auto& [key, value] : function.keyword_defaults)
+      defaults->table.set(in.intern(key), value);
+    return defaults;
+  }
   if (name == "__globals__" || (in.python2() && name == "func_globals")) return function.globals;
   if (function.attributes)
     if (const Value found = function.attributes->table.find(name)) return found;
@@ -83,6 +99,19 @@ Value find_on_module(Interpreter& in, Module& module, const Str* id) {
   return Value();
 }
 
+// From 3.10 on a class has its own, made when it is asked for; from 3.14 on by its function.
+Value annotations_of_class(Interpreter& in, Class& cls) {
+  if (!in.at_least(3, 10)) return Value();
+  if (const Value found = cls.attributes.find("__annotations__")) return found;
+  const bool lazy = in.at_least(3, 14);
+  Str* const cache = in.intern(lazy ? "__annotations_cache__" : "__annotations__");
+  if (const Value found = cls.attributes.find(cache)) return found;
+  const Value function = lazy ? cls.attributes.find("__annotate_func__") : Value();
+  const Value made = function ? in.call(function, {Value::integer(1)}) : Value(in.dict());
+  cls.attributes.set(cache, made);
+  return made;
+}
+
 // What every class has; what type(class) would find.
 Value find_on_every_class(Interpreter& in, Class& cls, std::string_view name) {
   if (name == "__name__") return in.str(cls.name);
@@ -91,17 +120,40 @@ Value find_on_every_class(Interpreter& in, Class& cls, std::string_view name) {
   if (name == "__doc__") return Value::none();
   if (name == "__dict__") return dictionary_of(in, cls.attributes);
   if (name == "__bases__") {
-    return cls.base ? in.tuple({Value(cls.base)}) : in.tuple({});
+    std::vector<Value> bases;
+    for (Class* base : cls.bases) bases.emplace_back(base);
+    if (bases.empty() && cls.base) bases.emplace_back(cls.base);
+    return in.tuple(std::move(bases));
   }
   if (cls.old_style) return Value();
   if (name == "__base__") return cls.base ? Value(cls.base) : Value::none();
   if (name == "__mro__") {
     std::vector<Value> order;
-    for (Class* c = &cls; c; c = c->base) order.emplace_back(c);
+    cls.any_in_order([&](const Class* c) {
+      order.emplace_back(const_cast<Class*>(c));
+      return false;
+    });
     return in.tuple(std::move(order));
   }
-  if (name == "__class__") return in.types.type;
+  if (name == "__class__") return cls.cls;
+  if (name == "__annotations__" && !cls.is_builtin && !in.python2())
+    return annotations_of_class(in, cls);
   return Value();
+}
+
+// What the scenario's own metaclass says of its classes.
+Value find_on_metaclass(Interpreter& in, Class& cls, std::string_view name) {
+  if (cls.cls == in.types.type || cls.cls == in.types.classobj) return Value();
+  const Value found = cls.cls->find(name);
+  if (!found || found.as<Builtin>()) return Value();
+  const Property* const property = found.as<Property>();
+  if (property && property->getter.as<Builtin>()) return Value();
+  return bind_attribute(in, found, Value(&cls), cls.cls);
+}
+// Methods of `type` that the class does not hide.
+Value find_on_type_itself(Interpreter& in, Class& cls, std::string_view name) {
+  const Value found = in.types.type->attributes.find(name);
+  return found ? bind_attribute(in, found, Value(&cls), in.types.type) : Value();
 }
 
 Value find_on_class(Interpreter& in, Class& cls, std::string_view name) {
@@ -112,12 +164,25 @@ Value find_on_class(Interpreter& in, Class& cls, std::string_view name) {
     const Value found = cls.attributes.find(name);
     return found ? found : Value::none();
   }
+  if (name == "__annotations__" && in.at_least(3, 10) && !cls.is_builtin)
+    return annotations_of_class(in, cls);
   const Value found = cls.find(name);
-  if (!found) return find_on_every_class(in, cls, name);
+  if (!found || (cls.cls != in.types.type && found.as<Builtin>() && !cls.old_style)) {
+    if (const Value on_meta = find_on_metaclass(in, cls, name)) return on_meta;
+  }
+  if (!found) {
+    if (const Value made = find_on_every_class(in, cls, name)) return made;
+    return cls.old_style ? Value() : find_on_type_itself(in, cls, name);
+  }
   Property* const property = found.as<Property>();
   if (property && property->cls == in.types.classmethod)
     return make<BoundMethod>(in, in.types.method, Value(&cls), property->getter);
   if (property && property->cls == in.types.staticmethod) return property->getter;
+  if (is_instance_kind(found) && in.type_of(found)->is_descriptor) {
+    Class* const type = in.type_of(found);
+    return in.call(bind_attribute(in, type->find("__get__"), found, type),
+                   {Value::none(), Value(&cls)});
+  }
   if (in.python2() && found.as<Function>()) {
     BoundMethod* method = make<BoundMethod>(in, in.types.method, Value(&cls), found);
     method->unbound = true;
@@ -135,7 +200,16 @@ Value find_by_getattr(Interpreter& in, Value object, Class* cls, Str* name) {
 
 Table* attributes_of(Value object) {
   Instance* instance = object.as<Instance>();
-  return instance ? &instance->attributes : nullptr;
+  if (instance) return &instance->attributes;
+  return object.is_object() ? derived_attributes(object.object()) : nullptr;
+}
+
+// An object of the scenario that is asked when an attribute is looked up.
+bool is_descriptor(Interpreter& in, Value found) {
+  return is_instance_kind(found) && in.type_of(found)->is_descriptor;
+}
+bool is_data_descriptor(Interpreter& in, Value found) {
+  return is_instance_kind(found) && in.type_of(found)->sets_values;
 }
 
 // The attribute, or null. May raise what the scenario's own code raises.
@@ -162,14 +236,31 @@ Value lookup(Interpreter& in, Value object, Str* name) {
     if (object.object()->kind == Kind::class_) {
       check_simulated(in, object.as<Class>(), name->text);
       check_simulated(in, in.types.type, name->text);
-      return Value();
+      return find_by_getattr(in, object, cls, name);
     }
   }
 
   const Value on_type = cls->find(name);
-  if (Property* property = as_computed(in, on_type)) return get_property(in, *property, object);
+  if (Property* property = as_computed(in, on_type)) {
+    if (cls->is_builtin || !cls->find("__getattr__"))
+      return get_property(in, *property, object);
+    // A getter's AttributeError asks __getattr__.
+    try {
+      return get_property(in, *property, object);
+    } catch (const Raised& raised) {
+      if (!raised.exception->cls->is_subclass_of(in.types.AttributeError)) throw;
+      return find_by_getattr(in, object, cls, name);
+    }
+  }
+  if (is_data_descriptor(in, on_type) && is_descriptor(in, on_type))
+    return bind_attribute(in, on_type, object, cls);
   if (Table* attributes = attributes_of(object)) {
     if (const Value found = attributes->find(name)) return found;
+  }
+  if (native<Slot>(on_type)) {
+    // Nothing was stored. To 3.9 the message is the bare name.
+    if (!in.at_least(3, 10)) in.raise(in.types.AttributeError, name->text);
+    return find_by_getattr(in, object, cls, name);
   }
   if (on_type) return bind_attribute(in, on_type, object, cls);
   if (name->text == "__class__") return cls;
@@ -177,7 +268,7 @@ Value lookup(Interpreter& in, Value object, Str* name) {
   if (name->text == "__module__" && is_instance_kind(object)) return in.str(cls->module);
   if (name->text == "__dict__") {
     if (Table* attributes = attributes_of(object);
-        attributes && object.object()->kind != Kind::native)
+        attributes && object.object()->kind != Kind::native && cls->has_dict)
       return dictionary_of(in, *attributes);
   }
   if (object.is_object() && object.object()->kind == Kind::module) return Value();
@@ -240,6 +331,12 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
       function->doc = value;
       return true;
     }
+    if (id == "__annotations__" && !in.python2()) {
+      if (!value.as<Dict>() && !value.is_none())
+        in.raise(in.types.TypeError, "__annotations__ must be set to a dict object");
+      function->annotations = value.as<Dict>() ? value : Value();
+      return true;
+    }
     if (id == "__code__" || id == "__defaults__" || id == "__dict__")
       outside_subset(in, "setting " + std::string(id) + " of a function", "write the function so");
   } else if (Class* cls = object.as<Class>()) {
@@ -275,9 +372,12 @@ bool set_computed(Interpreter& in, Value object, Str* name, Value value) {
 }  // namespace
 
 Value Class::find(std::string_view attribute) const {
-  for (const Class* c = this; c; c = c->base)
-    if (const Value found = c->attributes.find(attribute)) return found;
-  return Value();
+  Value result;
+  any_in_order([&](const Class* c) {
+    result = c->attributes.find(attribute);
+    return static_cast<bool>(result);
+  });
+  return result;
 }
 
 namespace {
@@ -296,7 +396,10 @@ constinit thread_local std::array<Found, 256> type_cache{};
 [[gnu::noinline]] const Value* search(const Class* cls, const Str* attribute, Found& cached,
                                       std::uint64_t stamp) {
   const Value* found = nullptr;
-  for (const Class* c = cls; c && !found; c = c->base) found = c->attributes.place(attribute);
+  cls->any_in_order([&](const Class* c) {
+    found = c->attributes.place(attribute);
+    return found != nullptr;
+  });
   // A name that may be collected could come back as another text.
   if (attribute->immortal) cached = {cls->number.value(), attribute, stamp, found};
   return found;
@@ -306,7 +409,10 @@ constinit thread_local std::array<Found, 256> type_cache{};
 
 Value Class::find(const Str* attribute) const {
   std::uint64_t stamp = 0;
-  for (const Class* c = this; c; c = c->base) stamp += c->attributes.version();
+  any_in_order([&stamp](const Class* c) {
+    stamp += c->attributes.version();
+    return false;
+  });
   const std::uint64_t id = number.value();
   Found& cached = type_cache[(id * 37 + (reinterpret_cast<std::uintptr_t>(attribute) >> 4)) %
                              type_cache.size()];
@@ -346,6 +452,10 @@ Value bind_attribute(Interpreter& in, Value found, Value self, Class* cls) {
     if (property->cls == in.types.classmethod)
       return make<BoundMethod>(in, in.types.method, Value(cls), property->getter);
   }
+  if (is_descriptor(in, found)) {
+    Class* const type = in.type_of(found);
+    return in.call(bind_attribute(in, type->find("__get__"), found, type), {self, Value(cls)});
+  }
   return found;
 }
 
@@ -356,7 +466,7 @@ Value get_method(Interpreter& in, Value object, Str* name, Value& self) {
                                              object.object()->cls != in.types.super);
   if (plain) {
     Class* const cls = in.type_of(object);
-    const Value found = cls->find(name);
+    const Value found = cls->gets_attributes ? Value() : cls->find(name);
     const Builtin* builtin = found.as<Builtin>();
     if (found.as<Function>() || (builtin && builtin->is_method && builtin->self.is_null())) {
       Table* const attributes = attributes_of(object);
@@ -372,7 +482,22 @@ Value get_method(Interpreter& in, Value object, Str* name, Value& self) {
 
 // ---- the interpreter's door ---------------------------------------------------------------------
 
+Value find_plain_attribute(Interpreter& in, Value object, Str* name) {
+  return lookup(in, object, name);
+}
+
 Value Interpreter::get_attribute(Value object, Str* name) {
+  if (Class* const cls = type_of(object); cls->gets_attributes) {
+    const Value hook = cls->find("__getattribute__");
+    try {
+      return call(bind_attribute(*this, hook, object, cls), {Value(name)});
+    } catch (const Raised& raised) {
+      if (!raised.exception->cls->is_subclass_of(types.AttributeError) ||
+          !cls->find("__getattr__"))
+        throw;
+      return find_by_getattr(*this, object, cls, name);
+    }
+  }
   const Value found = lookup(*this, object, name);
   if (!found) raise_no_attribute(*this, object, name);
   return found;
@@ -380,72 +505,119 @@ Value Interpreter::get_attribute(Value object, Str* name) {
 
 Value Interpreter::find_attribute(Value object, Str* name) {
   try {
-    return lookup(*this, object, name);
+    return type_of(object)->gets_attributes ? get_attribute(object, name)
+                                            : lookup(*this, object, name);
   } catch (const Raised& raised) {
     if (!raised.exception->cls->is_subclass_of(types.AttributeError)) throw;
     return Value();
   }
 }
 
+namespace {
+
+// `__setattr__` or `__delattr__` of the scenario's; null if there is none.
+Value own_hook(Interpreter& in, Value object, const Str* name) {
+  Class* const cls = in.type_of(object);
+  if (cls->is_builtin) return Value();
+  const Value hook = cls->find(name);
+  return hook && !hook.as<Builtin>() ? bind_attribute(in, hook, object, cls) : Value();
+}
+
+// What a descriptor of the scenario's does about it; false if it has no such method.
+bool ask_descriptor(Interpreter& in, Value descriptor, std::string_view method,
+                    std::initializer_list<Value> arguments) {
+  if (!is_data_descriptor(in, descriptor)) return false;
+  Class* const type = in.type_of(descriptor);
+  const Value found = type->find(method);
+  if (!found) in.raise(in.types.AttributeError, std::string(method));
+  in.call(bind_attribute(in, found, descriptor, type), arguments);
+  return true;
+}
+
+}  // namespace
+
 void Interpreter::set_attribute(Value object, Str* name, Value value) {
-  if (set_computed(*this, object, name, value)) return;
-  Class* const cls = type_of(object);
-  if (!object.as<Class>()) {
-    const Value on_type = cls->find(name);
-    if (Property* property = as_computed(*this, on_type)) {
-      if (property->setter.is_null() || property->setter.is_none())
-        raise_read_only(*this, cls, name->text, false);
-      call(property->setter, {object, value});
-      return;
-    }
-    if (!cls->is_builtin) {
-      if (const Value hook = cls->find(common_names.setattr); hook && !hook.as<Builtin>()) {
-        call(bind_attribute(*this, hook, object, cls), {Value(name), value});
-        return;
-      }
-    }
-    if (!writable_attributes(*this, object)) {
-      if (on_type) {
-        raise(types.AttributeError,
-              "'" + cls->name + "' object attribute '" + name->text + "' is read-only");
-      }
-      raise(types.AttributeError, wording::no_attribute_to_set(version, name->text, cls->name));
-    }
+  if (const Value hook = own_hook(*this, object, common_names.setattr)) {
+    call(hook, {Value(name), value});
+    return;
   }
-  writable_attributes(*this, object)->set(name, value);
+  set_plain_attribute(*this, object, name, value);
+}
+
+void set_plain_attribute(Interpreter& in, Value object, Str* name, Value value) {
+  if (set_computed(in, object, name, value)) return;
+  Class* const cls = in.type_of(object);
+  Table* attributes = writable_attributes(in, object);
+  const Value on_type = cls->find(name);
+  if (Class* const own = object.as<Class>()) {
+    if (ask_descriptor(in, on_type, "__set__", {object, value})) return;
+    attributes->set(name, value);
+    if (name->text.starts_with("__")) note_special_methods(in, own);
+    return;
+  }
+  if (Property* property = as_computed(in, on_type)) {
+    if (property->setter.is_null() || property->setter.is_none())
+      raise_read_only(in, cls, name->text, false);
+    in.call(property->setter, {object, value});
+    return;
+  }
+  if (ask_descriptor(in, on_type, "__set__", {object, value})) return;
+  if (attributes && !cls->has_dict && !native<Slot>(on_type)) attributes = nullptr;
+  if (!attributes) {
+    if (on_type) {
+      in.raise(in.types.AttributeError,
+               "'" + cls->name + "' object attribute '" + name->text + "' is read-only");
+    }
+    in.raise(in.types.AttributeError,
+             wording::no_attribute_to_set(in.version, name->text, cls->name));
+  }
+  attributes->set(name, value);
 }
 
 void Interpreter::delete_attribute(Value object, Str* name) {
-  Class* const cls = type_of(object);
+  if (const Value hook = own_hook(*this, object, common_names.delattr)) {
+    call(hook, {Value(name)});
+    return;
+  }
+  delete_plain_attribute(*this, object, name);
+}
+
+void delete_plain_attribute(Interpreter& in, Value object, Str* name) {
+  Class* const cls = in.type_of(object);
   if (Class* type = object.as<Class>(); type && type->is_builtin)
-    raise(types.TypeError, wording::cannot_set_on_type(version, name->text, type->name));
+    in.raise(in.types.TypeError, wording::cannot_set_on_type(in.version, name->text, type->name));
   if (!object.as<Class>()) {
-    if (const Property* property = as_computed(*this, cls->find(name))) {
-      if (object.as<Exception>() && property->getter.as<Builtin>() && property->setter) {
-        const bool is_number = name->text == "start" || name->text == "end";
-        if (is_number) raise(types.TypeError, "can't delete numeric/char attribute");
-        if (name->text == "args" || name->text.starts_with("__"))
-          raise(types.TypeError, name->text + " may not be deleted");
-        // A member of the C struct: None is read from then on.
-        set_attribute(object, name, Value::none());
+    const Value on_type = cls->find(name);
+    if (const Property* property = as_computed(in, on_type)) {
+      if (property->deleter && !property->deleter.is_none()) {
+        in.call(property->deleter, {object});
         return;
       }
-      raise_read_only(*this, cls, name->text, true);
+      if (object.as<Exception>() && property->getter.as<Builtin>() && property->setter) {
+        const bool is_number = name->text == "start" || name->text == "end";
+        if (is_number) in.raise(in.types.TypeError, "can't delete numeric/char attribute");
+        if (name->text == "args" || name->text.starts_with("__"))
+          in.raise(in.types.TypeError, name->text + " may not be deleted");
+        // A member of the C struct: None is read from then on.
+        in.set_attribute(object, name, Value::none());
+        return;
+      }
+      raise_read_only(in, cls, name->text, true);
     }
-    const Value hook = cls->is_builtin ? Value() : cls->find(common_names.delattr);
-    if (hook && !hook.as<Builtin>()) {
-      call(bind_attribute(*this, hook, object, cls), {Value(name)});
-      return;
-    }
+    if (ask_descriptor(in, on_type, "__delete__", {object})) return;
   }
-  Table* const attributes = writable_attributes(*this, object);
+  Table* const attributes = writable_attributes(in, object);
   if (attributes && attributes->remove(name->text)) {
+    if (Class* const own = object.as<Class>(); own && name->text.starts_with("__"))
+      note_special_methods(in, own);
     if (Module* module = object.as<Module>()) module->deleted.insert(name->text);
     return;
   }
-  // To 3.10 the message about an instance is the bare name.
-  if (!python2() && !at_least(3, 11) && attributes) raise(types.AttributeError, name->text);
-  raise_no_attribute(*this, object, name);
+  // To 3.10 the message about an instance is the bare name, and about a slot in every version.
+  if (native<Slot>(cls->find(name)) && attributes) in.raise(in.types.AttributeError, name->text);
+  if (!in.python2() && !in.at_least(3, 11) && attributes)
+    in.raise(in.types.AttributeError, name->text);
+  raise_no_attribute(in, object, name);
 }
 
 void raise_read_only(Interpreter& in, Class* cls, const std::string& name, bool deleting) {

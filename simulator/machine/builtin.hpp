@@ -85,6 +85,18 @@ Value special(Interpreter& in, Value self, std::string_view name,
               std::initializer_list<Value> arguments = {});
 bool has_special(Interpreter& in, Value self, std::string_view name);
 // Whether `value` is an instance that may have special methods.
+// A method that a class derived from a builtin type (`value.object()->derived`) has of its own, called;
+// null if it has none.
+Value overridden(Interpreter& in, Value self, std::string_view name,
+                 std::initializer_list<Value> arguments = {});
+// The same for a class whose metaclass is the scenario's.
+Value overridden_by_metaclass(Interpreter& in, Value cls, std::string_view name,
+                              std::initializer_list<Value> arguments = {});
+// Whether there is such a method.
+bool overrides(Interpreter& in, Value self, const char* name);
+inline bool is_derived(Value value) {
+  return value.is_object() && value.object()->derived;
+}
 inline bool is_instance_kind(Value value) {
   return value.is_object() && value.object()->kind >= Kind::instance;
 }
@@ -218,6 +230,13 @@ struct DictView final : Object {
 DictView* as_view(Interpreter& in, Value value);
 std::vector<Value> view_items(Interpreter& in, DictView& view);
 
+// globals() and locals() of the frame that calls.
+Value builtin_globals(Interpreter& in, Arguments& arguments);
+Value builtin_locals(Interpreter& in, Arguments& arguments);
+// dir(), eval() and exec() (builtin_code.cpp).
+Value builtin_dir(Interpreter& in, Arguments& arguments);
+Value builtin_eval(Interpreter& in, Arguments& arguments);
+Value builtin_exec(Interpreter& in, Arguments& arguments);
 // iter(function, sentinel)
 Value call_iterator(Interpreter& in, Value function, Value sentinel);
 std::string exception_repr(Interpreter& in, Exception& exception);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "builtin.hpp"
+#include "class.hpp"
 #include "code.hpp"
 #include "evaluation.hpp"
 #include "native.hpp"
@@ -109,7 +110,11 @@ Value builtin_input(Interpreter& in, Arguments& a) {
              in.python2() ? "[raw_]input: lost sys.stdout" : "input(): lost sys.stdout");
   if (!a.positional.empty()) write_piece(in, out, in.str_of(a.positional[0]));
   flush_file(in, out);
-  // Standard input is empty in every simulation.
+  if (const std::optional<std::string> line = in.world->read_line()) {
+    std::string text = *line;
+    if (text.ends_with('\n')) text.pop_back();
+    return in.str(std::move(text));
+  }
   in.raise(in.types.EOFError, "EOF when reading a line");
 }
 
@@ -159,13 +164,30 @@ Value builtin_callable(Interpreter& in, Arguments& a) {
   return Value::boolean(in.callable(a.positional[0]));
 }
 
-bool matches_class(Interpreter& in, const Class* type, Value classes, const char* message) {
+// `instance` is null where a class is asked about.
+bool matches_class(Interpreter& in, Class* type, Value instance, Value classes,
+                   const char* message) {
+  const Value hook = !classes.is_object() || in.type_of(classes) == in.types.type ||
+                             classes.as<Tuple>()
+                         ? Value()
+                         : in.type_of(classes)->find(instance ? "__instancecheck__"
+                                                              : "__subclasscheck__");
+  if (hook && !hook.as<Builtin>()) {
+    if (instance && instance.is_object() && type == classes.as<Class>()) return true;
+    return in.truth(in.call(bind_attribute(in, hook, classes, in.type_of(classes)),
+                            {instance ? instance : Value(type)}));
+  }
   if (const Class* cls = classes.as<Class>()) return type->is_subclass_of(cls);
+  for (const Value& member : union_members(classes))
+    if (matches_class(in, type, instance, member.is_none() ? Value(in.types.none_type) : member,
+                      message))
+      return true;
+  if (!union_members(classes).empty()) return false;
   const Tuple* tuple = classes.as<Tuple>();
   if (!tuple) type_error(in, message);
   const Nesting nesting(in, " in __instancecheck__");
   for (Value each : tuple->items)
-    if (matches_class(in, type, each, message)) return true;
+    if (matches_class(in, type, instance, each, message)) return true;
   return false;
 }
 
@@ -174,13 +196,14 @@ Value builtin_isinstance(Interpreter& in, Arguments& a) {
       in.python2() ? "isinstance() arg 2 must be a class, type, or tuple of classes and types"
       : in.at_least(3, 10) ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
                            : "isinstance() arg 2 must be a type or tuple of types";
-  return Value::boolean(matches_class(in, in.type_of(a.positional[0]), a.positional[1], message));
+  return Value::boolean(matches_class(in, in.type_of(a.positional[0]), a.positional[0],
+                                       a.positional[1], message));
 }
 Value builtin_issubclass(Interpreter& in, Arguments& a) {
-  const Class* cls = a.positional[0].as<Class>();
+  Class* const cls = a.positional[0].as<Class>();
   if (!cls) type_error(in, "issubclass() arg 1 must be a class");
   return Value::boolean(matches_class(
-      in, cls, a.positional[1],
+      in, cls, Value(), a.positional[1],
       in.at_least(3, 10) ? "issubclass() arg 2 must be a class, a tuple of classes, or a union"
                          : "issubclass() arg 2 must be a class or tuple of classes"));
 }
@@ -191,17 +214,6 @@ Value builtin_id(Interpreter& in, Arguments& a) {
   const auto bits = value.is_real() ? in.hash(value) : static_cast<std::uint64_t>(value.integer());
   return Value::integer(static_cast<std::int64_t>(
       0x7f5a00000000 + static_cast<std::uint64_t>(value.tag()) * 64 + (bits & 0xffffff) * 1024));
-}
-
-Value type_construct(Interpreter& in, Class*, Arguments& a) {
-  if (a.positional.size() == 1 && a.keywords.empty()) {
-    const Class* cls = in.type_of(a.positional[0]);
-    if (cls->old_style) return in.types.instance;
-    return const_cast<Class*>(cls);
-  }
-  if (a.positional.size() == 3)
-    outside_subset(in, "type() with three arguments", "write a class statement");
-  type_error(in, "type() takes 1 or 3 arguments");
 }
 
 // ---- numbers and characters ---------------------------------------------------------------------
@@ -578,6 +590,7 @@ Value builtin_format(Interpreter& in, Arguments& a) {
   return in.str(in.format(a.positional[0], spec->text));
 }
 
+}  // namespace
 Value builtin_globals(Interpreter& in, Arguments&) {
   const PythonFrame* frame = current_frame(in);
   return frame ? frame->globals : in.process().globals;
@@ -596,6 +609,7 @@ Value builtin_locals(Interpreter& in, Arguments& a) {
       locals->table.set(frame->code->cells[i], cell->value);
   return locals;
 }
+namespace {
 
 Value builtin_vars(Interpreter& in, Arguments& a) {
   if (a.positional.empty()) return builtin_locals(in, a);
@@ -643,9 +657,6 @@ constexpr std::string_view refused[] = {"__import__",
                                         "breakpoint",
                                         "compile",
                                         "complex",
-                                        "dir",
-                                        "eval",
-                                        "exec",
                                         "execfile",
                                         "help",
                                         "intern",
@@ -674,7 +685,6 @@ constexpr auto refusing = refusals(std::make_index_sequence<std::size(refused)>(
 bool has_refused(const Interpreter& in, std::string_view name) {
   if (name == "aiter" || name == "anext") return in.at_least(3, 10);
   if (name == "breakpoint") return in.at_least(3, 7);
-  if (name == "exec") return !in.python2();
   if (name.ends_with("ExceptionGroup")) return in.at_least(3, 11);
   for (std::string_view old : {"execfile", "intern", "reload", "apply", "buffer", "coerce"})
     if (name == old) return in.python2();
@@ -691,7 +701,10 @@ constexpr BuiltinEntry functions[] = {
     {"chr", builtin_chr, one_argument, always, forever},
     {"cmp", builtin_cmp, positional(2, 2), always, three},
     {"delattr", builtin_delattr, positional(2, 2), always, forever},
+    {"dir", builtin_dir, positional(0, 1), always, forever},
     {"divmod", builtin_divmod, positional(2, 2), always, forever},
+    {"eval", builtin_eval, any_arguments, always, forever},
+    {"exec", builtin_exec, any_arguments, three, forever},
     {"format", builtin_format, positional(1, 2), always, forever},
     {"getattr", builtin_getattr, positional(2, 3), always, forever},
     {"globals", builtin_globals, no_arguments, always, forever},
@@ -778,7 +791,6 @@ void fill_builtins(Interpreter& in, Dict& builtins) {
 }
 
 void fill_builtin_functions(Interpreter& in) {
-  in.types.type->construct = type_construct;
   add_methods(in, in.types.quitter, quitter_methods);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "builtin.hpp"
+#include "class.hpp"
 #include "evaluation.hpp"
 #include "process.hpp"
 #include "wording.hpp"
@@ -217,7 +218,15 @@ Value begin_with_self(Interpreter& in, Value callable, Value self, const Argumen
   return begin_call(in, callable, with_self.arguments());
 }
 
+// A class whose metaclass, base or `__new__` has a say.
+Value begin_special_class(Interpreter& in, Class& cls, Arguments& arguments) {
+  const Value hook = cls.cls->find(in.common_names.call);
+  if (hook && !hook.as<Builtin>()) return begin_with_self(in, hook, Value(&cls), arguments);
+  return begin_instance(in, cls, arguments);
+}
+
 Value begin_class(Interpreter& in, Class& cls, Arguments& arguments) {
+  if (cls.made_specially) return begin_special_class(in, cls, arguments);
   if (!cls.construct) {
     in.raise(in.types.TypeError, "cannot create '" + cls.name + "' instances");
   }

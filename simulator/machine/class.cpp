@@ -74,11 +74,12 @@ Value construct_super(Interpreter& in, Class* cls, Arguments& arguments) {
 Value construct_property(Interpreter& in, Class* cls, Arguments& arguments) {
   const std::vector<Value> values =
       bind(in, "property", arguments, 0, {"fget", "fset", "fdel", "doc"});
-  if (values[2] && !values[2].is_none())
-    outside_subset(in, "a property's deleter", "write a method that deletes");
   Property* property = make<Property>(in, cls, values[0] ? values[0] : Value::none());
   property->setter = values[1];
+  property->deleter = values[2];
   property->doc = values[3];
+  if (!property->doc && values[0])
+    if (const Function* getter = values[0].as<Function>()) property->doc = getter->doc;
   return property;
 }
 
@@ -88,20 +89,29 @@ Value construct_wrapper(Interpreter& in, Class* cls, Arguments& arguments) {
   return make<Property>(in, cls, arguments.positional[0]);
 }
 
-Value with_getter(Interpreter& in, Arguments& arguments) {
-  const Property& old = arguments.positional[0].to<Property>();
-  Property* property = make<Property>(in, old.cls, arguments.positional[1]);
+// A copy of the property with one part replaced.
+Property& changed_property(Interpreter& in, Arguments& arguments) {
+  const Property& old = *arguments.positional[0].as<Property>();
+  Property* property = make<Property>(in, old.cls, old.getter);
   property->setter = old.setter;
-  return property;
+  property->deleter = old.deleter;
+  property->doc = old.doc;
+  return *property;
+}
+Value with_getter(Interpreter& in, Arguments& arguments) {
+  Property& property = changed_property(in, arguments);
+  property.getter = arguments.positional[1];
+  return &property;
 }
 Value with_setter(Interpreter& in, Arguments& arguments) {
-  const Property& old = arguments.positional[0].to<Property>();
-  Property* property = make<Property>(in, old.cls, old.getter);
-  property->setter = arguments.positional[1];
-  return property;
+  Property& property = changed_property(in, arguments);
+  property.setter = arguments.positional[1];
+  return &property;
 }
-Value with_deleter(Interpreter& in, Arguments&) {
-  outside_subset(in, "a property's deleter", "write a method that deletes");
+Value with_deleter(Interpreter& in, Arguments& arguments) {
+  Property& property = changed_property(in, arguments);
+  property.deleter = arguments.positional[1];
+  return &property;
 }
 
 constexpr BuiltinEntry property_methods[] = {
@@ -126,6 +136,20 @@ Value get_fget(Interpreter& in, Arguments& arguments) {
 Value get_fset(Interpreter& in, Arguments& arguments) {
   const Value setter = own_property(in, arguments, "fset").setter;
   return setter ? setter : Value::none();
+}
+Value get_fdel(Interpreter& in, Arguments& arguments) {
+  const Value deleter = own_property(in, arguments, "fdel").deleter;
+  return deleter ? deleter : Value::none();
+}
+Value get_property_doc(Interpreter&, Arguments& arguments) {
+  const Value doc = arguments.positional[0].as<Property>()->doc;
+  return doc ? doc : Value::none();
+}
+Value get_is_abstract(Interpreter& in, Arguments& arguments) {
+  const Value getter = arguments.positional[0].as<Property>()->getter;
+  if (!getter || !getter.as<Function>()) return Value::boolean(false);
+  const Value found = in.find_attribute(getter, in.intern("__isabstractmethod__"));
+  return Value::boolean(found && in.truth(found));
 }
 Value get_wrapped(Interpreter&, Arguments& arguments) {
   return arguments.positional[0].to<Property>().getter;
@@ -287,120 +311,39 @@ Value traceback_line(Interpreter&, Arguments& arguments) {
   return Value::integer(arguments.positional[0].to<Traceback>().line);
 }
 
-// ---- class statements ---------------------------------------------------------------------------
-
-// Types of which CPython lets nobody derive, where others are only outside the subset.
-bool is_final(const Interpreter& in, const Class* cls) {
-  const Types& t = in.types;
-  for (const Class* type : {t.bool_, t.none_type, t.function, t.builtin_function_or_method,
-                            t.method, t.range, t.slice, t.generator, t.ellipsis})
-    if (cls == type) return true;
-  return false;
-}
-
-Class* base_of(Interpreter& in, Value base, const std::string& name, Dict* names) {
-  if (!base) return in.python2() ? nullptr : in.types.object;
-  Class* const cls = base.as<Class>();
-  if (!cls) {
-    // Its type is called as a metaclass, which seldom succeeds.
-    try {
-      in.call(in.type_of(base), {in.str(name), in.tuple({base}), names});
-    } catch (const Raised& raised) {
-      const Value message = raised.exception->args.empty() ? Value() : raised.exception->args[0];
-      if (in.python2() && message.as<Str>()) {
-        raised.exception->args.set(
-            0, in.str("Error when calling the metaclass bases\n    " + message.to<Str>().text));
-      }
-      throw;
-    }
-    outside_subset(in, "a class whose base is an object of type '" + in.type_name(base) + "'",
-                   "derive from a class");
-  }
-  if (is_final(in, cls)) {
-    in.raise(in.types.TypeError,
-             std::string(in.python2() ? "Error when calling the metaclass bases\n    " : "") +
-                 "type '" + cls->name + "' is not an acceptable base type");
-  }
-  if (!cls->may_be_base) {
-    outside_subset(
-        in, "a class derived from " + cls->name,
-        "derive from object or an exception, and keep the " + cls->name + " in an attribute");
-  }
-  return cls;
-}
-
 }  // namespace
 
 namespace {
 
-// What would change how a class behaves, and is not simulated.
-struct Refused {
-  std::string_view name;
-  const char* remedy;
-  Version since{2, 7};
-  Version until{99, 0};
-};
-constexpr Refused refused_specials[] = {
-    {"__new__", "write __init__ instead"},
-    {"__getattribute__", "leave it out"},
-    {"__slots__", "leave it out"},
-    {"__get__", "write a property instead"},
-    {"__set__", "write a property instead"},
-    {"__delete__", "write a property instead"},
-    {"__length_hint__", "leave it out", {3, 4}},
-    {"__set_name__", "leave it out", {3, 6}},
-    {"__init_subclass__", "leave it out", {3, 6}},
-    {"__class_getitem__", "leave it out", {3, 7}},
-    {"__metaclass__", "leave it out", {2, 7}, {3, 0}},
-};
+// The order of lookup behind `start`, on behalf of an instance of `own`.
+Value find_behind(const Class* own, const Class* start, std::string_view name) {
+  Value result;
+  bool behind = false;
+  own->any_in_order([&](const Class* c) {
+    if (behind) {
+      result = c->attributes.find(name);
+      if (result) return true;
+    }
+    behind |= c == start;
+    return false;
+  });
+  return result;
+}
 
 }  // namespace
 
-Value finish_class(Interpreter& in, PythonFrame& frame) {
-  const Code& code = *frame.code;
-  Class* const base = base_of(in, frame.subject, code.name, frame.names);
-  const bool old_style = base ? base->old_style : true;
-  Class* const meta = old_style ? in.types.classobj : in.types.type;
-  Class* cls = make<Class>(in, meta ? meta : in.types.type, code.name, base);
-  cls->old_style = old_style;
-  cls->qualname = code.qualname;
-  cls->attributes = frame.names->table;
-  const Class* const model = base ? base : in.types.object;
-  cls->allocate = model->allocate;
-  cls->construct = model->construct;
-  cls->is_exception = model->is_exception;
-  if (const Value found = cls->attributes.find("__qualname__")) {
-    if (const Str* text = found.as<Str>()) cls->qualname = text->text;
-    cls->attributes.remove("__qualname__");
-  }
-  if (const Value found = cls->attributes.find("__module__"))
-    if (const Str* text = found.as<Str>()) cls->module = text->text;
-  // https://docs.python.org/3/reference/datamodel.html#object.__hash__
-  if (!in.python2() && cls->attributes.find("__eq__") && !cls->attributes.find("__hash__"))
-    cls->attributes.set(in.intern("__hash__"), Value::none());
-  for (const Refused& special : refused_specials) {
-    if (!cls->attributes.find(special.name) || in.version < special.since ||
-        in.version >= special.until)
-      continue;
-    outside_subset(in, "a class with " + std::string(special.name), special.remedy);
-  }
-  if (code.class_cell >= 0) frame.cell(code.class_cell).to<Cell>().value = cls;
-  return cls;
-}
-
 Value find_on_super(Interpreter& in, Value super, Str* name) {
   const Super* const object = dynamic_cast<Super*>(super.as<Native>());
-  Class* const own = in.type_of(object->self);
   if (name->text == "__class__") return super.object()->cls;
-  const Class* const base = object->start->base;
-  const Value found = base ? base->find(name->text) : Value();
+  Class* const as_class = object->self.as<Class>();
+  const bool for_class = as_class && as_class->is_subclass_of(object->start);
+  Class* const own = for_class ? as_class : in.type_of(object->self);
+  const Value found = find_behind(own, object->start, name->text);
   if (!found) return Value();
-  if (Class* as_class = object->self.as<Class>()) {
-    Property* const property = found.as<Property>();
-    if (!property) return found;
-    return bind_attribute(in, found, object->self, as_class);
-  }
-  return bind_attribute(in, found, object->self, own);
+  // On behalf of a class, plain functions are not bound.
+  if (for_class && !found.as<Property>() && !is_instance_kind(found)) return found;
+  if (for_class && found.as<Property>() && found.object()->cls == in.types.property) return found;
+  return bind_attribute(in, found, for_class ? Value::none() : object->self, own);
 }
 
 // ---- generators ---------------------------------------------------------------------------------
@@ -503,6 +446,10 @@ void fill_function_types(Interpreter& in) {
   add_methods(in, t.property, property_methods);
   add_getter(in, t.property, "fget", get_fget);
   add_getter(in, t.property, "fset", get_fset);
+  for (Class* cls : {t.property, t.staticmethod, t.classmethod})
+    add_getter(in, cls, "__isabstractmethod__", get_is_abstract);
+  add_getter(in, t.property, "fdel", get_fdel);
+  add_getter(in, t.property, "__doc__", get_property_doc);
   add_getter(in, t.staticmethod, "__func__", get_wrapped);
   add_getter(in, t.classmethod, "__func__", get_wrapped);
   add_methods(in, t.generator, generator_methods);

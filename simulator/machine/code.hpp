@@ -91,7 +91,7 @@ enum class Op : std::uint8_t {
   send,         // delegate, value → delegate, what it yields; at its end what it returned: goes to a
   make_function,  // [defaults] [keyword defaults] [annotations] [closure] → function of codes[a];
                   // b: a bit for each there is
-  make_class,     // base or null → class: runs the body, codes[a]
+  make_class,     // bases, [keywords], [closure] → class: runs the body, codes[a]; b: bits of these
 
   raise,                 // [exception [cause]] →; a: how many
   reraise,               // exception →: goes on raising it
@@ -174,6 +174,8 @@ struct Code {
   bool has_var_keyword = false;
   bool is_generator = false;
   bool is_async = false;
+  bool is_library = false;  // of a module of ours that is written in Python
+  bool is_hidden = false;   // of those, what CPython has in C: it has no line in a traceback
   bool is_annotations = false;  // evaluates annotations (3.14 on)
 
   std::vector<Str*> locals;  // the names of the local slots

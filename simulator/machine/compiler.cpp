@@ -119,7 +119,7 @@ int stack_effect(Op op, int a, int b) {
     case Op::print_item: return -1;
     case Op::print_newline: return -b;
     case Op::make_function: return 1 - std::popcount(static_cast<unsigned>(b));
-    case Op::make_class: return -b;
+    case Op::make_class: return -std::popcount(static_cast<unsigned>(b));
     default: return 0;
   }
 }
@@ -142,8 +142,10 @@ struct Unit {
 class Compiler {
  public:
   Compiler(Interpreter& in, const script::Program& program,
-           std::vector<std::unique_ptr<Code>>& codes)
+           std::vector<std::unique_ptr<Code>>& codes, bool is_library)
       : in_(in),
+        is_library_(is_library),
+        has_lines_(&program == &in.program),
         program_(program),
         codes_(codes),
         scopes_(program),
@@ -175,6 +177,7 @@ class Compiler {
                  int first_line) {
     auto code = std::make_unique<Code>();
     code->kind = kind;
+    code->is_library = is_library_;
     code->program = &program_;
     code->name = std::move(name);
     code->qualname = std::move(qualname);
@@ -285,7 +288,7 @@ class Compiler {
   }
   void begin_line(const SourceRange& range) {
     begin_statement(range);
-    emit(Op::line);
+    if (has_lines_) emit(Op::line);
   }
 
   // ---- constants and names --------------------------------------------------------------------
@@ -1097,6 +1100,7 @@ class Compiler {
     enter(unit);
     bind_parameters(node.parameters, scope);
     if (node.docstring) unit.code->docstring = in_.intern(*node.docstring);
+    unit.code->is_hidden = is_library_ && node.docstring == "C";
     unit.code->is_generator = node.is_generator;
     unit.code->is_async = node.is_async;
     // What is never run is not compiled.
@@ -1158,10 +1162,27 @@ class Compiler {
     push_decorators(node.decorators);
     begin_definition(statement, node.decorators);
     Scope& scope = scopes_.of(&node);
-    if (node.bases.empty())
-      emit(Op::push_null);
-    else
-      visit(node.bases.front());
+    if (has_starred(node.bases)) {
+      spread_list(node.bases, false);
+      emit(Op::list_to_tuple);
+    } else {
+      for (const script::Expression& base : node.bases) visit(base);
+      emit(Op::build_tuple, static_cast<int>(node.bases.size()));
+    }
+    int flags = 0;
+    if (!node.keywords.empty()) {
+      flags |= 2;
+      emit(Op::build_dict, 0);
+      for (const script::Keyword& keyword : node.keywords) {
+        if (!keyword.name.empty())
+          emit(Op::load_constant, text_constant(mangled(keyword.name), false));
+        visit(*keyword.value);
+        if (keyword.name.empty())
+          emit(Op::dict_update);
+        else
+          emit(Op::dict_add, 0);
+      }
+    }
     const int first_line =
         node.decorators.empty() ? statement.range.line : node.decorators.front().range.line;
     Unit unit =
@@ -1172,8 +1193,8 @@ class Compiler {
     compile(node.body);
     end_annotations(node.body, "__annotate_func__");
     leave();
-    const bool has_closure = push_closure(*unit.code);
-    emit(Op::make_class, code_index(unit.code), has_closure);
+    if (push_closure(*unit.code)) flags |= 1;
+    emit(Op::make_class, code_index(unit.code), flags);
     call_decorators(node.decorators);
     begin_statement(statement.range);
     store(node.name);
@@ -1758,6 +1779,8 @@ class Compiler {
   }
 
   Interpreter& in_;
+  const bool is_library_;
+  const bool has_lines_;
   const script::Program& program_;
   std::vector<std::unique_ptr<Code>>& codes_;
   Scopes scopes_;
@@ -1777,8 +1800,8 @@ class Compiler {
 }  // namespace
 
 void compile_program(Interpreter& in, const script::Program& program,
-                     std::vector<std::unique_ptr<Code>>& codes) {
-  Compiler(in, program, codes).compile_module();
+                     std::vector<std::unique_ptr<Code>>& codes, bool is_library) {
+  Compiler(in, program, codes, is_library).compile_module();
 }
 
 }  // namespace lastcall::machine

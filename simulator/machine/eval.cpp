@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "builtin.hpp"
+#include "class.hpp"
 #include "compiler.hpp"
 #include "evaluation.hpp"
 #include "finalization.hpp"
@@ -144,8 +145,13 @@ PythonFrame* current_frame(Interpreter& in) {
 
 script::SourceRange Interpreter::position() const {
   if (!thread_) return {};
-  const PythonFrame* frame = topmost_python_frame(*thread_);
-  return frame ? frame->location().range : script::SourceRange{};
+  // That of the main program, whatever other modules it has called.
+  for (auto frame = thread_->frames.rbegin(); frame != thread_->frames.rend(); ++frame) {
+    if ((*frame)->as_native()) continue;
+    const PythonFrame& python = static_cast<const PythonFrame&>(**frame);
+    if (python.code->program == &program) return python.location().range;
+  }
+  return {};
 }
 
 namespace {
@@ -228,6 +234,8 @@ void Interpreter::raise(Class* type, std::string message) {
 namespace {
 
 void record(Interpreter& in, trace::EventKind kind, Exception* exception) {
+  // What a module of ours does within itself is no event.
+  if (const PythonFrame* frame = current_frame(in); frame && frame->code->is_library) return;
   trace::Event event;
   event.kind = kind;
   event.text = in.text(exception->cls->name);
@@ -388,6 +396,7 @@ void Loop::handle(Exception* exception, bool add_traceback) {
     const std::int32_t loop_end =
         python.role == PythonFrame::Role::generator ? python.loop_end : -1;
     const bool delegated = python.delegated;
+    const bool from_library = python.code->is_library;
     abandon(python, exception);
     thread_.frames.pop_back();
     // To 3.6 a StopIteration out of a generator is taken for its end (PEP 479).
@@ -403,6 +412,7 @@ void Loop::handle(Exception* exception, bool add_traceback) {
       thread_.completion = {Value(), exception};
       return;
     }
+    if (from_library) record(in_, trace::EventKind::raise, exception);
     add_traceback = true;
   }
 }
@@ -410,7 +420,7 @@ void Loop::handle(Exception* exception, bool add_traceback) {
 // Whether a guarded range of the frame takes the exception.
 bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_traceback) {
   const std::int32_t at = static_cast<std::int32_t>(frame.next) - 1;
-  if (add_traceback) {
+  if (add_traceback && !frame.code->is_hidden) {
     const Location& location = frame.location();
     const int line = frame.next == 0 ? frame.code->first_line : location.line;
     exception->traceback = make<Traceback>(
@@ -1301,24 +1311,10 @@ void Loop::make_function(PythonFrame& f, const Instruction& instruction) {
 
 void Loop::make_class(PythonFrame& f, const Instruction& instruction) {
   const Code* code = f.code->codes[static_cast<std::size_t>(instruction.argument)];
-  Value closure;
-  if (instruction.extra) closure = f.pop();
-  const Value base = f.pop();
-  auto body = std::make_unique<PythonFrame>(code, f.globals);
-  body->role = PythonFrame::Role::class_body;
-  body->subject = base;
-  body->names = in_.dict();
-  Table& names = body->names->table;
-  if (const Value module = f.globals->table.find("__name__"))
-    names.set(in_.intern("__module__"), module);
-  if (!in_.python2()) names.set(in_.intern("__qualname__"), in_.intern(code->qualname));
-  if (code->docstring) names.set(in_.intern("__doc__"), code->docstring);
-  for (int i = 0; i < code->free_begin; ++i)
-    body->cell(i) = make<Cell>(in_, in_.types.cell, Value());
-  if (closure)
-    for (std::size_t i = 0; i < closure.to<Tuple>().items.size(); ++i)
-      body->cell(code->free_begin + static_cast<int>(i)) = closure.to<Tuple>().items[i];
-  push_frame(in_, std::move(body));
+  const Value closure = (instruction.extra & 1) ? f.pop() : Value();
+  const Value keywords = (instruction.extra & 2) ? f.pop() : Value();
+  const Value bases = f.pop();
+  begin_class_body(in_, f, *code, *bases.as<Tuple>(), keywords.as<Dict>(), closure);
 }
 
 void Loop::unpack(PythonFrame& f, std::size_t count) {
@@ -1586,16 +1582,17 @@ void Interpreter::push_call(Thread& on, Value function, Arguments& arguments) {
   on.frames.push_back(std::make_unique<CallFrame>(function, arguments));
 }
 
-const Code* Interpreter::compile(const script::Program& source) {
+const Code* Interpreter::compile(const script::Program& source, bool is_library) {
   std::vector<std::unique_ptr<Code>>& codes = Evaluation::of(*this).codes;
   const std::size_t first = codes.size();
-  compile_program(*this, source, codes);
+  compile_program(*this, source, codes, is_library);
   return codes[first].get();
 }
 
-void Interpreter::push_module(Thread& on, const Code* code, Dict* globals) {
+void Interpreter::push_module(Thread& on, const Code* code, Dict* globals, Dict* names) {
   auto frame = std::make_unique<PythonFrame>(code, globals);
-  frame->names = globals;
+  frame->names = names ? names : globals;
+  if (const PythonFrame* below = topmost_python_frame(on)) frame->depth = below->depth + 1;
   for (int i = 0; i < code->free_begin; ++i)
     frame->cell(i) = heap().make<Cell>(types.cell, Value());
   frame->handling_base = static_cast<std::uint32_t>(on.handling.size());

@@ -19,7 +19,8 @@ struct PythonFrame final : Frame {
   enum class Role : std::uint8_t {
     plain,        // the result of the call
     constructor,  // an `__init__`: the result of the call is `subject`
-    class_body,   // the result is a class made from `names`; `subject` is the base, or null
+    class_body,   // the result is a class made from `names`; `subject` is a tuple: the bases, the
+                  // keywords or None, the metaclass or None
     generator,    // the end of the Generator in `subject`
   };
 

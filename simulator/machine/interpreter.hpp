@@ -161,6 +161,9 @@ class Interpreter {
   void check_memory(std::size_t bytes);
   // How deep C++ code calls itself for one value inside another (repr, ==, iterators of iterators).
   int native_depth = 0;
+  // An object of which the next operation is to be that of its builtin type, whatever its class has
+  // of its own: `dict.__setitem__(self, …)`.
+  const Object* plain = nullptr;
   // The containers whose repr is being made, for `[...]`.
   std::vector<const Object*> in_repr;
 
@@ -176,9 +179,9 @@ class Interpreter {
   // Calls `function` on the given thread (pushes its frame); the result goes to the frame below.
   void push_call(Thread& thread, Value function, Arguments& arguments);
   // Compiles the program; the main module's code. The returned code lives as long as this.
-  const Code* compile(const script::Program& program);
-  // Makes and pushes the frame that runs the main module's code.
-  void push_module(Thread& thread, const Code* code, Dict* globals);
+  const Code* compile(const script::Program& program, bool is_library = false);
+  // Makes and pushes the frame that runs a module's code; `names` are the globals too if null.
+  void push_module(Thread& thread, const Code* code, Dict* globals, Dict* names = nullptr);
 
   struct Evaluation;  // eval.cpp
 

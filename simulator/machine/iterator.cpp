@@ -424,6 +424,9 @@ constexpr BuiltinEntry iterator_methods[] = {
 }  // namespace
 
 Value Interpreter::iterate(Value value) {
+  if (is_derived(value))
+    if (const Value iterator = overridden(*this, value, "__iter__")) return iterator;
+  if (const Value iterator = overridden_by_metaclass(*this, value, "__iter__")) return iterator;
   if (value.is_object()) {
     switch (value.object()->kind) {
       case Kind::list: return make<SequenceIterator>(*this, types.list_iterator, value, 0, 1);

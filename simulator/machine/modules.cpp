@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "evaluation.hpp"
 #include "world_state.hpp"
 
 namespace lastcall::machine {
@@ -11,7 +12,7 @@ namespace {
 const ModuleDefinition* const table[] = {
     &module_atexit, &module_sys,    &module_os,        &module_os_path,
     &module_signal, &module_time,   &module_threading, &module_multiprocessing,
-    &module_json,   &module_future, &module_weakref,   &module_gc,
+    &module_json,   &module_future, &module_weakref,   &module_gc, &module_lastcall,
 };
 
 // Modules of the standard library that are not simulated: importing one is a limit of ours, not an
@@ -67,15 +68,52 @@ std::string location(const Interpreter& in, std::string_view name) {
   return "/usr/lib/python" + to_string(in.version) + "/" + file;
 }
 
-[[noreturn]] void raise_no_module(Interpreter& in, std::string_view name, std::string_view parent) {
+// Modules of which not every version has one: since, until (exclusive).
+struct Period {
+  Version since, until;
+  std::string_view names;
+};
+constexpr Version forever{99, 0};
+constexpr Period periods[] = {
+    {{2, 7}, {3, 0},
+     "Queue StringIO cStringIO cPickle thread __builtin__ urllib2 commands exceptions "
+     "future_builtins ConfigParser SocketServer anydbm copy_reg httplib md5 new popen2 sets sha "
+     "urlparse xmlrpclib"},
+    {{3, 0}, forever,
+     "asyncio builtins concurrent configparser copyreg enum faulthandler html http ipaddress lzma "
+     "pathlib queue reprlib secrets selectors socketserver statistics tkinter tracemalloc typing "
+     "venv winreg xmlrpc zipapp _thread"},
+    {{3, 7}, forever, "contextvars dataclasses"},
+    {{3, 9}, forever, "graphlib zoneinfo"},
+    {{3, 11}, forever, "tomllib"},
+    {{2, 7}, {3, 10}, "formatter parser symbol"},
+    {{2, 7}, {3, 12}, "asynchat asyncore distutils imp smtpd"},
+    {{2, 7}, {3, 13},
+     "aifc audioop cgi cgitb chunk crypt imghdr lib2to3 mailcap nis nntplib ossaudiodev pipes "
+     "sndhdr spwd sunau telnetlib uu xdrlib"},
+};
+bool exists_in(Version version, std::string_view name) {
+  for (const Period& period : periods)
+    if (has_word(period.names, name)) return version >= period.since && version < period.until;
+  return true;
+}
+
+// `whole` is what the import names, of which the first part is missing.
+[[noreturn]] void raise_no_module(Interpreter& in, std::string_view name, std::string_view parent,
+                                  std::string_view whole = {}) {
   std::string shown(name);
   if (in.python2()) {
     if (const std::size_t dot = shown.rfind('.'); dot != std::string::npos) shown.erase(0, dot + 1);
+    if (!whole.empty()) shown = whole;
     in.raise(in.types.ImportError, "No module named " + shown);
   }
   std::string message = "No module named '" + shown + "'";
   if (!parent.empty()) message += "; '" + std::string(parent) + "' is not a package";
-  in.raise(in.types.ModuleNotFoundError, std::move(message));
+  Exception* const error =
+      in.make_exception(in.types.ModuleNotFoundError, {in.str(std::move(message))});
+  if (error->fields.empty()) error->fields.resize(2);
+  error->fields.set(0, in.str(std::move(shown)));
+  in.raise(error);
 }
 
 }  // namespace
@@ -179,42 +217,75 @@ Value World::sys_attribute(const Str* name) {
   return module ? module->attributes->table.find(name) : Value();
 }
 
+namespace {
+
+// Modules that are there before the script's folder is looked at.
+bool comes_first(const Interpreter& in, std::string_view name) {
+  for (std::string_view known : {"sys", "time", "atexit", "os", "errno", "io", "abc", "gc",
+                                 "builtins", "__builtin__", "__main__", "__future__"})
+    if (name == known) return name != "__future__" || !in.python2();
+  return in.python2() && name == "signal";
+}
+
+// The module of that whole name, whatever it is made of; null if there is none.
+Value find_module(Interpreter& in, std::string_view name) {
+  if (const Value found = in.process().modules->table.find(name)) {
+    if (found.as<Module>()) return found;
+    raise_no_module(in, name.substr(0, name.find('.')), "");
+  }
+  if (!comes_first(in, name) && name.find('.') == std::string_view::npos)
+    if (const Value users = import_users_module(in, name)) return users;
+  if (const ModuleDefinition* definition = find_definition(name)) {
+    const PythonFrame* const frame = current_frame(in);
+    if (definition != &module_lastcall || (frame && frame->code->is_library))
+      return &import_module(in, *definition);
+  }
+  if (const LibraryModule* library = find_library_module(in, name))
+    return import_library_module(in, *library);
+  return Value();
+}
+
+}  // namespace
+
 Value World::import(std::string_view name, bool leaf) {
   Interpreter& in = state_->in;
   const std::size_t dot = name.find('.');
   const std::string_view first = name.substr(0, dot);
-  if (const Value found = in.process().modules->table.find(first); found && !found.as<Module>()) {
-    raise_no_module(in, first, "");
-  }
-  if (first == "__main__" || (first == "builtins" && !in.python2()) ||
-      (first == "__builtin__" && in.python2())) {
-    if (dot == std::string_view::npos) return in.process().modules->table.find(first);
-  }
-  const ModuleDefinition* definition = find_definition(first);
-  if (!definition) {
-    if (has_word(other_modules, first)) {
+  const Value module = find_module(in, first);
+  if (!module) {
+    if (has_word(other_modules, first) && exists_in(in.version, first)) {
       outside_subset(in, "the module '" + std::string(first) + "'",
-                     "use atexit, sys, os, signal, time, threading, multiprocessing and json");
+                     "run the script with Python itself, or leave the import out");
     }
-    raise_no_module(in, first, "");
+    raise_no_module(in, first, "", name);
   }
-  Module& module = import_module(in, *definition);
-  if (dot == std::string_view::npos) return &module;
-  const ModuleDefinition* inner = find_definition(name);
-  if (!inner) {
-    if (first == "multiprocessing" || first == "json")
-      outside_subset(in, "the module '" + std::string(name) + "'",
-                     "import " + std::string(first) + " itself");
-    raise_no_module(in, name, first);
+  Value inner = module;
+  for (std::size_t end = dot; end != std::string_view::npos;) {
+    const std::size_t next = name.find('.', end + 1);
+    const std::string_view parent = name.substr(0, end), whole = name.substr(0, next);
+    const Value found = find_module(in, whole);
+    if (!found) {
+      if (first == "multiprocessing" || first == "json" || find_library_module(in, first))
+        outside_subset(in, "the module '" + std::string(name) + "'",
+                       "import " + std::string(first) + " itself");
+      raise_no_module(in, name, parent);
+    }
+    if (Module* outer = inner.as<Module>()) {
+      const std::string_view last = whole.substr(end + 1);
+      if (!outer->attributes->table.find(last)) set_attribute(in, *outer, last, found);
+    }
+    inner = found;
+    end = next;
   }
-  Module& inner_module = import_module(in, *inner);
-  return leaf ? &inner_module : &module;
+  return leaf ? inner : module;
 }
 
 Value World::import_from(Value from, Str* name) {
   Interpreter& in = state_->in;
   if (const Value found = in.find_attribute(from, name)) return found;
   const Module* module = from.as<Module>();
+  if (module && find_library_module(in, module->name->text + "." + name->text))
+    if (const Value found = find_module(in, module->name->text + "." + name->text)) return found;
   const std::string shown = module ? module->name->text : "<unknown module name>";
   if (module) check_simulated(*module, name->text);
   if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text);
@@ -229,6 +300,13 @@ Value World::import_from(Value from, Str* name) {
 void World::import_star(Value from, Dict& into) {
   Module* module = from.as<Module>();
   if (!module) return;
+  if (const Value all = module->attributes->table.find("__all__")) {
+    const std::vector<Value> names = state_->in.to_vector(all);
+    for (const Value& each : names)
+      if (Str* name = each.as<Str>())
+        into.table.set(name, state_->in.get_attribute(from, state_->in.intern(name->text)));
+    return;
+  }
   for (const Table::Entry& entry : module->attributes->table.entries()) {
     Str* name = entry.key.as<Str>();
     if (name && !name->text.empty() && name->text[0] != '_') into.table.set(name, entry.value);

@@ -20,7 +20,30 @@ extern const ModuleDefinition module_multiprocessing;
 extern const ModuleDefinition module_future;
 extern const ModuleDefinition module_weakref;
 extern const ModuleDefinition module_gc;
-extern const ModuleDefinition module_json;  // module_json.cpp
+extern const ModuleDefinition module_json;     // module_json.cpp
+extern const ModuleDefinition module_lastcall;  // what modules written in Python need of C++
+
+// A module of ours that is written in Python (machine/library): its text is built in.
+struct LibraryModule {
+  std::string_view name;  // "concurrent.futures"
+  std::string_view file;  // as tracebacks name it: "concurrent/futures/__init__.py"
+  std::string_view text;
+  Version since{2, 7};
+  Version until{99, 0};  // exclusive
+};
+// The one of that name if the version that runs has it, else null.
+const LibraryModule* find_library_module(const Interpreter& in, std::string_view name);
+// The file that the text of a library module has in the build: "concurrent_futures.py"; "" if there
+// is none (made by embed.cmake).
+std::string_view library_text(std::string_view file);
+
+// Imports a module written in Python, if it was not yet. May run the scenario's code.
+Value import_library_module(Interpreter& in, const LibraryModule& module);
+// The same for one of the user's own; null if there is none of that name.
+Value import_users_module(Interpreter& in, std::string_view name);
+// Compiles a text, once for each file and text; a text that cannot be compiled is a refusal.
+const Code* compile_text(Interpreter& in, std::string text, const std::string& file,
+                         Version version, bool is_library);
 
 // All of them.
 std::span<const ModuleDefinition* const> all_modules();

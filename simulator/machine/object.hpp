@@ -92,6 +92,7 @@ struct Object {
   bool watched : 1 = false;
   bool finalized : 1 = false;
   bool ended : 1 = false;
+  bool derived : 1 = false;  // a Derived: of a class that derives from a builtin type of values
   std::uint32_t holders = 0;
   // The object's place in the order of allocation; `id()` and the addresses in reprs derive from it
   // so that they are the same in every run (and, as in reality, in a forked child).
@@ -118,7 +119,7 @@ struct Int final : Object {
 
 // UTF-8; a lone surrogate is held as its three bytes. In 2.7 this is also the type `unicode`, told
 // apart by its class.
-struct Str final : Object {
+struct Str : Object {
   static constexpr bool matches(Kind k) { return k == Kind::str; }
   Str(Class* c, std::string the_text) : Object(Kind::str, c), text(std::move(the_text)) {}
   Object* copy() const override { return new Str(*this); }
@@ -128,7 +129,7 @@ struct Str final : Object {
   std::int64_t length = -1;        // in code points; -1 until it is asked for
 };
 
-struct Bytes final : Object {
+struct Bytes : Object {
   static constexpr bool matches(Kind k) { return k == Kind::bytes; }
   Bytes(Class* c, std::string the_data) : Object(Kind::bytes, c), data(std::move(the_data)) {}
   Object* copy() const override { return new Bytes(*this); }
@@ -145,7 +146,7 @@ inline void Items::visit(Visitor& visitor) {
   visit_all(visitor, values_);
 }
 
-struct List final : Object {
+struct List : Object {
   static constexpr bool matches(Kind k) { return k == Kind::list; }
   List(Class* c, Items the_items) : Object(Kind::list, c), items(std::move(the_items)) {}
   void visit(Visitor& v) override { Object::visit(v), items.visit(v); }
@@ -154,7 +155,7 @@ struct List final : Object {
   Items items;
 };
 
-struct Tuple final : Object {
+struct Tuple : Object {
   static constexpr bool matches(Kind k) { return k == Kind::tuple; }
   Tuple(Class* c, Items the_items) : Object(Kind::tuple, c), items(std::move(the_items)) {}
   void visit(Visitor& v) override { Object::visit(v), items.visit(v); }
@@ -305,7 +306,7 @@ class Table {
   bool unordered_ = false;
 };
 
-struct Dict final : Object {
+struct Dict : Object {
   static constexpr bool matches(Kind k) { return k == Kind::dict; }
   explicit Dict(Class* c, Table::Probing probing = Table::Probing::insertion)
       : Object(Kind::dict, c), table(probing) {}
@@ -317,7 +318,7 @@ struct Dict final : Object {
 
 // set and frozenset, told apart by their class. The order of iteration is CPython's for ints (it
 // follows from their hashes) and the order of insertion for everything else.
-struct Set final : Object {
+struct Set : Object {
   static constexpr bool matches(Kind k) { return k == Kind::set; }
   explicit Set(Class* c, Table::Probing probing) : Object(Kind::set, c), table(probing) {}
   void visit(Visitor& v) override { Object::visit(v), table.visit(v); }
@@ -457,10 +458,10 @@ struct BoundMethod final : Object {
 struct Property final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::property; }
   Property(Class* c, Value the_getter) : Object(Kind::property, c), getter(the_getter) {}
-  void visit(Visitor& v) override { Object::visit(v), v(getter), v(setter), v(doc); }
+  void visit(Visitor& v) override { Object::visit(v), v(getter), v(setter), v(deleter), v(doc); }
   Object* copy() const override { return new Property(*this); }
   std::size_t size() const override { return sizeof *this; }
-  Value getter, setter, doc;
+  Value getter, setter, deleter, doc;
 };
 
 // A suspended function with `yield`, or a generator expression. Owns its frame while suspended.
@@ -510,17 +511,34 @@ struct Class final : Object {
   static constexpr bool matches(Kind k) { return k == Kind::class_; }
   Class(Class* meta, std::string the_name, Class* the_base)
       : Object(Kind::class_, meta), name(std::move(the_name)), base(the_base) {}
-  void visit(Visitor& v) override { Object::visit(v), v(base), attributes.visit(v); }
+  void visit(Visitor& v) override {
+    Object::visit(v), v(base), attributes.visit(v);
+    for (Class*& each : bases) v(each);
+    for (Class*& each : mro) v(each);
+  }
   Object* copy() const override { return new Class(*this); }
-  std::size_t size() const override { return sizeof *this + attributes.memory(); }
+  std::size_t size() const override {
+    return sizeof *this + attributes.memory() + (bases.size() + mro.size()) * sizeof(Class*);
+  }
 
   // Looks an attribute up here and in the bases; null if it is nowhere.
   Value find(std::string_view attribute) const;
   // The same, and where a name was found is remembered, as CPython's type cache does.
   Value find(const Str* attribute) const;
   bool is_subclass_of(const Class* other) const {
-    for (const Class* c = this; c; c = c->base)
-      if (c == other) return true;
+    return any_in_order([other](const Class* c) { return c == other; });
+  }
+  // Calls `visit` with this class and all that it inherits from, in the order in which attributes
+  // are looked up, until that returns true.
+  template <typename Visit>
+  bool any_in_order(Visit&& visit) const {
+    if (mro.empty()) {
+      for (const Class* c = this; c; c = c->base)
+        if (visit(c)) return true;
+      return false;
+    }
+    for (const Class* c : mro)
+      if (visit(c)) return true;
     return false;
   }
 
@@ -528,11 +546,22 @@ struct Class final : Object {
   std::string name;
   std::string qualname;      // "Outer.Inner"; equals name for builtin types
   std::string module;        // "__main__", "builtins", "threading"
-  Class* base;               // null for object (and 2.7's old-style classes)
+  // The one of the bases whose instances these are a kind of; null for object (and 2.7's old-style
+  // classes).
+  Class* base;
+  // Only where there are several bases, here or above: those of the class statement, and this class
+  // with all that it inherits from in the order of lookup.
+  std::vector<Class*> bases, mro;
   mutable Table attributes;  // find() computes hashes lazily
   bool is_builtin = false;
   bool is_exception = false;  // derives from BaseException
   bool old_style = false;     // 2.7: `class A:`
+  bool has_dict = true;       // its instances may have any attribute
+  bool makes_itself = false;  // has a __new__ of the scenario's
+  bool made_specially = false;   // that, or its metaclass or base decides how instances are made
+  bool gets_attributes = false;  // has a __getattribute__ of the scenario's
+  bool is_descriptor = false;    // has a __get__ of the scenario's
+  bool sets_values = false;      // has a __set__ or __delete__ of the scenario's
   // Makes an empty instance; inherited from the base. Null: cannot be instantiated or derived from.
   Value (*allocate)(Interpreter& in, Class* cls) = nullptr;
   // What calling the type does: for a builtin one `__new__` and `__init__` together (`int("3")`,
@@ -614,6 +643,43 @@ struct Native : Instance {
   // What it is worth in arithmetic, comparison and as an index (a member of an IntEnum such as
   // signal.SIGTERM); null for what is no number.
   virtual Value number() const { return Value(); }
+};
+
+// An instance of a class that derives from a builtin type of values (dict, list, str, …): the same
+// with attributes of its own.
+template <typename Base>
+struct Derived final : Base {
+  template <typename... Args>
+  explicit Derived(Args&&... args) : Base(std::forward<Args>(args)...) {
+    this->derived = true;
+  }
+  void visit(Visitor& v) override { Base::visit(v), attributes.visit(v); }
+  Object* copy() const override { return new Derived(*this); }
+  std::size_t size() const override { return Base::size() + attributes.memory(); }
+  Table attributes;
+};
+// The attributes of such an instance.
+Table* derived_attributes(Object* object);
+
+// The same for int and float, whose own values are no objects.
+struct DerivedNumber final : Native {
+  DerivedNumber(Class* c, Value the_value) : Native(c), value(the_value) {}
+  void visit(Visitor& v) override { Native::visit(v), v(value); }
+  Object* copy() const override { return new DerivedNumber(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Value number() const override { return value; }
+  Value value;
+};
+
+// What stands for a name of `__slots__` in the class.
+struct Slot final : Native {
+  Slot(Class* c, Class* the_owner, Str* the_name)
+      : Native(c), owner(the_owner), name(the_name) {}
+  void visit(Visitor& v) override { Native::visit(v), v(owner), v(name); }
+  Object* copy() const override { return new Slot(*this); }
+  std::size_t size() const override { return sizeof *this; }
+  Class* owner;
+  Str* name;
 };
 
 template <typename T>

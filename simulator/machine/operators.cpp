@@ -3,7 +3,9 @@
 #include <limits>
 
 #include "builtin.hpp"
+#include "class.hpp"
 #include "code.hpp"
+#include "native.hpp"
 #include "world.hpp"
 
 // The operations of the language on any two values: truth, comparison, hash, arithmetic,
@@ -228,7 +230,9 @@ int order_of_anything(Interpreter& in, Value a, Value b) {
 // __eq__ and its like on an instance; null if it has none or it returns NotImplemented.
 Value compare_by_method(Interpreter& in, ComparisonOperator op, Value self, Value other) {
   if (!is_instance_kind(self)) return Value();
-  const Value result = special(in, self, comparisons[static_cast<std::size_t>(op)].method, {other});
+  const std::string_view method = comparisons[static_cast<std::size_t>(op)].method;
+  const Value result = native<DerivedNumber>(self) ? overridden(in, self, method, {other})
+                                                   : special(in, self, method, {other});
   if (result && result.tag() != Value::Tag::not_implemented) return result;
   if (op == ComparisonOperator::not_equal && !in.python2() && !result) {
     const Value equal = special(in, self, "__eq__", {other});
@@ -780,6 +784,11 @@ bool Interpreter::truth(Value value) {
     case Value::Tag::object: break;
     default: return true;
   }
+  if (value.object()->derived) {
+    if (const Value result = overridden(*this, value, python2() ? "__nonzero__" : "__bool__"))
+      return truth(result);
+    if (overrides(*this, value, "__len__")) return length(value) != 0;
+  }
   switch (value.object()->kind) {
     case Kind::str: return !value.to<Str>().text.empty();
     case Kind::bytes: return !value.to<Bytes>().data.empty();
@@ -791,7 +800,11 @@ bool Interpreter::truth(Value value) {
     case Kind::range: return range_length(value.to<Range>()) != 0;
     default: break;
   }
-  if (!is_instance_kind(value)) return true;
+  if (!is_instance_kind(value)) {
+    const Value result =
+        overridden_by_metaclass(*this, value, python2() ? "__nonzero__" : "__bool__");
+    return !result || truth(result);
+  }
   if (const Value number = as_number(value)) return truth(number);
   const std::string_view method = python2() ? "__nonzero__" : "__bool__";
   if (const Value result = special(*this, value, method)) {
@@ -835,6 +848,18 @@ Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
     if (!right_first)
       if (const Value result = compare_by_method(*this, reflected, b, a)) return result;
   }
+  if (is_derived(a) || is_derived(b)) {
+    const auto ask = [&](ComparisonOperator which, Value self, Value other) {
+      if (!is_derived(self)) return Value();
+      const Value result = overridden(
+          *this, self, comparisons[static_cast<std::size_t>(which)].method, {other});
+      return result.tag() == Value::Tag::not_implemented ? Value() : result;
+    };
+    if (const Value result = ask(op, a, b)) return result;
+    if (const Value result = ask(reflected, b, a)) return result;
+    if (op == ComparisonOperator::not_equal && !python2() && overrides(*this, a, "__eq__"))
+      return Value::boolean(!truth(compare(ComparisonOperator::equal, a, b)));
+  }
   if (const Value result = compare_builtin(*this, op, a, b)) return result;
   if (python2()) {
     if (const int order = compare_by_cmp(*this, a, b); order != 2)
@@ -853,6 +878,9 @@ bool Interpreter::contains(Value container, Value item) {
   const auto equals = [&](Value each) {
     return at_least(3, 9) ? equal(each, item) : equal(item, each);
   };
+  if (is_derived(container))
+    if (const Value result = overridden(*this, container, "__contains__", {item}))
+      return truth(result);
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::str: {
@@ -915,6 +943,8 @@ bool Interpreter::contains(Value container, Value item) {
     if (is_instance_kind(container))
       if (const Value result = special(*this, container, "__contains__", {item}))
         return truth(result);
+    if (const Value result = overridden_by_metaclass(*this, container, "__contains__", {item}))
+      return truth(result);
   }
   Value iterator;
   const bool iterable =
@@ -941,6 +971,15 @@ std::uint64_t Interpreter::hash(Value value) {
   if (value.is_none()) return at_least(3, 12) ? 0xfca86420u : 0x7f5a00012340u;
   if (!value.is_object()) return 0x7f5a00012340u + static_cast<std::uint64_t>(value.tag());
   Object* object = value.object();
+  if (object->derived) {
+    if (const Value result = overridden(*this, value, "__hash__")) {
+      if (result.is_integer()) return static_cast<std::uint64_t>(result.integer());
+      type_error(*this, python2() ? "an integer is required"
+                                  : "__hash__ method should return an integer");
+    }
+    if (object->cls->find("__hash__").is_none())
+      type_error(*this, "unhashable type: '" + type_name(value) + "'");
+  }
   switch (object->kind) {
     case Kind::int_: return number_hash(*this, value);
     case Kind::str: return text_hash(value.as<Str>());
@@ -1016,7 +1055,12 @@ std::uint64_t Interpreter::hash(Value value) {
   if (is_instance_kind(value)) {
     if (const Value number = as_number(value)) return number_hash(*this, number);
     // The first class that says anything about equality decides.
-    for (const Class* cls = object->cls; cls; cls = cls->base) {
+    std::vector<const Class*> order;
+    object->cls->any_in_order([&order](const Class* c) {
+      order.push_back(c);
+      return false;
+    });
+    for (const Class* cls : order) {
       const Value method = cls->attributes.find(std::string_view("__hash__"));
       if (method && !method.is_none()) {
         if (method.as<Builtin>() && cls == types.object) break;
@@ -1041,9 +1085,13 @@ std::uint64_t Interpreter::hash(Value value) {
 // ---- arithmetic ---------------------------------------------------------------------------------
 
 Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
-  if (is_instance_kind(a) || is_instance_kind(b)) {
+  if (is_instance_kind(a) || is_instance_kind(b) || is_derived(a) || is_derived(b)) {
     const OperatorNames names = names_of(*this, op);
     const auto attempt = [&](Value self, std::string_view method, Value other) -> Value {
+      if (is_derived(self) || native<DerivedNumber>(self)) {
+        const Value result = overridden(*this, self, method, {other});
+        return result.tag() == Value::Tag::not_implemented ? Value() : result;
+      }
       if (!is_instance_kind(self)) return Value();
       const Value result = special(*this, self, method, {other});
       return result.tag() == Value::Tag::not_implemented ? Value() : result;
@@ -1061,6 +1109,8 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
       if (const Value result = attempt(b, names.reflected, a)) return result;
   }
   if (const Value result = builtin_binary(*this, op, a, b, in_place)) return result;
+  if (op == BinaryOperator::bit_or && at_least(3, 10) && a.is_object() && (a.as<Class>() || b.as<Class>() || native<Native>(a)))
+    if (const Value result = make_union(*this, a, b)) return result;
   unsupported(*this, op, a, b, in_place);
 }
 
@@ -1082,6 +1132,8 @@ Value Interpreter::unary(UnaryOperator op, Value operand) {
 // ---- subscripts ---------------------------------------------------------------------------------
 
 Value Interpreter::subscript(Value container, Value index) {
+  if (is_derived(container))
+    if (const Value result = overridden(*this, container, "__getitem__", {index})) return result;
   if (container.is_object()) {
     const Slice* slice = index.as<Slice>();
     switch (container.object()->kind) {
@@ -1114,6 +1166,8 @@ Value Interpreter::subscript(Value container, Value index) {
             Arguments both{positional, {}};
             return missing->function(*this, both);
           }
+          if (const Value result = overridden(*this, container, "__missing__", {index}))
+            return result;
         }
         key_error(*this, index);
       }
@@ -1161,17 +1215,24 @@ Value Interpreter::subscript(Value container, Value index) {
     if (is_instance_kind(container))
       if (const Value result = special(*this, container, "__getitem__", {index})) return result;
   }
+  if (Class* cls = container.as<Class>(); cls && !cls->old_style) {
+    const Value on_meta = cls->cls->find("__getitem__");
+    if (on_meta && !on_meta.as<Builtin>())
+      return call(bind_attribute(*this, on_meta, container, cls->cls), {index});
+    const Value hook = at_least(3, 7) ? cls->find("__class_getitem__") : Value();
+    if (hook) return call(bind_attribute(*this, hook, Value::none(), cls), {index});
+  }
   if (const Class* cls = container.as<Class>(); cls && cls->is_builtin && at_least(3, 9)) {
     static constexpr std::string_view generic[] = {"list",      "dict", "tuple",    "set",
                                                    "frozenset", "type", "enumerate"};
     if (std::find(std::begin(generic), std::end(generic), cls->name) != std::end(generic))
-      outside_subset(*this, "a parametrised type (" + cls->name + "[...])",
-                     "leave the brackets away");
+      return make_generic_alias(*this, const_cast<Class*>(cls), index);
   }
   not_subscriptable(*this, container, index, "__getitem__", "is not subscriptable");
 }
 
 void Interpreter::set_subscript(Value container, Value index, Value value) {
+  if (is_derived(container) && overridden(*this, container, "__setitem__", {index, value})) return;
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::list: {
@@ -1199,6 +1260,7 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
 }
 
 void Interpreter::delete_subscript(Value container, Value index) {
+  if (is_derived(container) && overridden(*this, container, "__delitem__", {index})) return;
   if (container.is_object()) {
     switch (container.object()->kind) {
       case Kind::list: {
@@ -1219,15 +1281,18 @@ void Interpreter::delete_subscript(Value container, Value index) {
     if (is_instance_kind(container))
       if (special(*this, container, "__delitem__", {index})) return;
   }
-  const bool plain = !container.is_object() || container.as<Int>() || container.as<Function>() ||
+  const bool is_plain = !container.is_object() || container.as<Int>() || container.as<Function>() ||
                      container.as<Builtin>() || container.as<BoundMethod>() ||
                      container.as<Class>() || container.as<Module>() ||
                      (is_instance_kind(container) && type_of(container)->is_builtin);
   not_subscriptable(*this, container, index, "__delitem__",
-                    plain ? "does not support item deletion" : "doesn't support item deletion");
+                    is_plain ? "does not support item deletion" : "doesn't support item deletion");
 }
 
 std::size_t Interpreter::length(Value value) {
+  if (is_derived(value))
+    if (const Value result = overridden(*this, value, "__len__"))
+      return static_cast<std::size_t>(clipped(*this, as_index(*this, result)));
   if (value.is_object()) {
     switch (value.object()->kind) {
       case Kind::str: return text_length(*this, value.as<Str>());
@@ -1263,6 +1328,8 @@ std::size_t Interpreter::length(Value value) {
         raise(types.AttributeError, type_of(value)->name + " instance has no attribute '__len__'");
     }
   }
+  if (const Value result = overridden_by_metaclass(*this, value, "__len__"))
+    return static_cast<std::size_t>(clipped(*this, as_index(*this, result)));
   type_error(*this, "object of type '" + type_name(value) + "' has no len()");
 }
 
@@ -1281,15 +1348,28 @@ std::string Interpreter::repr(Value value) {
     case Value::Tag::object: break;
   }
   const Nesting nesting(*this, " while getting the repr of an object");
+  if (value.object()->derived)
+    if (const Value result = overridden(*this, value, "__repr__"))
+      return text_result(*this, value, result, "__repr__");
   if (is_instance_kind(value)) {
     if (const Value result = special(*this, value, "__repr__"))
       return text_result(*this, value, result, "__repr__");
     if (Exception* exception = value.as<Exception>()) return exception_repr(*this, *exception);
+    if (native<DerivedNumber>(value)) return repr(as_number(value));
+    if (const Slot* slot = native<Slot>(value))
+      return "<member '" + slot->name->text + "' of '" + slot->owner->name + "' objects>";
   }
+  if (const Class* cls = value.as<Class>(); cls && cls->cls != types.type && !cls->old_style)
+    if (const Value hook = cls->cls->find("__repr__"); hook && !hook.as<Builtin>())
+      return text_result(*this, value, call(bind_attribute(*this, hook, value, cls->cls), {}),
+                         "__repr__");
   return object_repr(*this, value);
 }
 
 std::string Interpreter::str_of(Value value) {
+  if (is_derived(value))
+    if (const Value result = overridden(*this, value, "__str__"))
+      return text_result(*this, value, result, "__str__");
   if (const Str* text = value.as<Str>()) return text->text;
   if (value.is_real() && python2()) return format_number(*this, value, "");
   if (value.as<Int>()) return int_text(*this, value);

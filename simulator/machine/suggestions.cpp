@@ -84,7 +84,10 @@ Names attribute_names(Interpreter& in, Value value) {
     } else if (const Instance* instance = value.as<Instance>()) {
       add_keys(names, instance->attributes);
     }
-    for (; cls; cls = cls->base) add_keys(names, cls->attributes);
+    cls->any_in_order([&names](const Class* c) {
+      add_keys(names, c->attributes);
+      return false;
+    });
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

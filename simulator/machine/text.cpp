@@ -1311,7 +1311,8 @@ bool is_printable(char32_t c) {
 }
 
 bool is_byte_text(Interpreter& in, const Str* text) {
-  return in.python2() && text->cls == in.types.str;
+  return in.python2() &&
+         (text->derived ? text->cls->is_subclass_of(in.types.str) : text->cls == in.types.str);
 }
 
 std::size_t text_length(Interpreter& in, Str* text) {
@@ -1327,7 +1328,11 @@ std::size_t text_length(Interpreter& in, Str* text) {
 
 Value text_like(Interpreter& in, const Str* like_this, std::string text) {
   in.work(text.size() / 64);
-  return make<Str>(in, like_this->cls, std::move(text));
+  Class* const cls = !like_this->derived           ? like_this->cls
+                     : is_byte_text(in, like_this) ? in.types.str
+                     : in.python2()                ? in.types.unicode
+                                                   : in.types.str;
+  return make<Str>(in, cls, std::move(text));
 }
 
 Value text_item(Interpreter& in, Str* text, std::int64_t index) {

@@ -76,7 +76,7 @@ void check_self(Interpreter& in, const Builtin& builtin, const Arguments& argume
 
 Value object_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   const Value init = cls->find(in.common_names.init);
-  const bool overridden = init && !init.as<Builtin>();
+  const bool overridden = (init && !init.as<Builtin>()) || cls->makes_itself;
   if (!overridden && !(arguments.positional.empty() && arguments.keywords.empty())) {
     if (!in.at_least(3, 7)) type_error(in, "object() takes no parameters");
     type_error(in, cls->name + "() takes no arguments");
@@ -98,10 +98,14 @@ Value object_init(Interpreter& in, Arguments& a) {
 }
 Value object_repr(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
-  if (!is_instance_kind(self)) return in.str(in.repr(self));
+  if (!is_instance_kind(self) || native<DerivedNumber>(self)) {
+    if (is_derived(self)) in.plain = self.object();
+    return in.str(native<DerivedNumber>(self) ? in.repr(as_number(self)) : in.repr(self));
+  }
   return in.str("<" + default_repr(in, self.object()) + ">");
 }
 Value object_str(Interpreter& in, Arguments& a) {
+  if (const Str* text = a.positional[0].as<Str>()) return text_like(in, text, text->text);
   return in.str(in.repr(a.positional[0]));
 }
 Value object_eq(Interpreter&, Arguments& a) {
@@ -136,31 +140,38 @@ constexpr BuiltinEntry object_methods[] = {
     {"__str__", object_str, no_arguments, always, forever},
 };
 
+// `self` of a builtin type's own method.
+Value plain_self(Interpreter& in, Arguments& a) {
+  const Value self = a.positional[0];
+  if (is_derived(self) || native<DerivedNumber>(self)) in.plain = self.object();
+  return self;
+}
+
 Value method_len(Interpreter& in, Arguments& a) {
-  return Value::integer(static_cast<std::int64_t>(in.length(a.positional[0])));
+  return Value::integer(static_cast<std::int64_t>(in.length(plain_self(in, a))));
 }
 Value method_contains(Interpreter& in, Arguments& a) {
-  return Value::boolean(in.contains(a.positional[0], a.positional[1]));
+  return Value::boolean(in.contains(plain_self(in, a), a.positional[1]));
 }
 Value method_getitem(Interpreter& in, Arguments& a) {
-  return in.subscript(a.positional[0], a.positional[1]);
+  return in.subscript(plain_self(in, a), a.positional[1]);
 }
 Value method_iter(Interpreter& in, Arguments& a) {
-  return in.iterate(a.positional[0]);
+  return in.iterate(plain_self(in, a));
 }
 Value method_setitem(Interpreter& in, Arguments& a) {
-  in.set_subscript(a.positional[0], a.positional[1], a.positional[2]);
+  in.set_subscript(plain_self(in, a), a.positional[1], a.positional[2]);
   return Value::none();
 }
 Value method_delitem(Interpreter& in, Arguments& a) {
-  in.delete_subscript(a.positional[0], a.positional[1]);
+  in.delete_subscript(plain_self(in, a), a.positional[1]);
   return Value::none();
 }
 Value method_eq(Interpreter& in, Arguments& a) {
-  return in.compare(script::ComparisonOperator::equal, a.positional[0], a.positional[1]);
+  return in.compare(script::ComparisonOperator::equal, plain_self(in, a), a.positional[1]);
 }
 Value method_add(Interpreter& in, Arguments& a) {
-  return in.binary(script::BinaryOperator::add, a.positional[0], a.positional[1]);
+  return in.binary(script::BinaryOperator::add, plain_self(in, a), a.positional[1]);
 }
 
 constexpr BuiltinEntry container_methods[] = {
@@ -291,6 +302,17 @@ void make_types(Interpreter& in) {
   t.reversed = plain("reversed");
   t.map = plain("map");
   t.filter = plain("filter");
+  t.member_descriptor = plain("member_descriptor");
+  for (Class* cls : {t.object, t.list, t.tuple, t.dict, t.set, t.frozenset, t.str, t.unicode,
+                     t.bytes, t.int_, t.long_, t.float_, t.member_descriptor})
+    if (cls) cls->has_dict = false;
+  for (Class* cls : {t.list, t.tuple, t.dict, t.set, t.frozenset, t.str, t.unicode, t.bytes, t.int_,
+                     t.long_, t.float_, t.type})
+    if (cls) cls->may_be_base = true;
+  t.generic_alias = plain("GenericAlias");
+  t.generic_alias->module = "types";
+  t.union_type = plain(in.at_least(3, 14) ? "Union" : "UnionType");
+  t.union_type->module = in.at_least(3, 14) ? "typing" : "types";
   t.quitter = plain("Quitter");
   t.quitter->module = python2 ? "site" : "_sitebuiltins";
 
@@ -309,6 +331,8 @@ void make_types(Interpreter& in) {
     if (cls) add_methods(in, cls, getitem_method);
   for (Class* cls : {t.list, t.dict}) add_methods(in, cls, setitem_methods);
   for (Class* cls : {t.int_, t.float_, t.str, t.list, t.tuple}) add_methods(in, cls, value_methods);
+  fill_class_types(in);
+  fill_generic_types(in);
 }
 
 // ---- what is not simulated ---------------------------------------------------------------------

@@ -16,7 +16,7 @@ struct Types {
       *generator, *list_iterator, *tuple_iterator, *str_iterator, *range_iterator, *dict_keys,
       *dict_values, *dict_items, *dict_keyiterator, *dict_valueiterator, *dict_itemiterator,
       *set_iterator, *enumerate, *zip, *reversed, *map, *filter, *list_reverseiterator,
-      *callable_iterator, *bytes_iterator, *quitter, *classobj /* 2.7 */, *instance /* 2.7 */;
+      *callable_iterator, *bytes_iterator, *quitter, *member_descriptor, *generic_alias, *union_type, *classobj /* 2.7 */, *instance /* 2.7 */;
 
   // The exception hierarchy
   // (https://docs.python.org/3/library/exceptions.html#exception-hierarchy), each where the version

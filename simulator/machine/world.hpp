@@ -65,6 +65,9 @@ class World {
   // 2.7's file.softspace; null if `file` is none of ours.
   bool* softspace(Value file);
 
+  // The next line of standard input, with its line end; nothing at the end.
+  std::optional<std::string> read_line();
+
   // ---- the clock ------------------------------------------------------------------------------
   // Nanoseconds since the start of the run.
   std::int64_t now() const;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,6 +52,15 @@ struct World::State {
   std::size_t output = 0;    // bytes written by all processes
   Disk disk;
   WorldClasses classes;
+  // The texts of modules and of exec() that were compiled, by their file and text.
+  struct CompiledText {
+    std::shared_ptr<const script::Program> program;
+    const Code* code = nullptr;
+  };
+  std::map<std::pair<std::string, std::string>, CompiledText> compiled;
+  std::size_t compiled_bytes = 0;
+  std::optional<std::string> input;  // standard input, once it was asked for
+  std::size_t input_at = 0;          // how much of it was read
   std::map<int, Value> signal_members;                       // signal.SIGTERM …, immortal
   std::vector<Value> signal_constants;                       // SIG_DFL, SIG_IGN
   std::unordered_map<const void*, std::uint16_t> functions;  // numbered for the trace

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,11 @@ struct Options {
   Version python{3, 14};
   bool stdout_is_tty = false;     // a terminal, and standard error with it; otherwise pipes
   std::vector<std::string> argv;  // sys.argv[1:]
+  // The text of the user's own module of that name, beside the script; nothing if there is none.
+  // Asked at most once a process for each name that is imported. Null: there are none.
+  std::function<std::optional<std::string>(const std::string& name)> find_module;
+  // All of standard input, asked for when the program first reads from it. Null: it is empty.
+  std::function<std::string()> standard_input;
   Limits limits;
 };
 
