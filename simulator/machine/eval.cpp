@@ -226,7 +226,9 @@ void Interpreter::raise(Exception* exception) {
 }
 
 void Interpreter::raise(Class* type, std::string message) {
-  raise(make_exception(type, {str(std::move(message))}));
+  Exception* const exception = make_exception(type, {str(std::move(message))});
+  exception->is_bare = python2();
+  raise(exception);
 }
 
 // ---- small helpers of the loop ------------------------------------------------------------------
@@ -434,6 +436,7 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
     frame.top = static_cast<std::uint32_t>(frame.code->locals.size() + frame.code->cells.size()) +
                 static_cast<std::uint32_t>(guarded.stack_depth);
     exception->caught_traceback = exception->traceback;
+    exception->is_bare = false;
     frame.push(exception);
     frame.next = static_cast<std::uint32_t>(guarded.target);
     if (!in_.python2()) {

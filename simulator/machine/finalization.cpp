@@ -70,9 +70,11 @@ struct FinalizationFrame final : NativeFrame {
     return next_of_teardown(in);
   }
 
-  // Those that are still to be finalised, the oldest first; once none is, all are no more.
+  // Those that are still to be finalised; once none is, all are no more.
   Object* next_unreachable(Interpreter& in) {
-    const std::vector<Object*> lost = in.heap().lifetimes().unreachable(in);
+    Process& process = in.process();
+    const std::vector<Object*> lost = in.heap().lifetimes().unreachable(
+        in, process.is_torn_down ? process.globals : nullptr);
     // 2.7 never collects a cycle that has a __del__ in it.
     for (Object* object : lost) {
       if (!object->watched || !wants_finalization(in, *object)) continue;

@@ -220,15 +220,26 @@ Object* Lifetimes::cascade(const std::vector<Object*>& lost) {
   return nullptr;
 }
 
-std::vector<Object*> Lifetimes::unreachable(Interpreter& in) {
+std::vector<Object*> Lifetimes::unreachable(Interpreter& in, Object* root) {
   trace(in);
   std::vector<Object*> lost;
+  const auto is_lost = [](const Object* object) { return !object->marked && !object->ended; };
+  const auto take = [&lost](Object* object) {
+    object->marked = true;
+    lost.push_back(object);
+  };
+  if (root && is_lost(root)) take(root);
+  for (std::size_t next = 0; next < lost.size(); ++next)
+    for (Object* held : held_by(lost[next]))
+      if (is_lost(held)) take(held);
+  const auto rest = static_cast<std::ptrdiff_t>(lost.size());
   for (Object* object : in.heap().objects())
-    if (!object->marked && !object->ended) lost.push_back(object);
+    if (is_lost(object)) lost.push_back(object);
+  std::sort(lost.begin() + rest, lost.end(),
+            [](const Object* a, const Object* b) { return a->serial < b->serial; });
+  for (Object* object : lost) object->marked = false;
   unmark();
   forget_witnesses();
-  std::sort(lost.begin(), lost.end(),
-            [](const Object* a, const Object* b) { return a->serial < b->serial; });
   return lost;
 }
 

@@ -39,8 +39,10 @@ class Lifetimes {
   // if nothing was dropped, else O(objects). `others` are those that may have died as well, and
   // whose turn comes later.
   Object* dropped(Interpreter& in, std::vector<Object*>& others);
-  // All that no root leads to, the oldest first; cycles included.
-  std::vector<Object*> unreachable(Interpreter& in);
+  // All that no root leads to, cycles included, in the order in which a collector comes to it: the
+  // oldest first; but from `root` on, if that is among it, as the collection before has left it: what
+  // an object holds, then what those hold.
+  std::vector<Object*> unreachable(Interpreter& in, Object* root = nullptr);
   // Nothing is left to do for it: it is no more.
   void end(Object* object);
 

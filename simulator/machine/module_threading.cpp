@@ -177,6 +177,7 @@ struct ThreadFrame final : NativeFrame {
         return;
       case Step::running:
         failure = result ? result->exception : nullptr;
+        forget_target(object);
         if (failure && !failure->cls->is_subclass_of(in.types.SystemExit)) {
           report(in, object);
           return;
@@ -213,6 +214,14 @@ struct ThreadFrame final : NativeFrame {
     } else {
       in.push_call(in.get_attribute(thread, in.intern("run")), Arguments{});
     }
+  }
+
+  // Thread.run lets go of what it has called; Timer.run does not.
+  static void forget_target(ThreadObject& object) {
+    if (object.interval >= 0 || !object.cls->find("run").as<Builtin>()) return;
+    object.target = Value();
+    object.arguments.clear();
+    object.keywords.clear();
   }
 
   void report(Interpreter& in, ThreadObject& object) {

@@ -619,6 +619,9 @@ struct Exception final : Instance {
   Value cause;    // null until `raise … from …`, which may set None
   Value context;  // an Exception, or null
   bool suppress_context = false;
+  // 2.7: whether it was made by C code and nothing has caught it yet, so that it is but a type and a
+  // text to who reports it.
+  bool is_bare = false;
   Value traceback;  // a Traceback, or null
   // The same when it was last caught: its __traceback__ as C code of 3.6 to 3.9 sees it, where it
   // is set only then.

@@ -137,7 +137,7 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
     // PyErr_WriteUnraisable of 2.7.
     std::string value;
     try {
-      value = ": " + in.repr(exception);
+      value = ": " + in.repr(exception->is_bare ? exception->args[0] : Value(exception));
     } catch (const Raised&) {
     }
     write_to_stderr(in,

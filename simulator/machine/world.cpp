@@ -227,6 +227,8 @@ struct Scheduler {
   // that is the process's end, without any of the shutdown.
   void finish(Process& process, Thread& thread) {
     thread.done = true;
+    thread.object = Value();
+    thread.completion = {};
     if (&thread == process.threads.front().get()) {
       kill_process(in, process,
                    {trace::ExitCause::os__exit, trace::LostReason::os__exit, {false, 0}});

@@ -31,6 +31,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 import compare  # noqa: E402
 import record  # noqa: E402
+import lifetimes  # noqa: E402
 import wide  # noqa: E402
 
 BUILTIN_ERRORS = ("ValueError", "KeyError", "TypeError", "RuntimeError", "IndexError", "OSError", "ZeroDivisionError",
@@ -814,9 +815,12 @@ class Generator:
 Wide = wide.wide(Generator)
 
 
-def program(seed, wide=False):
+KINDS = {"seed": Generator, "wide": Wide, "lifetimes": lifetimes.Lifetimes}
+
+
+def program(seed, kind="seed"):
     """The program of a seed."""
-    return (Wide if wide else Generator)(seed).program()
+    return KINDS[kind](seed).program()
 
 
 def smaller(source):
@@ -897,7 +901,8 @@ def report(seed, version, source, want, got, fields):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--seed", type=int, default=1, help="the first seed")
-    ap.add_argument("--wide", action="store_true", help="programs of more shapes")
+    ap.add_argument("--wide", dest="kind", action="store_const", const="wide", default="seed", help="programs of more shapes")
+    ap.add_argument("--lifetimes", dest="kind", action="store_const", const="lifetimes", help="programs about the ends of objects")
     ap.add_argument("--count", type=int, default=1, help="how many programs, of consecutive seeds")
     ap.add_argument("--lastcall", help="the program to hold against the interpreters")
     ap.add_argument("--with", dest="extra", action="append", default=[], metavar="PYTHON", help="another interpreter")
@@ -912,12 +917,12 @@ def main():
     if args.write:
         os.makedirs(args.write, exist_ok=True)
         for seed in seeds:
-            with open(os.path.join(args.write, f"{'wide' if args.wide else 'seed'}_{seed:05}.py"), "w", encoding="utf-8") as f:
-                f.write(program(seed, args.wide))
+            with open(os.path.join(args.write, f"{args.kind}_{seed:05}.py"), "w", encoding="utf-8") as f:
+                f.write(program(seed, args.kind))
         return 0
     if not args.lastcall:
         for seed in seeds:
-            print(f"# seed {seed}\n{program(seed, args.wide)}")
+            print(f"# seed {seed}\n{program(seed, args.kind)}")
         return 0
 
     lastcall = os.path.abspath(args.lastcall)
@@ -931,7 +936,7 @@ def main():
     runs = differ = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for seed in seeds:
-            source = program(seed, args.wide)
+            source = program(seed, args.kind)
             versions = [v for v in pythons if record.can_record(source, v in unclean, v in alone)]
             results = list(pool.map(lambda v: difference(lastcall, v, pythons[v], source), versions))
             runs += len(versions)

@@ -56,18 +56,18 @@ class RandomPrograms(unittest.TestCase):
     def test_are_functions_of_their_seed(self):
         self.assertEqual(generate.program(7), generate.program(7))
         self.assertNotEqual(generate.program(7), generate.program(8))
-        self.assertNotEqual(generate.program(7), generate.program(7, wide=True))
+        self.assertNotEqual(generate.program(7), generate.program(7, "wide"))
 
     def test_are_programs(self):
         for seed in range(200):
             compile(generate.program(seed), f"seed {seed}", "exec")
-            compile(generate.program(seed, wide=True), f"wide seed {seed}", "exec")
+            compile(generate.program(seed, "wide"), f"wide seed {seed}", "exec")
 
     def test_are_the_recorded_ones(self):
         for name in os.listdir(os.path.join(HERE, "generated")):
             kind, seed = name[:-len(".py")].split("_")
             with open(os.path.join(HERE, "generated", name), encoding="utf-8") as f:
-                self.assertEqual(f.read(), generate.program(int(seed), kind == "wide"), name)
+                self.assertEqual(f.read(), generate.program(int(seed), kind), name)
 
     def test_shrink_to_what_matters(self):
         source = "x = 1\n\n\ndef f():\n    try:\n        print(x)\n    finally:\n        print('bad')\n\n\nf()\nprint(x)\n"
