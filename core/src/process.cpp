@@ -218,7 +218,8 @@ struct Object {
 // Never destroyed: signals come, and handlers are registered, until the very end.
 struct Process {
   Registry registry;
-  Registry threads;
+  std::unique_ptr<Registry> threads = std::make_unique<Registry>();  ///< those to be joined
+  std::unique_ptr<Registry> threads_of_parent;
   Watchdog watchdog;
   Signals signals;
   std::atomic<bool> in_main = false;
@@ -376,7 +377,7 @@ void give_way_to(int signal) {
 void before_fork() {
   Process& p = process();
   p.objects_mutex.lock();
-  ProcessRegistry::before_fork(p.threads);
+  ProcessRegistry::before_fork(*p.threads);
   ProcessRegistry::before_fork(p.registry);
   p.signals.mutex.lock();
   p.watchdog.before_fork();
@@ -386,7 +387,7 @@ void after_fork(bool in_child) {
   p.watchdog.after_fork(in_child);
   p.signals.mutex.unlock();
   ProcessRegistry::after_fork(p.registry, in_child);
-  ProcessRegistry::after_fork(p.threads, in_child);
+  ProcessRegistry::after_fork(*p.threads, in_child);
   p.objects_mutex.unlock();
 }
 void after_fork_in_parent() {
@@ -394,9 +395,13 @@ void after_fork_in_parent() {
 }
 void after_fork_in_child() {
   after_fork(true);
-  // Those threads are the parent's; a std::thread that stands for one could not even be destroyed.
-  ::new (&process().threads) Registry;
-  Signals& s = process().signals;
+  Process& p = process();
+  if (p.threads->size() > 0) {
+    // They are the parent's; a std::thread that stands for one could not even be destroyed.
+    (void)p.threads_of_parent.release();
+    p.threads_of_parent = std::exchange(p.threads, std::make_unique<Registry>());
+  }
+  Signals& s = p.signals;
   if (!s.noting.load()) return;
   // The signals that came were the parent's, and its pipes must wake the parent alone.
   for (auto& pending : s.pending) pending.store(false);
@@ -470,7 +475,7 @@ void detail::take_place(Token token, void* object) {
 }
 
 Registry& detail::threads_to_join() {
-  return process().threads;
+  return *process().threads;
 }
 
 void on_report(std::function<void(const HandlerError&)> hook) {
@@ -621,7 +626,7 @@ int detail::run_main(int (*f)(void*), void* context, MainOptions options) {
 
   Ending ending;
   ending.stay();
-  p.threads.run();
+  p.threads->run();
   run_to_end(p.registry.start_run());
   p.in_main.store(false);
   if (const int error = flush_output()) {

@@ -501,11 +501,14 @@ inline bool Registry::Run::advance() noexcept {
   } else {
     token_ = r.token(*entry);
     if (takes_off()) {
-      taken_ = std::move(entry->handler);
       r.remove(*entry);
-      r.trim();
     } else {
       entry->called = true;
+    }
+    if (takes_off() && entry->users == 0) {
+      taken_ = std::move(entry->handler);
+      r.trim();
+    } else {  // also where an equality is being asked about it
       r.stand_on(*entry);
       entry_ = entry;
     }

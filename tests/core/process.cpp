@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include <string>
+#include <vector>
 
 #include "child.hpp"
 #include "support.hpp"
@@ -104,6 +105,86 @@ TEST_CASE("every ending, through a pipe") {
     CHECK(child.out == e.out);
     CHECK(child.err == e.err);
   }
+}
+
+namespace {
+
+void check_endings(const std::vector<Expected>& expected) {
+  for (const Expected& e : expected) {
+    CAPTURE(e.ending);
+    const Child child = end_by(e.ending);
+    CHECK(child.end == e.end);
+    CHECK(child.out == e.out);
+    CHECK(child.err == e.err);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("without run_main each handler has its own place among std::atexit's and statics") {
+  check_endings({
+      {"among the functions of std::atexit", "exit 0", "5\nnext\n3\n2\n1\n", ""},
+      {"with a static object", "exit 0", "alive\nfirst\n", ""},
+      {"from destructors of static objects", "exit 0", "thread\nthread\nafter\nA\nbefore\n", ""},
+      {"without run_main, cancelled", "exit 0", "A\n", ""},
+      {"registered after run_main", "exit 0", "in\nafter\n", ""},
+  });
+}
+
+TEST_CASE(
+    "a handler that hangs is interrupted, a second signal ends the process, and so a deadline") {
+  check_endings({
+      {"handler hangs, SIGINT", "exit 0", "C\nB\nA\n",
+       "Exception ignored in exit handler: lastcall::KeyboardInterrupt\n"},
+      {"handler hangs, SIGINT twice", signal_name(SIGINT), "", ""},
+      {"handler hangs, deadline", "exit 7", "",
+       "lastcall: handler 4, flush (server.cpp:41), has not ended within 0.2 s: ending with status "
+       "7\n"},
+      {"deadline that is kept", "exit 0", "C\nB\nA\n", ""},
+      {"without run_main, deadline", "exit 9", "",
+       "lastcall: handler 1, has not ended within 0.2 s: ending with status 9\n"},
+  });
+}
+
+TEST_CASE("reports name the handler, and a hook takes them") {
+  check_endings({
+      {"named handler raises", "exit 0", "C\nB\nA\n",
+       "Exception ignored in exit handler save (game.cpp:12): std::runtime_error: boom\n"},
+      {"hook for reports", "exit 0", "game.cpp:12 std::runtime_error: boom\nC\nB\nA\n",
+       "Exception ignored in the hook for reports: std::runtime_error: the hook's own\n"},
+  });
+}
+
+TEST_CASE("an event loop and threads are told of signals, whichever thread they land on") {
+  check_endings({
+      {"event loop", "exit 143", "readable\nC\nB\nA\n", ""},
+      {"event loop goes on", "exit 0", "function\nfunction\nfunction\nC\nB\nA\n", ""},
+#ifdef __cpp_lib_jthread
+      {"stop token", "exit 0", "worker stopped\nC\nB\nA\n", ""},
+      {"stop token, second signal", signal_name(SIGINT), "", ""},
+#endif
+      {"system calls go on", "exit 0", "read 1, called 1\nC\nB\nA\n", ""},
+      {"threads are joined", "exit 0", "thread is over\nC\nB\nA\n", ""},
+      {"std::atexit of others after SIGINT", "exit 130", "A\nothers\n", "KeyboardInterrupt\n"},
+  });
+}
+
+TEST_CASE("a plugin's handlers run when it is unloaded, or are taken out by its group") {
+  const std::string unloading = "unregistered 1\nplugin 2\nplugin 1\nunloaded\nours\n";
+  check_endings({
+      {"plugin", "exit 0", unloading + "C\nB\nA\n", ""},
+      {"plugin without run_main", "exit 0", unloading, ""},
+      {"exit from a plugin", "exit 7", "C\nB\nA\n", ""},
+  });
+}
+
+TEST_CASE("the process has cancel, unregister and clear; its registry lives through forks") {
+  check_endings({
+      {"free functions", "exit 0", "14\n", ""},
+      {"pthread_exit in a handler", "exit 0", "1 left\nC\nB\nA\n", ""},
+      {"fork with threads to join", "exit 0", "C\nB\nA\nchild exited with 5\nC\nB\nA\n", ""},
+      {"fork with many threads that use everything", "exit 0", "failed 0\nC\nB\nA\n", ""},
+  });
 }
 
 TEST_CASE("through a terminal lines are not lost, and not doubled by a fork") {

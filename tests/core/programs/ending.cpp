@@ -1,6 +1,8 @@
 // Ends as its argument says, with the handlers A, B and C registered: the child of the tests in
 // process.cpp. Everything is printed with stdio, so that what is buffered can be seen to be lost.
 
+#include <dlfcn.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -45,6 +47,41 @@ void reap(pid_t child) {
   } else {
     std::printf("child exited with %d\n", WEXITSTATUS(status));
   }
+}
+
+/// Sends SIGINT to the process so long after each other.
+void interrupt_after(std::vector<std::chrono::milliseconds> times) {
+  std::fflush(stdout);
+  std::thread([times] {
+    for (const auto time : times) {
+      std::this_thread::sleep_for(time);
+      kill(getpid(), SIGINT);
+    }
+  }).detach();
+}
+
+void* open_plugin() {
+  void* const plugin = dlopen(LASTCALL_PLUGIN, RTLD_NOW | RTLD_LOCAL);
+  if (plugin == nullptr) lastcall::exit(dlerror());
+  return plugin;
+}
+template <class F>
+F* plugin_function(void* plugin, const char* name) {
+  return reinterpret_cast<F*>(dlsym(plugin, name));
+}
+
+void use_plugin() {
+  void* const plugin = open_plugin();
+  lastcall::at_exit(say, "ours");
+  plugin_function<void()>(plugin, "register_group")();
+  plugin_function<void()>(plugin, "register_forgotten")();
+  lastcall::Registry registry;
+  registry.register_(say, "one");
+  std::printf("unregistered %d\n", plugin_function<int(lastcall::Registry&, void (*)(const char*))>(
+                                       plugin, "unregister_for")(registry, say));
+  dlclose(plugin);
+  const bool unloaded = dlopen(LASTCALL_PLUGIN, RTLD_NOW | RTLD_NOLOAD) == nullptr;
+  say(unloaded ? "unloaded" : "still loaded");
 }
 
 struct Ending {
@@ -326,6 +363,183 @@ const Ending kEndings[] = {
        std::printf("failed %d\n", failed);
        return 0;
      }},
+    {"named handler raises",
+     [] {
+       lastcall::at_exit(
+           lastcall::named([] { throw std::runtime_error("boom"); }, "save", "game.cpp", 12));
+       return 0;
+     }},
+    {"hook for reports",
+     [] {
+       lastcall::on_report([](const lastcall::HandlerError& error) {
+         std::printf("%s:%d %s\n", error.label.file, error.label.line,
+                     lastcall::describe(error.error).c_str());
+         throw std::runtime_error("the hook's own");
+       });
+       lastcall::at_exit(
+           lastcall::named([] { throw std::runtime_error("boom"); }, nullptr, "game.cpp", 12));
+       return 0;
+     }},
+    {"handler hangs, SIGINT",
+     [] {
+       lastcall::at_exit([] {
+         interrupt_after({100ms});
+         for (;;) lastcall::sleep_for(1s);
+       });
+       return 0;
+     }},
+    {"handler hangs, SIGINT twice",
+     [] {
+       lastcall::at_exit([] {
+         interrupt_after({50ms, 100ms});
+         for (;;) pause();
+       });
+       return 0;
+     }},
+    {"handler hangs, deadline",
+     [] {
+       lastcall::end_within(200ms, 7);
+       lastcall::at_exit(lastcall::named(
+           [] {
+             for (;;) pause();
+           },
+           "flush", "server.cpp", 41));
+       return 0;
+     }},
+    {"deadline that is kept",
+     [] {
+       lastcall::end_within(10s, 7);
+       return 0;
+     }},
+    {"threads are joined",
+     [] {
+       lastcall::join_at_end(std::thread([] {
+         std::this_thread::sleep_for(50ms);
+         say("thread is over");
+       }));
+       return 0;
+     }},
+    {"event loop",
+     [] {
+       const int fd = lastcall::signal_fd();
+       std::thread([] { raise(SIGTERM); }).join();
+       pollfd waits = {fd, POLLIN, 0};
+       if (poll(&waits, 1, 10'000) != 1) return 1;
+       say("readable");
+       lastcall::check_signals();
+       return 2;
+     }},
+    {"event loop goes on",
+     [] {
+       lastcall::on_signal(SIGTERM, [](int) { say("function"); });
+       pollfd waits = {lastcall::signal_fd(), POLLIN, 0};
+       for (int i = 0; i < 3; ++i) {
+         raise(SIGTERM);
+         if (poll(&waits, 1, 10'000) != 1) return 1;
+         lastcall::check_signals();
+       }
+       return poll(&waits, 1, 0);
+     }},
+#ifdef __cpp_lib_jthread
+    {"stop token",
+     [] {
+       const std::stop_token stop = lastcall::stop_token();
+       lastcall::join_at_end(std::thread([stop] {
+         while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
+         say("worker stopped");
+       }));
+       std::thread([] { raise(SIGTERM); }).join();
+       while (!stop.stop_requested()) std::this_thread::sleep_for(1ms);
+       return 0;
+     }},
+    {"stop token, second signal",
+     [] {
+       const std::stop_token stop = lastcall::stop_token();
+       interrupt_after({50ms, 100ms});
+       for (;;) pause();
+       return 0;
+     }},
+#endif
+    {"system calls go on",
+     [] {
+       int calls = 0;
+       lastcall::on_signal(SIGUSR1, [&](int) { ++calls; });
+       int ends[2];
+       if (pipe(ends) != 0) return 1;
+       const pthread_t main_thread = pthread_self();
+       std::thread([&] {
+         std::this_thread::sleep_for(50ms);
+         pthread_kill(main_thread, SIGUSR1);
+         std::this_thread::sleep_for(50ms);
+         if (write(ends[1], "x", 1) != 1) std::abort();
+       }).detach();
+       char byte = 0;
+       const auto count = read(ends[0], &byte, 1);
+       lastcall::check_signals();
+       std::printf("read %zd, called %d\n", count, calls);
+       return 0;
+     }},
+    {"free functions",
+     [] {
+       const lastcall::Token token = lastcall::at_exit(say, "never");
+       std::printf("%d", lastcall::cancel(token) ? 1 : 0);
+       lastcall::at_exit(lastcall::named(say, "with a name"), "never");
+       std::printf("%zu\n", lastcall::unregister(say));
+       lastcall::at_exit(say, "never");
+       lastcall::clear();
+       return 0;
+     }},
+    {"pthread_exit in a handler",
+     [] {
+       lastcall::Registry registry;
+       registry.register_(say, "left");
+       registry.register_([] { pthread_exit(nullptr); });
+       std::thread([&] { registry.run(); }).join();
+       std::printf("%zu left\n", registry.size());
+       return 0;
+     }},
+    {"fork with many threads that use everything",
+     [] {
+       std::atomic<bool> stop = false;
+       std::vector<std::thread> threads;
+       for (int i = 0; i < 3; ++i) {
+         threads.emplace_back([&stop] {
+           while (!stop.load()) lastcall::cancel(lastcall::at_exit([] {}));
+         });
+       }
+       int failed = 0;
+       for (int i = 0; i < 50; ++i) {
+         const pid_t child = fork();
+         if (child == 0) {
+           alarm(20);
+           lastcall::cancel(lastcall::at_exit([] {}));
+           lastcall::clear();
+           lastcall::exit_now(0);
+         }
+         int status = 0;
+         waitpid(child, &status, 0);
+         failed += status != 0 ? 1 : 0;
+       }
+       stop.store(true);
+       for (std::thread& thread : threads) thread.join();
+       std::printf("failed %d\n", failed);
+       std::fflush(stdout);
+       return 0;
+     }},
+    {"fork with threads to join",
+     [] {
+       lastcall::join_at_end(std::thread([] { std::this_thread::sleep_for(50ms); }));
+       const pid_t child = fork();
+       if (child == 0) lastcall::exit(5);
+       reap(child);
+       return 0;
+     }},
+    {"plugin", [] { return use_plugin(), 0; }},
+    {"exit from a plugin",
+     [] {
+       plugin_function<void()>(open_plugin(), "exit_from_plugin")();
+       return 0;
+     }},
     {"fork while another thread runs handlers",
      [] {
        std::atomic<bool> begun = false;
@@ -352,18 +566,94 @@ const Ending kEndings[] = {
      }},
 };
 
+/// A static object that can be seen to be gone.
+struct Log {
+  const char* text = "alive";
+  ~Log() { text = "gone"; }
+};
+/// Registers a handler when it is destroyed.
+struct Registers {
+  const char* text;
+  ~Registers() { lastcall::at_exit(say, text); }
+};
+
+/// Endings of a main() without run_main().
+const Ending kOutside[] = {
+    {"without run_main",
+     [] {
+       lastcall::at_exit(say, "A");
+       lastcall::at_exit([] { throw std::runtime_error("boom"); });
+       return 6;
+     }},
+    {"among the functions of std::atexit",
+     [] {
+       std::atexit([] { say("1"); });
+       lastcall::at_exit(say, "2");
+       std::atexit([] { say("3"); });
+       lastcall::at_exit([] { lastcall::at_exit(say, "next"); });
+       std::atexit([] { say("5"); });
+       return 0;
+     }},
+    {"with a static object",
+     [] {
+       lastcall::at_exit(say, "first");
+       static Log log;
+       lastcall::at_exit([] { say(log.text); });
+       return 0;
+     }},
+    {"from destructors of static objects",
+     [] {
+       static Registers before{"before"};
+       lastcall::at_exit(say, "A");
+       static Registers after{"after"};
+       static thread_local Registers local{"thread"};
+       say(local.text);
+       return 0;
+     }},
+    {"without run_main, cancelled",
+     [] {
+       const lastcall::Token token = lastcall::at_exit(say, "never");
+       lastcall::at_exit(say, "A");
+       return lastcall::cancel(token) ? 0 : 1;
+     }},
+    {"without run_main, deadline",
+     [] {
+       lastcall::end_within(200ms, 9);
+       lastcall::at_exit([] {
+         for (;;) pause();
+       });
+       return 0;
+     }},
+    {"std::atexit of others after SIGINT",
+     [] {
+       std::atexit([] { say("others"); });
+       return lastcall::run_main(
+           [] {
+             lastcall::at_exit(say, "A");
+             raise(SIGINT);
+           },
+           {.killed_by_sigint = false});
+     }},
+    {"registered after run_main",
+     [] {
+       const int status = lastcall::run_main([] { lastcall::at_exit(say, "in"); });
+       lastcall::at_exit(say, "after");
+       return status;
+     }},
+    {"plugin without run_main", [] { return use_plugin(), 0; }},
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc == 2 && std::strcmp(argv[1], "without run_main") == 0) {
-    lastcall::at_exit(say, "A");
-    lastcall::at_exit([] { throw std::runtime_error("boom"); });
-    return 6;
+  const char* const name = argc == 2 ? argv[1] : "";
+  for (const Ending& ending : kOutside) {
+    if (std::strcmp(name, ending.name) == 0) return ending.run();
   }
   for (const Ending& ending : kEndings) {
-    if (argc != 2 || std::strcmp(argv[1], ending.name) != 0) continue;
+    if (std::strcmp(name, ending.name) != 0) continue;
     return lastcall::run_main([&ending] {
-      for (const char* name : {"A", "B", "C"}) lastcall::at_exit(say, name);
+      for (const char* handler : {"A", "B", "C"}) lastcall::at_exit(say, handler);
       return ending.run();
     });
   }
