@@ -406,24 +406,33 @@ Value set_update_(Interpreter& in, Arguments& a) {
 }
 Value set_union(Interpreter& in, Arguments& a) {
   Set* result = copy_of(in, a.positional[0]);
-  for (std::size_t i = 1; i < a.positional.size(); ++i) set_update(in, *result, a.positional[i]);
+  for (std::size_t i = 1; i < a.positional.size(); ++i)
+    if (!a.positional[i].same(a.positional[0])) set_update(in, *result, a.positional[i]);
   return result;
 }
+// Each of the following goes through its operands as they are when it gets there, as setobject.c
+// does: comparing members may run code that changes them.
 Set* intersection(Interpreter& in, Set& self, Value other) {
-  Set* result = make_set(in, self.cls);
   Set* second = other.as<Set>();
+  if (second == &self) return copy_of(in, other);
+  Set* result = make_set(in, self.cls);
   // CPython goes through the smaller of two sets, and through any other iterable as it comes.
-  if (second && second->table.size() <= self.table.size()) {
-    for (const Table::Key& item : members(in, *second))
-      if (has(in, self, item)) result->table.set(in, item, Value());
-  } else if (second) {
-    for (const Table::Key& item : members(in, self))
-      if (has(in, *second, item)) result->table.set(in, item, Value());
-  } else {
-    for (Value value : in.to_vector(other)) {
-      const Table::Key item(in, value);
-      if (has(in, self, item)) result->table.set(in, item, Value());
+  if (second) {
+    const bool smaller = second->table.size() <= self.table.size();
+    const Table& through = smaller ? second->table : self.table;
+    Table& within = smaller ? self.table : second->table;
+    std::size_t position = 0;
+    while (const Table::Entry entry = through.next(position)) {
+      in.work(8);
+      if (within.contains(in, entry)) result->table.set(in, entry, Value());
     }
+    return result;
+  }
+  const Value iterator = in.iterate(other);
+  while (const Value value = in.next(iterator)) {
+    in.work(8);
+    const Table::Key item(in, value);
+    if (has(in, self, item)) result->table.set(in, item, Value());
   }
   return result;
 }
@@ -434,11 +443,39 @@ Value set_intersection(Interpreter& in, Arguments& a) {
     result = intersection(in, *result, a.positional[i]);
   return result;
 }
+// Takes the members of `other` out of `set`.
+void discard_all(Interpreter& in, Set& set, Value other) {
+  if (Set* const others = other.as<Set>()) {
+    if (others == &set) return set.table.clear();
+    std::size_t position = 0;
+    while (const Table::Entry entry = others->table.next(position)) {
+      in.work(8);
+      set.table.discard(in, entry);
+    }
+  } else {
+    const Value iterator = in.iterate(other);
+    while (const Value item = in.next(iterator)) {
+      in.work(8);
+      set.table.discard(in, hash_key(in, item, "a set element"));
+    }
+  }
+  set.table.shrink_to_members();
+}
 Set* difference(Interpreter& in, Set& self, Value other) {
-  Set* without = as_set(in, other);
+  Table* const others = other.as<Set>()    ? &other.to<Set>().table
+                        : other.as<Dict>() ? &other.to<Dict>().table
+                                           : nullptr;
+  if (!others || (!in.python2() && self.table.size() / 4 > others->size())) {
+    Set* result = copy_of(in, &self);
+    discard_all(in, *result, other);
+    return result;
+  }
   Set* result = make_set(in, self.cls);
-  for (const Table::Key& item : members(in, self))
-    if (!has(in, *without, item)) result->table.set(in, item, Value());
+  std::size_t position = 0;
+  while (const Table::Entry entry = self.table.next(position)) {
+    in.work(8);
+    if (!others->contains(in, entry)) result->table.set(in, entry, Value());
+  }
   return result;
 }
 Value set_difference(Interpreter& in, Arguments& a) {
@@ -467,17 +504,31 @@ Value set_intersection_update(Interpreter& in, Arguments& a) {
   return take_over(a, set_intersection(in, a).as<Set>());
 }
 Value set_difference_update(Interpreter& in, Arguments& a) {
-  for (std::size_t i = 1; i < a.positional.size(); ++i)
-    for (Value item : in.to_vector(a.positional[i])) set_of(a).table.discard(in, item);
+  for (std::size_t i = 1; i < a.positional.size(); ++i) discard_all(in, set_of(a), a.positional[i]);
   return Value::none();
 }
 Value set_symmetric_difference_update(Interpreter& in, Arguments& a) {
-  return take_over(a, symmetric_difference(in, a.positional[0], a.positional[1]));
+  Set& self = set_of(a);
+  const Value other = a.positional[1];
+  const Table& others = other.as<Dict>() ? other.to<Dict>().table : as_set(in, other)->table;
+  if (&others == &self.table) {
+    self.table.clear();
+    return Value::none();
+  }
+  std::size_t position = 0;
+  while (const Table::Entry entry = others.next(position)) {
+    in.work(8);
+    if (!self.table.discard(in, entry)) self.table.set(in, entry, Value());
+  }
+  return Value::none();
 }
 bool subset(Interpreter& in, Set& a, Set& b) {
   if (a.table.size() > b.table.size()) return false;
-  for (const Table::Key& item : members(in, a))
-    if (!has(in, b, item)) return false;
+  std::size_t position = 0;
+  while (const Table::Entry entry = a.table.next(position)) {
+    in.work(8);
+    if (!b.table.contains(in, entry)) return false;
+  }
   return true;
 }
 Value set_issubset(Interpreter& in, Arguments& a) {
@@ -487,8 +538,24 @@ Value set_issuperset(Interpreter& in, Arguments& a) {
   return Value::boolean(subset(in, *as_set(in, a.positional[1]), set_of(a)));
 }
 Value set_isdisjoint(Interpreter& in, Arguments& a) {
-  for (Value item : in.to_vector(a.positional[1]))
-    if (has(in, set_of(a), {in, item})) return Value::boolean(false);
+  Set& self = set_of(a);
+  if (Set* const other = a.positional[1].as<Set>()) {
+    if (other == &self) return Value::boolean(self.table.size() == 0);
+    const bool smaller = other->table.size() <= self.table.size();
+    const Table& through = smaller ? other->table : self.table;
+    Table& within = smaller ? self.table : other->table;
+    std::size_t position = 0;
+    while (const Table::Entry entry = through.next(position)) {
+      in.work(8);
+      if (within.contains(in, entry)) return Value::boolean(false);
+    }
+    return Value::boolean(true);
+  }
+  const Value iterator = in.iterate(a.positional[1]);
+  while (const Value item = in.next(iterator)) {
+    in.work(8);
+    if (has(in, self, hash_key(in, item, "a set element"))) return Value::boolean(false);
+  }
   return Value::boolean(true);
 }
 

@@ -1342,7 +1342,15 @@ void Loop::unpack(PythonFrame& f, std::size_t count) {
 void Loop::unpack_around(PythonFrame& f, std::size_t before, std::size_t after) {
   const Value iterator = unpacking_iterator(in_, f.values[f.top - 1]);
   std::vector<Value> items;
-  for (Value item; (item = in_.next(iterator));) items.push_back(item);
+  while (items.size() < before) {
+    const Value item = in_.next(iterator);
+    if (!item) break;
+    items.push_back(item);
+  }
+  if (items.size() == before) {
+    const std::vector<Value> rest = in_.to_vector(iterator);
+    items.insert(items.end(), rest.begin(), rest.end());
+  }
   if (items.size() < before + after) {
     in_.raise(in_.types.ValueError,
               wording::too_few(in_.version, before + after, items.size(), true));

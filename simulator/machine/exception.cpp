@@ -178,8 +178,13 @@ std::string unicode_error_text(Interpreter& in, Exception& e) {
     const Value character = in.subscript(e.fields[unicode_object], e.fields[unicode_start]);
     const Str* text = character.as<Str>();
     // Always as an escape, whether it is printable or not.
-    const std::string quoted = quoted_repr(text ? std::string_view(text->text) : "", false, true);
-    item = "character " + std::string(in.python2() ? "u" : "") + quoted;
+    std::size_t at = 0;
+    const char32_t code = text && !text->text.empty() ? decode(text->text, at) : U'\0';
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string escape = code < 0x100 ? "\\x" : code < 0x10000 ? "\\u" : "\\U";
+    for (int shift = code < 0x100 ? 4 : code < 0x10000 ? 12 : 28; shift >= 0; shift -= 4)
+      escape += digits[(code >> shift) & 15];
+    item = "character " + std::string(in.python2() ? "u" : "") + "'" + escape + "'";
   }
   return codec + verb + " " + item + " " + range;
 }

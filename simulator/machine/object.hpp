@@ -241,6 +241,8 @@ class Table {
   // Makes room as `set | other` and `dict(other)` do in CPython, which shows in the order of sets.
   void reserve_for_merge(std::size_t others);
   std::size_t size() const { return used_; }
+  // Drops the slots of removed entries as a set's difference_update() does, which shows in the order.
+  void shrink_to_members();
   // Makes room for a dict display of so many items as 2.7 does.
   void reserve_for_literal(std::size_t items);
   // Becomes a copy of `other` slot by slot, if this is empty and of the same layout and size, as

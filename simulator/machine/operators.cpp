@@ -332,7 +332,15 @@ Value call_set_method(Interpreter& in, Value self, std::string_view name, Value 
 
 Value set_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool in_place) {
   const bool views = a.as<DictView>() || b.as<DictView>();
+  const bool known = op == BinaryOperator::bit_or || op == BinaryOperator::bit_and ||
+                     op == BinaryOperator::subtract || op == BinaryOperator::bit_xor;
+  if (!known) return Value();
   Set* left = view_as_set(in, a);
+  // A view takes any iterable on its left.
+  if (!left && b.as<DictView>()) {
+    left = make_set(in, in.types.set);
+    set_update(in, *left, a);
+  }
   Set* right = left ? view_as_set(in, b) : nullptr;
   if (!left || (!right && !a.as<DictView>())) return Value();
   std::string_view name;
@@ -404,7 +412,8 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     dict_update(in, *result, b);
     return result;
   }
-  if (a.as<Set>() || a.as<DictView>()) return set_binary(in, op, a, b, in_place);
+  if (a.as<Set>() || a.as<DictView>() || b.as<DictView>())
+    return set_binary(in, op, a, b, in_place);
   if (op == BinaryOperator::bit_or && a.as<Class>() && in.at_least(3, 10))
     outside_subset(in, "a union of types (X | Y)", "use a tuple of types");
   return Value();
@@ -437,6 +446,26 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   else if (reading && in.python2())
     type_error(in, "'" + in.type_name(container) + "' object has no attribute '__getitem__'");
   type_error(in, "'" + in.type_name(container) + "' object " + std::string(words));
+}
+
+// Whether CPython asks it for the items of an index when an item is to be set or deleted: what has
+// the slots of a sequence, as every class of a class statement. If so the index is looked at first.
+bool asks_for_index(Interpreter& in, Value container, Value index) {
+  if (!container.is_object()) return false;
+  switch (container.object()->kind) {
+    case Kind::str:
+    case Kind::bytes:
+    case Kind::tuple:
+    case Kind::range:
+    case Kind::set:
+    case Kind::dict_view: break;
+    default:
+      if (!is_instance_kind(container) || in.type_of(container)->is_builtin) return false;
+  }
+  const Value number = as_index(in, index);
+  if (number && !number.is_integer())
+    index_error(in, "cannot fit '" + in.type_name(index) + "' into an index-sized integer");
+  return static_cast<bool>(number);
 }
 
 // An index into a sequence, checked. Its `size()` is asked for when the code of the scenario that
@@ -851,8 +880,8 @@ Value Interpreter::compare(ComparisonOperator op, Value a, Value b) {
   if (is_derived(a) || is_derived(b)) {
     const auto ask = [&](ComparisonOperator which, Value self, Value other) {
       if (!is_derived(self)) return Value();
-      const Value result = overridden(
-          *this, self, comparisons[static_cast<std::size_t>(which)].method, {other});
+      const Value result =
+          overridden(*this, self, comparisons[static_cast<std::size_t>(which)].method, {other});
       return result.tag() == Value::Tag::not_implemented ? Value() : result;
     };
     if (const Value result = ask(op, a, b)) return result;
@@ -974,8 +1003,8 @@ std::uint64_t Interpreter::hash(Value value) {
   if (object->derived) {
     if (const Value result = overridden(*this, value, "__hash__")) {
       if (result.is_integer()) return static_cast<std::uint64_t>(result.integer());
-      type_error(*this, python2() ? "an integer is required"
-                                  : "__hash__ method should return an integer");
+      type_error(*this,
+                 python2() ? "an integer is required" : "__hash__ method should return an integer");
     }
     if (object->cls->find("__hash__").is_none())
       type_error(*this, "unhashable type: '" + type_name(value) + "'");
@@ -1029,7 +1058,7 @@ std::uint64_t Interpreter::hash(Value value) {
     case Kind::dict: type_error(*this, "unhashable type: '" + type_name(value) + "'");
     case Kind::slice:
       if (!at_least(3, 12)) type_error(*this, "unhashable type: 'slice'");
-      break;
+      return hash(tuple({value.to<Slice>().start, value.to<Slice>().stop, value.to<Slice>().step}));
     case Kind::dict_view:
       if (object->cls != types.dict_values)
         type_error(*this, "unhashable type: '" + type_name(value) + "'");
@@ -1085,7 +1114,10 @@ std::uint64_t Interpreter::hash(Value value) {
 // ---- arithmetic ---------------------------------------------------------------------------------
 
 Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
-  if (is_instance_kind(a) || is_instance_kind(b) || is_derived(a) || is_derived(b)) {
+  // A text's own % comes before the other operand's __rmod__.
+  const bool formats = op == BinaryOperator::modulo && (a.as<Str>() || a.as<Bytes>()) &&
+                       !is_derived(a) && !is_derived(b);
+  if (!formats && (is_instance_kind(a) || is_instance_kind(b) || is_derived(a) || is_derived(b))) {
     const OperatorNames names = names_of(*this, op);
     const auto attempt = [&](Value self, std::string_view method, Value other) -> Value {
       if (is_derived(self) || native<DerivedNumber>(self)) {
@@ -1109,7 +1141,8 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
       if (const Value result = attempt(b, names.reflected, a)) return result;
   }
   if (const Value result = builtin_binary(*this, op, a, b, in_place)) return result;
-  if (op == BinaryOperator::bit_or && at_least(3, 10) && a.is_object() && (a.as<Class>() || b.as<Class>() || native<Native>(a)))
+  if (op == BinaryOperator::bit_or && at_least(3, 10) && a.is_object() &&
+      (a.as<Class>() || b.as<Class>() || native<Native>(a)))
     if (const Value result = make_union(*this, a, b)) return result;
   unsupported(*this, op, a, b, in_place);
 }
@@ -1256,6 +1289,7 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
     if (is_instance_kind(container))
       if (special(*this, container, "__setitem__", {index, value})) return;
   }
+  asks_for_index(*this, container, index);
   not_subscriptable(*this, container, index, "__setitem__", "does not support item assignment");
 }
 
@@ -1281,12 +1315,9 @@ void Interpreter::delete_subscript(Value container, Value index) {
     if (is_instance_kind(container))
       if (special(*this, container, "__delitem__", {index})) return;
   }
-  const bool is_plain = !container.is_object() || container.as<Int>() || container.as<Function>() ||
-                     container.as<Builtin>() || container.as<BoundMethod>() ||
-                     container.as<Class>() || container.as<Module>() ||
-                     (is_instance_kind(container) && type_of(container)->is_builtin);
   not_subscriptable(*this, container, index, "__delitem__",
-                    is_plain ? "does not support item deletion" : "doesn't support item deletion");
+                    asks_for_index(*this, container, index) ? "doesn't support item deletion"
+                                                            : "does not support item deletion");
 }
 
 std::size_t Interpreter::length(Value value) {

@@ -243,6 +243,13 @@ void Table::reserve_for_merge(std::size_t others) {
   }
 }
 
+void Table::shrink_to_members() {
+  if (index_.empty() || probing_ == Probing::insertion || probing_ == Probing::dict2) return;
+  const std::size_t mask = index_.size() - 1, removed = fill_ - used_;
+  if (probing_ == Probing::set2 ? removed * 5 < mask : removed <= mask / 4) return;
+  resize(used_ * (used_ > 50000 ? 2 : 4));
+}
+
 void Table::reserve_for_literal(std::size_t items) {
   if (probing_ == Probing::dict2 && items > 5) resize(items);
 }

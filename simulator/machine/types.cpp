@@ -393,11 +393,43 @@ void check_simulated(Interpreter& in, const Class* cls, std::string_view attribu
 
 // ---- arguments ----------------------------------------------------------------------------------
 
+namespace {
+
+// Whether CPython wraps a slot of the type's in it, with words of its own. What others have as
+// methods of that name is marked METH_COEXIST there.
+bool is_slot_wrapper(const Interpreter& in, const Builtin& builtin) {
+  if (!builtin.owner) return false;
+  const std::string_view name = builtin.name;
+  if (name == "__format__" || name == "__exit__" || name == "__enter__" || name == "__missing__")
+    return false;
+  const Types& t = in.types;
+  const Class* const owner = builtin.owner;
+  if (name == "__contains__" && (owner == t.dict || owner == t.set || owner == t.frozenset))
+    return false;
+  if (name == "__getitem__" && (owner == t.dict || owner == t.list)) return false;
+  return name.starts_with("__") || name == "next";
+}
+
+}  // namespace
+
 void check_signature(Interpreter& in, const Builtin& builtin, const Arguments& arguments) {
   const bool has_self = builtin.is_method && builtin.owner;
   if (has_self) check_self(in, builtin, arguments);
   const Signature& signature = builtin.signature;
   if (signature.style == Signature::Style::any) return;
+  if (has_self && is_slot_wrapper(in, builtin)) {
+    if (!arguments.keywords.empty())
+      type_error(in, "wrapper " + std::string(builtin.name) +
+                         (in.at_least(3, 7) ? "() takes no keyword arguments"
+                                            : " doesn't take keyword arguments"));
+    const std::size_t given = arguments.positional.size() - 1;
+    const auto wanted = static_cast<std::size_t>(signature.minimum);
+    if (given == wanted) return;
+    // That of two arguments is checked by PyArg_UnpackTuple, which has no name for it.
+    type_error(in, std::string(wanted == 2 ? " " : "") + "expected " + std::to_string(wanted) +
+                       " argument" + (wanted == 1 && in.at_least(3, 7) ? "" : "s") + ", got " +
+                       std::to_string(given));
+  }
   if (!arguments.keywords.empty())
     type_error(in, shown_name(in, builtin) + " takes no keyword arguments");
   const std::size_t given = arguments.positional.size() - (has_self ? 1 : 0);

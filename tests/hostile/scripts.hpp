@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "machine/machine.hpp"
 
@@ -21,6 +22,9 @@ enum class Hostility {
 // `harmless`: a real interpreter may run it as well: only builtins that touch nothing outside.
 std::string hostile_script(Hostility kind, std::span<const std::uint8_t> bytes,
                            machine::Version version, bool harmless);
+
+// The version that the first byte of a fuzzer's input chooses.
+machine::Version fuzzed_version(std::span<const std::uint8_t> data);
 
 // Bytes of a seed.
 std::vector<std::uint8_t> hostile_bytes(std::uint64_t seed, std::size_t count);
