@@ -124,7 +124,8 @@ void PythonFrame::visit(Visitor& visitor) {
 void PythonFrame::leave_locals() {
   if (!kept) return;
   const auto count = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
-  kept->items = std::vector<Value>(values.begin(), values.begin() + count);
+  // Last first, for a tuple lets go of the last first, and a frame of the first.
+  kept->items = std::vector<Value>(values.rend() - count, values.rend());
 }
 
 bool PythonFrame::waits_guarded() const {

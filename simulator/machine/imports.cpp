@@ -44,6 +44,7 @@ constexpr LibraryRow library[] = {
     {"types", "types.py", "types.py"},
     {"typing", "typing.py", "typing.py", three},
     {"warnings", "warnings.py", "warnings.py"},
+    {"weakref", "weakref.py", "weakref.py"},
 };
 
 // The grammar of our own modules, whatever version runs them.
