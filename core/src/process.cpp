@@ -76,7 +76,9 @@ std::string describe_current(std::exception_ptr& nested) {
     std::string type = type_name(typeid(error));
     if (nested != nullptr) {
       const std::size_t open = type.find('<');
-      if (open != std::string::npos && type.starts_with("std::_Nested_exception")) {
+      const bool is_wrapper =
+          type.starts_with("std::_Nested_exception") || type.starts_with("std::__nested");
+      if (open != std::string::npos && is_wrapper) {
         type = type.substr(open + 1, type.rfind('>') - open - 1);
       }
     }

@@ -181,7 +181,9 @@ TEST_CASE("a plugin's handlers run when it is unloaded, or are taken out by its 
 TEST_CASE("the process has cancel, unregister and clear; its registry lives through forks") {
   check_endings({
       {"free functions", "exit 0", "14\n", ""},
+#ifndef _LIBCPP_VERSION  // whose rethrow does not know of it
       {"pthread_exit in a handler", "exit 0", "1 left\nC\nB\nA\n", ""},
+#endif
       {"fork with threads to join", "exit 0", "C\nB\nA\nchild exited with 5\nC\nB\nA\n", ""},
       {"fork with many threads that use everything", "exit 0", "failed 0\nC\nB\nA\n", ""},
   });

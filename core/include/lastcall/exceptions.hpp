@@ -17,7 +17,9 @@ class LASTCALL_EXPORT SystemExit {
   /// `message` goes to stderr before the handlers run; the exit status is 1.
   explicit SystemExit(std::string message) : status_(1), message_(std::move(message)) {}
 
+  /// The exit status that is asked for.
   int status() const noexcept { return status_; }
+  /// The message for stderr, if there is one.
   const std::optional<std::string>& message() const noexcept { return message_; }
 
  private:

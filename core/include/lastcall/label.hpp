@@ -10,14 +10,14 @@ namespace lastcall {
 struct Label {
   const char* name = nullptr;  ///< null: it has none
   const char* file = nullptr;  ///< where named() was called; null: nowhere
-  int line = 0;
+  int line = 0;                ///< there
 };
 
 /// A callable with a label: what named() makes for register_() and at_exit().
 template <class F>
 struct Named {
-  F callable;
-  Label label;
+  F callable;   ///< what is registered
+  Label label;  ///< what reports call it
 };
 
 /// Gives `f` a name for reports, and notes the place of the call; without a name, the place alone:

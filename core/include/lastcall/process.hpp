@@ -82,23 +82,25 @@ Token at_exit(F&& f, Args&&... args) {
   return token;
 }
 
-/// The same as Registry's cancel, unregister and clear, for the process's registry.
+/// Registry::cancel, for the process's registry.
 inline bool cancel(Token token) noexcept {
   return process_registry().cancel(token);
 }
+/// Registry::unregister, for the process's registry.
 template <class F, class... Object>
 std::size_t unregister(const F& f, const Object&... object) {
   return process_registry().unregister(f, object...);
 }
+/// Registry::clear, for the process's registry.
 inline void clear() noexcept {
   process_registry().clear();
 }
 
 /// What a handler of the process threw.
 struct HandlerError {
-  Token token;
-  Label label;  ///< from named(); empty if it has none
-  std::exception_ptr error;
+  Token token;               ///< which handler
+  Label label;               ///< from named(); empty if it has none
+  std::exception_ptr error;  ///< never null
 };
 
 /// From now on `hook` is given what handlers throw, instead of stderr, as sys.unraisablehook is.
@@ -113,6 +115,7 @@ LASTCALL_EXPORT void end_within(std::chrono::nanoseconds time, int status = 1);
 /// Ends the program by unwinding to run_main(), as sys.exit does: throws SystemExit. On another
 /// thread than run_main's it is an exception like any other: std::thread ends the process by it.
 [[noreturn]] LASTCALL_EXPORT void exit(int status = 0);
+/// The same, with a message to stderr and the status 1.
 [[noreturn]] LASTCALL_EXPORT void exit(std::string message);
 
 /// Ends the process at once, as os._exit does: no handler, no destructor, no flushing.

@@ -48,8 +48,9 @@ class Token {
   Token() = default;
   /// The registration's number: 1 for the first in its registry, then one more each; 0 for none.
   std::uint64_t number() const noexcept { return number_; }
+  /// Whether it names a registration.
   explicit operator bool() const noexcept { return number_ != 0; }
-  friend bool operator==(Token, Token) = default;
+  friend bool operator==(Token, Token) = default;  ///< whether they name the same
 
  private:
   friend class Registry;
@@ -76,12 +77,13 @@ LASTCALL_EXPORT const char* name(Fate fate) noexcept;
 
 /// One handler in a Report.
 struct Outcome {
-  Token token;
-  Fate fate = Fate::returned;
-  bool is_exit = false;      ///< It raised SystemExit.
-  Label label;               ///< From named(); empty if it has none.
-  std::exception_ptr error;  ///< What it raised; null if it did not.
+  Token token;                 ///< which handler
+  Fate fate = Fate::returned;  ///< what became of it
+  bool is_exit = false;        ///< It raised SystemExit.
+  Label label;                 ///< From named(); empty if it has none.
+  std::exception_ptr error;    ///< What it raised; null if it did not.
 
+  /// Whether it was called.
   bool called() const noexcept { return fate == Fate::returned || fate == Fate::raised; }
 };
 
@@ -133,6 +135,7 @@ class LASTCALL_EXPORT Registry {
   Registry(const Registry&) = delete;
   Registry& operator=(const Registry&) = delete;
 
+  /// What it was made with.
   const Semantics& semantics() const noexcept { return semantics_; }
 
   /// Registers `f(args…)` to be called by run(). Callable and arguments are copied or moved in
@@ -269,6 +272,7 @@ class LASTCALL_EXPORT Registry {
 /// thread at a time; may be left before its end: what has not been called stays registered.
 class LASTCALL_EXPORT Registry::Run {
  public:
+  /// The other one is finished then.
   Run(Run&& other) noexcept;
   Run& operator=(Run&&) = delete;
   Run(const Run&) = delete;
@@ -287,6 +291,7 @@ class LASTCALL_EXPORT Registry::Run {
   /// The caller called it otherwise, and it raised `error` (not null). Whether that is a SystemExit
   /// is seen from its type; a caller with errors of its own kind says it itself.
   void raised(std::exception_ptr error) noexcept;
+  /// The same, where the caller knows whether it is an exit.
   void raised(std::exception_ptr error, bool is_exit) noexcept;
 
   /// What reports call the handler that next() gave.

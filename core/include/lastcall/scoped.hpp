@@ -18,8 +18,11 @@ namespace lastcall {
 class Scoped {
  public:
   Scoped() = default;
+  /// Cancels `token` in `registry` in the end.
   Scoped(Registry& registry, Token token) noexcept : registry_(&registry), token_(token) {}
+  /// The other one cancels nothing any more.
   Scoped(Scoped&& other) noexcept : registry_(other.registry_), token_(other.release()) {}
+  /// The other one cancels what this one would have.
   Scoped& operator=(Scoped&& other) noexcept {
     std::swap(registry_, other.registry_);
     std::swap(token_, other.token_);
@@ -45,6 +48,7 @@ class Scoped {
 /// The registry must outlive it. From any thread.
 class Group {
  public:
+  /// An empty group of handlers of `registry`.
   explicit Group(Registry& registry) noexcept : registry_(registry) {}
   Group(const Group&) = delete;
   Group& operator=(const Group&) = delete;

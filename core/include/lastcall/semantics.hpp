@@ -1,12 +1,14 @@
 #pragma once
 
+#include "lastcall/export.hpp"
+
 namespace lastcall {
 
 /// The rules that a Registry follows, as a value: a few policies, each with a name.
 ///
 /// A default-made Semantics has the best-defined rules. python(major, minor) has those of that
 /// interpreter, measured on CPython 2.7.18, 3.6.15 to 3.13.18, 3.14.10 and 3.15.2.
-struct Semantics {
+struct LASTCALL_EXPORT Semantics {
   /// What the handlers are kept in. It decides what a run does with handlers that are registered
   /// or removed while it goes on, in which order unregister() compares, and what size() counts.
   enum class Storage {
@@ -44,9 +46,9 @@ struct Semantics {
     reported,     ///< Reported as any other error; the status does not change. (Default; 3.10 on.)
   };
 
-  Storage storage = Storage::stack;
-  Reraise reraise = Reraise::never;
-  ExitInHandler exit_in_handler = ExitInHandler::reported;
+  Storage storage = Storage::stack;                         ///< what handlers are kept in
+  Reraise reraise = Reraise::never;                         ///< what a run's caller raises
+  ExitInHandler exit_in_handler = ExitInHandler::reported;  ///< what SystemExit does
   /// Whether Python's module has these functions. They say what a scenario may call: the members
   /// of Registry work under any semantics.
   bool has_unregister = true;  ///< atexit.unregister: from 3.0 on.
@@ -57,6 +59,7 @@ struct Semantics {
   /// Throws std::invalid_argument, naming the versions there are, for any other.
   static Semantics python(int major, int minor);
 
+  /// Whether all rules are the same.
   friend bool operator==(const Semantics&, const Semantics&) = default;
 };
 
