@@ -76,6 +76,10 @@ Json to_json(const trace::RunResult& run) {
   return json;
 }
 
+std::string first_line(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
 class Verifier {
  public:
   explicit Verifier(const Request& request) : request_(request) {}
@@ -194,7 +198,7 @@ class Verifier {
     // What the simulation did not carry to its end says nothing about the rest.
     if (ours.problem.empty()) return verdict;
     verdict.kind = Verdict::Kind::not_simulated;
-    verdict.why = ours.problem;
+    verdict.why = first_line(verdict.report);
     return verdict;
   }
 
@@ -202,7 +206,11 @@ class Verifier {
                                         Verdict& verdict) {
     const machine::Version version = *machine::parse_version(scenario.python);
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
-    if (parsed.program) return trace::result_of(simulate(scenario, *parsed.program));
+    if (parsed.program) {
+      const trace::Trace trace = simulate(scenario, *parsed.program);
+      if (!trace.limit().empty()) verdict.report = stop_report(trace);
+      return trace::result_of(trace);
+    }
     const script::Diagnostic& error = parsed.errors.at(0);
     trace::RunResult outcome;
     if (error.kind == script::Diagnostic::Kind::syntax_error) {
@@ -212,7 +220,7 @@ class Verifier {
     }
     verdict.kind = Verdict::Kind::not_simulated;
     verdict.report = script::render(error, text, scenario.file);
-    verdict.why = verdict.report.substr(0, verdict.report.find('\n'));
+    verdict.why = first_line(verdict.report);
     return outcome;
   }
 

@@ -174,7 +174,7 @@ TEST_CASE("what is not simulated is no difference, and does not end the command"
   CAPTURE(result.out);
   CAPTURE(result.err);
   CHECK(result.status == 2);
-  CHECK(contains(result.out, "  3.11.2   not simulated: line 2: the module 'socket' is outside "));
+  CHECK(contains(result.out, "stopped.py\n  3.11.2   not simulated: stopped.py:2:"));
   CHECK(contains(result.out, "refused.py\n  3.11.2   not simulated: refused.py:1:1: error: "));
   CHECK(contains(result.out, "  3.12.1   not simulated: refused.py:1:1: error: "));
   CHECK(contains(result.out, "demo.py\n  3.11.2   matches\n  3.12.1   matches\n"));
