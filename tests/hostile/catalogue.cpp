@@ -58,11 +58,21 @@ std::vector<std::string> types_of_in(const std::vector<std::string>& modules,
   return types;
 }
 
+// Some modules are there for those of the library alone.
+bool is_importable(std::string_view module, machine::Version version) {
+  const script::ParseResult parsed =
+      script::parse("import " + std::string(module) + "\n", "import.py", version);
+  machine::Options options;
+  options.python = version;
+  const trace::Trace trace = machine::run(*parsed.program, options);
+  return trace.limit().empty() && trace.ending().code == 0;
+}
+
 Catalogue make_catalogue(machine::Version version) {
   Catalogue made;
   std::string imports;
   for (const machine::ModuleDefinition* module : machine::all_modules()) {
-    if (module->name == "__future__") continue;
+    if (module->name == "__future__" || !is_importable(module->name, version)) continue;
     made.modules.emplace_back(module->name);
     imports += "import " + std::string(module->name) + "\n";
   }
