@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <optional>
+
 #include "command.hpp"
 #include "message.hpp"
 #include "platform/environment.hpp"
@@ -112,14 +114,35 @@ Loaded load_text(std::string text, const std::string& filename, machine::Version
   return {nullptr, refused ? status::stopped : status::bad_request};
 }
 
+namespace {
+
+// The file that is run: of a folder its __main__.py, as Python does, or else its main.py.
+std::string main_file(const std::string& path) {
+  for (const char* const name : {"/__main__.py", "/main.py"})
+    if (platform::is_readable(path + name)) return path + name;
+  return path;
+}
+
+// The text of the user's own module beside the script; nothing if there is none.
+std::optional<std::string> module_beside(const std::string& script, const std::string& name) {
+  const std::size_t slash = script.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : script.substr(0, slash + 1);
+  platform::ReadFile read = platform::read_file(folder + name + ".py", longest_script);
+  if (!read.error.empty()) return std::nullopt;
+  return std::move(read.text);
+}
+
+}  // namespace
+
 Loaded load(const Scenario& scenario, bool as_python) {
-  platform::ReadFile file = platform::read_file(scenario.file, longest_script);
+  const std::string path = main_file(scenario.file);
+  platform::ReadFile file = platform::read_file(path, longest_script);
   if (!file.error.empty()) {
     tell("cannot read " + named(scenario.file) + ": " + file.error +
          "\ngive the path of a Python script, or - to read one from standard input");
     return {nullptr, status::bad_request};
   }
-  return load_text(std::move(file.text), scenario.file == "-" ? "<stdin>" : scenario.file,
+  return load_text(std::move(file.text), path == "-" ? "<stdin>" : path,
                    *machine::parse_version(scenario.python), as_python);
 }
 
@@ -128,6 +151,11 @@ trace::Trace simulate(const Scenario& scenario, const script::Program& program) 
   options.python = *machine::parse_version(scenario.python);
   options.stdout_is_tty = scenario.output == "tty" ||
                           (scenario.output == "auto" && platform::is_terminal(STDOUT_FILENO));
+  if (scenario.file != "-") {
+    const std::string script = main_file(scenario.file);
+    options.find_module = [script](const std::string& name) { return module_beside(script, name); };
+    options.standard_input = [] { return platform::read_file("-", longest_script).text; };
+  }
   options.argv = scenario.arguments;
   options.limits = scenario.limits;
   return machine::run(program, options);

@@ -6,6 +6,7 @@
 #include "builtin.hpp"
 #include "class.hpp"
 #include "evaluation.hpp"
+#include "modules.hpp"
 #include "native.hpp"
 #include "process.hpp"
 #include "wording.hpp"
@@ -95,7 +96,10 @@ Value find_on_module(Interpreter& in, Module& module, const Str* id) {
   const std::string_view name = id->text;
   if (name == "__dict__") return module.attributes;
   if (name == "__name__") return module.name;
+  if (in.world->is_missing(module, name))
+    if (const Value found = find_in_python_part(in, module, id)) return found;
   in.world->check_simulated(module, name);
+  check_library_module(in, module, name);
   return Value();
 }
 

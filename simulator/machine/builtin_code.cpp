@@ -22,9 +22,9 @@ struct Namespaces {
 Namespaces namespaces_of(Interpreter& in, const Arguments& arguments, const std::string& called) {
   Arguments none;
   Namespaces found;
-  const std::vector<Value> bound = in.at_least(3, 13)
-                                       ? bind(in, called, arguments, 0, {"", "globals", "locals"}, 1)
-                                       : bind(in, called, arguments, 0, {"", "", ""}, 1);
+  const std::vector<Value> bound =
+      in.at_least(3, 13) ? bind(in, called, arguments, 0, {"", "globals", "locals"}, 1)
+                         : bind(in, called, arguments, 0, {"", "", ""}, 1);
   const auto given = [&](std::size_t i) { return bound[i] && !bound[i].is_none(); };
   if (given(1)) {
     found.globals = bound[1].as<Dict>();
@@ -51,7 +51,8 @@ std::string text_argument(Interpreter& in, const Arguments& arguments, const std
   const Value source = argument(arguments, 0);
   if (const Str* text = source.as<Str>()) return text->text;
   if (const Bytes* bytes = source.as<Bytes>()) return bytes->data;
-  if (source.is_null()) type_error(in, called + "() takes at least 1 positional argument (0 given)");
+  if (source.is_null())
+    type_error(in, called + "() takes at least 1 positional argument (0 given)");
   type_error(in, called + "() arg 1 must be a string, bytes or code object");
 }
 
@@ -121,7 +122,8 @@ Value builtin_dir(Interpreter& in, Arguments& arguments) {
     return name_list(in, std::move(names));
   }
   // The names that are not simulated would be missing.
-  outside_subset(in, "dir() of an object that is no module", "use vars(), or name what you look for");
+  outside_subset(in, "dir() of an object that is no module",
+                 "use vars(), or name what you look for");
 }
 
 }  // namespace lastcall::machine

@@ -91,6 +91,7 @@ enum class Op : std::uint8_t {
   send,         // delegate, value → delegate, what it yields; at its end what it returned: goes to a
   make_function,  // [defaults] [keyword defaults] [annotations] [closure] → function of codes[a];
                   // b: a bit for each there is
+  match_pattern,  // subject, the values in patterns[a] → a tuple of what it binds, or None
   make_class,     // bases, [keywords], [closure] → class: runs the body, codes[a]; b: bits of these
 
   raise,                 // [exception [cause]] →; a: how many
@@ -165,6 +166,7 @@ struct Code {
   std::vector<Str*> names;
   std::vector<const Code*> codes;  // of the functions and classes made in it
   std::vector<std::vector<Str*>> keyword_names;
+  std::vector<const script::Pattern*> patterns;  // of `match`
 
   // Parameters: positional ones, keyword-only ones, *args, **kwargs, in the first local slots.
   int positional_count = 0;

@@ -119,6 +119,7 @@ int stack_effect(Op op, int a, int b) {
     case Op::print_item: return -1;
     case Op::print_newline: return -b;
     case Op::make_function: return 1 - std::popcount(static_cast<unsigned>(b));
+    case Op::match_pattern: return -b;
     case Op::make_class: return -std::popcount(static_cast<unsigned>(b));
     default: return 0;
   }
@@ -1001,6 +1002,45 @@ class Compiler {
     place(done);
   }
 
+  void compile(const script::Statement& statement, const script::Match& node) {
+    begin_line(statement.range);
+    visit(*node.subject);
+    const int subject = hidden_slot();
+    emit(Op::store_fast, subject);
+    Label end;
+    for (const script::MatchCase& each : node.cases) {
+      Label next, no_match;
+      begin_line(each.pattern.range);
+      emit(Op::load_fast, subject);
+      int count = 0;
+      std::vector<std::string> names;
+      script::for_each_in_pattern(
+          each.pattern,
+          [&](const script::Expression& expression) { visit(expression), ++count; },
+          [&](const std::string& name, const script::Pattern&) {
+            // Alternatives bind the same names.
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+          });
+      unit_->code->patterns.push_back(&each.pattern);
+      emit(Op::match_pattern, static_cast<int>(unit_->code->patterns.size() - 1), count);
+      const int depth = unit_->depth;
+      emit(Op::duplicate);
+      emit(Op::load_none);
+      emit(Op::compare, static_cast<int>(script::ComparisonOperator::is));
+      emit_jump(Op::jump_if_true, no_match);
+      emit(Op::unpack, static_cast<int>(names.size()));
+      for (const std::string& name : names) store(name);
+      if (each.guard) jump_if(*each.guard, next, false);
+      compile(each.body);
+      emit_jump(Op::jump, end);
+      place(no_match);
+      unit_->depth = depth;
+      emit(Op::pop);
+      place(next);
+    }
+    place(end);
+  }
+
   void compile(const script::Statement& statement, const script::With& node) {
     begin_line(statement.range);
     with(statement, node, 0);
@@ -1099,8 +1139,11 @@ class Compiler {
         make_unit(Code::Kind::function, node.name, qualified(node.name, scope), scope, first_line);
     enter(unit);
     bind_parameters(node.parameters, scope);
-    if (node.docstring) unit.code->docstring = in_.intern(*node.docstring);
-    unit.code->is_hidden = is_library_ && node.docstring == "C";
+    const bool in_hidden_class =
+        unit.parent->code->kind == Code::Kind::class_ && unit.parent->code->is_hidden;
+    unit.code->is_hidden = in_hidden_class || is_marked_as_c(node.docstring);
+    if (node.docstring && !is_marked_as_c(node.docstring))
+      unit.code->docstring = in_.intern(*node.docstring);
     unit.code->is_generator = node.is_generator;
     unit.code->is_async = node.is_async;
     // What is never run is not compiled.
@@ -1110,6 +1153,11 @@ class Compiler {
     call_decorators(node.decorators);
     begin_statement(statement.range);
     store(node.name);
+  }
+
+  // In a module of ours, what CPython has in C has the docstring "C".
+  bool is_marked_as_c(const std::optional<std::string>& docstring) const {
+    return is_library_ && docstring == "C";
   }
 
   // Pushes the defaults; returns the flags that say which there are.
@@ -1188,7 +1236,9 @@ class Compiler {
     Unit unit =
         make_unit(Code::Kind::class_, node.name, qualified(node.name, scope), scope, first_line);
     enter(unit);
-    if (node.docstring) unit.code->docstring = in_.intern(*node.docstring);
+    unit.code->is_hidden = is_marked_as_c(node.docstring);
+    if (node.docstring && !unit.code->is_hidden)
+      unit.code->docstring = in_.intern(*node.docstring);
     begin_annotations(node.body);
     compile(node.body);
     end_annotations(node.body, "__annotate_func__");

@@ -911,6 +911,16 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
         thread_.completion = {value};
       return false;
     }
+    case Op::match_pattern: {
+      const std::vector<Value> values(f.values.begin() + static_cast<std::ptrdiff_t>(f.top) -
+                                          instruction.extra,
+                                      f.values.begin() + static_cast<std::ptrdiff_t>(f.top));
+      const Value result =
+          match_pattern(in_, *code.patterns[count], peek(instruction.extra), values);
+      f.top -= instruction.extra;
+      peek(0) = result;
+      break;
+    }
     case Op::make_function: make_function(f, instruction); break;
     case Op::make_class: make_class(f, instruction); return false;
 

@@ -101,6 +101,11 @@ Value get_method(Interpreter& in, Value object, Str* name, Value& self);
 // What an attribute `found` on the type gives when it is looked up on `self`.
 Value bind_attribute(Interpreter& in, Value found, Value self, Class* cls);
 
+// What the pattern binds in the subject, as a tuple in the order of the names in its text; None if
+// they do not match. `values` are those of the expressions in the pattern.
+Value match_pattern(Interpreter& in, const script::Pattern& pattern, Value subject,
+                    const std::vector<Value>& values);
+
 // Makes the class that a class body has filled `names` for.
 Value finish_class(Interpreter& in, PythonFrame& frame);
 

@@ -786,8 +786,39 @@ bool* World::softspace(Value file) {
   return opened ? &opened->softspace : nullptr;
 }
 
+namespace {
+
+// The file of that path as open() finds or makes it; `action` is the mode's letter.
+std::shared_ptr<Description> open_path(Interpreter& in, Value given, const std::string& path,
+                                       char action, bool& created) {
+  Disk& disk = in.world->state().disk;
+  const std::string absolute = Disk::absolute(path);
+  if (disk.directories.contains(absolute)) raise_io_error(in, EISDIR, given);
+  const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
+  auto found = disk.files.find(absolute);
+  if (path.empty() ||
+      (found == disk.files.end() && (action == 'r' || !disk.directories.contains(parent)))) {
+    raise_io_error(in, disk.files.contains(parent) ? ENOTDIR : ENOENT, given);
+  }
+  if (action == 'x' && found != disk.files.end()) raise_io_error(in, EEXIST, given);
+  created = found == disk.files.end();
+  if (created) {
+    found = disk.files.emplace(absolute, std::make_shared<Inode>()).first;
+  } else if (action == 'w') {
+    found->second->data.clear();
+  }
+  auto description = std::make_shared<Description>();
+  description->inode = found->second;
+  description->path = path;
+  description->append = action == 'a';
+  if (action == 'a') description->offset = found->second->data.size();
+  return description;
+}
+
+}  // namespace
+
 Value builtin_open(Interpreter& in, Arguments& arguments) {
-  const std::vector<Value> bound =
+  std::vector<Value> bound =
       in.python2() ? bind(in, "file", arguments, 0, {"name", "mode", "buffering"}, 1)
                    : bind(in, "open", arguments, 0,
                           {"file", "mode", "buffering", "encoding", "errors", "newline", "closefd",
@@ -808,18 +839,18 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
         outside_subset(in, "the encoding " + in.repr(bound[3]), "write encoding=\"utf-8\"");
     }
   }
-  if (bound[0].is_integer()) {
-    outside_subset(in, "open() of a descriptor number", "give it a file name");
-  }
+  if (in.at_least(3, 6) && is_instance_kind(bound[0]))
+    if (const Value path = special(in, bound[0], "__fspath__")) bound[0] = path;
+  const bool by_number = bound[0].is_integer() && !in.python2();
   if (bound[0].is_real() && !in.python2() && !in.at_least(3, 10))
     in.raise(in.types.TypeError, "integer argument expected, got float");
-  if (!bound[0].as<Str>() && !bound[0].as<Bytes>()) {
+  if (!by_number && !bound[0].as<Str>() && !bound[0].as<Bytes>()) {
     in.raise(in.types.TypeError, in.python2() ? "coercing to Unicode: need string or buffer, " +
                                                     in.type_name(bound[0]) + " found"
                                               : "expected str, bytes or os.PathLike object, not " +
                                                     in.type_name(bound[0]));
   }
-  const std::string path = path_argument(in, bound[0], "open");
+  const std::string path = by_number ? std::string() : path_argument(in, bound[0], "open");
   std::string mode = "r";
   if (bound[1]) {
     const Str* text = bound[1].as<Str>();
@@ -874,28 +905,19 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
                    : "must have exactly one of create/read/write/append mode");
     }
   }
-  Disk& disk = in.world->state().disk;
-  const std::string absolute = Disk::absolute(path);
-  if (disk.directories.contains(absolute)) raise_io_error(in, EISDIR, bound[0]);
-  const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
-  auto found = disk.files.find(absolute);
-  if (path.empty() ||
-      (found == disk.files.end() && (action == 'r' || !disk.directories.contains(parent)))) {
-    raise_io_error(in, disk.files.contains(parent) ? ENOTDIR : ENOENT, bound[0]);
+  bool created = false;
+  std::shared_ptr<Description> description;
+  int number = 0;
+  if (by_number) {
+    number = to_int(in, bound[0]);
+    const auto known = in.process().descriptors.find(number);
+    if (known == in.process().descriptors.end()) raise_io_error(in, EBADF);
+    description = known->second;
+  } else {
+    description = open_path(in, bound[0], path, action, created);
+    number = free_descriptor(in, bound[0]);
   }
-  if (action == 'x' && found != disk.files.end()) raise_io_error(in, EEXIST, bound[0]);
-  const bool created = found == disk.files.end();
-  if (created) {
-    found = disk.files.emplace(absolute, std::make_shared<Inode>()).first;
-  } else if (action == 'w') {
-    found->second->data.clear();
-  }
-  auto description = std::make_shared<Description>();
-  description->inode = found->second;
-  description->path = path;
-  description->append = action == 'a';
-  if (action == 'a') description->offset = found->second->data.size();
-  File* file = make_file(in, free_descriptor(in, bound[0]), std::move(description));
+  File* file = make_file(in, number, std::move(description));
   file->name = bound[0];
   file->mode = mode;
   file->binary = binary > 0;
@@ -911,7 +933,8 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
     file->line_buffered = buffering == 1;
     if (buffering > 1) file->buffer_size = static_cast<std::size_t>(buffering);
   }
-  file_event(in, created ? trace::FileAction::created : trace::FileAction::opened, path);
+  if (!by_number)
+    file_event(in, created ? trace::FileAction::created : trace::FileAction::opened, path);
   return file;
 }
 

@@ -56,8 +56,8 @@ Value alias_eq(Interpreter& in, Arguments& arguments) {
 }
 Value alias_hash(Interpreter& in, Arguments& arguments) {
   const GenericAlias& alias = self_of<GenericAlias>(arguments);
-  return Value::integer(static_cast<std::int64_t>(
-      in.hash(Value(alias.origin)) ^ in.hash(in.tuple(alias.arguments))));
+  return Value::integer(
+      static_cast<std::int64_t>(in.hash(Value(alias.origin)) ^ in.hash(in.tuple(alias.arguments))));
 }
 Value alias_origin(Interpreter&, Arguments& arguments) {
   return self_of<GenericAlias>(arguments).origin;
@@ -66,10 +66,8 @@ Value alias_args(Interpreter& in, Arguments& arguments) {
   return in.tuple(self_of<GenericAlias>(arguments).arguments);
 }
 constexpr BuiltinEntry alias_methods[] = {
-    {"__call__", alias_call, any_arguments},
-    {"__eq__", alias_eq, one_argument},
-    {"__hash__", alias_hash, no_arguments},
-    {"__mro_entries__", alias_entries, one_argument},
+    {"__call__", alias_call, any_arguments}, {"__eq__", alias_eq, one_argument},
+    {"__hash__", alias_hash, no_arguments},  {"__mro_entries__", alias_entries, one_argument},
     {"__repr__", alias_repr, no_arguments},
 };
 
@@ -86,11 +84,10 @@ Value union_eq(Interpreter& in, Arguments& arguments) {
   const Union* const other = native<Union>(arguments.positional[1]);
   if (!other) return Value::not_implemented();
   const std::vector<Value>& mine = self_of<Union>(arguments).members;
-  return Value::boolean(
-      mine.size() == other->members.size() &&
-      std::all_of(mine.begin(), mine.end(), [&](Value each) {
-        return in.contains(in.tuple(other->members), each);
-      }));
+  return Value::boolean(mine.size() == other->members.size() &&
+                        std::all_of(mine.begin(), mine.end(), [&](Value each) {
+                          return in.contains(in.tuple(other->members), each);
+                        }));
 }
 Value union_hash(Interpreter& in, Arguments& arguments) {
   std::uint64_t hash = 0;

@@ -39,6 +39,8 @@ constexpr LibraryRow library[] = {
     {"queue", "queue.py", "queue.py", three},
     {"Queue", "queue.py", "Queue.py", {2, 7}, three},
     {"shutil", "shutil.py", "shutil.py"},
+    {"StringIO", "stringio.py", "StringIO.py", {2, 7}, three},
+    {"cStringIO", "stringio.py", "cStringIO.py", {2, 7}, three},
     {"tempfile", "tempfile.py", "tempfile.py"},
     {"traceback", "traceback.py", "traceback.py"},
     {"types", "types.py", "types.py"},
@@ -61,17 +63,18 @@ constexpr std::size_t longest_texts = 16u << 20;
                  error.remedy.empty() ? "mend it, or leave the import out" : error.remedy);
 }
 
-Value run_module(Interpreter& in, std::string_view name, const Code& code, const std::string& file) {
+Value run_module(Interpreter& in, std::string_view name, const Code& code,
+                 const std::string& file) {
   Module* const module = in.heap().make<Module>(in.types.module, in.intern(name), in.dict());
   in.process().modules->table.set(in.intern(name), module);
   const std::size_t dot = name.rfind('.');
   set_attribute(in, *module, "__name__", in.intern(name));
   set_attribute(in, *module, "__doc__", Value::none());
   set_attribute(in, *module, "__package__",
-                in.python2() ? Value::none()
-                             : Value(in.intern(dot == std::string_view::npos
-                                                   ? std::string_view()
-                                                   : name.substr(0, dot))));
+                in.python2()
+                    ? Value::none()
+                    : Value(in.intern(dot == std::string_view::npos ? std::string_view()
+                                                                    : name.substr(0, dot))));
   set_attribute(in, *module, "__file__", in.str(file));
   if (const Value builtins =
           in.process().modules->table.find(in.python2() ? "__builtin__" : "builtins"))
@@ -124,8 +127,7 @@ const Code* compile_text(Interpreter& in, std::string text, const std::string& f
 Value import_library_module(Interpreter& in, const LibraryModule& module) {
   const std::string file = library_file(in, module.file);
   const std::string name(module.name);
-  const Code* const code =
-      compile_text(in, std::string(module.text), file, library_grammar, true);
+  const Code* const code = compile_text(in, std::string(module.text), file, library_grammar, true);
   return run_module(in, name, *code, file);
 }
 
@@ -133,10 +135,43 @@ Value import_users_module(Interpreter& in, std::string_view name) {
   if (!in.options.find_module) return Value();
   std::optional<std::string> text = in.options.find_module(std::string(name));
   if (!text) return Value();
-  const std::string file =
-      std::string(Disk::working_directory) + "/" + std::string(name) + ".py";
+  const std::string file = std::string(Disk::working_directory) + "/" + std::string(name) + ".py";
   const Code* const code = compile_text(in, std::move(*text), file, in.version, false);
   return run_module(in, name, *code, file);
+}
+
+Value find_in_python_part(Interpreter& in, const Module& module, const Str* name) {
+  static constexpr std::pair<std::string_view, std::string_view> parts[] = {
+      {"os", "os_part.py"},
+      {"posixpath", "posixpath_part.py"},
+      {"time", "time_part.py"},
+      {"threading", "threading_part.py"},
+  };
+  if (name->text.starts_with("__")) return Value();
+  for (const auto& [owner, file] : parts) {
+    if (owner != module.name->text || module.deleted.contains(name->text)) continue;
+    const std::string hidden = "_lastcall." + std::string(owner);
+    Value part = in.process().modules->table.find(hidden);
+    if (!part) {
+      const std::string shown = library_file(in, std::string(owner) + ".py");
+      const Code* const code =
+          compile_text(in, std::string(library_text(file)), shown, library_grammar, true);
+      part = run_module(in, hidden, *code, shown);
+    }
+    return part.to<Module>().attributes->table.find(name);
+  }
+  return Value();
+}
+
+void check_library_module(Interpreter& in, const Module& module, std::string_view name) {
+  const LibraryModule* const library = find_library_module(in, module.name->text);
+  if (!library || name.starts_with("__") || module.deleted.contains(name)) return;
+  const Str* const file = module.attributes->table.find("__file__").as<Str>();
+  if (!file || file->text != library_file(in, library->file)) return;
+  if (const Value absent = module.attributes->table.find("_absent"))
+    for (const Value& each : in.to_vector(absent))
+      if (each.as<Str>() && each.as<Str>()->text == name) return;
+  outside_subset(in, "'" + module.name->text + "." + std::string(name) + "'", "");
 }
 
 std::optional<std::string> World::read_line() {

@@ -42,9 +42,9 @@ void check_base(Interpreter& in, const Class* cls) {
 // Whether instances of the exception hold more than those of its base, in C.
 bool has_own_layout(const Interpreter& in, const Class* cls) {
   const Types& t = in.types;
-  for (const Class* type : {t.BaseException, t.SystemExit, t.StopIteration, t.ImportError, t.OSError,
-                            t.SyntaxError, t.UnicodeDecodeError, t.UnicodeEncodeError,
-                            t.UnicodeTranslateError})
+  for (const Class* type :
+       {t.BaseException, t.SystemExit, t.StopIteration, t.ImportError, t.OSError, t.SyntaxError,
+        t.UnicodeDecodeError, t.UnicodeEncodeError, t.UnicodeTranslateError})
     if (cls == type) return true;
   return in.at_least(3, 10) && (cls == t.NameError || cls == t.AttributeError);
 }
@@ -192,10 +192,10 @@ void announce(Interpreter& in, Class* cls, Dict* keywords) {
       in.call(bind_attribute(in, method, value, in.type_of(value)), {Value(cls), name});
     } catch (const Raised& raised) {
       if (in.at_least(3, 12)) throw;
-      Exception* const error = in.make_exception(
-          in.types.RuntimeError,
-          {in.str("Error calling __set_name__ on '" + in.type_name(value) + "' instance " +
-                  in.repr(name) + " in '" + cls->name + "'")});
+      Exception* const error =
+          in.make_exception(in.types.RuntimeError,
+                            {in.str("Error calling __set_name__ on '" + in.type_name(value) +
+                                    "' instance " + in.repr(name) + " in '" + cls->name + "'")});
       error->cause = raised.exception;
       error->suppress_context = true;
       in.raise(error);
@@ -240,8 +240,7 @@ Value make_scenario_class(Interpreter& in, Class* meta, const std::string& name,
   cls->allocate = model->allocate;
   cls->construct = model->construct;
   cls->is_exception = model->is_exception;
-  const bool several =
-      bases.size() > 1 || (base && !base->mro.empty());
+  const bool several = bases.size() > 1 || (base && !base->mro.empty());
   if (several) {
     cls->bases = bases;
     cls->mro = old_style ? old_order(cls, bases) : c3_order(in, cls, bases);
@@ -269,8 +268,8 @@ Value make_scenario_class(Interpreter& in, Class* meta, const std::string& name,
   note_special_methods(in, cls);
   const Value slots = old_style ? Value() : cls->attributes.find("__slots__");
   if (slots) {
-    cls->has_dict = std::any_of(bases.begin(), bases.end(),
-                                [](const Class* each) { return each->has_dict; });
+    cls->has_dict =
+        std::any_of(bases.begin(), bases.end(), [](const Class* each) { return each->has_dict; });
     make_slots(in, cls, slots);
   }
   if (cell.as<Cell>()) cell.as<Cell>()->value = cls;
@@ -376,15 +375,13 @@ void begin_class_body(Interpreter& in, PythonFrame& frame, const Code& code, Tup
     }
   }
   body->names = names;
-  body->subject =
-      in.tuple({resolved, keywords ? Value(keywords) : Value::none(), meta});
+  body->subject = in.tuple({resolved, keywords ? Value(keywords) : Value::none(), meta});
   Table& table = names->table;
   if (const Value module = frame.globals->table.find("__name__"))
     table.set(in.intern("__module__"), module);
   if (!in.python2()) table.set(in.intern("__qualname__"), in.intern(code.qualname));
   if (code.docstring) table.set(in.intern("__doc__"), code.docstring);
-  for (int i = 0; i < code.free_begin; ++i)
-    body->cell(i) = make<Cell>(in, in.types.cell, Value());
+  for (int i = 0; i < code.free_begin; ++i) body->cell(i) = make<Cell>(in, in.types.cell, Value());
   if (closure)
     for (std::size_t i = 0; i < closure.to<Tuple>().items.size(); ++i)
       body->cell(code.free_begin + static_cast<int>(i)) = closure.to<Tuple>().items[i];
@@ -494,8 +491,8 @@ Value derive(Interpreter& in, Class* cls, Value plain) {
 Class* value_type(const Interpreter& in, Class* cls) {
   const Types& t = in.types;
   while (cls && !cls->is_builtin) cls = cls->base;
-  for (Class* type : {t.list, t.tuple, t.dict, t.set, t.frozenset, t.str, t.unicode, t.bytes, t.int_,
-                      t.long_, t.float_})
+  for (Class* type : {t.list, t.tuple, t.dict, t.set, t.frozenset, t.str, t.unicode, t.bytes,
+                      t.int_, t.long_, t.float_})
     if (type && cls == type) return cls;
   return nullptr;
 }
@@ -606,8 +603,8 @@ Class* class_argument(Interpreter& in, const Arguments& arguments, const char* o
   const std::string called = std::string(owner) + ".__new__(";
   if (arguments.positional.empty())
     in.raise(in.types.TypeError, called + "): not enough arguments");
-  in.raise(in.types.TypeError, called + "X): X is not a type object (" +
-                                   in.type_name(arguments.positional[0]) + ")");
+  in.raise(in.types.TypeError,
+           called + "X): X is not a type object (" + in.type_name(arguments.positional[0]) + ")");
 }
 
 // `B.__new__(cls, …)` for every builtin B.
@@ -616,12 +613,10 @@ Value builtin_new(Interpreter& in, Arguments& arguments) {
   Arguments rest{std::span<Value>(arguments.positional.subspan(1)), arguments.keywords};
   if (Class* const type = value_type(in, cls)) {
     Arguments none;
-    const Value plain =
-        type->construct(in, type, is_filled_by_init(in, type) ? none : rest);
+    const Value plain = type->construct(in, type, is_filled_by_init(in, type) ? none : rest);
     return cls->is_builtin ? plain : derive(in, cls, plain);
   }
-  if (!cls->construct)
-    in.raise(in.types.TypeError, "cannot create '" + cls->name + "' instances");
+  if (!cls->construct) in.raise(in.types.TypeError, "cannot create '" + cls->name + "' instances");
   if (cls->allocate == in.types.object->allocate && cls->construct == in.types.object->construct) {
     if (!rest.positional.empty() || !rest.keywords.empty()) {
       const Value init = cls->find(in.common_names.init);
@@ -642,31 +637,33 @@ Value builtin_new(Interpreter& in, Arguments& arguments) {
 Value builtin_init_subclass(Interpreter& in, Arguments& arguments) {
   if (!arguments.keywords.empty() || arguments.positional.size() > 1) {
     const Class* const cls = argument(arguments, 0).as<Class>();
-    in.raise(in.types.TypeError,
-             (in.at_least(3, 9) && cls ? cls->name + "." : std::string()) +
-                 "__init_subclass__() takes no keyword arguments");
+    in.raise(in.types.TypeError, (in.at_least(3, 9) && cls ? cls->name + "." : std::string()) +
+                                     "__init_subclass__() takes no keyword arguments");
   }
   return Value::none();
 }
 
 Value object_setattr(Interpreter& in, Arguments& arguments) {
   Str* const name = arguments.positional[1].as<Str>();
-  if (!name) type_error(in, "attribute name must be string, not '" +
-                                in.type_name(arguments.positional[1]) + "'");
+  if (!name)
+    type_error(
+        in, "attribute name must be string, not '" + in.type_name(arguments.positional[1]) + "'");
   set_plain_attribute(in, arguments.positional[0], in.intern(name->text), arguments.positional[2]);
   return Value::none();
 }
 Value object_delattr(Interpreter& in, Arguments& arguments) {
   Str* const name = arguments.positional[1].as<Str>();
-  if (!name) type_error(in, "attribute name must be string, not '" +
-                                in.type_name(arguments.positional[1]) + "'");
+  if (!name)
+    type_error(
+        in, "attribute name must be string, not '" + in.type_name(arguments.positional[1]) + "'");
   delete_plain_attribute(in, arguments.positional[0], in.intern(name->text));
   return Value::none();
 }
 Value object_getattribute(Interpreter& in, Arguments& arguments) {
   Str* const name = arguments.positional[1].as<Str>();
-  if (!name) type_error(in, "attribute name must be string, not '" +
-                                in.type_name(arguments.positional[1]) + "'");
+  if (!name)
+    type_error(
+        in, "attribute name must be string, not '" + in.type_name(arguments.positional[1]) + "'");
   const Value found = find_plain_attribute(in, arguments.positional[0], in.intern(name->text));
   if (found) return found;
   in.raise(in.types.AttributeError, "'" + in.type_name(arguments.positional[0]) +

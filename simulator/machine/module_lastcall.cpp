@@ -18,9 +18,8 @@ Value frame(Interpreter& in, Arguments& arguments) {
     if ((*each)->as_native()) continue;
     const PythonFrame& python = static_cast<const PythonFrame&>(**each);
     if (python.code->is_library || left-- > 0) continue;
-    return in.tuple({in.str(python.code->program->filename),
-                     Value::integer(python.location().line), in.str(python.code->name),
-                     Value(python.globals)});
+    return in.tuple({in.str(python.code->program->filename), Value::integer(python.location().line),
+                     in.str(python.code->name), Value(python.globals)});
   }
   return Value::none();
 }
@@ -55,10 +54,16 @@ Value traceback(Interpreter& in, Arguments& arguments) {
   return in.list(std::move(rows));
 }
 
-// now(): seconds since the epoch of the run, for what is stamped.
+// refuse(what, remedy): what is not simulated.
+Value refuse(Interpreter& in, Arguments& arguments) {
+  outside_subset(in, arguments.positional[0].to<Str>().text,
+                 arguments.positional[1].to<Str>().text);
+}
+
 using Style = Signature::Style;
 constexpr BuiltinEntry functions[] = {
     {"frame", frame, {Style::one_argument, 1, 1}},
+    {"refuse", refuse, {Style::positional, 2, 2}},
     {"source", source, {Style::positional, 2, 2}},
     {"format_exception", format_exception, {Style::one_argument, 1, 1}},
     {"traceback", traceback, {Style::one_argument, 1, 1}},

@@ -685,6 +685,7 @@ constexpr BuiltinEntry functions[] = {
     {"read", os_read, {Style::positional, 2, 2}},
     {"pipe", os_pipe, {Style::no_arguments, 0, 0}},
     {"close", os_close, {Style::one_argument, 1, 1}},
+    {"open", os_open, {Style::any, 0, -1}},
     {"dup", os_dup, {Style::any, 0, -1}},
     {"dup2", os_dup2, {Style::any, 0, -1}},
     {"unlink", os_unlink<false>, {Style::any, 0, -1}},
@@ -739,6 +740,7 @@ void fill(Interpreter& in, Module& module) {
   const auto set = [&](std::string_view name, Value value) {
     set_attribute(in, module, name, value);
   };
+  add_open_flags(in, module);
   set("path", &import_module(in, module_os_path));
   set("error", in.types.OSError);
   set("name", in.str("posix"));

@@ -94,7 +94,7 @@ constexpr Period periods[] = {
 };
 bool exists_in(Version version, std::string_view name) {
   for (const Period& period : periods)
-    if (has_word(period.names, name)) return version >= period.since && version < period.until;
+    if (has_word(" " + std::string(period.names) + " ", name)) return version >= period.since && version < period.until;
   return true;
 }
 
@@ -311,6 +311,14 @@ void World::import_star(Value from, Dict& into) {
     Str* name = entry.key.as<Str>();
     if (name && !name->text.empty() && name->text[0] != '_') into.table.set(name, entry.value);
   }
+}
+
+bool World::is_missing(const Module& module, std::string_view attribute) const {
+  return std::any_of(std::begin(missing_names), std::end(missing_names),
+                     [&](const MissingNames& missing) {
+                       return missing.module == module.name->text &&
+                              has_word(missing.names, attribute);
+                     });
 }
 
 void World::check_simulated(const Module& module, std::string_view attribute) {

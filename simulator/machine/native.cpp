@@ -200,6 +200,8 @@ std::int64_t to_nanoseconds(Interpreter& in, Value value) {
 
 std::string path_argument(Interpreter& in, Value value, std::string_view function,
                           std::string_view argument) {
+  if (in.at_least(3, 6) && is_instance_kind(value))
+    if (const Value path = special(in, value, "__fspath__")) value = path;
   if (const Str* text = value.as<Str>()) {
     if (text->text.find('\0') != std::string::npos) {
       in.raise(in.types.ValueError, "embedded null byte");

@@ -414,8 +414,8 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   }
   if (a.as<Set>() || a.as<DictView>() || b.as<DictView>())
     return set_binary(in, op, a, b, in_place);
-  if (op == BinaryOperator::bit_or && a.as<Class>() && in.at_least(3, 10))
-    outside_subset(in, "a union of types (X | Y)", "use a tuple of types");
+  if (op == BinaryOperator::bit_or && in.at_least(3, 10) && (a.as<Class>() || b.as<Class>()))
+    return make_union(in, a, b);
   return Value();
 }
 
@@ -1141,9 +1141,6 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
       if (const Value result = attempt(b, names.reflected, a)) return result;
   }
   if (const Value result = builtin_binary(*this, op, a, b, in_place)) return result;
-  if (op == BinaryOperator::bit_or && at_least(3, 10) && a.is_object() &&
-      (a.as<Class>() || b.as<Class>() || native<Native>(a)))
-    if (const Value result = make_union(*this, a, b)) return result;
   unsupported(*this, op, a, b, in_place);
 }
 

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "script/annotations.hpp"
+#include "script/tree_walk.hpp"
 
 namespace lastcall::machine {
 
@@ -140,6 +141,17 @@ class ScopeBuilder {
                    [&](const script::With& s) {
                      for (const auto& item : s.items) visit(item.context), visit(item.target);
                      visit(s.body);
+                   },
+                   [&](const script::Match& s) {
+                     visit(s.subject);
+                     for (const auto& each : s.cases) {
+                       script::for_each_in_pattern(
+                           each.pattern,
+                           [&](const script::Expression& expression) { visit(expression); },
+                           [&](const std::string& name, const script::Pattern&) { bind(name); });
+                       visit(each.guard);
+                       visit(each.body);
+                     }
                    },
                    [&](const script::Raise& s) { visit(s.exception), visit(s.cause); },
                    [&](const script::Return& s) { visit(s.value); },

@@ -50,6 +50,8 @@ class World {
   // Attribute lookup in a builtin module failed: throws LimitReached if the real module has the
   // attribute (os.getlogin); returns if it has not, so that the caller raises AttributeError.
   void check_simulated(const Module& module, std::string_view attribute);
+  // Whether some version's real module has the attribute, and what is in C++ has not.
+  bool is_missing(const Module& module, std::string_view attribute) const;
 
   // ---- streams and files (files.cpp) ----------------------------------------------------------
   // sys.<name> as it is now; null if it was deleted.

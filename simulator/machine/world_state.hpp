@@ -147,6 +147,9 @@ bool write_to_stderr(Interpreter& in, std::string_view text);
 
 // ---- module_os.cpp, module_signal.cpp -----------------------------------------------------------
 
+// os.open() and its flags (os_open.cpp).
+Value os_open(Interpreter& in, Arguments& arguments);
+void add_open_flags(Interpreter& in, Module& os);
 // os.fork(): returns the child's pid, and 0 in the child. Raises where the version refuses.
 std::unique_ptr<NativeFrame> make_fork_frame(Interpreter& in);
 // What Python sets up at start: SIGINT raises KeyboardInterrupt, SIGPIPE and SIGXFSZ are ignored.

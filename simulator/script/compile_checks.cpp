@@ -200,6 +200,76 @@ class CompileChecker {
     visit(node.body, around);
   }
 
+  void visit(const Match& node, const Statement& statement, const Surroundings& around) {
+    visit_expressions(statement, around);
+    for (const MatchCase& each : node.cases) {
+      names_in(each.pattern);
+      const bool is_last = &each == &node.cases.back();
+      if (!is_last && !each.guard) check_refutable(each.pattern, true);
+      visit(each.body, around);
+    }
+  }
+
+  // The names that a pattern binds; each once, and in all alternatives the same.
+  std::vector<std::string> names_in(const Pattern& pattern) const {
+    std::vector<std::string> names;
+    const auto add = [&](const std::vector<std::string>& more) {
+      for (const std::string& name : more) {
+        if (name.empty()) continue;
+        if (std::find(names.begin(), names.end(), name) != names.end()) {
+          fail(pattern.range, "multiple assignments to name '" + name + "' in pattern");
+        }
+        names.push_back(name);
+      }
+    };
+    const auto add_all = [&](const std::vector<Pattern>& patterns) {
+      for (const Pattern& each : patterns) add(names_in(each));
+    };
+    if (const auto* it = std::get_if<MatchSequence>(&pattern.node)) {
+      const auto is_star = [](const Pattern& each) {
+        return std::holds_alternative<MatchStar>(each.node);
+      };
+      if (std::count_if(it->patterns.begin(), it->patterns.end(), is_star) > 1)
+        fail(pattern.range, "multiple starred expressions in sequence pattern");
+      add_all(it->patterns);
+    }
+    if (const auto* it = std::get_if<MatchStar>(&pattern.node)) add({it->name});
+    if (const auto* it = std::get_if<MatchMapping>(&pattern.node)) {
+      add_all(it->patterns);
+      add({it->rest});
+    }
+    if (const auto* it = std::get_if<MatchClass>(&pattern.node)) {
+      add_all(it->positional);
+      add_all(it->named);
+    }
+    if (const auto* it = std::get_if<MatchAs>(&pattern.node)) {
+      if (it->pattern) add(names_in(*it->pattern));
+      add({it->name});
+    }
+    if (const auto* it = std::get_if<MatchOr>(&pattern.node)) {
+      for (std::size_t i = 0; i < it->patterns.size(); ++i) {
+        if (i + 1 < it->patterns.size()) check_refutable(it->patterns[i], false);
+        std::vector<std::string> own = names_in(it->patterns[i]);
+        std::vector<std::string> sorted = own, before = names;
+        std::sort(sorted.begin(), sorted.end());
+        std::sort(before.begin(), before.end());
+        if (i > 0 && sorted != before)
+          fail(pattern.range, "alternative patterns bind different names");
+        names = std::move(own);
+      }
+    }
+    return names;
+  }
+  // What takes anything may stand last alone.
+  void check_refutable(const Pattern& pattern, bool is_case) const {
+    const auto* as = std::get_if<MatchAs>(&pattern.node);
+    if (!as) return;
+    if (as->pattern) return check_refutable(*as->pattern, is_case);
+    fail(pattern.range, (as->name.empty() ? std::string("wildcard")
+                                          : "name capture '" + as->name + "'") +
+                            " makes remaining patterns unreachable");
+  }
+
   void visit(const Try& node, const Statement&, const Surroundings& around) {
     visit(node.body, around);
     const Body* previous = &node.body;

@@ -184,6 +184,17 @@ class Parser {
   bool accept_async();
   void refuse_newer_statements();
   bool is_match() const;
+  // ---- match (parser_match.cpp)
+  Statement parse_match();
+  Pattern parse_patterns();
+  Pattern parse_as_pattern();
+  Pattern parse_or_pattern();
+  Pattern parse_closed_pattern();
+  Pattern parse_star_pattern();
+  Pattern parse_sequence_pattern(Mark start, std::string_view closing);
+  Pattern parse_mapping_pattern(Mark start);
+  Pattern parse_class_pattern(Mark start, Expression cls);
+  Expression parse_pattern_literal();
 
   // ---- expressions (parser_expressions.cpp)
   Expression parse_expressions();       // may be a tuple without parentheses

@@ -100,6 +100,8 @@ bool Parser::parse_compound_statement(Body& body) {
     body.push_back(parse_with());
   } else if (at("def") || at_async("def")) {
     body.push_back(parse_function({}));
+  } else if (is_match()) {
+    body.push_back(parse_match());
   } else if (at("class")) {
     body.push_back(parse_class({}));
   } else if (at("@")) {
@@ -774,23 +776,18 @@ bool Parser::accept_async() {
   return found;
 }
 
-// `match …:` and `type X = …` at the start of a statement.
+// `type X = …` at the start of a statement.
 void Parser::refuse_newer_statements() {
   const Token& next = peek(1);
-  const bool next_starts_expression = next.kind == TokenKind::name ||
-                                      next.kind == TokenKind::number ||
-                                      next.kind == TokenKind::string;
   if (at_word("type") && from_version(3, 12) && next.kind == TokenKind::name) {
     throw Failure{outside_subset(current().range, "type aliases are outside the subset",
                                  "write an ordinary assignment")};
-  } else if (at_word("match") && from_version(3, 10) && (next_starts_expression || is_match())) {
-    throw Failure{outside_subset(current().range, "`match` is outside the subset",
-                                 "write if ... elif ... else")};
   }
 }
 
 // Whether this line is the head of a block that begins with `case`.
 bool Parser::is_match() const {
+  if (!at_word("match") || !from_version(3, 10)) return false;
   std::size_t end = index_;
   while (end + 1 < stream_.tokens.size() && stream_.tokens[end].kind != TokenKind::newline) ++end;
   const Token& after_indent = peek(end + 2 - index_);

@@ -146,6 +146,17 @@ class ScopeChecker {
     visit(node.body);
   }
 
+  void visit(const Match& node, const Statement&) {
+    visit(*node.subject);
+    for (const MatchCase& each : node.cases) {
+      for_each_in_pattern(
+          each.pattern, [this](const Expression& expression) { visit(expression); },
+          [this](const std::string& name, const Pattern&) { scope_->names[name].assigned = true; });
+      visit(each.guard);
+      visit(each.body);
+    }
+  }
+
   void visit(const Try& node, const Statement&) {
     visit(node.body);
     visit(node.orelse);

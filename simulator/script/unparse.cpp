@@ -1,8 +1,8 @@
-#include "script/annotations.hpp"
-
 #include <array>
 #include <string_view>
 #include <type_traits>
+
+#include "script/annotations.hpp"
 
 namespace lastcall::script {
 
@@ -61,9 +61,7 @@ class Unparser {
   }
 
  private:
-  static std::string wrapped(std::string text, bool wrap) {
-    return wrap ? "(" + text + ")" : text;
-  }
+  static std::string wrapped(std::string text, bool wrap) { return wrap ? "(" + text + ")" : text; }
 
   std::string row(const std::vector<Expression>& elements, int level) const {
     std::string out;

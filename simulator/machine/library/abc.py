@@ -1,11 +1,9 @@
 # https://docs.python.org/3/library/abc.html
 import sys as _sys
 
-
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
     return funcobj
-
 
 class abstractproperty(object):
     def __init__(self, fget):
@@ -14,7 +12,6 @@ class abstractproperty(object):
 
     def __get__(self, instance, owner):
         return self if instance is None else self.fget(instance)
-
 
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, **kwargs):
@@ -53,12 +50,10 @@ class ABCMeta(type):
                 return True
         return False
 
-
 def _is_abstract(value):
     if isinstance(value, (int, float, str, tuple, list, dict)) or value is None:
         return False
     return bool(getattr(value, "__isabstractmethod__", False))
-
 
 if _sys.version_info >= (3,):
     ABC = ABCMeta("ABC", (), {"__module__": "abc", "__doc__": None})

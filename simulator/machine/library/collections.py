@@ -4,10 +4,9 @@ import _lastcall
 
 _python3 = _sys.version_info >= (3,)
 
-
 class deque(object):
+    "C"
     def __init__(self, iterable=(), maxlen=None):
-        "C"
         if maxlen is not None and maxlen < 0:
             raise ValueError("maxlen must be non-negative")
         self.maxlen = maxlen
@@ -15,141 +14,114 @@ class deque(object):
         self.extend(iterable)
 
     def append(self, x):
-        "C"
         self._items.append(x)
         if self.maxlen is not None and len(self._items) > self.maxlen:
             del self._items[0]
 
     def appendleft(self, x):
-        "C"
         self._items.insert(0, x)
         if self.maxlen is not None and len(self._items) > self.maxlen:
             del self._items[-1]
 
     def extend(self, iterable):
-        "C"
         for each in list(iterable):
             self.append(each)
 
     def extendleft(self, iterable):
-        "C"
         for each in list(iterable):
             self.appendleft(each)
 
     def pop(self):
-        "C"
         if not self._items:
             raise IndexError("pop from an empty deque")
         return self._items.pop()
 
     def popleft(self):
-        "C"
         if not self._items:
             raise IndexError("pop from an empty deque")
         return self._items.pop(0)
 
     def clear(self):
-        "C"
         del self._items[:]
 
     def copy(self):
-        "C"
         return type(self)(self._items, self.maxlen)
 
     def count(self, x):
-        "C"
         return self._items.count(x)
 
     def index(self, x, *where):
-        "C"
         if x not in self._items:
             raise ValueError("%r is not in deque" % (x,))
         return self._items.index(x, *where)
 
     def insert(self, i, x):
-        "C"
         if self.maxlen is not None and len(self._items) >= self.maxlen:
             raise IndexError("deque already at its maximum size")
         self._items.insert(i, x)
 
     def remove(self, value):
-        "C"
         if value not in self._items:
             raise ValueError("deque.remove(x): x not in deque")
         self._items.remove(value)
 
     def reverse(self):
-        "C"
         self._items.reverse()
 
     def rotate(self, n=1):
-        "C"
         if self._items:
             n %= len(self._items)
             self._items[:] = self._items[-n:] + self._items[:-n] if n else self._items
 
     def __len__(self):
-        "C"
         return len(self._items)
 
     def __iter__(self):
-        "C"
         return iter(self._items)
 
     def __reversed__(self):
-        "C"
         return reversed(self._items)
 
     def __contains__(self, x):
-        "C"
         return x in self._items
 
     def __getitem__(self, i):
-        "C"
         if not -len(self._items) <= i < len(self._items):
             raise IndexError("deque index out of range")
         return self._items[i]
 
     def __setitem__(self, i, value):
-        "C"
         if not -len(self._items) <= i < len(self._items):
             raise IndexError("deque index out of range")
         self._items[i] = value
 
     def __delitem__(self, i):
-        "C"
         if not -len(self._items) <= i < len(self._items):
             raise IndexError("deque index out of range")
         del self._items[i]
 
     def __eq__(self, other):
-        "C"
         return self._items == other._items if isinstance(other, deque) else NotImplemented
 
     def __ne__(self, other):
-        "C"
         return self._items != other._items if isinstance(other, deque) else NotImplemented
 
     def __add__(self, other):
-        "C"
         return type(self)(self._items + other._items, self.maxlen)
 
     def __iadd__(self, other):
-        "C"
         self.extend(other)
         return self
 
     __hash__ = None
 
     def __repr__(self):
-        "C"
         bound = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
         return "%s(%r%s)" % (type(self).__name__, self._items, bound)
 
-
 class defaultdict(dict):
+    "C"
     def __init__(self, *args, **kwargs):
-        "C"
         factory = args[0] if args else None
         if factory is not None and not callable(factory):
             raise TypeError("first argument must be callable or None")
@@ -157,24 +129,20 @@ class defaultdict(dict):
         dict.__init__(self, *args[1:], **kwargs)
 
     def __missing__(self, key):
-        "C"
         if self.default_factory is None:
             raise KeyError(key)
         value = self[key] = self.default_factory()
         return value
 
     def copy(self):
-        "C"
         return type(self)(self.default_factory, self)
 
     def __repr__(self):
-        "C"
         return "%s(%r, %s)" % (type(self).__name__, self.default_factory, dict.__repr__(self))
 
-
 class OrderedDict(dict):
+    "C"
     def move_to_end(self, key, last=True):
-        "C"
         value = self.pop(key)
         if last:
             self[key] = value
@@ -185,35 +153,29 @@ class OrderedDict(dict):
         self.update(rest)
 
     def popitem(self, last=True):
-        "C"
         if not self:
             raise KeyError("dictionary is empty")
         key = list(self.keys())[-1 if last else 0]
         return key, self.pop(key)
 
     def copy(self):
-        "C"
         return type(self)(self)
 
     def __eq__(self, other):
-        "C"
         if isinstance(other, OrderedDict):
             return list(self.items()) == list(other.items())
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
-        "C"
         return not self == other
 
     def __repr__(self):
-        "C"
         name = type(self).__name__
         if not self:
             return "%s()" % name
         if _sys.version_info >= (3, 12):
             return "%s(%s)" % (name, dict.__repr__(self))
         return "%s(%r)" % (name, list(self.items()))
-
 
 class Counter(dict):
     def __init__(self, *args, **kwds):
@@ -273,8 +235,17 @@ class Counter(dict):
         items = ", ".join("%r: %r" % pair for pair in self.most_common())
         return "%s({%s})" % (type(self).__name__, items)
 
+if _sys.version_info >= (3, 7):
+    def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+        return _namedtuple(typename, field_names, rename, defaults, module)
+elif _python3:
+    def namedtuple(typename, field_names, *, verbose=False, rename=False, module=None):
+        return _namedtuple(typename, field_names, rename, None, module)
+else:
+    def namedtuple(typename, field_names, verbose=False, rename=False):
+        return _namedtuple(typename, field_names, rename, None, None)
 
-def namedtuple(typename, field_names, verbose=False, rename=False, defaults=None, module=None):
+def _namedtuple(typename, field_names, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = [str(each) for each in field_names]
@@ -329,7 +300,6 @@ def namedtuple(typename, field_names, verbose=False, rename=False, defaults=None
     for i, name in enumerate(fields):
         namespace[name] = property(lambda self, i=i: self[i], doc="Alias for field number %d" % i)
     return type(typename, (tuple,), namespace)
-
 
 # `__new__` takes the fields by their names, and its errors say what they say in Python.
 def _new_with_names(typename, fields, defaults):

@@ -1,7 +1,6 @@
 # https://docs.python.org/3/library/collections.abc.html: what a class has decides what it is.
 from abc import ABCMeta
 
-
 class _Meta(ABCMeta):
     def __instancecheck__(cls, instance):
         return cls.__subclasscheck__(type(instance))
@@ -18,11 +17,9 @@ class _Meta(ABCMeta):
     def __getitem__(cls, item):
         return cls
 
-
 def _make(name, methods=None, builtin=(), bases=()):
     return _Meta(name, bases or (object,), {"__module__": "collections.abc", "_methods": methods,
                                             "_builtin": builtin})
-
 
 Hashable = _make("Hashable", ("__hash__",))
 Callable = _make("Callable", ("__call__",))

@@ -11,14 +11,11 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-
 class Error(Exception):
     pass
 
-
 class CancelledError(Error):
     pass
-
 
 if _sys.version_info >= (3, 11):
     TimeoutError = TimeoutError
@@ -26,14 +23,11 @@ else:
     class TimeoutError(Error):
         pass
 
-
 class InvalidStateError(Error):
     pass
 
-
 class BrokenExecutor(RuntimeError):
     pass
-
 
 class Future(object):
     def __init__(self):
@@ -126,7 +120,6 @@ class Future(object):
             self._condition.notify_all()
         self._invoke_callbacks()
 
-
 def _wait_for(futures, enough, timeout):
     # Waits until enough(those that are done) holds, or the time is up; returns those.
     changed = threading.Condition()
@@ -146,14 +139,12 @@ def _wait_for(futures, enough, timeout):
             if len([each for each in futures if each.done()]) == len(done):
                 changed.wait(left)
 
-
 class DoneAndNotDoneFutures(tuple):
     done = property(lambda self: self[0])
     not_done = property(lambda self: self[1])
 
     def __repr__(self):
         return "DoneAndNotDoneFutures(done=%r, not_done=%r)" % tuple(self)
-
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     fs = list(fs)
@@ -167,7 +158,6 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         return len(done) == len(fs)
     done = set(_wait_for(fs, enough, timeout))
     return DoneAndNotDoneFutures((done, set(fs) - done))
-
 
 def as_completed(fs, timeout=None):
     fs = list(dict.fromkeys(fs))
@@ -183,7 +173,6 @@ def as_completed(fs, timeout=None):
             if each not in given:
                 given.append(each)
                 yield each
-
 
 class Executor(object):
     def map(self, fn, *iterables, timeout=None, chunksize=1, buffersize=None):
@@ -211,10 +200,8 @@ class Executor(object):
         self.shutdown(wait=True)
         return False
 
-
 _executors = []
 _shutdown = False
-
 
 def _python_exit():
     global _shutdown
@@ -225,12 +212,10 @@ def _python_exit():
     for thread, work in items:
         thread.join()
 
-
 if _sys.version_info >= (3, 9):
     threading._register_atexit(_python_exit)
 else:
     atexit.register(_python_exit)
-
 
 def _worker(executor, work_queue, initializer, initargs):
     if initializer is not None:
@@ -255,7 +240,6 @@ def _worker(executor, work_queue, initializer, initargs):
                 executor._shutdown = True
             work_queue.put(None)
             return
-
 
 class ThreadPoolExecutor(Executor):
     _counter = [0]

@@ -2,7 +2,6 @@
 import sys as _sys
 from functools import wraps as _wraps
 
-
 class ContextDecorator(object):
     def _recreate_cm(self):
         return self
@@ -14,14 +13,12 @@ class ContextDecorator(object):
                 return func(*args, **kwds)
         return inner
 
-
 class AbstractContextManager(object):
     def __enter__(self):
         return self
 
     def __exit__(self, exc_type, exc_value, traceback):
         return None
-
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
@@ -63,7 +60,6 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             return False
         raise RuntimeError("generator didn't stop after throw()")
 
-
 if _sys.version_info < (3,):
     class GeneratorContextManager(object):
         def __init__(self, gen):
@@ -94,7 +90,6 @@ if _sys.version_info < (3,):
                 return False
             raise RuntimeError("generator didn't stop after throw()")
 
-
 def contextmanager(func):
     @_wraps(func)
     def helper(*args, **kwds):
@@ -102,7 +97,6 @@ def contextmanager(func):
             return GeneratorContextManager(func(*args, **kwds))
         return _GeneratorContextManager(func, args, kwds)
     return helper
-
 
 class closing(AbstractContextManager):
     def __init__(self, thing):
@@ -113,7 +107,6 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
-
 
 class _RedirectStream(AbstractContextManager):
     _stream = None
@@ -130,14 +123,11 @@ class _RedirectStream(AbstractContextManager):
     def __exit__(self, exctype, excinst, exctb):
         setattr(_sys, self._stream, self._old_targets.pop())
 
-
 class redirect_stdout(_RedirectStream):
     _stream = "stdout"
 
-
 class redirect_stderr(_RedirectStream):
     _stream = "stderr"
-
 
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
@@ -149,7 +139,6 @@ class suppress(AbstractContextManager):
     def __exit__(self, exctype, excinst, exctb):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
-
 class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -159,7 +148,6 @@ class nullcontext(AbstractContextManager):
 
     def __exit__(self, *excinfo):
         pass
-
 
 class ExitStack(AbstractContextManager):
     def __init__(self):
@@ -239,9 +227,10 @@ class ExitStack(AbstractContextManager):
     def close(self):
         self.__exit__(None, None, None)
 
-
+_absent = []
 for _name, _since in (("ContextDecorator", (3,)), ("suppress", (3,)), ("ExitStack", (3,)),
                       ("redirect_stdout", (3,)), ("redirect_stderr", (3,)),
                       ("AbstractContextManager", (3,)), ("nullcontext", (3, 7))):
     if _sys.version_info < _since:
         del globals()[_name]
+        _absent.append(_name)

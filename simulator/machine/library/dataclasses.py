@@ -1,23 +1,18 @@
 # https://docs.python.org/3/library/dataclasses.html
 import sys as _sys
 
-
 class _Missing(object):
     def __repr__(self):
         return "<dataclasses._MISSING_TYPE object>"
 
-
 class _KwOnly(object):
     pass
-
 
 MISSING = _Missing()
 KW_ONLY = _KwOnly()
 
-
 class FrozenInstanceError(AttributeError):
     pass
-
 
 class InitVar(object):
     def __init__(self, type):
@@ -25,7 +20,6 @@ class InitVar(object):
 
     def __class_getitem__(cls, type):
         return InitVar(type)
-
 
 class Field(object):
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
@@ -40,20 +34,17 @@ class Field(object):
         self.kw_only = kw_only
         self._is_init_var = False
 
-
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
           compare=True, metadata=None, kw_only=MISSING):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
-
 def _says(annotation, name):
     if isinstance(annotation, str):
         return annotation.split("[")[0].split(".")[-1] == name
     origin = getattr(annotation, "__origin__", annotation)
     return getattr(origin, "_name", None) == name
-
 
 def _fields_of(cls, kw_only):
     found = {}
@@ -81,8 +72,12 @@ def _fields_of(cls, kw_only):
         each._is_init_var = isinstance(annotation, InitVar) or _says(annotation, "InitVar")
         if each.kw_only is MISSING:
             each.kw_only = kw_only
-        mutable = isinstance(each.default, (list, dict, set)) if _sys.version_info < (3, 11) \
-            else each.default is not MISSING and type(each.default).__hash__ is None
+        mutable = isinstance(each.default, (list, dict, set))
+        if _sys.version_info >= (3, 11):
+            try:
+                hash(each.default)
+            except TypeError:
+                mutable = True
         if mutable:
             raise ValueError("mutable default %s for field %s is not allowed: use default_factory"
                              % (type(each.default), name))
@@ -92,13 +87,11 @@ def _fields_of(cls, kw_only):
             raise TypeError("%r is a field but has no type annotation" % name)
     return found
 
-
 def _function(name, arguments, lines, space, cls):
     exec("def %s(%s):\n%s" % (name, arguments, "".join("    %s\n" % line for line in lines)), space)
     made = space[name]
     made.__qualname__ = "%s.%s" % (cls.__qualname__, name)
     return made
-
 
 def _make_init(cls, fields, frozen):
     space = {"_MISSING": MISSING, "_set": object.__setattr__}
@@ -136,17 +129,14 @@ def _make_init(cls, fields, frozen):
     arguments = ["self"] + ordered + (["*"] + named if named else [])
     return _function("__init__", ", ".join(arguments), lines or ["pass"], space, cls)
 
-
 def _values(self, names):
     return tuple([getattr(self, name) for name in names])
-
 
 def _add(cls, name, function, replace=False):
     if replace or name not in cls.__dict__:
         function.__name__ = name
         function.__qualname__ = "%s.%s" % (cls.__qualname__, name)
         setattr(cls, name, function)
-
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
     fields = _fields_of(cls, kw_only)
@@ -200,13 +190,11 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
                                    if each.init and not each.kw_only)
     return cls
 
-
 def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
     return wrap if cls is None else wrap(cls)
-
 
 def fields(class_or_instance):
     found = getattr(class_or_instance, "__dataclass_fields__", None)
@@ -214,10 +202,8 @@ def fields(class_or_instance):
         raise TypeError("must be called with a dataclass type or instance")
     return tuple(each for each in found.values() if not each._is_init_var)
 
-
 def is_dataclass(obj):
     return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
-
 
 def _plain(value, convert, dict_factory):
     if is_dataclass(value) and not isinstance(value, type):
@@ -229,7 +215,6 @@ def _plain(value, convert, dict_factory):
                            for key, each in value.items())
     return value
 
-
 def asdict(obj, *, dict_factory=dict):
     if not is_dataclass(obj) or isinstance(obj, type):
         raise TypeError("asdict() should be called on dataclass instances")
@@ -239,7 +224,6 @@ def asdict(obj, *, dict_factory=dict):
                              for each in fields(value)])
     return convert(obj)
 
-
 def astuple(obj, *, tuple_factory=tuple):
     if not is_dataclass(obj) or isinstance(obj, type):
         raise TypeError("astuple() should be called on dataclass instances")
@@ -248,7 +232,6 @@ def astuple(obj, *, tuple_factory=tuple):
         return tuple_factory([_plain(getattr(value, each.name), convert, dict)
                               for each in fields(value)])
     return convert(obj)
-
 
 def replace(obj, **changes):
     for each in fields(obj):

@@ -4,16 +4,13 @@ import sys as _sys
 _new_words = _sys.version_info >= (3, 12)
 _str_of_int = _sys.version_info >= (3, 11)
 
-
 class auto(object):
     def __init__(self, value=None):
         self.value = value
 
-
 def _is_descriptor(value):
     return (isinstance(value, (property, classmethod, staticmethod)) or callable(value)
             or hasattr(value, "__get__"))
-
 
 class EnumMeta(type):
     def __new__(metacls, name, bases, namespace, **kwds):
@@ -150,14 +147,12 @@ class EnumMeta(type):
             return "<flag %r>" % cls.__name__
         return "<enum %r>" % cls.__name__
 
-
 def _names_of(cls):
     names = set()
     for each in cls.__mro__:
         if each not in (object, int, str, float, tuple, bytes):
             names.update(each.__dict__)
     return names
-
 
 class Enum(object, metaclass=EnumMeta):
     def _generate_next_value_(name, start, count, last_values):
@@ -200,7 +195,6 @@ class Enum(object, metaclass=EnumMeta):
     def __reduce_ex__(self, proto):
         return type(self), (self._value_,)
 
-
 class IntEnum(int, Enum):
     if _str_of_int:
         def __str__(self):
@@ -208,7 +202,6 @@ class IntEnum(int, Enum):
 
         def __format__(self, spec):
             return format(int(self._value_), spec)
-
 
 if _str_of_int:
     class StrEnum(str, Enum):
@@ -225,7 +218,6 @@ if _str_of_int:
 
     EnumType = EnumMeta
     member = nonmember = lambda value: value
-
 
 class Flag(Enum):
     def _generate_next_value_(name, start, count, last_values):
@@ -284,10 +276,8 @@ class Flag(Enum):
             return "%s(%r)" % (type(self).__name__, self._value_)
         return "%s.%s" % (type(self).__name__, self._name_)
 
-
 def _flag_value(other):
     return other._value_ if isinstance(other, Enum) else other
-
 
 class IntFlag(int, Flag):
     if _str_of_int:
@@ -296,7 +286,6 @@ class IntFlag(int, Flag):
 
     __ror__ = Flag.__or__
     __rand__ = Flag.__and__
-
 
 def unique(enumeration):
     aliases = ["%s -> %s" % (name, member._name_)

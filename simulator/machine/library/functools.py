@@ -6,7 +6,6 @@ if _sys.version_info >= (3,):
     WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
-
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     python3 = _sys.version_info >= (3,)
     for attribute in assigned:
@@ -19,14 +18,12 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         wrapper.__wrapped__ = wrapped
     return wrapper
 
-
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
-
 class partial(object):
+    "C"
     def __new__(cls, *args, **keywords):
-        "C"
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
         func = args[0]
@@ -46,7 +43,6 @@ class partial(object):
         return self
 
     def __call__(self, *args, **keywords):
-        "C"
         if self.keywords:
             merged = dict(self.keywords)
             merged.update(keywords)
@@ -54,7 +50,6 @@ class partial(object):
         return self.func(*(self.args + args), **keywords)
 
     def __repr__(self):
-        "C"
         if _sys.version_info < (3,):
             return object.__repr__(self)
         parts = [repr(self.func)]
@@ -67,9 +62,7 @@ class partial(object):
             name = type(self).__module__ + "." + type(self).__qualname__
         return "%s(%s)" % (name, ", ".join(parts))
 
-
 partial.__module__ = "functools"
-
 
 def reduce(function, sequence, *initial):
     "C"
@@ -86,9 +79,7 @@ def reduce(function, sequence, *initial):
         value = function(value, item)
     return value
 
-
 _missing = object()
-
 
 def cmp_to_key(mycmp):
     class K(object):
@@ -110,7 +101,6 @@ def cmp_to_key(mycmp):
 
         __hash__ = None
     return K
-
 
 def total_ordering(cls):
     roots = [op for op in ("__lt__", "__le__", "__gt__", "__ge__")
@@ -150,7 +140,6 @@ def total_ordering(cls):
     derived("__ge__", unless_not_implemented(lambda less, a, b: not less))
     return cls
 
-
 class _CacheInfo(tuple):
     def __new__(cls, hits, misses, maxsize, currsize):
         return tuple.__new__(cls, (hits, misses, maxsize, currsize))
@@ -163,8 +152,8 @@ class _CacheInfo(tuple):
     def __repr__(self):
         return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
 
-
 class _lru_cache_wrapper(object):
+    "C"
     def __init__(self, function, maxsize, typed):
         self.function = function
         self.maxsize = maxsize
@@ -173,7 +162,6 @@ class _lru_cache_wrapper(object):
         update_wrapper(self, function)
 
     def __call__(self, *args, **kwargs):
-        "C"
         key = args
         if kwargs:
             key += (_missing,) + tuple(kwargs.items())
@@ -197,11 +185,9 @@ class _lru_cache_wrapper(object):
         return result
 
     def __get__(self, instance, owner=None):
-        "C"
         return self if instance is None else partial(self, instance)
 
     def __repr__(self):
-        "C"
         return "<functools._lru_cache_wrapper object at 0x%x>" % id(self)
 
     def cache_info(self):
@@ -214,7 +200,6 @@ class _lru_cache_wrapper(object):
     def cache_parameters(self):
         return {"maxsize": self.maxsize, "typed": self.typed}
 
-
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize) and isinstance(typed, bool) and _sys.version_info >= (3, 8):
         return _lru_cache_wrapper(maxsize, 128, typed)
@@ -226,10 +211,8 @@ def lru_cache(maxsize=128, typed=False):
                         else "Expected maxsize to be an integer or None")
     return lambda function: _lru_cache_wrapper(function, maxsize, typed)
 
-
 def cache(user_function):
     return lru_cache(maxsize=None)(user_function)
-
 
 class cached_property(object):
     def __init__(self, func):
@@ -249,8 +232,9 @@ class cached_property(object):
         setattr(instance, self.attrname, value)
         return value
 
-
+_absent = []
 for _name, _since in (("lru_cache", (3,)), 
                       ("cached_property", (3, 8)), ("cache", (3, 9))):
     if _sys.version_info < _since:
         del globals()[_name]
+        _absent.append(_name)

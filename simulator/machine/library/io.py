@@ -6,10 +6,8 @@ open = open
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 131072 if _sys.version_info >= (3, 14) else 8192
 
-
 class UnsupportedOperation(OSError, ValueError):
     pass
-
 
 class IOBase(object):
     closed = False
@@ -65,25 +63,21 @@ class IOBase(object):
         for line in lines:
             self.write(line)
 
-
 class RawIOBase(IOBase):
     pass
-
 
 class BufferedIOBase(IOBase):
     pass
 
-
 class TextIOBase(IOBase):
     pass
 
-
 class _Memory(object):
+    "C"
     # What StringIO and BytesIO have in common: all of it in one value, and a place in it.
     _kind = None
 
     def __init__(self, initial=None):
-        "C"
         self._all = self._empty
         self._at = 0
         if initial:
@@ -95,12 +89,10 @@ class _Memory(object):
             raise TypeError(self._wrong % type(value).__name__)
 
     def getvalue(self):
-        "C"
         self._check_closed()
         return self._all
 
     def write(self, s):
-        "C"
         self._check_closed()
         self._check(s)
         if self._at > len(self._all):
@@ -110,7 +102,6 @@ class _Memory(object):
         return len(s)
 
     def read(self, size=-1):
-        "C"
         self._check_closed()
         end = len(self._all) if size is None or size < 0 else self._at + size
         found = self._all[self._at:end]
@@ -118,7 +109,6 @@ class _Memory(object):
         return found
 
     def readline(self, size=-1):
-        "C"
         self._check_closed()
         end = self._all.find(self._line_end, self._at) + 1
         if end == 0:
@@ -130,7 +120,6 @@ class _Memory(object):
         return found
 
     def seek(self, pos, whence=0):
-        "C"
         self._check_closed()
         if whence == 1:
             pos += self._at
@@ -142,19 +131,17 @@ class _Memory(object):
         return pos
 
     def tell(self):
-        "C"
         self._check_closed()
         return self._at
 
     def truncate(self, size=None):
-        "C"
         self._check_closed()
         size = self._at if size is None else size
         self._all = self._all[:size]
         return size
 
-
 class StringIO(_Memory, TextIOBase):
+    "C"
     _kind = str if _sys.version_info >= (3,) else type(u"")
     _empty = u""
     _pad = u"\0"
@@ -164,11 +151,10 @@ class StringIO(_Memory, TextIOBase):
     line_buffering = False
 
     def __init__(self, initial_value="", newline="\n"):
-        "C"
         _Memory.__init__(self, initial_value)
 
-
 class BytesIO(_Memory, BufferedIOBase):
+    "C"
     _kind = bytes
     _empty = b""
     _pad = b"\0"
@@ -176,12 +162,10 @@ class BytesIO(_Memory, BufferedIOBase):
     _wrong = "a bytes-like object is required, not '%s'"
 
     def __init__(self, initial_bytes=b""):
-        "C"
         _Memory.__init__(self, initial_bytes)
 
     def getbuffer(self):
         return self._all
-
 
 for _each in (UnsupportedOperation, StringIO, BytesIO):
     _each.__module__ = "_io" if _each is not UnsupportedOperation else "io"

@@ -22,7 +22,6 @@ raiseExceptions = True
 logThreads = logMultiprocessing = logProcesses = True
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
-
 def getLevelName(level):
     if level in _names:
         return _names[level]
@@ -31,14 +30,11 @@ def getLevelName(level):
             return number
     return "Level %s" % level
 
-
 def getLevelNamesMapping():
     return dict((name, number) for number, name in _names.items())
 
-
 def addLevelName(level, levelName):
     _names[level] = levelName
-
 
 def _check_level(level):
     if isinstance(level, int):
@@ -50,9 +46,7 @@ def _check_level(level):
             return number
     raise ValueError("Unknown level: %r" % (level,))
 
-
 _lock = threading.RLock()
-
 
 class LogRecord(object):
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
@@ -91,7 +85,6 @@ class LogRecord(object):
         if self.args:
             msg = msg % self.args
         return msg
-
 
 class Formatter(object):
     default_time_format = "%Y-%m-%d %H:%M:%S"
@@ -138,9 +131,7 @@ class Formatter(object):
                 text = text + ("" if text[-1:] == "\n" else "\n") + more
         return text
 
-
 _default_formatter = Formatter()
-
 
 class Filter(object):
     def __init__(self, name=""):
@@ -149,7 +140,6 @@ class Filter(object):
     def filter(self, record):
         name = self.name
         return not name or record.name == name or record.name.startswith(name + ".")
-
 
 class Filterer(object):
     def __init__(self):
@@ -170,9 +160,7 @@ class Filterer(object):
                 return False
         return True
 
-
 _handlerList = []
-
 
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
@@ -243,7 +231,6 @@ class Handler(Filterer):
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
 
-
 class StreamHandler(Handler):
     terminator = "\n"
 
@@ -278,7 +265,6 @@ class StreamHandler(Handler):
         name = str(getattr(self.stream, "name", ""))
         return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "",
                                 getLevelName(self.level))
-
 
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
@@ -318,7 +304,6 @@ class FileHandler(StreamHandler):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename,
                                  getLevelName(self.level))
 
-
 class NullHandler(Handler):
     def handle(self, record):
         pass
@@ -328,7 +313,6 @@ class NullHandler(Handler):
     def createLock(self):
         self.lock = None
 
-
 class _StderrHandler(StreamHandler):
     def __init__(self, level=NOTSET):
         Handler.__init__(self, level)
@@ -337,9 +321,7 @@ class _StderrHandler(StreamHandler):
     def stream(self):
         return sys.stderr
 
-
 lastResort = _StderrHandler(WARNING)
-
 
 class Manager(object):
     def __init__(self, root):
@@ -354,7 +336,6 @@ class Manager(object):
             made.manager = self
             self.loggerDict[name] = made
         return self.loggerDict[name]
-
 
 class Logger(Filterer):
     manager = None
@@ -394,37 +375,15 @@ class Logger(Filterer):
             return False
         return level >= self.getEffectiveLevel()
 
-    def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
     def warn(self, msg, *args, **kwargs):
         if _python3:
             warnings.warn("The 'warn' method is deprecated, use 'warning' instead",
                           DeprecationWarning, 2)
         self.warning(msg, *args, **kwargs)
 
-    def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
-
     def exception(self, msg, *args, **kwargs):
         kwargs.setdefault("exc_info", True)
         self.error(msg, *args, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
-
-    fatal = critical
 
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):
@@ -433,7 +392,9 @@ class Logger(Filterer):
             self._log(level, msg, args, **kwargs)
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        row = _lastcall.frame(stacklevel - 1) or ("(unknown file)", 0, "(unknown function)", {})
+        row = _lastcall.frame(stacklevel - 1) or (
+            ("(unknown file)", 0, "(unknown function)") if _python3
+            else ("/usr/lib/python2.7/atexit.py", 24, "_run_exitfuncs"))
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, getattr(exc_info, "__traceback__", None))
@@ -499,11 +460,20 @@ class Logger(Filterer):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.name,
                                  getLevelName(self.getEffectiveLevel()))
 
+def _level_method(level):
+    def method(self, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+    return method
+
+for _level, _name in list(_names.items()):
+    if _level:
+        setattr(Logger, _name.lower(), _level_method(_level))
+Logger.fatal = Logger.critical
 
 class RootLogger(Logger):
     def __init__(self, level):
         Logger.__init__(self, "root", level)
-
 
 class LoggerAdapter(object):
     def __init__(self, logger, extra=None, merge_extra=False):
@@ -518,41 +488,27 @@ class LoggerAdapter(object):
         msg, kwargs = self.process(msg, kwargs)
         self.logger.log(level, msg, *args, **kwargs)
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
-
+for _name in "debug info warning error exception critical".split():
+    def _adapted(self, msg, *args, _name=_name, **kwargs):
+        msg, kwargs = self.process(msg, kwargs)
+        getattr(self.logger, _name)(msg, *args, **kwargs)
+    setattr(LoggerAdapter, _name, _adapted)
 
 _loggerClass = [Logger]
 root = RootLogger(WARNING)
 Logger.root = root
 Logger.manager = Manager(root)
 
-
 def setLoggerClass(klass):
     _loggerClass[0] = klass
 
-
 def getLoggerClass():
     return _loggerClass[0]
-
 
 def getLogger(name=None):
     if not name or (name == "root" and sys.version_info >= (3, 9)):
         return root
     return Logger.manager.getLogger(name)
-
 
 def basicConfig(**kwargs):
     force = kwargs.pop("force", False)
@@ -588,7 +544,6 @@ def basicConfig(**kwargs):
     if kwargs and _python3:
         raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
 
-
 def _through_root(name):
     def function(msg, *args, **kwargs):
         if not root.handlers:
@@ -597,16 +552,13 @@ def _through_root(name):
     function.__name__ = name
     return function
 
-
 for _name in "debug info warning error exception critical log".split():
     globals()[_name] = _through_root(_name)
 warn = warning
 fatal = critical
 
-
 def disable(level=CRITICAL):
     root.manager.disable = _check_level(level)
-
 
 def captureWarnings(capture):
     if capture and _saved[0] is None:
@@ -616,16 +568,13 @@ def captureWarnings(capture):
         warnings.showwarning = _saved[0]
         _saved[0] = None
 
-
 _saved = [None]
-
 
 def _showwarning(message, category, filename, lineno, file=None, line=None):
     logger = getLogger("py.warnings")
     if not logger.handlers:
         logger.addHandler(NullHandler())
     logger.warning("%s", warnings.formatwarning(message, category, filename, lineno, line))
-
 
 def shutdown(handlerList=_handlerList):
     for handler in reversed(handlerList[:]):
@@ -643,6 +592,5 @@ def shutdown(handlerList=_handlerList):
         except Exception:
             if raiseExceptions:
                 raise
-
 
 atexit.register(shutdown)

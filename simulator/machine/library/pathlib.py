@@ -2,7 +2,6 @@
 import os
 import sys as _sys
 
-
 class PurePath(object):
     def __init__(self, *args):
         path = os.path.join(*[str(each) for each in args]) if args else "."
@@ -76,7 +75,6 @@ class PurePath(object):
 
     def with_suffix(self, suffix):
         return self.with_name(self.stem + suffix)
-
 
 class Path(PurePath):
     @classmethod
@@ -155,7 +153,6 @@ class Path(PurePath):
     def iterdir(self):
         for name in os.listdir(self._path):
             yield self / name
-
 
 PosixPath = type("PosixPath", (Path,), {"__module__": __name__})
 PurePosixPath = type("PurePosixPath", (PurePath,), {"__module__": __name__})

@@ -5,14 +5,11 @@ import time as _time
 
 _time_of = _time.monotonic if _sys.version_info >= (3,) else _time.time
 
-
 class Empty(Exception):
     pass
 
-
 class Full(Exception):
     pass
-
 
 class Queue(object):
     def __init__(self, maxsize=0):
@@ -125,17 +122,14 @@ class Queue(object):
     def _get(self):
         return self.queue.pop(0)
 
-
 class PriorityQueue(Queue):
     def _get(self):
         self.queue.sort()
         return self.queue.pop(0)
 
-
 class LifoQueue(Queue):
     def _get(self):
         return self.queue.pop()
-
 
 if _sys.version_info >= (3, 7):
     class SimpleQueue(object):
@@ -162,10 +156,8 @@ if _sys.version_info >= (3, 7):
         def qsize(self):
             return self._all.qsize()
 
-
 class ShutDown(Exception):
     pass
-
 
 if _sys.version_info >= (3, 13):
     def _shutdown(self, immediate=False):

@@ -2,18 +2,14 @@
 import os
 import sys as _sys
 
-
 class Error(OSError):
     pass
-
 
 class SameFileError(Error):
     pass
 
-
 def copyfileobj(fsrc, fdst, length=0):
     fdst.write(fsrc.read())
-
 
 def copyfile(src, dst, follow_symlinks=True):
     if os.path.abspath(src) == os.path.abspath(dst):
@@ -25,16 +21,13 @@ def copyfile(src, dst, follow_symlinks=True):
             target.write(source.read())
     return dst
 
-
 def copy(src, dst, follow_symlinks=True):
     if os.path.isdir(dst):
         dst = os.path.join(dst, os.path.basename(src))
     copyfile(src, dst)
     return dst
 
-
 copy2 = copy
-
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2,
              ignore_dangling_symlinks=False, dirs_exist_ok=False):
@@ -51,7 +44,6 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2,
         else:
             copy_function(source, target)
     return dst
-
 
 def rmtree(path, ignore_errors=False, onerror=None, onexc=None, dir_fd=None):
     def failed(function, name):
@@ -83,7 +75,6 @@ def rmtree(path, ignore_errors=False, onerror=None, onexc=None, dir_fd=None):
         os.rmdir(path)
     except OSError:
         failed(os.rmdir, path)
-
 
 def move(src, dst, copy_function=copy2):
     src, target = str(src), str(dst)

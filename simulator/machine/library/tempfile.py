@@ -10,7 +10,6 @@ tempdir = None
 _letters = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _count = [0]
 
-
 def _next_name():
     _count[0] += 1
     number = _count[0] * 7368787 + 20260101
@@ -20,7 +19,6 @@ def _next_name():
         name += _letters[letter]
     return name
 
-
 def gettempdir():
     global tempdir
     if tempdir is None:
@@ -29,10 +27,8 @@ def gettempdir():
             _os.mkdir(tempdir)
     return tempdir
 
-
 def gettempprefix():
     return template
-
 
 def _new_path(suffix, prefix, dir):
     dir = gettempdir() if dir is None else str(dir)
@@ -42,21 +38,17 @@ def _new_path(suffix, prefix, dir):
         if not _os.path.exists(path):
             return _os.path.abspath(path)
 
-
 def mkdtemp(suffix=None, prefix=None, dir=None):
     path = _new_path(suffix, prefix, dir)
     _os.mkdir(path)
     return path
 
-
 def mktemp(suffix="", prefix=template, dir=None):
     return _new_path(suffix, prefix, dir)
-
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     path = _new_path(suffix, prefix, dir)
     return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 384), path
-
 
 class _TemporaryFileWrapper(object):
     def __init__(self, file, name, delete):
@@ -83,19 +75,16 @@ class _TemporaryFileWrapper(object):
             if self.delete:
                 _os.unlink(self.name)
 
-
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None,
                        prefix=None, dir=None, delete=True, errors=None, delete_on_close=True):
     path = _new_path(suffix, prefix, dir)
     return _TemporaryFileWrapper(open(path, mode), path, delete)
-
 
 def TemporaryFile(mode="w+b", *args, **kwargs):
     path = _new_path(None, None, None)
     file = open(path, mode)
     _os.unlink(path)
     return file
-
 
 if _sys.version_info >= (3,):
     class TemporaryDirectory(object):

@@ -2,7 +2,6 @@
 import sys as _sys
 import _lastcall
 
-
 class FrameSummary(tuple):
     def __new__(cls, filename, lineno, name, line):
         return tuple.__new__(cls, (filename, lineno, name, line))
@@ -15,7 +14,6 @@ class FrameSummary(tuple):
     def __repr__(self):
         return "<FrameSummary file %s, line %d in %s>" % (self[0], self[1], self[2])
 
-
 def _summary(filename, lineno, name):
     line = _lastcall.source(filename, lineno)
     line = line.strip() if line is not None else ""
@@ -23,11 +21,9 @@ def _summary(filename, lineno, name):
         return (filename, lineno, name, line or None)
     return FrameSummary(filename, lineno, name, line)
 
-
 def extract_tb(tb, limit=None):
     rows = [_summary(*row) for row in _lastcall.traceback(tb)] if tb is not None else []
     return rows if limit is None else rows[:limit]
-
 
 def extract_stack(f=None, limit=None):
     rows = []
@@ -41,7 +37,6 @@ def extract_stack(f=None, limit=None):
     rows.reverse()
     return rows if limit is None else rows[-limit:]
 
-
 def format_list(extracted_list):
     out = []
     for filename, lineno, name, line in extracted_list:
@@ -51,30 +46,23 @@ def format_list(extracted_list):
         out.append(text)
     return out
 
-
 def print_list(extracted_list, file=None):
     _write("".join(format_list(extracted_list)), file)
-
 
 def format_tb(tb, limit=None):
     return format_list(extract_tb(tb, limit))
 
-
 def print_tb(tb, limit=None, file=None):
     print_list(extract_tb(tb, limit), file)
-
 
 def format_stack(f=None, limit=None):
     return format_list(extract_stack(f, limit))
 
-
 def print_stack(f=None, limit=None, file=None):
     print_list(extract_stack(f, limit), file)
 
-
 def _exception_of(exc, value):
     return exc if isinstance(exc, BaseException) else value
-
 
 def format_exception_only(exc, value=None):
     exc = _exception_of(exc, value)
@@ -89,7 +77,6 @@ def format_exception_only(exc, value=None):
     text = str(exc)
     return ["%s: %s\n" % (name, text) if text else name + "\n"]
 
-
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     exc = _exception_of(exc, value)
     text = _lastcall.format_exception(exc)
@@ -101,10 +88,8 @@ def format_exception(exc, value=None, tb=None, limit=None, chain=True):
             lines.append(line)
     return lines
 
-
 def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):
     _write("".join(format_exception(exc, value, tb, limit, chain)), file)
-
 
 def _current():
     value = _sys.exc_info()[1]
@@ -112,14 +97,11 @@ def _current():
         return "NoneType: None\n" if _sys.version_info >= (3,) else "None\n"
     return _lastcall.format_exception(value)
 
-
 def format_exc(limit=None, chain=True):
     return _current()
 
-
 def print_exc(limit=None, file=None, chain=True):
     _write(_current(), file)
-
 
 def _write(text, file):
     (_sys.stderr if file is None else file).write(text)

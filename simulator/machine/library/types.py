@@ -14,18 +14,16 @@ if _sys.version_info >= (3, 10):
 
 if _sys.version_info >= (3,):
     class SimpleNamespace(object):
+        "C"
         def __init__(self, **kwargs):
-            "C"
             for key, value in kwargs.items():
                 setattr(self, key, value)
 
         def __repr__(self):
-            "C"
             name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
             return "%s(%s)" % (name, ", ".join("%s=%r" % item for item in self.__dict__.items()))
 
         def __eq__(self, other):
-            "C"
             if not isinstance(other, SimpleNamespace):
                 return NotImplemented
             return self.__dict__ == other.__dict__

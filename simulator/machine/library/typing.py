@@ -6,7 +6,6 @@ import _lastcall
 
 TYPE_CHECKING = False
 
-
 def _shown(value):
     if value is None or value is type(None):
         return "NoneType" if value is not None else "None"
@@ -18,7 +17,6 @@ def _shown(value):
         return value.__qualname__ if value.__module__ == "builtins" \
             else "%s.%s" % (value.__module__, value.__qualname__)
     return repr(value)
-
 
 class _Alias(object):
     def __init__(self, name, origin=None, args=None):
@@ -65,7 +63,6 @@ class _Alias(object):
             text += "[%s]" % ", ".join(_shown(each) for each in args)
         return text
 
-
 def _union(args):
     flat = []
     for each in args:
@@ -74,7 +71,6 @@ def _union(args):
             if part not in flat:
                 flat.append(part)
     return flat[0] if len(flat) == 1 else _Alias("Union", Union, tuple(flat))
-
 
 Union = _Alias("Union")
 Optional = _Alias("Optional")
@@ -92,11 +88,9 @@ for _name, _origin in (("List", list), ("Dict", dict), ("Set", set), ("FrozenSet
     globals()[_name] = _Alias(_name, _origin)
 Text = str
 
-
 class _GenericMeta(type):
     def __getitem__(cls, args):
-        return _Alias(cls.__name__, cls, args if isinstance(args, tuple) else (args,))
-
+        return cls
 
 if _sys.version_info >= (3, 7):
     class Generic(object):
@@ -106,7 +100,6 @@ else:
     class Generic(object, metaclass=_GenericMeta):
         pass
 
-
 class _ClassAlias(_Alias):
     def __init__(self, origin, args):
         _Alias.__init__(self, origin.__name__, origin, args)
@@ -114,10 +107,8 @@ class _ClassAlias(_Alias):
     def __repr__(self):
         return "%s[%s]" % (_shown(self.__origin__), ", ".join(_shown(a) for a in self.__args__))
 
-
 class Protocol(Generic):
     pass
-
 
 class TypeVar(object):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
@@ -133,10 +124,8 @@ class TypeVar(object):
     def __or__(self, other):
         return _union((self, other))
 
-
 ParamSpec = TypeVarTuple = TypeVar
 AnyStr = TypeVar("AnyStr", str, bytes)
-
 
 class _NewType(object):
     def __init__(self, name, tp):
@@ -146,9 +135,7 @@ class _NewType(object):
     def __call__(self, value):
         return value
 
-
 NewType = _NewType
-
 
 class _NamedTupleMeta(type):
     def __new__(mcs, name, bases, namespace):
@@ -159,8 +146,8 @@ class _NamedTupleMeta(type):
             function = namespace.get("__annotate_func__")
             annotations = function(1) if function else {}
         defaults = [namespace[each] for each in annotations if each in namespace]
-        made = _collections.namedtuple(name, list(annotations), defaults=defaults,
-                                       module=namespace.get("__module__"))
+        made = _collections._namedtuple(name, list(annotations), defaults=defaults,
+                                        module=namespace.get("__module__"))
         made.__annotations__ = dict(annotations)
         for key, value in namespace.items():
             if key not in annotations and key not in ("__module__", "__qualname__", "__classcell__",
@@ -169,10 +156,8 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         return made
 
-
 class _NamedTupleBase(object, metaclass=_NamedTupleMeta):
     pass
-
 
 class _NamedTuple(_Alias):
     def __call__(self, typename, fields=()):
@@ -180,29 +165,22 @@ class _NamedTuple(_Alias):
         made.__annotations__ = dict(fields)
         return made
 
-
 NamedTuple = _NamedTuple("NamedTuple") if _sys.version_info >= (3, 7) else _NamedTupleBase
-
 
 class TypedDict(dict):
     def __init_subclass__(cls, total=True):
         pass
 
-
 def cast(typ, val):
     return val
-
 
 def overload(func):
     return func
 
-
 def final(f):
     return f
 
-
 override = no_type_check = runtime_checkable = final
-
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
@@ -217,10 +195,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             hints[name] = eval(value, space) if isinstance(value, str) else value
     return hints
 
-
 def get_origin(tp):
     return getattr(tp, "__origin__", None)
-
 
 def get_args(tp):
     return getattr(tp, "__args__", ())

@@ -5,7 +5,6 @@ import _lastcall
 filters = []
 _seen = set()
 
-
 def _default_filters():
     if _sys.version_info >= (3, 7):
         return [("default", DeprecationWarning, "__main__"), ("ignore", DeprecationWarning, None),
@@ -18,7 +17,6 @@ def _default_filters():
     return [("ignore", DeprecationWarning, None), ("ignore", PendingDeprecationWarning, None),
             ("ignore", ImportWarning, None), ("ignore", BytesWarning, None)]
 
-
 def _add(row, append):
     if append:
         filters.append(row)
@@ -26,19 +24,15 @@ def _add(row, append):
         filters.insert(0, row)
     _seen.clear()
 
-
 def simplefilter(action, category=Warning, lineno=0, append=False):
     _add((action, category, None), append)
-
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     _add((action, category, module or None, message), append)
 
-
 def resetwarnings():
     filters[:] = []
     _seen.clear()
-
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
@@ -48,12 +42,10 @@ def formatwarning(message, category, filename, lineno, line=None):
         text += "  %s\n" % line.strip()
     return text
 
-
 def showwarning(message, category, filename, lineno, file=None, line=None):
     file = _sys.stderr if file is None else file
     if file is not None:
         file.write(formatwarning(message, category, filename, lineno, line))
-
 
 def _action(text, category, module):
     for row in filters:
@@ -65,7 +57,6 @@ def _action(text, category, module):
             continue
         return row[0]
     return "default"
-
 
 def warn(message, category=None, stacklevel=1, source=None):
     "C"
@@ -81,7 +72,6 @@ def warn(message, category=None, stacklevel=1, source=None):
     else:
         filename, lineno, module = row[0], row[1], row[3].get("__name__", "<string>")
     warn_explicit(message, category, filename, lineno, module)
-
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
@@ -110,7 +100,6 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     else:
         showwarning(message, category, filename, lineno)
 
-
 class WarningMessage(object):
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message = message
@@ -125,9 +114,7 @@ class WarningMessage(object):
         return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
                 % (self.message, self.category.__name__, self.filename, self.lineno, self.line))
 
-
 _log = []
-
 
 class catch_warnings(object):
     def __init__(self, record=False, module=None, action=None, category=Warning, lineno=0,
@@ -154,7 +141,6 @@ class catch_warnings(object):
         if self._record:
             _log.pop()
 
-
 if _sys.version_info >= (3, 13):
     class deprecated(object):
         def __init__(self, message, category=DeprecationWarning, stacklevel=1):
@@ -175,6 +161,5 @@ if _sys.version_info >= (3, 13):
                 warn(message, category, stacklevel=level)
                 return arg(*args, **kwargs)
             return wrapper
-
 
 filters[:] = _default_filters()

@@ -328,6 +328,56 @@ struct With {
   bool is_async = false;
 };
 
+// ---- patterns of `match`
+
+struct Pattern;
+// A literal or a dotted name, compared with ==; None, True and False with `is`.
+struct MatchValue {
+  ExpressionPtr value;
+};
+struct MatchSequence {
+  std::vector<Pattern> patterns;
+};
+// `*name` in a sequence; the name is empty for `*_`.
+struct MatchStar {
+  std::string name;
+};
+// `{key: pattern, **rest}`; rest is empty if there is none.
+struct MatchMapping {
+  std::vector<Expression> keys;
+  std::vector<Pattern> patterns;
+  std::string rest;
+};
+// `Class(pattern, name=pattern)`
+struct MatchClass {
+  ExpressionPtr cls;
+  std::vector<Pattern> positional;
+  std::vector<std::string> names;
+  std::vector<Pattern> named;
+};
+// `pattern as name`, `name` (no pattern) or `_` (neither).
+struct MatchAs {
+  std::unique_ptr<Pattern> pattern;
+  std::string name;
+};
+struct MatchOr {
+  std::vector<Pattern> patterns;
+};
+struct Pattern {
+  SourceRange range;
+  std::variant<MatchValue, MatchSequence, MatchStar, MatchMapping, MatchClass, MatchAs, MatchOr>
+      node;
+};
+struct MatchCase {
+  Pattern pattern;
+  ExpressionPtr guard;  // or null
+  Body body;
+};
+struct Match {
+  ExpressionPtr subject;
+  std::vector<MatchCase> cases;
+};
+
 struct Raise {
   ExpressionPtr exception;  // null for a bare `raise`
   ExpressionPtr cause;      // null if there is no `from`
@@ -381,7 +431,7 @@ struct PrintStatement {
 struct Statement {
   SourceRange range;
   std::variant<Import, ImportFrom, FunctionDef, ClassDef, If, For, While, Break, Continue, Pass,
-               Try, With, Raise, Return, Assert, Global, Nonlocal, Delete, Assign, AugAssign, AnnAssign, Expr,
+               Try, With, Match, Raise, Return, Assert, Global, Nonlocal, Delete, Assign, AugAssign, AnnAssign, Expr,
                PrintStatement>
       node;
 };

@@ -85,6 +85,43 @@ void for_each_child(Node& node, Visit&& visit) {
       node);
 }
 
+// Calls `expression` with each expression in a pattern, and `name` with each name that it binds, in
+// source order.
+template <typename OnExpression, typename OnName>
+void for_each_in_pattern(const Pattern& pattern, OnExpression&& expression, OnName&& name) {
+  const auto all = [&](const std::vector<Pattern>& patterns) {
+    for (const Pattern& each : patterns) for_each_in_pattern(each, expression, name);
+  };
+  const auto bind = [&](const std::string& bound) {
+    if (!bound.empty()) name(bound, pattern);
+  };
+  std::visit(
+      [&](const auto& it) {
+        using T = std::remove_cvref_t<decltype(it)>;
+        if constexpr (std::is_same_v<T, MatchValue>) {
+          expression(*it.value);
+        } else if constexpr (std::is_same_v<T, MatchSequence>) {
+          all(it.patterns);
+        } else if constexpr (std::is_same_v<T, MatchStar>) {
+          bind(it.name);
+        } else if constexpr (std::is_same_v<T, MatchMapping>) {
+          for (const Expression& key : it.keys) expression(key);
+          all(it.patterns);
+          bind(it.rest);
+        } else if constexpr (std::is_same_v<T, MatchClass>) {
+          expression(*it.cls);
+          all(it.positional);
+          all(it.named);
+        } else if constexpr (std::is_same_v<T, MatchAs>) {
+          if (it.pattern) for_each_in_pattern(*it.pattern, expression, name);
+          bind(it.name);
+        } else if constexpr (std::is_same_v<T, MatchOr>) {
+          all(it.patterns);
+        }
+      },
+      pattern.node);
+}
+
 // Calls `visit` with each expression directly in a statement (not those of the statements in it, and
 // no annotations).
 template <typename Visit>
@@ -119,6 +156,12 @@ void for_each_expression(const Statement& statement, Visit&& visit) {
           for (const WithItem& item : it.items) {
             one(item.context);
             one(item.target);
+          }
+        } else if constexpr (std::is_same_v<T, Match>) {
+          one(it.subject);
+          for (const MatchCase& each : it.cases) {
+            for_each_in_pattern(each.pattern, visit, [](const std::string&, const Pattern&) {});
+            one(each.guard);
           }
         } else if constexpr (std::is_same_v<T, Raise>) {
           one(it.exception);
@@ -160,6 +203,8 @@ void for_each_body(const Statement& statement, Visit&& visit) {
                              std::is_same_v<T, While>) {
           visit(it.body);
           visit(it.orelse);
+        } else if constexpr (std::is_same_v<T, Match>) {
+          for (const MatchCase& each : it.cases) visit(each.body);
         } else if constexpr (std::is_same_v<T, Try>) {
           visit(it.body);
           for (const ExceptHandler& handler : it.handlers) visit(handler.body);
