@@ -40,7 +40,7 @@ TEST_CASE("trace writes a file whole, or leaves the old one") {
   CHECK(result.out == "");
   CHECK(trace::from_json(sandbox.read("out.json")).trace);
 
-  sandbox.write("wrong.py", "x: int = 1\n");
+  sandbox.write("wrong.py", "x = (\n");
   const std::string before = sandbox.read("out.json");
   CHECK(sandbox.run({"trace", "-o", "out.json", "wrong.py"}).status == 2);
   CHECK(sandbox.read("out.json") == before);

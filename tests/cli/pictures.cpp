@@ -410,7 +410,7 @@ TEST_CASE("what cannot be is said in one message, and the old file stays") {
 TEST_CASE("a picture of a script that was stopped is made, and that is said") {
   const Sandbox sandbox;
   const std::string note =
-      "the script was stopped, and the end of it is not shown: more than 4000000 events happened\n";
+      "the script was stopped, and the end of it is not shown: line 1: more than 4000000 events happened\n";
   sandbox.write("endless.py", "while True: print(1)\n");
   const Result result = sandbox.run({"render", "endless.py", "-o", "x.png", "--step", "3"});
   CHECK(result.status == 0);
