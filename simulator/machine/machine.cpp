@@ -36,14 +36,25 @@ std::size_t whole_memory(const Limits& limits) {
   return std::max(least, limits.memory + limits.memory / 4 * 3);
 }
 
-void stop(Interpreter& in, trace::TraceBuilder& builder, const LimitReached& limit) {
+// Where the run is. An instruction that jumps back is already at its target: then the statement
+// that ran last tells.
+script::SourceRange place_of(Interpreter& in, const trace::TraceBuilder& builder) {
   const script::SourceRange place = in.position();
+  const trace::Event* const line = builder.last_line();
+  if (!line || place.line >= static_cast<int>(line->line)) return place;
+  const int last = static_cast<int>(line->line);
+  return {last, line->column, last, line->column};
+}
+
+void stop(Interpreter& in, trace::TraceBuilder& builder, const LimitReached& limit) {
+  const script::SourceRange place = place_of(in, builder);
   trace::Event event;
   event.kind = trace::EventKind::limit;
   event.text = builder.text(limit.message);
   event.text2 = builder.text(limit.remedy);
   event.value = place.end_line == place.line ? place.end_column : 0;
   in.event(event);
+  builder.place_last(place.line, place.column);
   in.world->lose_everything();
   std::string told = place.line > 0 ? "line " + std::to_string(place.line) + ": " : "";
   told += limit.message;

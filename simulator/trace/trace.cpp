@@ -1,5 +1,6 @@
 #include "trace/trace.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <stdexcept>
 #include <utility>
@@ -65,6 +66,12 @@ void TraceBuilder::grow_slots() {
     bigger[slot] = id;
   }
   slots_ = std::move(bigger);
+}
+
+const Event* TraceBuilder::last_line() const {
+  const auto found = std::find_if(trace_.events_.rbegin(), trace_.events_.rend(),
+                                  [](const Event& event) { return event.kind == EventKind::line; });
+  return found == trace_.events_.rend() ? nullptr : &*found;
 }
 
 HandlerId TraceBuilder::add_handler(const Handler& handler) {

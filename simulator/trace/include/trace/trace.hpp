@@ -216,6 +216,14 @@ class TraceBuilder {
     event.column = static_cast<std::uint16_t>(std::clamp(column, 0, 0xffff));
     event.line = static_cast<std::uint32_t>(std::max(line, 0));
   }
+  // The last `line` event, or null. O(events since).
+  const Event* last_line() const;
+  // Says anew where the last event happened.
+  void place_last(int line, int column) {
+    Event& event = trace_.events_.back();
+    event.line = static_cast<std::uint32_t>(std::max(line, 0));
+    event.column = static_cast<std::uint16_t>(std::clamp(column, 0, 0xffff));
+  }
   HandlerId add_handler(const Handler& handler);
   std::size_t size() const { return trace_.events_.size(); }
 
