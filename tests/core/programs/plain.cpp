@@ -99,4 +99,5 @@ int main() {
   lastcall::at_exit(say, "first registered");
   static Log log;
   lastcall::at_exit([] { say(log.text); });
+  return 0;  // main is not always its name
 }

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
 #include <new>
 #include <tuple>
 #include <type_traits>
@@ -113,7 +112,8 @@ bool operator==(const BoundMember<M, O>& a, const BoundMember<M, O>& b) {
 template <class M, class T>
 bool operator==(const BoundMember<M, std::reference_wrapper<T>>& a,
                 const BoundMember<M, std::reference_wrapper<T>>& b) {
-  return a.member == b.member && std::addressof(a.object.get()) == std::addressof(b.object.get());
+  return a.member == b.member &&
+         __builtin_addressof(a.object.get()) == __builtin_addressof(b.object.get());
 }
 
 template <class F>
