@@ -587,7 +587,10 @@ std::stop_token stop_token() {
   s.stops.store(true);
   std::thread([&s, stop = *s.stop, wake = s.stop_wake]() mutable {
     constexpr std::chrono::hours kAgain{1};
-    while (!s.pending[SIGINT].load() && !s.pending[SIGTERM].load()) wake.wait(kAgain);
+    // check_signals() may have been faster.
+    while (!stop.stop_requested() && !s.pending[SIGINT].load() && !s.pending[SIGTERM].load()) {
+      wake.wait(kAgain);
+    }
     stop.request_stop();
   }).detach();
   catch_if_default(SIGINT);
