@@ -568,8 +568,9 @@ const Ending kEndings[] = {
 
 /// A static object that can be seen to be gone.
 struct Log {
-  const char* text = "alive";
-  ~Log() { text = "gone"; }
+  // Not a member: what is stored into an object that ends may be left out.
+  static inline const char* state = "alive";
+  ~Log() { state = "gone"; }
 };
 /// Registers a handler when it is destroyed.
 struct Registers {
@@ -598,7 +599,7 @@ const Ending kOutside[] = {
      [] {
        lastcall::at_exit(say, "first");
        static Log log;
-       lastcall::at_exit([] { say(log.text); });
+       lastcall::at_exit([] { say(log.state); });
        return 0;
      }},
     {"from destructors of static objects",

@@ -82,8 +82,9 @@ void say(const char* what) {
 }
 
 struct Log {
-  const char* text = "alive";
-  ~Log() { text = "gone"; }
+  // Not a member: what is stored into an object that ends may be left out.
+  static inline const char* state = "alive";
+  ~Log() { state = "gone"; }
 };
 
 }  // namespace
@@ -98,6 +99,6 @@ int main() {
   say("ok");
   lastcall::at_exit(say, "first registered");
   static Log log;
-  lastcall::at_exit([] { say(log.text); });
+  lastcall::at_exit([] { say(log.state); });
   return 0;  // main is not always its name
 }
