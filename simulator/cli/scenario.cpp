@@ -127,7 +127,7 @@ std::string main_file(const std::string& path) {
 std::optional<std::string> module_beside(const std::string& script, const std::string& name) {
   const std::size_t slash = script.rfind('/');
   const std::string folder = slash == std::string::npos ? "" : script.substr(0, slash + 1);
-  platform::ReadFile read = platform::read_file(folder + name + ".py", longest_script);
+  platform::ReadFile read = platform::read_ordinary_file(folder + name + ".py", longest_script);
   if (!read.error.empty()) return std::nullopt;
   return std::move(read.text);
 }
