@@ -1379,6 +1379,15 @@ std::string Interpreter::repr(Value value) {
   if (value.object()->derived)
     if (const Value result = overridden(*this, value, "__repr__"))
       return text_result(*this, value, result, "__repr__");
+  // sys.version_info and its like.
+  if (value.as<Tuple>() && value.object()->cls->is_builtin && value.object()->cls != types.tuple) {
+    const Builtin* const own = value.object()->cls->find("__repr__").as<Builtin>();
+    if (own && own->owner == value.object()->cls) {
+      Value positional[] = {value};
+      Arguments arguments{positional, {}};
+      return text_result(*this, value, own->function(*this, arguments), "__repr__");
+    }
+  }
   if (is_instance_kind(value)) {
     if (const Value result = special(*this, value, "__repr__"))
       return text_result(*this, value, result, "__repr__");

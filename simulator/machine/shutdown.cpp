@@ -632,6 +632,7 @@ struct MainFrame final : NativeFrame {
         if (result && result->value.as<Exception>()) {
           apply(in, result->value.as<Exception>(), trace::ExitCause::sys_exit);
         }
+        forget_file(in);
         join(in);
         return;
       case Step::joined:
@@ -671,15 +672,36 @@ struct MainFrame final : NativeFrame {
     in.push_module(in.thread(), in.world->state().main_code, in.process().globals);
   }
 
+  // The names of the main module that are there only while it runs (PyRun_SimpleFileExFlags); to
+  // 3.13.0 a SystemExit left them.
+  static void forget_file(Interpreter& in) {
+    Table& names = in.process().globals->table;
+    names.remove("__file__");
+    if (!in.python2()) names.remove("__cached__");
+  }
+  // What a debugger would look at, as PyErr_PrintEx leaves it.
+  static void keep_last_error(Interpreter& in, Exception* error) {
+    Module* const sys = imported_module(in, "sys");
+    if (!sys) return;
+    set_attribute(in, *sys, "last_type", error->cls);
+    set_attribute(in, *sys, "last_value", error);
+    set_attribute(in, *sys, "last_traceback",
+                  error->traceback ? error->traceback : Value::none());
+    if (in.at_least(3, 12)) set_attribute(in, *sys, "last_exc", error);
+  }
+
   void program_is_over(Interpreter& in) {
     if (!error) {
+      forget_file(in);
       in.event(make_event(trace::EventKind::exit_requested, trace::ExitCause::end_of_file));
       join(in);
     } else if (error->cls->is_subclass_of(in.types.SystemExit)) {
+      if (in.at_least(3, 13)) forget_file(in);
       apply(in, error, trace::ExitCause::sys_exit);
       join(in);
     } else {
       status = 1;
+      keep_last_error(in, error);
       const bool interrupt = error->cls->is_subclass_of(in.types.KeyboardInterrupt);
       exception_event(in, trace::EventKind::exit_requested, error,
                       static_cast<std::uint8_t>(interrupt ? trace::ExitCause::keyboard_interrupt
