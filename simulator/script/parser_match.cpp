@@ -96,9 +96,9 @@ Expression Parser::parse_pattern_literal() {
   Expression value = at("-") ? parse_unary() : parse_atom();
   if (at("+") || at("-")) {
     take();
-    throw Failure{outside_subset(range_since(start),
-                                 "a complex number in a pattern is outside the subset",
-                                 "compare in an `if`")};
+    parse_atom();
+    refuse(range_since(start), "a complex number in a pattern is outside the subset",
+           "compare in an `if`");
   }
   return value;
 }

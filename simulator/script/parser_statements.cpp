@@ -214,6 +214,12 @@ Statement Parser::parse_expression_statement() {
     }
     return {range_since(start), std::move(node)};
   }
+  // 3.9 alone points behind all of it.
+  if (at(":=") && from_version(3, 9) && !from_version(3, 10)) {
+    take();
+    parse_expression();
+    fail_here();
+  }
   if (!at("=")) return {range_since(start), Expr{own(std::move(value))}};
 
   Assign assign;

@@ -109,19 +109,35 @@ TEST_CASE("Several mistakes are reported at once, each where it is") {
 }
 
 TEST_CASE("Python's own errors come before what is only outside the subset") {
-  const ParseResult result = read("x: int = 1\ny = = 2\n");
+  const ParseResult result = read("type X = int\ny = = 2\n");
   REQUIRE(result.errors.size() == 2);
   CHECK(result.errors[0].kind == Diagnostic::Kind::syntax_error);
   CHECK(result.errors[1].kind == Diagnostic::Kind::outside_subset);
 }
 
+TEST_CASE("Annotations, :=, async, match and the like are in the tree") {
+  const auto annotated = program_of("x: int = 1\ndef f(a: int, *b: c) -> d: pass\n");
+  CHECK(first<AnnAssign>(*annotated).is_simple);
+  const auto& function = std::get<FunctionDef>(annotated->body[1].node);
+  CHECK(function.returns);
+  CHECK(function.parameters.positional[0].annotation);
+  CHECK(first<FunctionDef>(*program_of("async def f(): await x\n")).is_async);
+  CHECK(first<ClassDef>(*program_of("class A(B, *C, metaclass=D): pass\n")).bases.size() == 2);
+  const auto match = program_of("match x, y:\n  case [a, *_] | {'k': a}:\n    pass\n");
+  const auto& cases = first<Match>(*match).cases;
+  REQUIRE(cases.size() == 1);
+  CHECK(std::get<MatchOr>(cases[0].pattern.node).patterns.size() == 2);
+  for (const char* text : {"f(a := 1)\n", "def f():\n  yield from x\n", "x = lambda: (yield)\n",
+                           "match = case = type = 1\nmatch(case)[type]\n"})
+    program_of(text);
+  CHECK(error_of("match x:\n  case a:\n    pass\n  case b:\n    pass\n").python_message ==
+        "name capture 'a' makes remaining patterns unreachable");
+}
+
 TEST_CASE("What is outside the subset is refused with a remedy") {
   for (const char* text :
-       {"x: int = 1\n", "def f(a: int): pass\n", "def f() -> int: pass\n", "f(a := 1)\n",
-        "async def f(): pass\n", "match x:\n  case 1:\n    pass\n", "type X = int\n",
-        "def f():\n  yield from x\n", "x = 1j\n", "try:\n  pass\nexcept* A:\n  pass\n",
-        "class A(B, C): pass\n", "class A(metaclass=B): pass\n", "from os import *\n",
-        "from . import a\n", "def f[T](): pass\n", "x = t'a'\n", "x = lambda: (yield)\n"}) {
+       {"type X = int\n", "x = 1j\n", "try:\n  pass\nexcept* A:\n  pass\n", "from os import *\n",
+        "from . import a\n", "def f[T](): pass\n", "x = t'a'\n"}) {
     INFO("text: ", std::string(text));
     const Diagnostic error = error_of(text);
     CHECK(error.kind == Diagnostic::Kind::outside_subset);
