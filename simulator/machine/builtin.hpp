@@ -199,6 +199,8 @@ std::string text_format(Interpreter& in, const Str* format, Arguments& arguments
 
 Set* make_set(Interpreter& in, Class* cls);
 Dict* make_dict(Interpreter& in);
+// list.extend: code that the iterable runs sees the list grow. `list` must be held by the caller.
+void extend_list(Interpreter& in, List& list, Value iterable);
 void set_update(Interpreter& in, Set& set, Value iterable);
 void dict_update(Interpreter& in, Dict& dict, Value other);
 std::int64_t range_length(const Range& range);

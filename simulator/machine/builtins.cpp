@@ -6,6 +6,7 @@
 #include "class.hpp"
 #include "code.hpp"
 #include "evaluation.hpp"
+#include "library_frames.hpp"
 #include "native.hpp"
 #include "world.hpp"
 
@@ -637,8 +638,7 @@ Value quitter_call(Interpreter& in, Arguments& a) {
   }
   const auto bound = bind(in, in.at_least(3, 10) ? "Quitter.__call__" : "__call__", a, 1, {"code"});
   Exception* exit = in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()});
-  if (in.at_least(3, 11)) add_library_frame(in, exit, "<frozen _sitebuiltins>", "__call__", 26);
-  in.raise(exit);
+  return in_library(in, "site.exit", [&]() -> Value { in.raise(exit); });
 }
 Value quitter_repr(Interpreter& in, Arguments& a) {
   return in.str("Use " + std::string(self_of<Quitter>(a).name) + "() or Ctrl-D (i.e. EOF) to exit");

@@ -22,21 +22,21 @@ Set& set_of(const Arguments& a) {
 
 // ---- list and tuple -----------------------------------------------------------------------------
 
-Value list_append(Interpreter& in, Arguments& a) {
-  List& list = list_of(a);
+void append_item(Interpreter& in, List& list, Value item) {
   if (list.items.size() == list.items.capacity()) {
     in.check_memory(list.items.capacity() * sizeof(Value));
     in.heap().charge((list.items.capacity() + 4) * sizeof(Value));
   }
-  list.items.push_back(a.positional[1]);
+  list.items.push_back(item);
+}
+
+Value list_append(Interpreter& in, Arguments& a) {
+  append_item(in, list_of(a), a.positional[1]);
   return Value::none();
 }
 
 Value list_extend(Interpreter& in, Arguments& a) {
-  std::vector<Value> more = in.to_vector(a.positional[1]);
-  in.heap().charge(more.size() * sizeof(Value));
-  List& list = list_of(a);
-  list.items.append(more);
+  extend_list(in, list_of(a), a.positional[1]);
   return Value::none();
 }
 
@@ -206,6 +206,26 @@ constexpr BuiltinEntry tuple_methods[] = {
     {"count", sequence_count, one_argument, always, forever},
     {"index", sequence_index, positional(1, 3), always, forever},
 };
+
+}  // namespace
+
+void extend_list(Interpreter& in, List& list, Value iterable) {
+  if (iterable.as<List>() || iterable.as<Tuple>()) {
+    const std::vector<Value> more = in.to_vector(iterable);
+    in.check_memory((list.items.size() + more.size()) * sizeof(Value));
+    in.heap().charge(more.size() * sizeof(Value));
+    list.items.append(more);
+    return;
+  }
+  // What makes the items sees those before them.
+  const Value iterator = in.iterate(iterable);
+  while (const Value item = in.next(iterator)) {
+    in.work();
+    append_item(in, list, item);
+  }
+}
+
+namespace {
 
 // ---- dict ---------------------------------------------------------------------------------------
 
@@ -748,9 +768,13 @@ void set_update(Interpreter& in, Set& set, Value iterable) {
     for (const Table::Key& item : members(in, *other)) set.table.set(in, item, Value());
     return;
   }
-  const std::vector<Value> items = in.to_vector(iterable);
-  if (iterable.as<Dict>()) set.table.reserve_for_merge(items.size());
-  for (Value item : items) set.table.set(in, hash_key(in, item, "a set element"), Value());
+  if (Dict* dict = iterable.as<Dict>()) set.table.reserve_for_merge(dict->table.size());
+  // What makes the items sees those before them.
+  const Value iterator = in.iterate(iterable);
+  while (const Value item = in.next(iterator)) {
+    in.work();
+    set.table.set(in, hash_key(in, item, "a set element"), Value());
+  }
 }
 
 void dict_update(Interpreter& in, Dict& dict, Value other) {

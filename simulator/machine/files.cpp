@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cerrno>
-#include <unordered_set>
 
 #include "builtin.hpp"
 #include "world_state.hpp"

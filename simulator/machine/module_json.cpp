@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <optional>
 
 #include "builtin.hpp"
+#include "library_frames.hpp"
 #include "modules.hpp"
 #include "world.hpp"
 
@@ -62,6 +64,34 @@ struct Encoder {
   std::string item_separator = ", ";
   std::string key_separator = ": ";
   std::vector<const Object*> active{};
+  // Whether it is the encoder written in Python that runs: its frames show in tracebacks.
+  bool in_python = false;
+  const Exception* write_error =
+      nullptr;  // of what the text is given to: no frame of ours is passed
+
+  // Calls `function`; an error that leaves it passes `frame` of the encoder written in Python.
+  template <typename Function>
+  auto passing(std::string_view frame, Function function) {
+    try {
+      return function();
+    } catch (const Raised& raised) {
+      if (in_python && raised.exception != write_error)
+        add_library_frame(in, raised.exception, frame);
+      throw;
+    }
+  }
+
+  // 3.14 on: `when serializing list item 0`.
+  template <typename Function, typename Note>
+  void noting(Function function, Note note) {
+    try {
+      function();
+    } catch (const Raised& raised) {
+      if (in.at_least(3, 14) && raised.exception != write_error)
+        in.call(in.get_attribute(raised.exception, in.intern("add_note")), {in.str(note())});
+      throw;
+    }
+  }
 
   std::string newline(std::size_t level) const {
     if (!indent) return "";
@@ -70,17 +100,20 @@ struct Encoder {
     return text;
   }
 
-  std::string number(double value) const {
+  std::string number(double value) {
     if (!std::isnan(value) && !std::isinf(value)) return float_text(value);
     const std::string text = std::isnan(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-    if (!allow_nan)
-      value_error(in, "Out of range float values are not JSON compliant" +
-                          (in.at_least(3, 12) ? ": " + float_text(value) : std::string()));
+    if (!allow_nan) {
+      passing("json.floatstr", [&] {
+        value_error(in, "Out of range float values are not JSON compliant" +
+                            (in.at_least(3, 12) ? ": " + float_text(value) : std::string()));
+      });
+    }
     return text;
   }
 
   // The text of what is no container, or nullopt.
-  std::optional<std::string> scalar(Value value) const {
+  std::optional<std::string> scalar(Value value) {
     if (const Str* text = value.as<Str>()) return escaped(text->text, ensure_ascii);
     if (value.is_none()) return "null";
     if (value.is_boolean()) return value.boolean() ? "true" : "false";
@@ -89,25 +122,33 @@ struct Encoder {
     return std::nullopt;
   }
 
-  void enter(Value container) {
+  void enter(Value container, std::string_view frame) {
     if (check_circular &&
         std::find(active.begin(), active.end(), container.object()) != active.end())
-      value_error(in, "Circular reference detected");
+      passing(frame, [&] { value_error(in, "Circular reference detected"); });
     active.push_back(container.object());
   }
 
   void list(Value container, std::size_t level) {
     const std::vector<Value> items = in.to_vector(container);
     if (items.empty()) return put("[]");
-    enter(container);
+    enter(container, "json.list.circular");
     std::string before = "[" + newline(level + 1);
+    std::size_t index = 0;
     for (Value item : items) {
-      if (const auto text = scalar(item)) {
-        put(before + *text);
-      } else {
-        put(before);
-        value(item, level + 1);
-      }
+      noting(
+          [&] {
+            if (const auto text = passing("json.list.float", [&] { return scalar(item); })) {
+              put(before + *text);
+            } else {
+              put(before);
+              passing("json.list.chunks", [&] { value(item, level + 1); });
+            }
+          },
+          [&] {
+            return "when serializing " + in.type_name(container) + " item " + std::to_string(index);
+          });
+      ++index;
       before = item_separator + newline(level + 1);
     }
     if (indent) put(newline(level));
@@ -115,7 +156,7 @@ struct Encoder {
     active.pop_back();
   }
 
-  std::optional<std::string> key_text(Value key) const {
+  std::optional<std::string> key_text(Value key) {
     if (const Str* text = key.as<Str>()) return text->text;
     if (key.is_boolean() || key.is_none() || as_number(key)) return *scalar(key);
     if (skip_keys) return std::nullopt;
@@ -126,23 +167,34 @@ struct Encoder {
   void dict(Value container, std::size_t level) {
     Dict& dict = container.to<Dict>();
     if (dict.table.size() == 0) return put("{}");
-    enter(container);
+    enter(container, "json.dict.circular");
     put("{");
     if (indent) put(newline(level + 1));
     std::vector<Value> pairs;
     for (const Table::Entry& entry : dict.table.ordered_entries())
       pairs.push_back(in.tuple({entry.key, entry.value}));
-    if (sort_keys) sort_values(in, pairs, Value(), false, Value());
+    if (sort_keys)
+      passing("json.dict.sort", [&] { sort_values(in, pairs, Value(), false, Value()); });
     bool first = true;
     for (Value pair : pairs) {
       const Tuple& items = pair.to<Tuple>();
-      const auto key = key_text(items.items[0]);
+      const auto key = passing("json.dict.key", [&] { return key_text(items.items[0]); });
       if (!key) continue;
       if (!first) put(item_separator + newline(level + 1));
       first = false;
       put(escaped(*key, ensure_ascii));
       put(key_separator);
-      value(items.items[1], level + 1);
+      const Value item = items.items[1];
+      const bool is_number = as_number(item) && as_number(item).is_real();
+      noting(
+          [&] {
+            passing(is_number ? "json.dict.float" : "json.dict.chunks",
+                    [&] { value(item, level + 1); });
+          },
+          [&] {
+            return "when serializing " + in.type_name(container) + " item " +
+                   in.repr(items.items[0]);
+          });
     }
     if (indent) put(newline(level));
     put("}");
@@ -152,19 +204,29 @@ struct Encoder {
   void value(Value given, std::size_t level) {
     const Nesting nesting(in, " while encoding a JSON object");
     in.work();
-    if (const auto text = scalar(given)) return put(*text);
-    if (given.as<List>() || given.as<Tuple>()) return list(given, level);
-    if (given.as<Dict>()) return dict(given, level);
+    const bool is_whole = active.empty();
+    const auto in_chunk = [&](std::string_view frame, auto function) {
+      return is_whole ? passing(frame, function) : function();
+    };
+    if (const auto text = in_chunk("json.chunk.float", [&] { return scalar(given); }))
+      return put(*text);
+    if (given.as<List>() || given.as<Tuple>())
+      return in_chunk("json.chunk.list", [&] { list(given, level); });
+    if (given.as<Dict>()) return in_chunk("json.chunk.dict", [&] { dict(given, level); });
     if (fallback && !fallback.is_none()) {
-      enter(given);
-      value(in.call(fallback, {given}), level);
+      enter(given, "json.chunk.default");
+      const Value made = passing("json.chunk.default", [&] { return in.call(fallback, {given}); });
+      value(made, level);
       active.pop_back();
       return;
     }
-    if (in.python2()) type_error(in, in.repr(given) + " is not JSON serializable");
-    const std::string type = in.type_name(given);
-    type_error(in, "Object of type " + (in.at_least(3, 7) ? type : "'" + type + "'") +
-                       " is not JSON serializable");
+    passing("json.chunk.default", [&] {
+      const std::string type = in.type_name(given);
+      const std::string shown = in.python2()        ? in.repr(given)
+                                : in.at_least(3, 7) ? "Object of type " + type
+                                                    : "Object of type '" + type + "'";
+      raise_in_library(in, "json.default", in.types.TypeError, shown + " is not JSON serializable");
+    });
   }
 };
 
@@ -223,7 +285,17 @@ Value json_dumps(Interpreter& in, Arguments& a) {
     text += piece;
     in.check_memory(text.size());
   };
-  encoder.value(bound[0], 0);
+  const bool has_arguments = std::any_of(bound.begin() + 2, bound.end(),
+                                         [](Value argument) { return !argument.is_null(); });
+  // The encoder written in C does it, but for what it cannot.
+  encoder.in_python =
+      (encoder.indent && !in.at_least(3, 13)) || (in.python2() && encoder.sort_keys);
+  in_library(in, has_arguments ? "json.dumps.arguments" : "json.dumps", [&] {
+    in_library(in, encoder.in_python ? "json.encode.list" : "json.encode", [&] {
+      if (encoder.in_python) return encoder.value(bound[0], 0);
+      in_library(in, "json.iterencode", [&] { encoder.value(bound[0], 0); });
+    });
+  });
   return in.str(std::move(text));
 }
 
@@ -232,10 +304,18 @@ Value json_dump(Interpreter& in, Arguments& a) {
   Encoder encoder = make_encoder(in, bound);
   const Value file = bound[1];
   encoder.put = [&](const std::string& piece) {
-    if (!in.world->write(file, piece))
-      in.call(in.get_attribute(file, in.intern("write")), {in.str(piece)});
+    try {
+      if (!in.world->write(file, piece))
+        in.call(in.get_attribute(file, in.intern("write")), {in.str(piece)});
+    } catch (const Raised& raised) {
+      add_library_frame(in, raised.exception, "json.dump.write");
+      encoder.write_error = raised.exception;
+      throw;
+    }
   };
-  encoder.value(bound[0], 0);
+  encoder.in_python = true;
+  encoder.passing("json.dump",
+                  [&] { encoder.passing("json.once", [&] { encoder.value(bound[0], 0); }); });
   return Value::none();
 }
 
@@ -265,7 +345,8 @@ struct Decoder {
     const bool ended = at >= text.size();
     const bool inside = message.ends_with("delimiter") || message.starts_with("Expecting property");
     if (ended && !text.empty() &&
-        ((inside && message != "Expecting ':' delimiter") || text.back() == '['))
+        ((inside && message != "Expecting ':' delimiter") || text.back() == '[' ||
+         text.back() == ','))
       value_error(in, "Expecting object" + place(text.size() - 1));
     if (message == "Expecting value") value_error(in, "No JSON object could be decoded");
     if (message.starts_with("Expecting property"))
@@ -283,6 +364,17 @@ struct Decoder {
   }
 
   [[noreturn]] void fail(const std::string& message, std::size_t at) {
+    const bool found_none =
+        message == "Expecting value" && !(in.python2() && at >= text.size() && !text.empty());
+    const auto raise = [&] { fail_in_library(message, at); };
+    if (message == "Extra data") in_library(in, "json.decode.extra", raise);
+    in_library(in, "json.decode", [&] {
+      in_library(in, found_none ? "json.raw_decode.value" : "json.raw_decode.scan", raise);
+    });
+    std::abort();  // never reached
+  }
+
+  [[noreturn]] void fail_in_library(const std::string& message, std::size_t at) {
     if (in.python2()) {
       fail_as_python2(message, at);
     }
@@ -506,11 +598,22 @@ Value parse(Interpreter& in, Value document) {
     text = str->text;
   else if (const Bytes* bytes = document.as<Bytes>())
     text = bytes->data;
+  else if (in.python2())
+    in_library(in, "json.loads", [&] {
+      in_library(in, "json.decode", [&] { type_error(in, "expected string or buffer"); });
+    });
   else
-    type_error(in, in.python2() ? "expected string or buffer"
-                                : "the JSON object must be str, bytes or bytearray, not " +
-                                      in.type_name(document));
-  return Decoder{in, text, document}.run();
+    raise_in_library(
+        in, "json.loads.type", in.types.TypeError,
+        "the JSON object must be str, bytes or bytearray, not " +
+            (in.at_least(3, 7) ? in.type_name(document) : "'" + in.type_name(document) + "'"));
+  Decoder decoder{in, text, document};
+  if (!in.python2() && document.as<Str>() && text.starts_with("\xef\xbb\xbf")) {
+    in_library(in, "json.loads.bom", [&] {
+      decoder.fail_in_library("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0);
+    });
+  }
+  return in_library(in, "json.loads", [&] { return decoder.run(); });
 }
 
 void refuse_hooks(Interpreter& in, const std::vector<Value>& bound) {
@@ -534,7 +637,8 @@ Value json_load(Interpreter& in, Arguments& a) {
                            "object_pairs_hook"},
                           1, in.python2() ? 99 : 1);
   refuse_hooks(in, bound);
-  return parse(in, in.call(in.get_attribute(bound[0], in.intern("read")), {}));
+  const Value text = in.call(in.get_attribute(bound[0], in.intern("read")), {});
+  return in_library(in, "json.load", [&] { return parse(in, text); });
 }
 
 constexpr BuiltinEntry functions[] = {

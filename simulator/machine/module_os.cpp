@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "builtin.hpp"
+#include "library_frames.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -69,6 +70,9 @@ Value os_getppid(Interpreter& in, Arguments&) {
 Value os_kill(Interpreter& in, Arguments& arguments) {
   check_exactly(in, arguments, "kill", 2);
   const int pid = to_int(in, arguments.positional[0]);
+  // The signal is a Py_ssize_t there.
+  if (arguments.positional[1].as<Str>() && !in.python2())
+    in.raise(in.types.TypeError, "'str' object cannot be interpreted as an integer");
   const int number = to_int(in, arguments.positional[1]);
   if (pid <= 0) {
     outside_subset(in, "a signal to a process group", "send it to the pid of each process");
@@ -703,24 +707,10 @@ constexpr BuiltinEntry functions[] = {
 // ---- os.environ: a dict but for its repr and its errors
 // ------------------------------------------
 
-struct EnvironLine {
-  Version version;
-  int line;
-};
-// Where os.py of each version raises the KeyError; from 3.11 on it is frozen.
-constexpr EnvironLine environ_lines[] = {
-    {{3, 6}, 669},  {{3, 7}, 681},  {{3, 8}, 675},  {{3, 9}, 679},  {{3, 10}, 680},
-    {{3, 11}, 679}, {{3, 12}, 685}, {{3, 13}, 716}, {{3, 14}, 709}, {{3, 15}, 709}};
-
 Value environ_missing(Interpreter& in, Arguments& arguments) {
-  Exception* error = in.make_exception(in.types.KeyError, {arguments.positional[1]});
-  for (const EnvironLine& each : environ_lines) {
-    if (each.version != in.version) continue;
-    const bool frozen = in.at_least(3, 11);
-    add_library_frame(in, error, frozen ? "<frozen os>" : library_file(in, "os.py"), "__getitem__",
-                      each.line, frozen ? "" : "            raise KeyError(key) from None");
-  }
-  in.raise(error);
+  return in_library(in, "os.environ", [&]() -> Value {
+    in.raise(in.make_exception(in.types.KeyError, {arguments.positional[1]}));
+  });
 }
 
 Value environ_repr(Interpreter& in, Arguments& arguments) {

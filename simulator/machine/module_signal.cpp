@@ -1,6 +1,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include "library_frames.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -96,6 +97,38 @@ int signal_number(Interpreter& in, Value value) {
   return number;
 }
 
+// Modules/signalmodule.c's own: signal.py is around it.
+Value set_handler(Interpreter& in, Value signal, Value wanted) {
+  // The arguments' types are checked before the thread.
+  const int raw = to_int(in, signal);
+  if (in.thread().index != 0) {
+    in.raise(in.types.ValueError, in.at_least(3, 9)
+                                      ? "signal only works in main thread of the main interpreter"
+                                      : "signal only works in main thread");
+  }
+  if (raw < 1 || raw >= signal_count) in.raise(in.types.ValueError, "signal number out of range");
+  Process& process = in.process();
+  Value& action = process.signal_actions[static_cast<std::size_t>(raw)];
+  const Value before = action;
+  if (const Native* object = wanted.as<Native>()) {
+    if (const Value number = object->number()) wanted = number;
+  }
+  const bool is_number = wanted.is_integer() && (wanted.integer() == 0 || wanted.integer() == 1);
+  if (!is_number && !in.callable(wanted)) {
+    in.raise(in.types.TypeError,
+             "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
+  }
+  if (raw == SIGKILL || raw == SIGSTOP || raw == 32 || raw == 33) {
+    if (in.python2()) {
+      in.raise(in.make_exception(in.types.RuntimeError,
+                                 {Value::integer(EINVAL), in.str("Invalid argument")}));
+    }
+    raise_os_error(in, EINVAL);
+  }
+  action = is_number ? (wanted.integer() == 0 ? Value() : Value::integer(1)) : wanted;
+  return action_value(in, before, raw);
+}
+
 Value signal_signal(Interpreter& in, Arguments& arguments) {
   std::vector<Value> bound(2);
   if (in.python2()) {
@@ -118,44 +151,12 @@ Value signal_signal(Interpreter& in, Arguments& arguments) {
     bound = bind_as_python(in, "signal()", arguments.positional, arguments.keywords,
                            {"signalnum", "handler"}, 2);
   }
-  // The arguments' types are checked before the thread (Modules/signalmodule.c).
-  const int raw = to_int(in, bound[0]);
-  if (in.thread().index != 0) {
-    in.raise(in.types.ValueError, in.python2()         ? "signal only works in main thread"
-                                  : in.at_least(3, 10) ? "signal only works in main thread of the "
-                                                         "main interpreter"
-                                  : in.at_least(3, 9)  ? "signal only works in main thread of the "
-                                                         "main interpreter"
-                                                       : "signal only works in main thread");
-  }
-  if (raw < 1 || raw >= signal_count) in.raise(in.types.ValueError, "signal number out of range");
-  Process& process = in.process();
-  Value& action = process.signal_actions[static_cast<std::size_t>(raw)];
-  const Value before = action;
-  Value wanted = bound[1];
-  if (const Native* object = wanted.as<Native>()) {
-    if (const Value number = object->number()) wanted = number;
-  }
-  const bool is_number = wanted.is_integer() && (wanted.integer() == 0 || wanted.integer() == 1);
-  if (!is_number && !in.callable(wanted)) {
-    in.raise(in.types.TypeError,
-             in.at_least(3, 14)
-                 ? "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object"
-                 : "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
-  }
-  if (raw == SIGKILL || raw == SIGSTOP || raw == 32 || raw == 33) {
-    if (in.python2()) {
-      in.raise(in.make_exception(in.types.RuntimeError,
-                                 {Value::integer(EINVAL), in.str("Invalid argument")}));
-    }
-    raise_os_error(in, EINVAL);
-  }
-  action = is_number ? (wanted.integer() == 0 ? Value() : Value::integer(1)) : wanted;
-  return action_value(in, before, raw);
+  return in_library(in, "signal.signal", [&] { return set_handler(in, bound[0], bound[1]); });
 }
 
 Value signal_getsignal(Interpreter& in, Arguments& arguments) {
-  const int number = signal_number(in, arguments.positional[0]);
+  const int number = in_library(in, "signal.getsignal",
+                                [&] { return signal_number(in, arguments.positional[0]); });
   return action_value(in, in.process().signal_actions[static_cast<std::size_t>(number)], number);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "evaluation.hpp"
+#include "library_frames.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -113,11 +114,15 @@ void add_library_frames(Interpreter& in, Exception* exception, bool own_run) {
                                    : "            self._target(*self._args, **self._kwargs)");
   }
   add_library_frame(in, exception, file, in.python2() ? "__bootstrap_inner" : "_bootstrap_inner",
-                    lines->bootstrap, "            self.run()");
+                    lines->bootstrap,
+                    in.at_least(3, 14) ? "                self._context.run(self.run)"
+                                       : "            self.run()");
 }
 
 void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject* thread) {
-  const std::string text = in.format_exception(exception, Interpreter::TracebackStyle::full);
+  const std::string text = in.python2()
+                               ? format_as_traceback_module(in, exception)
+                               : in.format_exception(exception, Interpreter::TracebackStyle::full);
   const Str* name = thread ? thread->name.as<Str>() : nullptr;
   write_to_stderr(in, "Exception in thread " + (name ? name->text : std::string()) + ":\n" + text +
                           (in.at_least(3, 8) ? "" : "\n"));
@@ -386,7 +391,8 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
                      : bind_as_python(in, called, positional, keywords,
                                       {"group", "target", "name", "args", "kwargs", "daemon"});
     if (bound[0] && !bound[0].is_none())
-      in.raise(in.types.AssertionError, "group argument must be None for now");
+      raise_in_library(in, "thread.group", in.types.AssertionError,
+                       "group argument must be None for now");
     object.target = bound[1];
     if (bound[2] && !bound[2].is_none()) {
       object.name = bound[2].as<Str>() ? bound[2] : in.str(in.str_of(bound[2]));
@@ -437,7 +443,10 @@ ThreadObject& initialized(Interpreter& in, Arguments& arguments) {
 
 Value thread_start(Interpreter& in, Arguments& arguments) {
   ThreadObject& object = initialized(in, arguments);
-  if (object.started) in.raise(in.types.RuntimeError, "threads can only be started once");
+  if (object.started) {
+    raise_in_library(in, "thread.start.twice", in.types.RuntimeError,
+                     "threads can only be started once");
+  }
   // 3.12 refuses (gh-104690); 3.13 only once the handlers have run.
   if (in.at_least(3, 12) && !in.at_least(3, 13) &&
       in.process().phase >= trace::Phase::joining_threads) {
@@ -474,9 +483,13 @@ Value thread_join(Interpreter& in, Arguments& arguments) {
   const std::vector<Value> bound =
       bind_as_python(in, in.at_least(3, 10) ? "Thread.join()" : "join()",
                      arguments.positional.subspan(1), arguments.keywords, {"timeout"});
-  if (!object.started) in.raise(in.types.RuntimeError, "cannot join thread before it is started");
+  if (!object.started) {
+    raise_in_library(in, "thread.join.unstarted", in.types.RuntimeError,
+                     "cannot join thread before it is started");
+  }
   if (in.thread().object.is_object() && in.thread().object.object() == &object)
-    in.raise(in.types.RuntimeError, "cannot join current thread");
+    raise_in_library(in, "thread.join.current", in.types.RuntimeError,
+                     "cannot join current thread");
   const Thread* thread = running(in.process(), object);
   in.defer(
       std::make_unique<JoinFrame>(&object, thread ? thread->index : 0, deadline(in, bound[0])));
@@ -512,8 +525,9 @@ Value thread_get_daemon(Interpreter& in, Arguments& arguments) {
 Value thread_set_daemon(Interpreter& in, Arguments& arguments) {
   ThreadObject& object = initialized(in, arguments);
   if (object.started) {
-    in.raise(in.types.RuntimeError, in.python2() ? "cannot set daemon status of active thread"
-                                                 : "cannot set daemon status of active thread");
+    raise_in_library(in, "thread.daemon.active", in.types.RuntimeError,
+                     in.python2() ? "cannot set daemon status of active thread"
+                                  : "cannot set daemon status of active thread");
   }
   object.daemon = in.truth(arguments.positional[1]);
   return Value::none();
@@ -613,7 +627,8 @@ Value acquire(Interpreter& in, LockObject& lock, bool blocking, std::int64_t unt
 void release(Interpreter& in, LockObject& lock) {
   if (lock.recursive) {
     if (lock.count == 0 || lock.owner != in.thread().index)
-      in.raise(in.types.RuntimeError, "cannot release un-acquired lock");
+      raise_in_library(in, "rlock.release", in.types.RuntimeError,
+                       "cannot release un-acquired lock");
     --lock.count;
     return;
   }
@@ -808,7 +823,8 @@ Value semaphore_acquire(Interpreter& in, Arguments& arguments) {
 Value semaphore_release(Interpreter& in, Arguments& arguments) {
   CounterObject& semaphore = self_of<CounterObject>(arguments);
   if (semaphore.bounded && semaphore.count >= semaphore.initial)
-    in.raise(in.types.ValueError, "Semaphore released too many times");
+    raise_in_library(in, "semaphore.release", in.types.ValueError,
+                     "Semaphore released too many times");
   ++semaphore.count;
   return Value::none();
 }
@@ -824,7 +840,12 @@ Value construct_semaphore(Interpreter& in, Class* cls, Arguments& arguments) {
   const std::vector<Value> bound =
       bind_as_python(in, "Semaphore()", arguments.positional, arguments.keywords, {"value"});
   const int start = bound[0] ? to_int(in, bound[0]) : 1;
-  if (start < 0) in.raise(in.types.ValueError, "semaphore initial value must be >= 0");
+  if (start < 0) {
+    in_library(in, "semaphore.factory", [&] {
+      raise_in_library(in, "semaphore.value", in.types.ValueError,
+                       "semaphore initial value must be >= 0");
+    });
+  }
   CounterObject* semaphore = in.heap().make<CounterObject>(cls, start);
   semaphore->bounded = bounded;
   return semaphore;
@@ -877,7 +898,8 @@ struct ConditionFrame final : WaitingFrame {
 
 void check_owned(Interpreter& in, const ConditionObject& condition, std::string_view action) {
   if (condition.lock->count > 0 && condition.lock->owner == in.thread().index) return;
-  in.raise(in.types.RuntimeError, "cannot " + std::string(action) + " on un-acquired lock");
+  raise_in_library(in, "condition." + std::string(action), in.types.RuntimeError,
+                   "cannot " + std::string(action) + " on un-acquired lock");
 }
 Value condition_wait(Interpreter& in, Arguments& arguments) {
   ConditionObject& condition = self_of<ConditionObject>(arguments);
@@ -903,7 +925,7 @@ Value condition_notify(Interpreter& in, Arguments& arguments) {
 }
 Value condition_notify_all(Interpreter& in, Arguments& arguments) {
   ConditionObject& condition = self_of<ConditionObject>(arguments);
-  check_owned(in, condition, "notify");
+  in_library(in, "condition.notify_all", [&] { check_owned(in, condition, "notify"); });
   condition.waiting.clear();
   return Value::none();
 }

@@ -518,12 +518,21 @@ bool is_big_endian(Interpreter& in, Value order, const std::string& function) {
 }
 
 Value int_to_bytes(Interpreter& in, Arguments& a) {
+  if (!in.at_least(3, 11) && a.positional.size() > 3) {
+    type_error(in, in.at_least(3, 7) ? std::string("to_bytes() takes ") +
+                                           (in.at_least(3, 8) ? "exactly" : "at most") +
+                                           " 2 positional arguments (" +
+                                           std::to_string(a.positional.size() - 1) + " given)"
+                                     : "'signed' is a keyword-only argument");
+  }
   const auto bound = bind(in, "to_bytes", a, 1, {"length", "byteorder", "signed"}, 0, 2);
   if (!in.at_least(3, 11) && !bound[0]) missing_argument(in, "to_bytes", "length", 1);
   if (!in.at_least(3, 11) && !bound[1]) missing_argument(in, "to_bytes", "byteorder", 2);
   const std::int64_t length = bound[0] ? in.to_int64(bound[0], "C ssize_t") : 1;
   const bool is_big = is_big_endian(in, bound[1], "to_bytes");
-  if (length < 0) value_error(in, "length argument must be non-negative");
+  if (length < 0)
+    value_error(in, in.at_least(3, 15) ? "length cannot be negative"
+                                       : "length argument must be non-negative");
   const bool is_signed = bound[2] && in.truth(bound[2]);
   cpp_int value = to_big(as_number(a.positional[0]));
   if (value < 0 && !is_signed) overflow_error(in, "can't convert negative int to unsigned");

@@ -89,7 +89,7 @@ const Items* sequence_items(Value value) {
 }
 
 Value compare_sequences(Interpreter& in, ComparisonOperator op, Value a, Value b) {
-  const Nesting nesting(in, " in comparison");
+  const Nesting nesting(in, in.python2() ? " in cmp" : " in comparison");
   const bool equality = op == ComparisonOperator::equal || op == ComparisonOperator::not_equal;
   // Comparing items may run code that changes the lists.
   if (equality && sequence_items(a)->size() != sequence_items(b)->size())
@@ -109,7 +109,7 @@ Value compare_sequences(Interpreter& in, ComparisonOperator op, Value a, Value b
 }
 
 bool equal_dicts(Interpreter& in, Dict& a, Dict& b) {
-  const Nesting nesting(in, " in comparison");
+  const Nesting nesting(in, in.python2() ? " in cmp" : " in comparison");
   if (a.table.size() != b.table.size()) return false;
   std::size_t position = 0;
   while (const Table::Entry entry = a.table.next(position)) {
@@ -383,11 +383,7 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
     outside_subset(in, "the % operator on bytes", "format a str and encode() it");
   if (op == BinaryOperator::add) {
     if (in_place && a.as<List>()) {
-      std::vector<Value> more = in.to_vector(b);
-      List& list = a.to<List>();
-      in.check_memory((list.items.size() + more.size()) * sizeof(Value));
-      in.heap().charge(more.size() * sizeof(Value));
-      list.items.append(more);
+      extend_list(in, a.to<List>(), b);
       return a;
     }
     if (is_sequence(a)) return concatenate(in, a, b);

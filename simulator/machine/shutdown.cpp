@@ -520,7 +520,7 @@ struct HandlersFrame final : NativeFrame {
     } else {
       write_to_stderr(in, message);
     }
-    write_to_stderr(in, in.format_exception(failure, Interpreter::TracebackStyle::full));
+    write_to_stderr(in, format_as_traceback_module(in, failure));
     return false;
   }
 

@@ -8,6 +8,7 @@
 #include "code.hpp"
 #include "interpreter.hpp"
 #include "suggestions.hpp"
+#include "world_state.hpp"
 
 namespace lastcall::machine {
 namespace {
@@ -107,6 +108,20 @@ std::string format_one(Interpreter& in, Exception& exception, const Style& style
 }
 
 }  // namespace
+
+std::string format_as_traceback_module(Interpreter& in, Exception* exception) {
+  std::string text;
+  const Style style = style_of(in.version, Interpreter::TracebackStyle::full);
+  if (const Traceback* traceback = exception->traceback.as<Traceback>())
+    text = format_frames(in, traceback, style);
+  std::string message;
+  try {
+    message = in.str_of(exception);
+  } catch (const Raised&) {
+    message = "<unprintable " + exception->cls->name + " object>";
+  }
+  return text + exception->cls->name + (message.empty() ? "" : ": " + message) + "\n";
+}
 
 std::string Interpreter::format_exception(Exception* exception, TracebackStyle kind) {
   const Style style = style_of(version, kind);

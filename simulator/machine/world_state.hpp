@@ -142,6 +142,8 @@ void print_exception(Interpreter& in, Exception* exception, bool from_handler = 
 void print_unraisable(Interpreter& in, Exception* exception, const std::string& message,
                       Value object);
 // Writes to sys.stderr, whatever it is; what that raises is dropped.
+// 2.7's traceback.format_exc: names the class without its module.
+std::string format_as_traceback_module(Interpreter& in, Exception* exception);
 // False if sys.stderr is missing, None, or did not take it.
 bool write_to_stderr(Interpreter& in, std::string_view text);
 

@@ -1,6 +1,8 @@
 #include "compile_checks.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -14,17 +16,9 @@ namespace lastcall::script {
 
 namespace {
 
-const Singleton* singleton_of(const Expression& expression) {
-  const auto* constant = std::get_if<Constant>(&expression.node);
-  return constant ? std::get_if<Singleton>(&constant->value) : nullptr;
-}
-
 bool is_constant(const Expression& expression) {
   if (const auto* tuple = std::get_if<Tuple>(&expression.node)) {
     return std::all_of(tuple->elements.begin(), tuple->elements.end(), is_constant);
-  }
-  if (const auto* unary = std::get_if<UnaryOp>(&expression.node)) {
-    return unary->op != UnaryOperator::not_ && is_constant(*unary->operand);
   }
   return std::holds_alternative<Constant>(expression.node);
 }
@@ -40,10 +34,6 @@ std::string type_name(const Expression& expression) {
         if constexpr (std::is_same_v<T, Set>) return "set";
         if constexpr (std::is_same_v<T, Lambda>) return "function";
         if constexpr (std::is_same_v<T, JoinedStr>) return "str";
-        if constexpr (std::is_same_v<T, UnaryOp>) {
-          const bool number = it.op != UnaryOperator::not_ && is_constant(*it.operand);
-          return number ? type_name(*it.operand) : "";
-        }
         if constexpr (std::is_same_v<T, ComprehensionExp>) {
           switch (it.kind) {
             case ComprehensionKind::list: return "list";
@@ -69,14 +59,108 @@ std::string type_name(const Expression& expression) {
       expression.node);
 }
 
+// Up to 3.13 constant expressions are folded before the compiler looks at them. What is known of
+// the constant that an expression makes: its type ("" if it makes none), and its value if it is a
+// small int.
+struct Folded {
+  std::string type;
+  std::optional<std::int64_t> value;
+};
+
+Folded fold(const Expression& expression);
+
+Folded fold_binary(const BinOp& node) {
+  const Folded left = fold(*node.left);
+  const Folded right = fold(*node.right);
+  const auto is_number = [](const Folded& it) {
+    return it.type == "int" || it.type == "float" || it.type == "bool";
+  };
+  const auto is_text = [](const Folded& it) {
+    return it.type == "str" || it.type == "bytes" || it.type == "tuple";
+  };
+  const bool are_ints = left.type != "float" && right.type != "float";
+  using enum BinaryOperator;
+  if (is_text(left) && left.type == right.type && node.op == add) return {left.type, {}};
+  if (node.op == multiply &&
+      ((is_text(left) && right.type == "int") || (is_text(right) && left.type == "int"))) {
+    constexpr std::int64_t longest = 256;  // of what is repeated
+    const Folded& times = is_text(left) ? right : left;
+    const bool is_small = times.value && *times.value >= 0 && *times.value <= longest;
+    return {is_small ? is_text(left) ? left.type : right.type : "", {}};
+  }
+  if (!is_number(left) || !is_number(right)) return {};
+  const auto small = [](const Folded& it) {
+    return it.value && *it.value > -1'000'000 && *it.value < 1'000'000;
+  };
+  const bool both_small = small(left) && small(right);
+  const std::int64_t a = both_small ? *left.value : 0;
+  const std::int64_t b = both_small ? *right.value : 0;
+  const std::string type = are_ints ? "int" : "float";
+  switch (node.op) {
+    case add: return {type, both_small ? std::optional(a + b) : std::nullopt};
+    case subtract: return {type, both_small ? std::optional(a - b) : std::nullopt};
+    case multiply: return {type, both_small ? std::optional(a * b) : std::nullopt};
+    case divide: return {right.value == 0 ? "" : "float", {}};
+    case floor_divide:
+    case modulo: return {right.value == 0 ? "" : type, {}};
+    case power:
+      if (are_ints && right.value && *right.value < 0) return {left.value == 0 ? "" : "float", {}};
+      return {right.value && *right.value > 128 && are_ints ? "" : type, {}};
+    case left_shift: return {are_ints && right.value && b >= 0 && b <= 128 ? "int" : "", {}};
+    case right_shift: return {are_ints && right.value && b >= 0 ? "int" : "", {}};
+    case bit_or:
+    case bit_xor:
+    case bit_and: {
+      const bool both_bools = left.type == "bool" && right.type == "bool";
+      return {!are_ints ? "" : both_bools ? "bool" : "int", {}};
+    }
+    case matrix_multiply: return {};
+  }
+  return {};
+}
+
+Folded fold(const Expression& expression) {
+  if (const auto* binary = std::get_if<BinOp>(&expression.node)) return fold_binary(*binary);
+  if (const auto* unary = std::get_if<UnaryOp>(&expression.node)) {
+    const Folded operand = fold(*unary->operand);
+    if (operand.type.empty()) return {};
+    if (unary->op == UnaryOperator::not_) return {"bool", {}};
+    if (operand.type == "float") return {unary->op == UnaryOperator::invert ? "" : "float", {}};
+    if (operand.type != "int" && operand.type != "bool") return {};
+    std::optional<std::int64_t> value = operand.value;
+    if (value && unary->op == UnaryOperator::minus) value = -*value;
+    if (value && unary->op == UnaryOperator::invert) value = ~*value;
+    return {"int", value};
+  }
+  if (const auto* tuple = std::get_if<Tuple>(&expression.node)) {
+    const auto folds = [](const Expression& each) { return !fold(each).type.empty(); };
+    const bool all = std::all_of(tuple->elements.begin(), tuple->elements.end(), folds);
+    return {all ? "tuple" : "", {}};
+  }
+  const auto* constant = std::get_if<Constant>(&expression.node);
+  if (!constant) return {};
+  Folded result{type_name(expression), {}};
+  if (const auto* number = std::get_if<IntLiteral>(&constant->value);
+      number && number->digits.size() < 18) {
+    result.value = std::stoll(number->digits);
+  }
+  if (const auto* word = std::get_if<Singleton>(&constant->value)) {
+    if (*word == Singleton::true_) result.value = 1;
+    if (*word == Singleton::false_) result.value = 0;
+  }
+  return result;
+}
+
 // Where a statement stands.
 struct Surroundings {
   bool in_function = false;
-  bool in_generator = false;     // of this function
-  bool in_async = false;         // of this function
-  bool in_loop = false;          // `break` and `continue` may stand here
-  bool in_finally = false;       // of this function
-  bool loop_in_finally = false;  // the loop is itself inside that `finally`
+  bool in_generator = false;         // of this function
+  bool in_async = false;             // of this function
+  bool in_loop = false;              // `break` and `continue` may stand here
+  bool in_finally = false;           // of this function
+  bool loop_in_finally = false;      // the loop is itself inside that `finally`
+  int blocks = 0;                    // that this function's statements around this one open
+  std::size_t finallys_outside = 0;  // of this function, that are not left with the loop
 };
 
 class CompileChecker {
@@ -125,9 +209,11 @@ class CompileChecker {
     for_each_annotation(node, [&](const std::string&, const Expression& annotation) {
       visit(annotation, around);
     });
+    const std::vector<Finally> outside = std::exchange(finallys_, {});
     visit(node.body, {.in_function = true,
                       .in_generator = node.is_generator && !node.is_async,
                       .in_async = node.is_async});
+    finallys_ = outside;
   }
 
   void visit(const ClassDef& node, const Statement& statement, const Surroundings& around) {
@@ -141,7 +227,15 @@ class CompileChecker {
       visit(starred ? *starred->value : base, around);
     }
     for (const Keyword& keyword : node.keywords) visit_value(*keyword.value, around);
+    const std::vector<Finally> outside = std::exchange(finallys_, {});
     visit(node.body, {});
+    finallys_ = outside;
+  }
+
+  void visit(const Return& node, const Statement& statement, const Surroundings& around) {
+    check(node, statement.range, around);
+    visit_expressions(statement, around);
+    visit_finallys_left(0);
   }
 
   void visit(const Import& node, const Statement& statement, const Surroundings&) {
@@ -173,12 +267,16 @@ class CompileChecker {
     visit_value(*node.iterable, around);
     check_stored(*node.target, node.target->range);
     visit_target(*node.target, around);
-    visit_loop(node.body, node.orelse, around);
+    visit_loop(node.body, node.orelse, statement.range, around);
   }
 
-  void visit(const While& node, const Statement&, const Surroundings& around) {
+  void visit(const While& node, const Statement& statement, const Surroundings& around) {
+    const std::size_t warnings = program_.warnings.size();
     visit_value(*node.test, around);
-    visit_loop(node.body, node.orelse, around);
+    const std::size_t after_test = program_.warnings.size();
+    visit_loop(node.body, node.orelse, statement.range, around);
+    // 3.10 to 3.13 compile the test a second time, behind the body.
+    if (since(version_, 3, 10) && !since(version_, 3, 14)) repeat_warnings(warnings, after_test);
   }
 
   void visit(const Assign& node, const Statement&, const Surroundings& around) {
@@ -191,13 +289,15 @@ class CompileChecker {
 
   void visit(const With& node, const Statement& statement, const Surroundings& around) {
     if (node.is_async) check_async(statement.range, around, "'async with' outside async function");
+    Surroundings inside = around;
     for (const WithItem& item : node.items) {
-      visit_value(*item.context, around);
+      visit_value(*item.context, inside);
+      inside = with_block(inside, statement.range);
       if (!item.target) continue;
       check_stored(*item.target, item.context->range);
-      visit_target(*item.target, around);
+      visit_target(*item.target, inside);
     }
-    visit(node.body, around);
+    visit(node.body, inside);
   }
 
   void visit(const Match& node, const Statement& statement, const Surroundings& around) {
@@ -270,8 +370,19 @@ class CompileChecker {
                             " makes remaining patterns unreachable");
   }
 
-  void visit(const Try& node, const Statement&, const Surroundings& around) {
-    visit(node.body, around);
+  void visit(const Try& node, const Statement& statement, const Surroundings& around) {
+    const bool has_finally = !node.finally.empty();
+    // 3.8 compiles the `finally` block first.
+    const bool is_3_8 = since(version_, 3, 8) && !since(version_, 3, 9);
+    if (has_finally && is_3_8) visit_finally(node, statement, around);
+    Surroundings inside = around;
+    if (has_finally) {
+      inside = with_block(inside, statement.range);
+      finallys_.push_back({&node.finally, around});
+    }
+    const bool has_handlers = !node.handlers.empty();
+    visit(node.body, has_handlers ? with_block(inside, statement.range) : inside);
+    // Up to 3.9 the body of `else` comes behind the handlers.
     const Body* previous = &node.body;
     for (const ExceptHandler& handler : node.handlers) {
       if (!handler.type && &handler != &node.handlers.back()) {
@@ -279,23 +390,62 @@ class CompileChecker {
         fail(since(version_, 3, 10) ? handler.range : last_statement(*previous).range,
              "default 'except:' must be last", "move the bare `except:` behind the others");
       }
-      if (handler.type) visit_value(*handler.type, around);
+      if (handler.type) visit_value(*handler.type, inside);
       check_name(handler);
-      visit(handler.body, around);
+      visit(handler.body, in_handler(inside, handler.range));
       previous = &handler.body;
     }
-    visit(node.orelse, around);
-    Surroundings in_finally = around;
+    visit(node.orelse, inside);
+    if (!has_finally) return;
+    finallys_.pop_back();
+    if (!is_3_8) visit_finally(node, statement, around);
+  }
+
+  void visit_finally(const Try& node, const Statement& statement, const Surroundings& around) {
+    Surroundings in_finally = since(version_, 3, 9) ? around : with_block(around, statement.range);
     in_finally.in_finally = true;
     const std::size_t warnings = program_.warnings.size();
     visit(node.finally, in_finally);
-    if (since(version_, 3, 9) && !since(version_, 3, 13)) repeat_warnings(warnings);
+    // From 3.9 on a `finally` block is compiled twice, for both ways into it; the later releases of
+    // 3.13 warn once all the same (https://github.com/python/cpython/issues/139640).
+    if (since(version_, 3, 9) && !since(version_, 3, 13))
+      repeat_warnings(warnings, program_.warnings.size());
   }
 
-  // From 3.9 on a `finally` block is compiled twice, for both ways into it. The later releases of
-  // 3.13 warn once all the same (https://github.com/python/cpython/issues/139640).
-  void repeat_warnings(std::size_t first) {
-    const std::size_t last = program_.warnings.size();
+  // From 3.9 on a jump out of a `try` has a copy of its `finally` block of its own.
+  void visit_finallys_left(std::size_t outside) {
+    if (!since(version_, 3, 9)) return;
+    std::vector<Finally> all = finallys_;
+    while (finallys_.size() > outside && copies_ < max_copies) {
+      const Finally left = finallys_.back();
+      finallys_.pop_back();
+      ++copies_;
+      Surroundings around = left.around;
+      around.in_finally = true;
+      visit(*left.body, around);
+    }
+    finallys_ = std::move(all);
+  }
+
+  // ---- blocks: what loops, `with` and `try` open; all versions have a limit (CO_MAXBLOCKS)
+
+  Surroundings with_block(const Surroundings& around, const SourceRange& place) const {
+    Surroundings inside = around;
+    inside.blocks = around.blocks + 1;
+    if (inside.blocks <= (since(version_, 3, 13) ? 21 : 20)) return inside;
+    Diagnostic diagnostic =
+        syntax_error(place, "too many statically nested blocks", "move inner blocks to functions");
+    diagnostic.python_shows_place = since(version_, 3, 9);
+    throw Failure{std::move(diagnostic)};
+  }
+
+  Surroundings in_handler(const Surroundings& around, const SourceRange& handler) const {
+    if (version_.major == 2) return around;
+    const Surroundings once = with_block(around, handler);
+    return since(version_, 3, 9) ? with_block(once, handler) : once;
+  }
+
+  void repeat_warnings(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last && i < max_repeated_warnings; ++i) {
       program_.warnings.push_back(Warning(program_.warnings[i]));
     }
@@ -306,12 +456,14 @@ class CompileChecker {
                         [&](const Expression& expression) { visit_value(expression, around); });
   }
 
-  void visit_loop(const Body& body, const Body& orelse, Surroundings around) {
-    const Surroundings outside = around;
-    around.in_loop = true;
-    around.in_finally = false;
-    visit(body, around);
-    visit(orelse, outside);
+  void visit_loop(const Body& body, const Body& orelse, const SourceRange& statement,
+                  const Surroundings& around) {
+    Surroundings inside = with_block(around, statement);
+    inside.in_loop = true;
+    inside.in_finally = false;
+    inside.finallys_outside = finallys_.size();
+    visit(body, inside);
+    visit(orelse, around);
   }
 
   static const Statement& last_statement(const Body& body) {
@@ -339,6 +491,7 @@ class CompileChecker {
 
   void check(const Break&, const SourceRange& range, const Surroundings& around) {
     if (!around.in_loop) fail(range, "'break' outside loop");
+    visit_finallys_left(around.finallys_outside);
   }
 
   void check(const Continue&, const SourceRange& range, const Surroundings& around) {
@@ -346,6 +499,7 @@ class CompileChecker {
     if (around.in_finally && !since(version_, 3, 8)) {
       fail(range, "'continue' not supported inside 'finally' clause");
     }
+    visit_finallys_left(around.finallys_outside);
   }
 
   // `assert (test, "message")` is always true. 3.7 to 3.9 overlooked tuples of constants.
@@ -400,10 +554,18 @@ class CompileChecker {
         check_stored(keyword.name, keyword.range,
                      since(version_, 3, 12) ? keyword.range : expression.range);
     if (since(version_, 3, 8)) {
-      if (const auto* it = std::get_if<Compare>(&expression.node)) check(*it, expression.range);
+      if (const auto* it = std::get_if<Compare>(&expression.node)) {
+        check(*it, expression.range, std::exchange(negates_, false));
+      }
       if (const auto* it = std::get_if<Call>(&expression.node)) check(*it, expression.range);
       if (const auto* it = std::get_if<Subscript>(&expression.node)) check(*it, expression.range);
     }
+    // Up to 3.13 `not (a is b)` has been made `a is not b`.
+    const auto* unary = std::get_if<UnaryOp>(&expression.node);
+    const auto* negated = unary && unary->op == UnaryOperator::not_
+                              ? std::get_if<Compare>(&unary->operand->node)
+                              : nullptr;
+    negates_ = negated && negated->ops.size() == 1 && !since(version_, 3, 14);
     const Surroundings inside =
         has_own_frame(expression)
             ? Surroundings{.in_function = true,
@@ -520,19 +682,22 @@ class CompileChecker {
   // ---- warnings
 
   // `x is 1`: the first such comparison of a chain.
-  void check(const Compare& node, const SourceRange& range) {
-    const auto is_literal = [](const Expression& expression) {
-      return is_constant(expression) && !singleton_of(expression);
+  void check(const Compare& node, const SourceRange& range, bool is_negated = false) {
+    const auto is_literal = [this](const Expression& expression) {
+      const std::string type = compiled_type(expression);
+      return is_compiled_constant(expression) && type != "NoneType" && type != "bool" &&
+             type != "ellipsis";
     };
     const Expression* left = node.left.get();
     for (std::size_t i = 0; i < node.ops.size(); ++i) {
       const Expression* right = &node.comparators[i];
-      const bool negated = node.ops[i] == ComparisonOperator::is_not;
-      if ((negated || node.ops[i] == ComparisonOperator::is) &&
+      const bool is_not = node.ops[i] == ComparisonOperator::is_not;
+      const bool negated = is_not != is_negated;
+      if ((is_not || node.ops[i] == ComparisonOperator::is) &&
           (is_literal(*left) || is_literal(*right))) {
         const std::string what =
             since(version_, 3, 12)
-                ? "'" + type_name(is_literal(*left) ? *left : *right) + "' literal"
+                ? "'" + compiled_type(is_literal(*left) ? *left : *right) + "' literal"
                 : "a literal";
         return warn(range, std::string(negated ? "\"is not\"" : "\"is\"") + " with " + what +
                                ". Did you mean \"" + (negated ? "!=" : "==") + "\"?");
@@ -542,23 +707,32 @@ class CompileChecker {
   }
 
   void check(const Call& node, const SourceRange& range) {
-    const std::string type = type_name(*node.function);
-    const bool unary = std::holds_alternative<UnaryOp>(node.function->node);
-    if (type.empty() || type == "function" || unary) return;
+    const std::string type = compiled_type(*node.function);
+    if (type.empty() || type == "function") return;
     warn(range, "'" + type + "' object is not callable; perhaps you missed a comma?");
   }
 
   void check(const Subscript& node, const SourceRange& range) {
-    const std::string type = type_name(*node.value);
+    const std::string type = compiled_type(*node.value);
     if (type.empty() || type == "dict") return;
     const bool is_sequence = type == "str" || type == "bytes" || type == "tuple" || type == "list";
     if (!is_sequence) {
       return warn(range, "'" + type + "' object is not subscriptable; perhaps you missed a comma?");
     }
-    const std::string index = type_name(*node.index);
+    const std::string index = compiled_type(*node.index);
     if (index.empty() || index == "int" || index == "bool") return;
     warn(range, type + " indices must be integers or slices, not " + index +
                     "; perhaps you missed a comma?");
+  }
+
+  // The type that the compiler takes an expression to have, and whether it is a constant to it: up
+  // to 3.13 constant expressions have been folded before, later it looks at what is written.
+  std::string compiled_type(const Expression& expression) const {
+    const std::string folded = since(version_, 3, 14) ? "" : fold(expression).type;
+    return folded.empty() ? type_name(expression) : folded;
+  }
+  bool is_compiled_constant(const Expression& expression) const {
+    return since(version_, 3, 14) ? is_constant(expression) : !fold(expression).type.empty();
   }
 
   // 3.14 and later (PEP 765).
@@ -603,9 +777,19 @@ class CompileChecker {
 
   // Nested `finally` blocks double the number at each level.
   static constexpr std::size_t max_repeated_warnings = 1000;
+  static constexpr std::size_t max_copies = 1000;
+
+  // A `finally` that jumps out of the statement before it would run.
+  struct Finally {
+    const Body* body;
+    Surroundings around;
+  };
 
   Program& program_;
   LanguageVersion version_;
+  bool negates_ = false;
+  std::vector<Finally> finallys_;  // of this function, outermost first
+  std::size_t copies_ = 0;         // of their blocks, that jumps made
 };
 
 }  // namespace

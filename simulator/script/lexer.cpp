@@ -175,7 +175,11 @@ void Lexer::apply_indentation(Indentation found) {
     diagnostic.python_exception = std::move(exception);
     // Python points at the end of the line; from 3.9 on, for tabs, at its beginning.
     const int end = static_cast<int>(line().size()) - (since(version_, 3, 9) ? 0 : 1);
-    const int place = since(version_, 3, 9) && diagnostic.python_exception == "TabError" ? 0 : end;
+    int place = end;
+    if (since(version_, 3, 9)) {
+      if (diagnostic.python_exception == "TabError") place = 0;
+      if (diagnostic.message == "too many levels of indentation") place = -1;
+    }
     diagnostic.python_range = on_line(diagnostic.range.line, place, place);
     throw Failure{std::move(diagnostic)};
   };
@@ -441,7 +445,10 @@ void Lexer::read_operator() {
   if (longer != long_operators.end()) return add(TokenKind::operator_, longer->size());
   if (looking_at(":=") && since(version_, 3, 8)) return add(TokenKind::operator_, 2);
   if (version_.major == 2 && peek() == '`') return add(TokenKind::operator_, 1);
+  // What no operator begins with is a token to Python 3, which its parser does not know.
+  const bool is_unknown = version_.major > 2 && peek() > ' ' && peek() < '\x7f';
   if (short_operators.find(peek()) == std::string_view::npos) {
+    if (is_unknown) return add(TokenKind::operator_, 1);
     throw Failure{syntax_error(here(), "invalid syntax")};
   }
   const Token token{TokenKind::operator_, line().substr(column_, 1), here()};
@@ -687,6 +694,12 @@ void Lexer::read_fstring_text() {
       add_text();
       if (fstring.fields.size() >= 2 && !since(version_, 3, 12)) {
         fail_fstring(here(), "f-string: expressions nested too deeply");
+      }
+      if (fstring.fields.size() >= 3) {
+        Diagnostic diagnostic = syntax_error(here(), "f-string: expressions nested too deeply");
+        --diagnostic.python_range.column;
+        --diagnostic.python_range.end_column;
+        throw Failure{std::move(diagnostic)};
       }
       open_bracket({TokenKind::operator_, line().substr(column_, 1), here()});
       add(TokenKind::operator_, 1);

@@ -276,7 +276,8 @@ class EscapeDecoder {
                   ". Such sequences will not work in the future. Did you mean \"\\" + escape +
                   "\"? A raw string is also an option."
             : "invalid " + kind + " '" + escape + "'";
-    warnings_.push_back({rules_.token.line, message, here(escape.size())});
+    const SourceRange place = here(escape.size());
+    warnings_.push_back({since(version_, 3, 13) ? place.line : rules_.token.line, message, place});
   }
 
   std::string_view body_;

@@ -25,6 +25,10 @@ std::vector<Diagnostic> Parser::parse(Program& program) {
     parse_statement_line(program.body);
   }
   if (at(TokenKind::error) && errors_.empty()) errors_.push_back(*stream_.error);
+  const bool is_grammatical = std::none_of(
+      errors_.begin(), errors_.end(),
+      [](const Diagnostic& error) { return error.kind == Diagnostic::Kind::syntax_error; });
+  if (later_error_ && is_grammatical) errors_.push_back(std::move(*later_error_));
   program.docstring = docstring_of(program.body);
   program.future_imports = std::move(future_imports_);
   program.warnings = std::move(warnings_);

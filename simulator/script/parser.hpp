@@ -36,6 +36,7 @@ class Parser {
   struct BlockOwner {
     std::string description;  // "'if' statement", "function definition", …
     int line;
+    bool forces_colon = false;  // from 3.10 on nothing but a colon is thought of behind its head
   };
   // What a function body may say.
   struct FunctionContext {
@@ -81,23 +82,26 @@ class Parser {
   [[noreturn]] void fail(Diagnostic diagnostic) const;
   [[noreturn]] void fail(const SourceRange& range, std::string message,
                          std::string remedy = {}) const;
-  [[noreturn]] void fail_node(const SourceRange& range, std::string message,
-                              std::string remedy = {}) const;
-  [[noreturn]] void fail_at_last_token(const SourceRange& node, const std::string& message,
-                                       std::string remedy = {}) const;
+  // Notes an error that counts only if nothing is wrong with the grammar.
+  void note_later(Diagnostic diagnostic) const;
+  // Up to 3.8 these note the error so, and return.
+  void fail_node(Diagnostic diagnostic) const;
+  void fail_node(const SourceRange& range, std::string message, std::string remedy = {}) const;
+  void fail_at_last_token(const SourceRange& node, const std::string& message,
+                          std::string remedy = {}) const;
   [[noreturn]] void fail_here() const;
   [[noreturn]] void fail_expected(const std::string& what) const;
   [[noreturn]] void fail_in_brackets();
   [[noreturn]] void fail_after_statement();
-  [[noreturn]] void fail_expected_colon() const;
+  [[noreturn]] void fail_expected_colon(const BlockOwner& owner) const;
   [[noreturn]] void fail_missing_block(const BlockOwner& owner) const;
   [[noreturn]] void fail_missing_except() const;
   [[noreturn]] void fail_multiple_exception_types(Mark types_start);
   [[noreturn]] void fail_parameter(const std::string& message) const;
-  [[noreturn]] void fail_bare_star(const SourceRange& star) const;
-  [[noreturn]] void fail_missing_default(const Parameter& parameter, const Parameter& first) const;
-  [[noreturn]] void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) const;
-  [[noreturn]] void fail_keyword_expression(Mark start, const Expression& target) const;
+  void fail_bare_star(const SourceRange& star) const;
+  void fail_missing_default(const Parameter& parameter, const Parameter& first) const;
+  void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) const;
+  void fail_keyword_expression(Mark start, const Expression& target) const;
   [[noreturn]] void fail_missing_dict_value(const Expression& key);
   [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message,
                                  std::string remedy = {}) const;
@@ -145,7 +149,7 @@ class Parser {
   Statement parse_simple_statement();
   Statement parse_expression_statement();
   void check_assigned(const Expression& target, Mark start);
-  void check_annotation_target(const Expression& target) const;
+  void check_annotation_target(const Expression& target, Mark start);
   Mark start_of(const Expression& expression) const;
   Statement parse_print_statement();
   Statement parse_import();
@@ -283,6 +287,8 @@ class Parser {
   std::vector<std::string> future_imports_;
   std::vector<FunctionContext> functions_;
   std::vector<Diagnostic> errors_;
+  // The first error that Python finds only once the grammar of the whole text is right.
+  mutable std::optional<Diagnostic> later_error_;
   std::vector<Warning> warnings_;
 };
 

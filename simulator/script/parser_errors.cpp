@@ -145,8 +145,14 @@ void Parser::fail(Diagnostic diagnostic) const {
   // Up to 3.11 the expressions of an f-string are files of their own to Python.
   if (field_depth_ > 0 && !from_version(3, 12)) diagnostic.python_message.clear();
   if (!from_version(3, 10)) explain_legacy_statement(diagnostic);
-  if (from_version(3, 10) && errors_.empty() && diagnostic.kind == Diagnostic::Kind::syntax_error) {
-    if (stream_.error && stream_.error->kind == Diagnostic::Kind::syntax_error) {
+  const bool is_indentation = diagnostic.python_exception == "IndentationError" &&
+                              (at(TokenKind::indent) || at(TokenKind::dedent));
+  if (from_version(3, 10) && errors_.empty() && !is_indentation &&
+      diagnostic.kind == Diagnostic::Kind::syntax_error) {
+    // Of what is wrong with white space the tokenizer only says that it cannot go on.
+    if (stream_.error && stream_.error->kind == Diagnostic::Kind::syntax_error &&
+        stream_.error->python_exception == "SyntaxError" &&
+        stream_.error->python_message != "unexpected EOF while parsing") {
       throw Failure{*stream_.error};
     }
     if (!stream_.error && !stream_.unclosed.empty() &&
@@ -162,7 +168,18 @@ void Parser::fail(Diagnostic diagnostic) const {
 void Parser::fail_node(const SourceRange& range, std::string message, std::string remedy) const {
   Diagnostic diagnostic = syntax_error(range, std::move(message), std::move(remedy));
   diagnostic.python_range = python_node_place(range, version_);
-  fail(std::move(diagnostic));
+  fail_node(std::move(diagnostic));
+}
+
+void Parser::fail_node(Diagnostic diagnostic) const {
+  if (from_version(3, 9)) fail(std::move(diagnostic));
+  note_later(std::move(diagnostic));
+}
+
+void Parser::note_later(Diagnostic diagnostic) const {
+  // Up to 3.11 the expressions of an f-string are files of their own to Python.
+  if (field_depth_ > 0 && !from_version(3, 12)) fail(std::move(diagnostic));
+  if (!later_error_ && !speculating_) later_error_ = std::move(diagnostic);
 }
 
 // Behind a simple statement that should have ended.
@@ -235,8 +252,10 @@ void Parser::fail_in_brackets() {
   fail_here();
 }
 
-void Parser::fail_expected_colon() const {
-  if (from_version(3, 10) && at(TokenKind::newline)) {
+void Parser::fail_expected_colon(const BlockOwner& owner) const {
+  const bool is_expected = owner.forces_colon && !at(TokenKind::error) &&
+                           !at(TokenKind::end_of_file) && !at(TokenKind::indent);
+  if (from_version(3, 10) && (at(TokenKind::newline) || is_expected)) {
     fail(current().range, "expected ':'", "end the line with a colon");
   }
   fail_expected("':'");
@@ -294,7 +313,7 @@ void Parser::fail_bare_star(const SourceRange& star) const {
   if (!from_version(3, 9)) {
     diagnostic.python_range = python_node_place(diagnostic.python_range, version_);
   }
-  fail(std::move(diagnostic));
+  fail_node(std::move(diagnostic));
 }
 
 // `def f(a=1, b):`
@@ -449,7 +468,7 @@ void Parser::fail_at_last_token(const SourceRange& node, const std::string& mess
     const SourceRange& place = current().range;
     diagnostic.python_range = on_line(place.line, place.column, place.column + 1);
   }
-  fail(std::move(diagnostic));
+  fail_node(std::move(diagnostic));
 }
 
 }  // namespace lastcall::script

@@ -359,6 +359,8 @@ void Parser::parse_arguments(Call& call, Mark open) {
         argument = parse_generator_argument(start, open, std::move(argument), call);
       } else if (at("=")) {
         fail_keyword_expression(start, argument);
+        take();
+        argument = parse_expression();
       } else if (is_behind_star_of_2()) {
         fail_node(range_since(start), "only named arguments may follow *expression");
       } else if (!call.keywords.empty()) {

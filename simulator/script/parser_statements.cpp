@@ -115,7 +115,7 @@ bool Parser::parse_compound_statement(Body& body) {
 
 // The statement below a header, from its colon on.
 Body Parser::parse_block(const BlockOwner& owner) {
-  if (!at(":")) fail_expected_colon();
+  if (!at(":")) fail_expected_colon(owner);
   take();
   Body body;
   if (!at(TokenKind::newline)) {
@@ -200,7 +200,7 @@ Statement Parser::parse_expression_statement() {
     return {range_since(start), AugAssign{own(std::move(value)), *op, std::move(right)}};
   }
   if (at(":") && version_.major > 2) {
-    check_annotation_target(value);
+    check_annotation_target(value, start);
     AnnAssign node;
     node.is_simple = std::holds_alternative<Name>(value.node) && !stream_.tokens[start].is("(");
     take();
@@ -239,7 +239,7 @@ Statement Parser::parse_expression_statement() {
 void Parser::check_assigned(const Expression& target, Mark start) {
   if (stream_.tokens[start].is("yield")) {
     if (start == statement_start_ && !from_version(3, 9)) fail_here();
-    fail_node(target.range, "assignment to yield expression not possible");
+    return fail_node(target.range, "assignment to yield expression not possible");
   }
   if (is_plain_target(target)) return;
   const auto* tuple = std::get_if<Tuple>(&target.node);
@@ -264,12 +264,21 @@ Parser::Mark Parser::start_of(const Expression& expression) const {
 }
 
 // What stands before the colon of an annotation.
-void Parser::check_annotation_target(const Expression& target) const {
+void Parser::check_annotation_target(const Expression& target, Mark start) {
   if (is_plain_target(target)) return;
+  // From 3.9 on only if something that can be one follows.
+  const auto parse_annotation = [this] {
+    take();
+    parse_expression();
+  };
+  if (from_version(3, 9) &&
+      (stream_.tokens[start].is("yield") || !try_range_since(start, parse_annotation))) {
+    fail_here();
+  }
   const bool list = std::holds_alternative<List>(target.node);
   if (list || std::holds_alternative<Tuple>(target.node)) {
-    fail_node(target.range, std::string("only single target (not ") + (list ? "list" : "tuple") +
-                                ") can be annotated");
+    return fail_node(target.range, std::string("only single target (not ") +
+                                       (list ? "list" : "tuple") + ") can be annotated");
   }
   fail_node(target.range, "illegal target for annotation");
 }
@@ -348,6 +357,7 @@ Statement Parser::parse_import_from() {
         fail_at_last_token(import.names.front().range,
                            "trailing comma not allowed without surrounding parentheses",
                            "delete the comma");
+        break;
       }
       import.names.push_back(parse_alias(false));
     } while (accept(","));
@@ -370,8 +380,11 @@ Statement Parser::parse_import_from() {
 
 void Parser::read_future_import(const ImportFrom& import, const SourceRange& range) {
   if (!futures_allowed_ || block_depth_ > 0) {
-    fail_node(range, "from __future__ imports must occur at the beginning of the file",
-              "move it to the top");
+    Diagnostic diagnostic =
+        syntax_error(range, "from __future__ imports must occur at the beginning of the file",
+                     "move it to the top");
+    diagnostic.python_range = python_node_place(range, version_);
+    note_later(std::move(diagnostic));
   }
   for (const Alias& alias : import.names) {
     const auto known = std::find_if(features.begin(), features.end(), [&](const Feature& feature) {
@@ -472,7 +485,7 @@ Statement Parser::parse_if() {
 
 Body Parser::parse_else() {
   const Token word = take();
-  return parse_block({"'else' statement", word.range.line});
+  return parse_block({"'else' statement", word.range.line, true});
 }
 
 Statement Parser::parse_while() {
@@ -502,12 +515,12 @@ Statement Parser::parse_try() {
   const Mark start = mark();
   const Token word = take();
   Try node;
-  node.body = parse_block({"'try' statement", word.range.line});
+  node.body = parse_block({"'try' statement", word.range.line, true});
   while (at("except")) node.handlers.push_back(parse_except());
   if (!node.handlers.empty() && at("else")) node.orelse = parse_else();
   if (at("finally")) {
     const Token finally = take();
-    node.finally = parse_block({"'finally' statement", finally.range.line});
+    node.finally = parse_block({"'finally' statement", finally.range.line, true});
   } else if (node.handlers.empty()) {
     fail_missing_except();
   }
@@ -647,7 +660,7 @@ Statement Parser::parse_function(std::vector<Expression> decorators) {
   if (version_.major > 2 && accept("->")) node.returns = own(parse_expression());
   node.is_async = is_async;
   functions_.push_back({.is_async = is_async});
-  node.body = parse_block({"function definition", word.range.line});
+  node.body = parse_block({"function definition", word.range.line, true});
   node.is_generator = functions_.back().yields;
   functions_.pop_back();
   node.docstring = docstring_of(node.body);

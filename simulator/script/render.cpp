@@ -63,6 +63,9 @@ std::string render(const Diagnostic& diagnostic, std::string_view source,
 std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
                              std::string_view filename, LanguageVersion version) {
   if (diagnostic.python_message.empty()) return {};
+  const std::string description =
+      diagnostic.python_exception + ": " + diagnostic.python_message + "\n";
+  if (!diagnostic.python_shows_place) return description;
   const std::vector<std::string_view> lines = split_lines(text);
   const SourceRange& range = diagnostic.python_range;
   const bool is_expression = !diagnostic.python_source.empty();
@@ -85,7 +88,7 @@ std::string render_as_python(const Diagnostic& diagnostic, std::string_view text
            std::string(static_cast<std::size_t>(std::max(1, end - std::max(start, shift))), '^') +
            "\n";
   }
-  return out + diagnostic.python_exception + ": " + diagnostic.python_message + "\n";
+  return out + description;
 }
 
 }  // namespace lastcall::script

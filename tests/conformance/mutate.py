@@ -4,7 +4,8 @@
 usage: mutate.py [--seed N] [--count K]                            print the mutants
        mutate.py --lastcall PATH [--seed N] [--count K | --seconds S] [--each] [--python X.Y]...
                                                                    run them, and show what differs
-       mutate.py --write DIR [--seed N] [--count K]                one case per mutant, for record.py
+       mutate.py --write DIR [--seed N] [--count K]                one case per mutant
+       mutate.py --record DIR [--with PYTHON]...                   what the interpreters do with them, as JSON
 
 A mutant is one of the cases with one or two changes: to a token (taken out,
 doubled, swapped, replaced, put in, cut into, the text ended there), to the white space,
@@ -24,8 +25,8 @@ A mutant may do anything (kill every process, write anywhere), so all of this ru
 The recorded mutants are in `mutated/`; they are compared by
     compare.py LASTCALL --cases mutated --expected mutated.json
 and recorded by
-    mutate.py --write mutated --seed 1 --count 400
-    record.py --cases mutated --expected mutated.json
+    mutate.py --write mutated --seed 1 --count 150
+    mutate.py --record mutated > mutated.json
 
 Exit status: 0 if nothing differs, 1 if something does.
 """
@@ -33,6 +34,7 @@ import argparse
 import ast
 import collections
 import difflib
+import hashlib
 import json
 import os
 import random
@@ -251,7 +253,12 @@ def isolate():
     prepare = ('mount --make-rprivate / && mount -o remount,ro,bind / && mount -t tmpfs -o size=256m tmpfs /tmp && '
                'cd /tmp && LASTCALL_ISOLATED=1 exec "$@"')
     os.execv(unshare, [unshare, *user, "--pid", "--fork", "--mount", "--kill-child", "--mount-proc", "sh", "-c", prepare, "sh",
-                       sys.executable, os.path.abspath(__file__), *sys.argv[1:]])
+                       sys.executable, os.path.abspath(__file__), *map(absolute, sys.argv[1:])])
+
+
+def absolute(argument):
+    """An argument as it is meant once the working directory is another."""
+    return os.path.abspath(argument) if os.path.exists(argument) else argument
 
 
 def limit():
@@ -314,12 +321,11 @@ def stop_strays():
 
 def alike(result):
     """A result as it is compared."""
-    return {**result, "stderr": compare.without_library(record.normalise_library(compare.normalise(result["stderr"])))}
+    return {**result, "stderr": compare.comparable(compare.normalise(result["stderr"]))}
 
 
 def is_refusal(got):
-    return (got["end"] == 124 and "lastcall: stopped: " in got["stderr"]) or \
-        (got["end"] == 2 and re.search(r"^scenario.py:\d+:\d+: ", got["stderr"], re.MULTILINE))
+    return got["end"] in (2, 124) and re.search(r"^scenario\.py:\d+:\d+: error: ", got["stderr"], re.MULTILINE)
 
 
 def last_line(result):
@@ -363,6 +369,21 @@ class Judge:
         return want, got
 
 
+def records(folder, pythons, timeout):
+    """What the interpreters do with the cases of a folder, as record.py writes it, but for what varies or does not end."""
+    table, digests = {}, {}
+    for name in sorted(n for n in os.listdir(folder) if n.endswith(".py")):
+        source = read(folder, name)
+        digests[name] = hashlib.sha256(source.encode()).hexdigest()[:16]
+        table[name] = {}
+        for version, python in pythons.items():
+            first, second = (run_bounded([python], source, timeout, limit) for _ in range(2))
+            result = {**first, "stderr": compare.normalise(first["stderr"])}
+            if alike(first) == alike(second) and first["end"] != "timeout":
+                table[name][version] = result
+    return {"cases": table, "digests": digests, "interpreters": list(pythons)}
+
+
 def show(seed, name, version, source, changed, want, got):
     print(f"=== seed {seed}: {name} as Python {version}: {kind_of(want, got)}")
     lines = difflib.unified_diff(source.split("\n"), changed.split("\n"), n=0, lineterm="")
@@ -385,6 +406,7 @@ def main():
     ap.add_argument("--with", dest="extra", action="append", default=[], metavar="PYTHON", help="another interpreter")
     ap.add_argument("--python", action="append", help="only these feature versions")
     ap.add_argument("--write", metavar="DIR", help="write the mutants as cases into this directory")
+    ap.add_argument("--record", metavar="DIR", help="print what the interpreters do with the cases of this directory")
     ap.add_argument("--timeout", type=float, default=4, help="seconds that an interpreter may take (4)")
     ap.add_argument("--examples", type=int, default=1, help="how many differences of a kind are shown (1)")
     ap.add_argument("--json", action="store_true", help="print the counts as JSON, too")
@@ -392,7 +414,7 @@ def main():
     count = args.count or (1 if args.seconds is None else 1 << 40)
     names = case_names()
 
-    if args.write or not args.lastcall:
+    if not args.record and (args.write or not args.lastcall):
         for seed in range(args.seed, args.seed + count):
             _, _, changed, _ = mutant(seed, names)
             if args.write:
@@ -405,6 +427,10 @@ def main():
 
     isolate()
     found = record.find_interpreters(args.extra)
+    if args.record:
+        json.dump(records(args.record, found, args.timeout), sys.stdout, indent=1, sort_keys=True)
+        print()
+        return 0
     pythons = {version: found[full] for version, full in compare.newest_patches(found).items()
                if not args.python or version in args.python}
     if not pythons:

@@ -37,6 +37,7 @@ struct Diagnostic {
   SourceRange python_range;
   std::string python_exception = "SyntaxError";  // or IndentationError, TabError
   bool python_shows_line = true;                 // whether the source line is shown at all
+  bool python_shows_place = true;                // whether file and line are named at all
   // Up to 3.11 what Python shows of an error in an f-string: the expression alone, in parentheses,
   // which up to 3.8 is even a file "<fstring>" to it. The columns of python_range count in it.
   std::string python_source;

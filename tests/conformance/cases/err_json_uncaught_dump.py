@@ -1,0 +1,3 @@
+import json
+
+json.dumps({"a": {1, 2}})

@@ -1,0 +1,5 @@
+class Exit(SystemExit):
+    code = 9
+
+
+raise Exit(3)

@@ -1,0 +1,5 @@
+class Exit(SystemExit):
+    code = property(lambda self: None)
+
+
+raise Exit(3)

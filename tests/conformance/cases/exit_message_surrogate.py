@@ -1,0 +1,3 @@
+import sys
+
+sys.exit("\ud800 message \udcff")

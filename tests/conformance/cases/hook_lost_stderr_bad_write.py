@@ -1,0 +1,10 @@
+import sys
+
+
+class Bad(object):
+    def write(self, text):
+        raise KeyError("w")
+
+
+sys.stderr = Bad()
+raise ValueError("v")

@@ -1,0 +1,5 @@
+import sys
+
+print("x")
+del sys.stderr
+raise ValueError("v")

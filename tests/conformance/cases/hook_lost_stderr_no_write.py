@@ -1,0 +1,4 @@
+import sys
+
+sys.stderr = 5
+raise ValueError("v")

@@ -1,0 +1,6 @@
+import sys
+
+sys.stdout = None
+print("nothing")
+del sys.stdout
+print("lost")

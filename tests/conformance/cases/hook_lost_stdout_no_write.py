@@ -1,0 +1,4 @@
+import sys
+
+sys.stdout = 5
+print("nothing")

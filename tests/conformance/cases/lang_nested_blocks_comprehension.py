@@ -1,0 +1,21 @@
+for x in [1]:
+ for x in [1]:
+  for x in [1]:
+   for x in [1]:
+    for x in [1]:
+     for x in [1]:
+      for x in [1]:
+       for x in [1]:
+        for x in [1]:
+         for x in [1]:
+          for x in [1]:
+           for x in [1]:
+            for x in [1]:
+             for x in [1]:
+              for x in [1]:
+               for x in [1]:
+                for x in [1]:
+                 for x in [1]:
+                  for x in [1]:
+                   for x in [1]:
+                    print([y for y in [1] for z in [2]], (lambda: 1)())

@@ -1,0 +1,31 @@
+def show(what):
+    try:
+        print(what())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+show(lambda: (3).to_bytes(2, "big"))
+show(lambda: (3).to_bytes(2, "little"))
+show(lambda: (3).to_bytes(2, 16))
+show(lambda: (3).to_bytes(2, "middle"))
+show(lambda: (3).to_bytes(2, None))
+show(lambda: (3).to_bytes(2, b"big"))
+show(lambda: (3).to_bytes())
+show(lambda: (3).to_bytes(2))
+show(lambda: (3).to_bytes("2", "big"))
+show(lambda: (3).to_bytes(2.0, "big"))
+show(lambda: (3).to_bytes(-1, "big"))
+show(lambda: (300).to_bytes(1, "big"))
+show(lambda: (-3).to_bytes(1, "big"))
+show(lambda: (-3).to_bytes(1, "big", signed=True))
+show(lambda: (200).to_bytes(1, "big", signed=True))
+show(lambda: (-129).to_bytes(1, "big", signed=True))
+show(lambda: (3).to_bytes(2, "big", True))
+show(lambda: (3).to_bytes(length=2, byteorder="big"))
+show(lambda: (3).to_bytes(2, "big", sign=1))
+show(lambda: (3).to_bytes(0, "big"))
+show(lambda: (0).to_bytes(0, "big"))
+show(lambda: (2 ** 70).to_bytes(9, "little"))
+show(lambda: (2 ** 70).to_bytes(8, "little"))
+show(lambda: True.to_bytes(1, "big"))

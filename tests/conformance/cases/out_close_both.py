@@ -1,0 +1,7 @@
+import os
+import sys
+
+print("x")
+sys.stderr.write("y\n")
+os.close(1)
+os.close(2)

@@ -1,0 +1,5 @@
+import os
+
+print("x")
+os.close(1)
+raise ValueError("v")

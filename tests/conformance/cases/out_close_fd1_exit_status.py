@@ -1,0 +1,6 @@
+import os
+import sys
+
+print("x")
+os.close(1)
+sys.exit(3)

@@ -1,0 +1,5 @@
+import os
+import sys
+
+os.close(2)
+sys.exit("lost")

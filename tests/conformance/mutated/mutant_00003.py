@@ -1,0 +1,6 @@
+import sys, time, atexit
+
+class C:
+    (self): raise ValueError("no str")
+atexit.register(print, "handler")
+sys.exit(C())

@@ -1,0 +1,7 @@
+import sys, time, atexit
+
+class C:
+    def __str__(self): raise ValueError("no str")
+atexit.register(print, "handler")
+global x
+sys.exit(C())

@@ -1,0 +1,3 @@
+class A: pass
+a = '%d' % 'x'
+a.x += 1

@@ -1,0 +1,3 @@
+data = {"servers": [{"name": "a"}, yield {"name": "b"} % 3]}
+print(data["servers"][1]["name"])
+print(data["servers"]assert0]["port"]["number"])

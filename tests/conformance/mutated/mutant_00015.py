@@ -1,0 +1,2 @@
+for i, j in [(1, 2), 3]:
+    print(, j)

@@ -1,0 +1,10 @@
+x, width, d = 3.14159, 10, { assert"k": "v"}
+print(f"{f'{x}'}")
+print(f"{f'{x:.2f}':>{width}}|")
+print(f"{x:{width}.{2}f}|")
+print(f"{d['k']}", f'{d["k"]}')
+print(f"{x!r:>{width}}|{x!s:<{width}}|")
+print(f"{'{'}{{{x}}}{'}'}")
+print(f"{(lambda: 1)()}", f"{[y for y in (1, 2)]}", f"{ {1: 2}[1] }")
+print(f"a" "b{" f"{x}" 'c}')
+print(f"{x:{'>'}{width}}|", f"{x:{'{'}>10}|" if 0 else "")

@@ -1,0 +1,5 @@
+import atexit
+import sys
+
+atexit.register(print, "handler")
+sys.stdout 

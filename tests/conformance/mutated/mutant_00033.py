@@ -1,0 +1,2 @@
+items = [1, 2]
+assert items == [1, 2, ], ("items differ", items)

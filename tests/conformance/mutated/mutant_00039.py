@@ -1,0 +1,3 @@
+print(exit)
+print(quit)
+print(repr(exit) ) == str(exit))

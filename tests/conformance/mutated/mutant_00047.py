@@ -1,0 +1,2 @@
+table = yield {}.real
+del table["x"]

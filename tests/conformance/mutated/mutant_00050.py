@@ -1,0 +1,3 @@
+class /:
+    name = "x"
+    size = 1 / 0

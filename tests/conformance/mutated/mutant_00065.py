@@ -1,0 +1,7 @@
+'a'[1, 2]
+class A:
+    def b(self, *k): raiseValueError
+a = A()
+(a
+  .b(*[1],
+    2))

@@ -1,0 +1,4 @@
+raise__debug__ ValueError(
+    'a',
+    'b',
+)

@@ -1,0 +1,4 @@
+import sys
+
+sys. = None
+raise ValueError("v")

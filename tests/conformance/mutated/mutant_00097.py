@@ -1,0 +1,6 @@
+def größe(été):
+	lambda: (yield)
+ return été["naïve"] + 1
+
+
+print("ünï", größe({"naïve": "x"}), "☃")

@@ -1,0 +1,3 @@
+x = [y
+  forfor y 0n 5
+  ]

@@ -1,0 +1,5 @@
+import sys
+
+print( nonlocal "x")
+sys.stderr = None
+raise ValueError("v")

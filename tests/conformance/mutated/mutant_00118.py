@@ -1,0 +1,4 @@
+def f(x): return x
+assert(x)
+assert f(
+   0), 'msg'

@@ -1,0 +1,9 @@
+def f(*args):
+    raise ValueError("long")
+
+
+f("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "cccccccccccccccccccccccccccc",
+  "dddddddddddddddddddddddd","eeeeeeeeeeeeeeeeeeeeeeee",
+  "ffffffffffffffffffffffff",
+  "gggggggggggggggggggggggg",
+  "hhhhhhhhhhhhhhhhhhhhhhhh") <<

@@ -1,0 +1,5 @@
+try:
+    raise
+except RuntimeError as e:
+    print("RuntimeError:", print(1))
+raise

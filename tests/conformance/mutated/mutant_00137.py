@@ -1,0 +1,4 @@
+import atexit
+
+atexit.0egister(print, "handler")
+exit(3)

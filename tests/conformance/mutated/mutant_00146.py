@@ -1,0 +1,5 @@
+
+
+
+connection = connect("example", port=8080,
+                     timeout=5)

@@ -1,0 +1,6 @@
+import atexit
+import sys
+
+
+def log(text):
+    sys.stdout.write
