@@ -351,12 +351,19 @@ struct StartFrame final : NativeFrame {
 
 // What Thread.__init__ takes from elsewhere: sys.stderr, and from 3.8 on threading.excepthook.
 void check_hooks(Interpreter& in) {
-  if (!in.world->sys_attribute("stderr"))
-    in.get_attribute(&import_module(in, module_sys), in.intern("stderr"));  // raises
+  if (!in.world->sys_attribute("stderr")) {
+    in_library(in, "thread.init.stderr", [&] {
+      in.get_attribute(&import_module(in, module_sys), in.intern("stderr"));  // raises
+    });
+  }
   Module* module = imported_module(in, "threading");
   const Value hook =
       module && in.at_least(3, 8) ? module->attributes->table.find("excepthook") : Value();
-  if (hook.is_none()) in.raise(in.types.RuntimeError, "threading.excepthook is None");
+  if (hook.is_none()) {
+    in_library(in, "thread.init.hook", [&] {
+      raise_in_library(in, "thread.hook", in.types.RuntimeError, "threading.excepthook is None");
+    });
+  }
 }
 
 void initialize(Interpreter& in, ThreadObject& object, std::span<Value> positional,

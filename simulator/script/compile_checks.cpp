@@ -206,9 +206,8 @@ class CompileChecker {
     check_parameters(node.parameters, statement.range);
     check_stored(node.name, node.name_range, statement.range);
     visit_expressions(statement, around);
-    for_each_annotation(node, [&](const std::string&, const Expression& annotation) {
-      visit(annotation, around);
-    });
+    for_each_annotation(
+        node, [&](const std::string&, const Expression& annotation) { visit(annotation, around); });
     const std::vector<Finally> outside = std::exchange(finallys_, {});
     visit(node.body, {.in_function = true,
                       .in_generator = node.is_generator && !node.is_async,
@@ -220,7 +219,8 @@ class CompileChecker {
     // Up to 3.8 it is what follows the colon that is named, where nothing is in between.
     SourceRange behind = node.name_range;
     behind.column = behind.end_column + (since(version_, 3, 8) ? 0 : 1);
-    check_stored(node.name, node.bases.empty() && node.keywords.empty() ? behind : node.name_range, statement.range);
+    check_stored(node.name, node.bases.empty() && node.keywords.empty() ? behind : node.name_range,
+                 statement.range);
     for (const Expression& decorator : node.decorators) visit_value(decorator, around);
     for (const Expression& base : node.bases) {
       const auto* starred = std::get_if<Starred>(&base.node);
@@ -530,8 +530,9 @@ class CompileChecker {
     if (is_yield_from && around.in_async)
       fail(expression.range, "'yield from' inside async function");
     if (std::holds_alternative<Await>(expression.node))
-      check_async(expression.range, around,
-                  around.in_function ? "'await' outside async function" : "'await' outside function");
+      check_async(
+          expression.range, around,
+          around.in_function ? "'await' outside async function" : "'await' outside function");
     if (const auto* it = std::get_if<NamedExp>(&expression.node))
       check_stored(*it->target, it->target->range);
     if (const auto* it = std::get_if<ComprehensionExp>(&expression.node))
@@ -569,8 +570,8 @@ class CompileChecker {
     const Surroundings inside =
         has_own_frame(expression)
             ? Surroundings{.in_function = true,
-                           .in_async = around.in_async &&
-                                       !std::holds_alternative<Lambda>(expression.node)}
+                           .in_async =
+                               around.in_async && !std::holds_alternative<Lambda>(expression.node)}
             : around;
     for_each_child(expression.node, [&](const Expression& child) {
       if (const auto* starred = std::get_if<Starred>(&child.node)) {
