@@ -53,18 +53,38 @@ std::string printed(const std::string& text, Version version = {3, 14}) {
 }  // namespace
 
 TEST_SUITE("builtin types") {
-  TEST_CASE("special methods that are not simulated are refused, not ignored") {
-    for (const char* name :
-         {"__get__", "__set__", "__delete__", "__set_name__", "__init_subclass__",
-          "__class_getitem__", "__length_hint__", "__new__", "__slots__"}) {
-      INFO(name);
-      const auto result = run("class A:\n    " + std::string(name) + " = None\n");
-      CHECK(result.trace.limit().find("a class with " + std::string(name) + " is outside") !=
-            std::string::npos);
-    }
-    CHECK(run("class A:\n    __set_name__ = None\n", {2, 7}).trace.limit().empty());
-    CHECK(run("class A:\n    __metaclass__ = None\n").trace.limit().empty());
-    CHECK_FALSE(run("class A:\n    __metaclass__ = None\n", {2, 7}).trace.limit().empty());
+  TEST_CASE("__del__ runs when nobody holds the object any more, for a cycle at a collection") {
+    const std::string text =
+        "import gc\n"
+        "class A(object):\n"
+        "    def __init__(self, name): self.name = name\n"
+        "    def __del__(self): print('del ' + self.name)\n"
+        "a = A('a')\n"
+        "a = None\n"
+        "print('dropped')\n"
+        "a = A('b'); a.itself = a\n"
+        "del a\n"
+        "print('in a cycle')\n"
+        "gc.collect()\n"
+        "c = A('c')\n"
+        "print('end')\n";
+    CHECK(printed(text) == "del a\ndropped\nin a cycle\ndel b\nend\ndel c\n");
+  }
+
+  TEST_CASE("a generator that nobody holds is closed, a file flushed, a weak reference cleared") {
+    CHECK(printed("def g():\n"
+                  "    try:\n        yield 1\n"
+                  "    finally:\n        print('closed')\n"
+                  "for i in g():\n    break\n"
+                  "print('after')\n") == "closed\nafter\n");
+    CHECK(printed("open('f', 'w').write('text')\nprint(open('f').read())\n") == "text\n");
+    CHECK(printed("import weakref\n"
+                  "class A: pass\n"
+                  "a = A()\n"
+                  "r = weakref.ref(a, lambda r: print('gone', r() is None))\n"
+                  "f = weakref.finalize(a, print, 'finalized')\n"
+                  "del a\n"
+                  "print(f.alive)\n") == "finalized\ngone True\nFalse\n");
   }
 
   TEST_CASE("a computed attribute of a builtin type does not say what computes it") {

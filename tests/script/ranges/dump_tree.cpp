@@ -8,7 +8,7 @@
 #include <string>
 
 #include "script/script.hpp"
-#include "tree_walk.hpp"
+#include "script/tree_walk.hpp"
 
 namespace {
 
