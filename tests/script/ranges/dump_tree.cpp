@@ -25,12 +25,13 @@ void print(const char* type, const SourceRange& range) {
 constexpr std::array expression_names = {
     "Name",      "Constant",  "FormattedValue", "JoinedStr", "Tuple",  "List",         "Set",
     "Dict",      "Starred",   "UnaryOp",        "BinOp",     "BoolOp", "Compare",      "Call",
-    "Attribute", "Subscript", "Slice",          "IfExp",     "Lambda", "GeneratorExp", "Yield"};
+    "Attribute", "Subscript", "Slice",          "IfExp",     "Lambda", "GeneratorExp", "Yield",
+    "YieldFrom", "Await",     "NamedExpr"};
 // In the order of Statement::node.
 constexpr std::array statement_names = {
     "Import",   "ImportFrom", "FunctionDef", "ClassDef",  "If",    "For",    "While",  "Break",
-    "Continue", "Pass",       "Try",         "With",      "Raise", "Return", "Assert", "Global",
-    "Nonlocal", "Delete",     "Assign",      "AugAssign", "Expr",  "Print"};
+    "Continue", "Pass",       "Try",         "With",      "Match", "Raise",  "Return", "Assert",
+    "Global",   "Nonlocal",   "Delete",      "Assign",    "AugAssign", "AnnAssign", "Expr", "Print"};
 
 void dump(const Parameters& parameters) {
   for (const Parameter& it : parameters.positional) print("arg", it.range);
