@@ -164,10 +164,10 @@ Value find_in_python_part(Interpreter& in, const Module& module, const Str* name
 }
 
 void check_library_module(Interpreter& in, const Module& module, std::string_view name) {
-  const LibraryModule* const library = find_library_module(in, module.name->text);
-  if (!library || name.starts_with("__") || module.deleted.contains(name)) return;
+  const LibraryModule* const found = find_library_module(in, module.name->text);
+  if (!found || name.starts_with("__") || module.deleted.contains(name)) return;
   const Str* const file = module.attributes->table.find("__file__").as<Str>();
-  if (!file || file->text != library_file(in, library->file)) return;
+  if (!file || file->text != library_file(in, found->file)) return;
   if (const Value absent = module.attributes->table.find("_absent"))
     for (const Value& each : in.to_vector(absent))
       if (each.as<Str>() && each.as<Str>()->text == name) return;

@@ -588,7 +588,7 @@ Nesting::Nesting(Interpreter& in, std::string_view where) : in_(in) {
 }
 
 void reached_outside() {
-  assert(!"an index is out of bounds, or an object of another type");
+  assert(false && "an index is out of bounds, or an object of another type");
   throw LimitReached{"lastcall itself went wrong here: please report this script"};
 }
 
