@@ -4,7 +4,6 @@
 
 #include <cstdlib>
 #include <limits>
-#include <utility>
 
 #include "pool.hpp"
 
@@ -33,16 +32,31 @@ std::int64_t size_of(void* block) {
   throw MemoryBoundReached();
 }
 
-void* allocate(std::size_t size) {
-  Ledger& mine = ledger;
-  if (mine.bound != no_bound && (size > static_cast<std::size_t>(no_bound) / 2 ||
-                                 mine.used + static_cast<std::int64_t>(size) > mine.bound))
-    refuse();
+bool is_allowed(std::size_t size) {
+  const Ledger& mine = ledger;
+  return mine.bound == no_bound || (size <= static_cast<std::size_t>(no_bound) / 2 &&
+                                    mine.used + static_cast<std::int64_t>(size) <= mine.bound);
+}
+
+// Null if there is no memory.
+void* get(std::size_t size) noexcept {
   void* const block = std::malloc(size != 0 ? size : 1);
-  if (!block) throw std::bad_alloc();
-  mine.used += size_of(block);
-  if (size >= large) mine.volume += size;
+  if (!block) return nullptr;
+  ledger.used += size_of(block);
+  if (size >= large) ledger.volume += size;
   return block;
+}
+
+void* allocate(std::size_t size) {
+  if (!is_allowed(size)) refuse();
+  void* const block = get(size);
+  if (!block) throw std::bad_alloc();
+  return block;
+}
+
+// For those who can do without.
+void* try_allocate(std::size_t size) noexcept {
+  return is_allowed(size) ? get(size) : nullptr;
 }
 
 void release(void* block) noexcept {
@@ -64,11 +78,6 @@ std::uint64_t MemoryBound::volume() {
   return ledger.volume;
 }
 
-Unbounded::Unbounded() : bound_(std::exchange(ledger.bound, no_bound)) {}
-Unbounded::~Unbounded() {
-  ledger.bound = bound_;
-}
-
 }  // namespace lastcall::machine
 
 void* operator new(std::size_t size) {
@@ -76,6 +85,12 @@ void* operator new(std::size_t size) {
 }
 void* operator new[](std::size_t size) {
   return lastcall::machine::allocate(size);
+}
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return lastcall::machine::try_allocate(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+  return lastcall::machine::try_allocate(size);
 }
 void operator delete(void* block) noexcept {
   lastcall::machine::release(block);
@@ -87,5 +102,11 @@ void operator delete(void* block, std::size_t) noexcept {
   lastcall::machine::release(block);
 }
 void operator delete[](void* block, std::size_t) noexcept {
+  lastcall::machine::release(block);
+}
+void operator delete(void* block, const std::nothrow_t&) noexcept {
+  lastcall::machine::release(block);
+}
+void operator delete[](void* block, const std::nothrow_t&) noexcept {
   lastcall::machine::release(block);
 }

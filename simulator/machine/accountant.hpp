@@ -28,17 +28,4 @@ class MemoryBound {
   static std::uint64_t volume();
 };
 
-// Lifts the bound for code that must not throw, or has to clean up; it is back at the end, and what
-// was too much is noticed by the next allocation.
-class Unbounded {
- public:
-  Unbounded();
-  ~Unbounded();
-  Unbounded(const Unbounded&) = delete;
-  Unbounded& operator=(const Unbounded&) = delete;
-
- private:
-  std::int64_t bound_;
-};
-
 }  // namespace lastcall::machine
