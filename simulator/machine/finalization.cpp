@@ -179,6 +179,7 @@ struct FinalizationFrame final : NativeFrame {
     Value reference = callbacks.front();
     callbacks.erase(callbacks.begin());
     called = native<WeakReference>(reference)->callback;
+    calls_deallocator = false;
     Arguments arguments{{&reference, 1}, {}};
     in.push_call(called, arguments);
     return true;

@@ -1,6 +1,5 @@
 #include "process.hpp"
 
-#include "accountant.hpp"
 #include "file.hpp"
 #include "world.hpp"
 
