@@ -1069,13 +1069,13 @@ void Loop::run_python(PythonFrame& f) {
       case Op::load_name: {
         Str* const name = name_of(instruction);
         std::uint32_t& hint = code.hints[static_cast<std::size_t>(next - 1 - instructions)];
-        Value found;
+        const Value* found = nullptr;
         if (instruction.op == Op::load_name && f.names != f.globals)
-          found = f.names->table.find(name);
-        if (!found) found = f.globals->table.find(name, hint);
-        if (!found) found = in_.process().builtins->table.find(name, hint);
+          found = f.names->table.place(name);
+        if (!found) found = f.globals->table.place(name, hint);
+        if (!found) found = in_.process().builtins->table.place(name, hint);
         if (!found) break;
-        (top++)->set(found);
+        (top++)->set(*found);
         continue;
       }
       case Op::pop: --top; continue;

@@ -220,20 +220,19 @@ class Table {
     return found ? *found : Value();
   }
   Value find(std::string_view key) const;
-  // Tries the entry number `hint` first, and sets it to where the key was found.
-  Value find(const Str* key, std::uint32_t& hint) const {
+  // Where the value of `key` stands, or nullptr: good for as long as `version` stays the same.
+  const Value* place(const Str* key) const;
+  // The same; tries the entry number `hint` first, and sets it to where the key was found.
+  const Value* place(const Str* key, std::uint32_t& hint) const {
     if (hint < entries_.size()) {
       const Entry& entry = entries_[hint];
       if (entry.key.is_object() && reinterpret_cast<const void*>(entry.key.object()) == key)
-        return entry.value;
+        return &entry.value;
     }
     const Value* const found = place(key);
-    if (!found) return Value();
-    hint = position_of(*found);
-    return *found;
+    if (found) hint = position_of(*found);
+    return found;
   }
-  // Where the value of `key` stands, or nullptr: good for as long as `version` stays the same.
-  const Value* place(const Str* key) const;
   void set(Str* key, Value value);
   Value remove(std::string_view key);
 

@@ -9,7 +9,7 @@ struct Object;
 // C++ code asked for an item that is not there, or took an object for one of another type. It is a
 // defect of the machine, and not to happen whatever a scenario does: the run ends by LimitReached;
 // builds with assertions abort.
-[[noreturn]] void reached_outside();
+[[noreturn, gnu::cold]] void reached_outside();
 
 // A reference to a Python object: small ones (None, bools, ints of 64 bits, floats) are held here,
 // the others on the heap of the simulated process. 16 bytes, trivially copyable; two Values that
