@@ -10,7 +10,7 @@ std::string with_image(const std::string& document, const std::string& reference
   std::vector<Edit> edits;
   for (const FencedBlock& block : find_blocks(document))
     edits.push_back(replace_image(document, block, find_image(document, block), reference));
-  return apply(document, edits);
+  return lastcall::export_::apply(document, edits);
 }
 
 }  // namespace
@@ -83,7 +83,7 @@ TEST_CASE("the content of a block is replaced, unless it would close the block")
   const std::string document = "- ```text lastcall output\n  old\n  ```\n";
   const auto blocks = find_blocks(document);
   REQUIRE(blocks.size() == 1);
-  CHECK(apply(document, {replace_content(blocks[0], "new\n\nline\n")}) ==
+  CHECK(lastcall::export_::apply(document, {replace_content(blocks[0], "new\n\nline\n")}) ==
         "- ```text lastcall output\n  new\n\n  line\n  ```\n");
   CHECK_THROWS_AS(replace_content(blocks[0], "a\n  ```\n"), DocumentError);
   CHECK_NOTHROW(replace_content(blocks[0], "a\n     ```\n"));
@@ -110,7 +110,7 @@ TEST_CASE("no document does harm, however broken") {
         CHECK(block.content_begin <= block.content_end);
         CHECK(block.content_end < block.end);
         CHECK(block.end <= document.size());
-        const std::string changed = apply(
+        const std::string changed = lastcall::export_::apply(
             document, {replace_image(document, block, find_image(document, block), "![](x)\n")});
         CHECK(changed.find("![](x)") != std::string::npos);
       }
