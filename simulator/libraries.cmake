@@ -26,6 +26,11 @@ FetchContent_Declare(
   GIT_REPOSITORY https://github.com/glfw/glfw.git
   GIT_TAG 7b6aead9fb88b3623e3b3725ebb42670cbe4c579) # 3.4
 
+FetchContent_Declare(
+  double-conversion
+  GIT_REPOSITORY https://github.com/google/double-conversion.git
+  GIT_TAG ae0dbfeb9744efd216c95b30555049d75d47116a) # 3.3.1
+
 # Fetches <name> and adds its libraries; what else it could build and install is none of ours.
 macro(lastcall_fetch name)
   foreach(switch IN ITEMS ${ARGN})
@@ -70,6 +75,13 @@ if(lastcall_utf8proc_missing)
   target_link_libraries(lastcall_utf8proc INTERFACE utf8proc)
 endif()
 target_compile_definitions(lastcall_utf8proc INTERFACE UTF8PROC_STATIC)
+
+# Floats as digits, the same in every build.
+lastcall_library(double-conversion double-conversion/double-conversion.h double-conversion)
+if(lastcall_double-conversion_missing)
+  lastcall_fetch(double-conversion)
+  target_link_libraries(lastcall_double-conversion INTERFACE double-conversion)
+endif()
 
 # Pictures.
 lastcall_library(png png.h png z)

@@ -1,11 +1,11 @@
 #include "export/svg.hpp"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 
 #include "stage/geometry.hpp"
+#include "text/floats.hpp"
 #include "xml.hpp"
 
 namespace lastcall::export_ {
@@ -13,10 +13,8 @@ namespace {
 
 // To hundredths, without zeros at the end: the same in every locale.
 std::string number(float value) {
-  std::array<char, 64> text{};
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 2).ptr;
-  std::string result(text.data(), end);
+  std::string result = text::fixed(std::abs(value), 2);
+  if (std::signbit(value)) result.insert(0, 1, '-');
   if (result.find('.') != std::string::npos) {
     result.erase(result.find_last_not_of('0') + 1);
     if (result.ends_with('.')) result.pop_back();

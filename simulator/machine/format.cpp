@@ -1,8 +1,8 @@
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include "builtin.hpp"
+#include "text/floats.hpp"
 #include "world.hpp"
 
 // format(), str.format and the % operator
@@ -160,24 +160,18 @@ std::string sign_text(const Spec& spec, bool negative) {
 // empty presentation with a precision.
 std::string float_digits(double value, char type, std::size_t precision, bool alternate,
                          bool add_dot_0) {
-  std::string buffer(precision + 400, '\0');
-  const auto run = [&](std::chars_format format, std::size_t digits) {
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format,
-                                   static_cast<int>(digits));
-    return std::string(buffer.data(), end.ptr);
-  };
   if (type == 'f') {
-    std::string text = run(std::chars_format::fixed, precision);
+    std::string text = text::fixed(value, precision);
     if (alternate && precision == 0) text += '.';
     return text;
   }
   if (type == 'e') {
-    std::string text = run(std::chars_format::scientific, precision);
+    std::string text = text::scientific(value, precision);
     if (alternate && precision == 0) text.insert(text.find('e'), ".");
     return text;
   }
   if (precision == 0) precision = 1;
-  std::string text = run(std::chars_format::scientific, precision - 1);
+  std::string text = text::scientific(value, precision - 1);
   const std::size_t e = text.find('e');
   const int exponent = std::atoi(text.c_str() + e + 1);
   const int bound = static_cast<int>(precision) - (add_dot_0 ? 1 : 0);
@@ -187,7 +181,7 @@ std::string float_digits(double value, char type, std::size_t precision, bool al
     tail = text.substr(e);
   } else {
     const int places = static_cast<int>(precision) - 1 - exponent;
-    mantissa = run(std::chars_format::fixed, static_cast<std::size_t>(std::max(places, 0)));
+    mantissa = text::fixed(value, static_cast<std::size_t>(std::max(places, 0)));
   }
   if (!alternate && mantissa.find('.') != std::string::npos) {
     while (mantissa.back() == '0') mantissa.pop_back();

@@ -1,11 +1,11 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
 #include "builtin.hpp"
+#include "text/floats.hpp"
 #include "world.hpp"
 
 // int and float: arithmetic as longobject.c and floatobject.c do it.
@@ -777,11 +777,9 @@ Value number_round(Interpreter& in, Value number, Value digits) {
       const double scale = std::pow(10.0, static_cast<double>(-places));
       return Value::real(std::nearbyint(real / scale) * scale);
     }
-    char buffer[800];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, real, std::chars_format::fixed,
-                                   static_cast<int>(places));
     double result = 0;
-    std::from_chars(buffer, end.ptr, result);
+    text::parse_float(text::fixed(std::abs(real), static_cast<std::size_t>(places)), result);
+    result = std::copysign(result, real);
     if (in.python2()) {
       // 2.7 rounds exact halves away from zero where correctly rounded text goes to even.
       const double scale = std::pow(10.0, static_cast<double>(places));
@@ -837,22 +835,10 @@ std::string int_digits(Interpreter& in, Value integer, int base) {
 std::string float_text(double value) {
   if (std::isnan(value)) return "nan";
   if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
-  char buffer[64];
-  const auto end =
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific);
-  std::string_view text(buffer, static_cast<std::size_t>(end.ptr - buffer));
-  std::string result;
-  if (text[0] == '-') {
-    result = "-";
-    text.remove_prefix(1);
-  }
-  const std::size_t e = text.find('e');
-  int exponent = 0;
-  const char* const digits_of_exponent = text.data() + e + (text[e + 1] == '+' ? 2 : 1);
-  std::from_chars(digits_of_exponent, text.data() + text.size(), exponent);
-  std::string digits(1, text[0]);
-  if (e > 2) digits += text.substr(2, e - 2);
+  const auto [digits, decimal_point] = text::shortest_decimal(value);
+  const int exponent = decimal_point - 1;
   const int count = static_cast<int>(digits.size());
+  std::string result = std::signbit(value) ? "-" : "";
   if (exponent < -4 || exponent >= 16) {
     result += digits[0];
     if (count > 1) result += '.' + digits.substr(1);
@@ -970,16 +956,7 @@ bool parse_float(std::string_view text, double& value) {
     result = std::numeric_limits<double>::quiet_NaN();
   } else {
     if (lower.empty() || (digit_value(lower[0]) > 9 && lower[0] != '.')) return false;
-    const auto [end, error] = std::from_chars(lower.data(), lower.data() + lower.size(), result);
-    if (end != lower.data() + lower.size()) return false;
-    if (error == std::errc::result_out_of_range) {
-      const std::size_t e = lower.find('e');
-      const bool tiny =
-          e != std::string::npos ? lower[e + 1] == '-' : lower[0] == '0' || lower[0] == '.';
-      result = tiny ? 0 : std::numeric_limits<double>::infinity();
-    } else if (error != std::errc()) {
-      return false;
-    }
+    if (!text::parse_float(lower, result)) return false;
   }
   value = negative ? -result : result;
   return true;

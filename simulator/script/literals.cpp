@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "source_text.hpp"
+#include "text/floats.hpp"
 
 namespace lastcall::script {
 
@@ -45,14 +46,7 @@ std::string to_decimal(std::string_view digits, int base) {
 
 double float_value(const std::string& text) {
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range) {
-    // Too small to tell from 0, or too large for a double.
-    const std::size_t exponent = text.find_first_of("eE");
-    const bool tiny = exponent == std::string::npos ? text.starts_with("0") || text[0] == '.'
-                                                    : text[exponent + 1] == '-';
-    return tiny ? 0 : std::numeric_limits<double>::infinity();
-  }
+  text::parse_float(text, value);
   return value;
 }
 

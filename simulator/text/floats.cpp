@@ -1,0 +1,101 @@
+#include "text/floats.hpp"
+
+#include <double-conversion/double-conversion.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace lastcall::text {
+namespace {
+
+using double_conversion::DoubleToStringConverter;
+
+Decimal decimal(double value, DoubleToStringConverter::DtoaMode mode, int requested) {
+  std::array<char, 800> buffer{};
+  bool negative = false;
+  int length = 0, point = 0;
+  DoubleToStringConverter::DoubleToAscii(value, mode, requested, buffer.data(),
+                                         static_cast<int>(buffer.size()), &negative, &length,
+                                         &point);
+  Decimal result{std::string(buffer.data(), static_cast<std::size_t>(length)), point};
+  while (result.digits.size() > 1 && result.digits.back() == '0') result.digits.pop_back();
+  return result;
+}
+
+// The first `count` digits of `exact`, rounded; with none of them left, zero.
+void round_to(Decimal& exact, std::ptrdiff_t count) {
+  std::string& digits = exact.digits;
+  if (count >= static_cast<std::ptrdiff_t>(digits.size())) return;
+  if (count < 0) {
+    digits.clear();
+    return;
+  }
+  const auto kept = static_cast<std::size_t>(count);
+  const bool half = digits[kept] == '5' && kept + 1 == digits.size();
+  const bool odd = kept > 0 && (digits[kept - 1] - '0') % 2 == 1;
+  const bool up = half ? odd : digits[kept] >= '5';
+  digits.resize(kept);
+  if (!up) return;
+  while (!digits.empty() && digits.back() == '9') digits.pop_back();
+  if (digits.empty()) {
+    digits = "1";
+    ++exact.point;
+  } else {
+    ++digits.back();
+  }
+}
+
+// No double has more digits than this.
+constexpr int all_digits = 767;
+
+Decimal exactly(double value) {
+  return decimal(value, DoubleToStringConverter::PRECISION, all_digits);
+}
+
+}  // namespace
+
+Decimal shortest_decimal(double value) {
+  return decimal(value, DoubleToStringConverter::SHORTEST, 0);
+}
+
+std::string fixed(double value, std::size_t precision) {
+  Decimal rounded = exactly(value);
+  round_to(rounded, rounded.point + static_cast<std::ptrdiff_t>(precision));
+  const auto digit = [&](std::ptrdiff_t place) {  // 0: the first behind the point
+    const std::ptrdiff_t index = place + rounded.point;
+    const bool is_there = index >= 0 && index < static_cast<std::ptrdiff_t>(rounded.digits.size());
+    return is_there ? rounded.digits[static_cast<std::size_t>(index)] : '0';
+  };
+  std::string text;
+  for (std::ptrdiff_t place = -std::max(rounded.point, 1); place < 0; ++place) text += digit(place);
+  if (precision > 0) text += '.';
+  for (std::size_t place = 0; place < precision; ++place)
+    text += digit(static_cast<std::ptrdiff_t>(place));
+  return text;
+}
+
+std::string scientific(double value, std::size_t precision) {
+  Decimal rounded = exactly(value);
+  round_to(rounded, static_cast<std::ptrdiff_t>(precision) + 1);
+  std::string text(1, rounded.digits[0]);
+  if (precision > 0) {
+    text += '.' + rounded.digits.substr(1);
+    text.append(precision + 2 - text.size(), '0');
+  }
+  const int exponent = rounded.point - 1;
+  const std::string magnitude = std::to_string(std::abs(exponent));
+  text += exponent < 0 ? "e-" : "e+";
+  return text + (magnitude.size() < 2 ? "0" : "") + magnitude;
+}
+
+bool parse_float(std::string_view text, double& value) {
+  if (text.empty()) return false;
+  const double_conversion::StringToDoubleConverter converter(
+      double_conversion::StringToDoubleConverter::NO_FLAGS, 0.0, 0.0, nullptr, nullptr);
+  int used = 0;
+  value = converter.StringToDouble(text.data(), static_cast<int>(text.size()), &used);
+  return used == static_cast<int>(text.size());
+}
+
+}  // namespace lastcall::text
