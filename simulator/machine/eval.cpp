@@ -1625,9 +1625,9 @@ void Interpreter::push_module(Thread& on, const Code* code, Dict* globals, Dict*
 
 namespace {
 
-// The most evaluation loops on the C++ stack. Each takes some 1.5 KiB of it, with a sanitizer ten
-// times as much.
-constexpr int max_nested = has_address_sanitizer ? 200 : 1000;
+// The most evaluation loops on the C++ stack, the same in every build. Each takes some 1.5 KiB of it,
+// with a sanitizer ten times as much; a browser's stack ends at some 800 of them.
+constexpr int max_nested = 400;
 
 class Nested {
  public:
