@@ -286,7 +286,7 @@ std::string no_attribute(Interpreter& in, Value object, const std::string& name)
     return "type object '" + cls->name + "' has no attribute '" + name + "'";
   }
   if (const Module* module = object.as<Module>(); module && !in.python2())
-    return "module '" + module->name->text + "' has no attribute '" + name + "'";
+    return "module '" + module->name->text.str() + "' has no attribute '" + name + "'";
   if (const BoundMethod* method = object.as<BoundMethod>())
     return no_attribute(in, method->function, name);
   const Class* const cls = in.type_of(object);
@@ -570,7 +570,7 @@ void set_plain_attribute(Interpreter& in, Value object, Str* name, Value value) 
   if (!attributes) {
     if (on_type) {
       in.raise(in.types.AttributeError,
-               "'" + cls->name + "' object attribute '" + name->text + "' is read-only");
+               "'" + cls->name + "' object attribute '" + name->text.str() + "' is read-only");
     }
     in.raise(in.types.AttributeError,
              wording::no_attribute_to_set(in.version, name->text, cls->name));
@@ -601,7 +601,7 @@ void delete_plain_attribute(Interpreter& in, Value object, Str* name) {
         const bool is_number = name->text == "start" || name->text == "end";
         if (is_number) in.raise(in.types.TypeError, "can't delete numeric/char attribute");
         if (name->text == "args" || name->text.starts_with("__"))
-          in.raise(in.types.TypeError, name->text + " may not be deleted");
+          in.raise(in.types.TypeError, name->text.str() + " may not be deleted");
         // A member of the C struct: None is read from then on.
         in.set_attribute(object, name, Value::none());
         return;
@@ -671,7 +671,7 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
 void raise_name_error(Interpreter& in, PythonFrame& frame, Str* name) {
   const bool is_global = in.python2() && frame.code->kind == Code::Kind::function;
   raise_name(in, in.types.NameError, &frame, name,
-             std::string(is_global ? "global name '" : "name '") + name->text + "' is not defined");
+             std::string(is_global ? "global name '" : "name '") + name->text.str() + "' is not defined");
 }
 
 void raise_unbound_local(Interpreter& in, Str* name) {

@@ -72,7 +72,7 @@ class Binder {
         if (!slot(i).is_null()) {
           in_.raise(in_.types.TypeError, name() + " got multiple values for " +
                                              (in_.python2() ? "keyword " : "") + "argument '" +
-                                             keyword->text + "'");
+                                             keyword->text.str() + "'");
         }
         slot(i) = value;
       } else if (others) {
@@ -252,7 +252,7 @@ Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& argum
   if (!first || !in.is_instance(first, &cls)) {
     const Function* const function = method.function.as<Function>();
     in.raise(in.types.TypeError,
-             "unbound method " + (function ? function->name.to<Str>().text : "?") +
+             "unbound method " + (function ? function->name.to<Str>().text.str() : "?") +
                  "() must be called with " + cls.name + " instance as first argument (got " +
                  (first ? in.type_name(first) + " instance" : "nothing") + " instead)");
   }

@@ -743,7 +743,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       break;
     }
     case Op::format_value: {
-      const std::string spec = instruction.extra ? f.pop().to<Str>().text : std::string();
+      const std::string spec = instruction.extra ? f.pop().to<Str>().text.str() : std::string();
       Value value = peek(0);
       if (a == 'r') value = in_.str(in_.repr(value));
       if (a == 's') value = in_.str(in_.str_of(value));

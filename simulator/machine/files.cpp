@@ -202,7 +202,7 @@ Value file_write_2(Interpreter& in, File& file, Value argument) {
                          : "expected a string or other character buffer object");
   }
   if (!text || is_byte_text(in, text)) {
-    write_file(in, file, text ? text->text : bytes->data);
+    write_file(in, file, text ? text->text.str() : bytes->data);
   } else {
     write_file(in, file, encode_for_file(in, text->text, !in.options.stdout_is_tty, "strict"));
   }
@@ -447,7 +447,7 @@ Value file_reconfigure(Interpreter& in, Arguments& arguments) {
     if (name->text == "line_buffering") {
       if (!value.is_none()) file.line_buffered = in.truth(value);
     } else if (name->text != "encoding" && name->text != "errors") {
-      outside_subset(in, "reconfigure(" + name->text + "=…)", "use line_buffering=…");
+      outside_subset(in, "reconfigure(" + name->text.str() + "=…)", "use line_buffering=…");
     }
   }
   return Value::none();

@@ -149,7 +149,7 @@ Value find_in_python_part(Interpreter& in, const Module& module, const Str* name
   };
   if (name->text.starts_with("__")) return Value();
   for (const auto& [owner, file] : parts) {
-    if (owner != module.name->text || module.deleted.contains(name->text)) continue;
+    if (owner != module.name->text || module.deleted.contains(name->text.str())) continue;
     const std::string hidden = "_lastcall." + std::string(owner);
     Value part = in.process().modules->table.find(hidden);
     if (!part) {
@@ -171,7 +171,7 @@ void check_library_module(Interpreter& in, const Module& module, std::string_vie
   if (const Value absent = module.attributes->table.find("_absent"))
     for (const Value& each : in.to_vector(absent))
       if (each.as<Str>() && each.as<Str>()->text == name) return;
-  outside_subset(in, "'" + module.name->text + "." + std::string(name) + "'", "");
+  outside_subset(in, "'" + module.name->text.str() + "." + std::string(name) + "'", "");
 }
 
 std::optional<std::string> World::read_line() {

@@ -173,7 +173,7 @@ void make_slots(Interpreter& in, Class* cls, Value slots) {
     if (text->text == "__weakref__") continue;
     if (cls->attributes.find(text)) {
       in.raise(in.types.ValueError,
-               "'" + text->text + "' in __slots__ conflicts with class variable");
+               "'" + text->text.str() + "' in __slots__ conflicts with class variable");
     }
     cls->attributes.set(in.intern(text->text),
                         make<Slot>(in, in.types.member_descriptor, cls, in.intern(text->text)));
@@ -411,9 +411,9 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
   } catch (const Raised& raised) {
     const Value message = raised.exception->args.empty() ? Value() : raised.exception->args[0];
     if (in.python2() && message.as<Str>() && raised.exception->cls == in.types.TypeError &&
-        message.as<Str>()->text.rfind("Error when calling", 0) != 0) {
+        message.as<Str>()->text.str().rfind("Error when calling", 0) != 0) {
       raised.exception->args.set(
-          0, in.str("Error when calling the metaclass bases\n    " + message.as<Str>()->text));
+          0, in.str("Error when calling the metaclass bases\n    " + message.as<Str>()->text.str()));
     }
     throw;
   }
@@ -667,7 +667,7 @@ Value object_getattribute(Interpreter& in, Arguments& arguments) {
   const Value found = find_plain_attribute(in, arguments.positional[0], in.intern(name->text));
   if (found) return found;
   in.raise(in.types.AttributeError, "'" + in.type_name(arguments.positional[0]) +
-                                        "' object has no attribute '" + name->text + "'");
+                                        "' object has no attribute '" + name->text.str() + "'");
 }
 
 constexpr BuiltinEntry object_methods[] = {

@@ -280,7 +280,7 @@ Value enumerate_construct(Interpreter& in, Class* cls, Arguments& a) {
   if (in.at_least(3, 13)) {  // which took its arguments over from the general way of 3.12
     for (const auto& [name, value] : a.keywords) {
       if (name->text != "iterable" && name->text != "start")
-        type_error(in, "'" + name->text + "' is an invalid keyword argument for enumerate()");
+        type_error(in, "'" + name->text.str() + "' is an invalid keyword argument for enumerate()");
     }
   }
   if (a.positional.empty() && a.keywords.empty() && !in.at_least(3, 7))

@@ -116,7 +116,7 @@ Value add_handler(Interpreter& in, Value function, std::span<const Value> positi
   };
   for (const Value argument : registration.positional) add(plain_repr(in, argument));
   for (const auto& [keyword, value] : registration.keywords)
-    add(keyword->text + "=" + plain_repr(in, value));
+    add(keyword->text.str() + "=" + plain_repr(in, value));
   handler.call = in.text(call + ")");
   handler.line = static_cast<std::uint32_t>(std::max(in.position().line, 0));
   handler.def_line = definition_line(in, function);

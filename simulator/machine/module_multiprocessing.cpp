@@ -540,7 +540,7 @@ Value get_context(Interpreter& in, Arguments& arguments) {
   if (bound[0] && !bound[0].is_none()) {
     const Str* method = bound[0].as<Str>();
     if (method && (method->text == "spawn" || method->text == "forkserver"))
-      outside_subset(in, "the start method \"" + method->text + "\"", "use \"fork\"");
+      outside_subset(in, "the start method \"" + method->text.str() + "\"", "use \"fork\"");
     if (!method || method->text != "fork")
       in.raise(in.types.ValueError,
                "cannot find context for " +

@@ -380,7 +380,7 @@ Value os_write(Interpreter& in, Arguments& arguments) {
                                      : "a bytes-like object is required, not '" +
                                            in.type_name(arguments.positional[1]) + "'");
   }
-  const std::string& data = bytes ? bytes->data : text->text;
+  const std::string& data = bytes ? bytes->data : text->text.str();
   if (target.kind == Description::Kind::stdout_ || target.kind == Description::Kind::stderr_) {
     trace::Event event =
         make_event(trace::EventKind::output, target.kind == Description::Kind::stdout_

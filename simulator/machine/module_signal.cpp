@@ -48,7 +48,7 @@ Value enum_str(Interpreter& in, Arguments& arguments) {
 Value enum_format(Interpreter& in, Arguments& arguments) {
   const EnumMember& member = self_of<EnumMember>(arguments);
   const Str* spec = arguments.positional[1].as<Str>();
-  return in.str(in.format(Value::integer(member.value), spec ? spec->text : ""));
+  return in.str(in.format(Value::integer(member.value), spec ? spec->text.str() : ""));
 }
 
 using Style = Signature::Style;

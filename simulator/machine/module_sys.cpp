@@ -231,7 +231,7 @@ Value sys_unraisablehook(Interpreter& in, Arguments& arguments) {
   Exception* exception = field("exc_value").as<Exception>();
   if (!exception) return Value::none();
   const Str* message = field("err_msg").as<Str>();
-  print_unraisable(in, exception, message ? message->text : "", field("object"));
+  print_unraisable(in, exception, message ? message->text.str() : "", field("object"));
   return Value::none();
 }
 

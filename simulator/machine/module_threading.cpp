@@ -124,7 +124,7 @@ void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject*
                                ? format_as_traceback_module(in, exception)
                                : in.format_exception(exception, Interpreter::TracebackStyle::full);
   const Str* name = thread ? thread->name.as<Str>() : nullptr;
-  write_to_stderr(in, "Exception in thread " + (name ? name->text : std::string()) + ":\n" + text +
+  write_to_stderr(in, "Exception in thread " + (name ? name->text.str() : std::string()) + ":\n" + text +
                           (in.at_least(3, 8) ? "" : "\n"));
   // 3.6 and 3.7 leave it in the buffer.
   if (const Value stream = in.world->sys_attribute("stderr"); stream && in.at_least(3, 8)) {
@@ -407,7 +407,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
       std::string name = "Thread-" + std::to_string(in.process().next_thread_name++);
       if (in.at_least(3, 10) && bound[1] && !bound[1].is_none()) {
         const Value target_name = in.find_attribute(bound[1], in.intern("__name__"));
-        if (target_name && target_name.as<Str>()) name += " (" + target_name.to<Str>().text + ")";
+        if (target_name && target_name.as<Str>()) name += " (" + target_name.to<Str>().text.str() + ")";
       }
       object.name = in.str(std::move(name));
     }
@@ -460,7 +460,7 @@ Value thread_start(Interpreter& in, Arguments& arguments) {
     in.raise(in.types.RuntimeError, "can't create new thread at interpreter shutdown");
   }
   const Str* name = object.name.as<Str>();
-  Thread& thread = start_thread(in, std::make_unique<ThreadFrame>(&object), name ? name->text : "",
+  Thread& thread = start_thread(in, std::make_unique<ThreadFrame>(&object), name ? name->text.str() : "",
                                 object.daemon);
   thread.object = &object;
   object.started = true;

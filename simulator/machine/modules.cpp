@@ -284,12 +284,12 @@ Value World::import_from(Value from, Str* name) {
   Interpreter& in = state_->in;
   if (const Value found = in.find_attribute(from, name)) return found;
   const Module* module = from.as<Module>();
-  if (module && find_library_module(in, module->name->text + "." + name->text))
-    if (const Value found = find_module(in, module->name->text + "." + name->text)) return found;
-  const std::string shown = module ? module->name->text : "<unknown module name>";
+  if (module && find_library_module(in, module->name->text.str() + "." + name->text.str()))
+    if (const Value found = find_module(in, module->name->text.str() + "." + name->text.str())) return found;
+  const std::string shown = module ? module->name->text.str() : "<unknown module name>";
   if (module) check_simulated(*module, name->text);
-  if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text);
-  std::string message = "cannot import name '" + name->text + "'";
+  if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text.str());
+  std::string message = "cannot import name '" + name->text.str() + "'";
   if (in.at_least(3, 7)) {
     const std::string file = location(in, shown);
     message += " from '" + shown + "' (" + (file.empty() ? "unknown location" : file) + ")";
@@ -333,7 +333,7 @@ void World::check_simulated(const Module& module, std::string_view attribute) {
                     [&](const BuiltinEntry& entry) { return entry.name == attribute; })) {
       return;
     }
-    outside_subset(state_->in, "'" + module.name->text + "." + std::string(attribute) + "'", "");
+    outside_subset(state_->in, "'" + module.name->text.str() + "." + std::string(attribute) + "'", "");
   }
 }
 

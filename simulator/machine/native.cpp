@@ -63,7 +63,7 @@ std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
     if (values[i]) {
       in.raise(in.types.TypeError, called + " got multiple values for " +
                                        (in.python2() ? "keyword argument '" : "argument '") +
-                                       name->text + "'");
+                                       name->text.str() + "'");
     }
     values[i] = value;
   }

@@ -370,7 +370,7 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
     std::string_view text;
     std::string digits;
     if (const Str* str = value.as<Str>())
-      text = is_byte_text(in, str) ? str->text : digits = ascii_digits(in, str);
+      text = is_byte_text(in, str) ? str->text.str() : digits = ascii_digits(in, str);
     else if (const Bytes* bytes = value.as<Bytes>())
       text = bytes->data;
     else
@@ -390,7 +390,7 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
     const std::string text = !str                     ? bytes->data
-                             : is_byte_text(in, str) ? str->text
+                             : is_byte_text(in, str) ? str->text.str()
                                                      : ascii_digits(in, str);
     const Value result = parse_int(in, text, 10);
     if (!result) {
@@ -439,7 +439,7 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
     const std::string text = !str                     ? bytes->data
-                             : is_byte_text(in, str) ? str->text
+                             : is_byte_text(in, str) ? str->text.str()
                                                      : ascii_digits(in, str);
     double result = 0;
     if (parse_float(in.python2() && text.find('_') != std::string::npos ? "" : text, result))
@@ -453,7 +453,7 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
     // Before 3.8 what is all white space is shown as it is.
     const bool bare = !in.at_least(3, 8) && stripped(text).empty();
     value_error(in, "could not convert string to float: " +
-                        (bare ? str ? str->text : text : in.repr(value)));
+                        (bare ? str ? str->text.str() : text : in.repr(value)));
   }
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__float__")) {

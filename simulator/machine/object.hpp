@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "grown_text.hpp"
 #include "items.hpp"
 #include "pool.hpp"
 #include "script/syntax_tree.hpp"
@@ -121,10 +122,10 @@ struct Int final : Object {
 // apart by its class.
 struct Str : Object {
   static constexpr bool matches(Kind k) { return k == Kind::str; }
-  Str(Class* c, std::string the_text) : Object(Kind::str, c), text(std::move(the_text)) {}
+  Str(Class* c, GrownText the_text) : Object(Kind::str, c), text(std::move(the_text)) {}
   Object* copy() const override { return new Str(*this); }
   std::size_t size() const override { return sizeof *this + text.capacity(); }
-  const std::string text;
+  const GrownText text;
   mutable std::uint64_t hash = 0;  // 0 until it is asked for
   std::int64_t length = -1;        // in code points; -1 until it is asked for
 };

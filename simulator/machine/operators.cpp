@@ -279,7 +279,7 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
     return sequence.as<List>() ? in.list(std::move(result)) : in.tuple(std::move(result));
   }
   const Str* str = sequence.as<Str>();
-  const std::string& text = str ? str->text : sequence.to<Bytes>().data;
+  const std::string& text = str ? str->text.str() : sequence.to<Bytes>().data;
   std::string result;
   result.reserve(total(text.size()));
   for (std::int64_t i = 0; i < count && !text.empty(); ++i) result += text;
@@ -290,14 +290,24 @@ bool is_sequence(Value value) {
   return value.as<Str>() || value.as<Bytes>() || sequence_items(value);
 }
 
-Value concatenate(Interpreter& in, Value a, Value b) {
-  const std::string other = in.type_name(b);
+// Shorter texts are copied: a buffer to share is not worth it.
+constexpr std::size_t worth_growing = 512;
+
+Value concatenate(Interpreter& in, Value a, Value b, bool in_place) {
   if (const Str* left = a.as<Str>()) {
     if (const Str* right = b.as<Str>()) {
-      in.check_memory(left->text.size() + right->text.size());
       const Str* model = left->cls == in.types.str && right->cls != left->cls ? right : left;
-      return text_like(in, model, left->text + right->text);
+      if (in_place && model == left && !left->derived && left->text.size() >= worth_growing) {
+        in.work(right->text.size() / 64);
+        const Value result = make<Str>(in, left->cls, left->text.followed_by(right->text));
+        if (left->length >= 0)
+          result.to<Str>().length =
+              left->length + static_cast<std::int64_t>(text_length(in, b.as<Str>()));
+        return result;
+      }
+      return text_like(in, model, left->text.str() + right->text.str());
     }
+    const std::string other = in.type_name(b);
     if (in.python2()) {
       if (left->cls != in.types.str)
         type_error(in, "coercing to Unicode: need string or buffer, " + other + " found");
@@ -308,14 +318,14 @@ Value concatenate(Interpreter& in, Value a, Value b) {
   }
   if (const Bytes* left = a.as<Bytes>()) {
     const Bytes* right = b.as<Bytes>();
-    if (!right) type_error(in, "can't concat " + other + " to bytes");
-    in.check_memory(left->data.size() + right->data.size());
+    if (!right) type_error(in, "can't concat " + in.type_name(b) + " to bytes");
     return in.bytes(left->data + right->data);
   }
   const bool is_list = a.as<List>() != nullptr;
   if ((is_list && !b.as<List>()) || (!is_list && !b.as<Tuple>())) {
     const std::string mine = is_list ? "list" : "tuple";
-    type_error(in, "can only concatenate " + mine + " (not \"" + other + "\") to " + mine);
+    type_error(in,
+               "can only concatenate " + mine + " (not \"" + in.type_name(b) + "\") to " + mine);
   }
   in.check_memory((sequence_items(a)->size() + sequence_items(b)->size()) * sizeof(Value));
   std::vector<Value> items = sequence_items(a)->copy();
@@ -386,7 +396,7 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
       extend_list(in, a.to<List>(), b);
       return a;
     }
-    if (is_sequence(a)) return concatenate(in, a, b);
+    if (is_sequence(a)) return concatenate(in, a, b, in_place);
     return Value();
   }
   if (op == BinaryOperator::multiply) {
@@ -686,7 +696,7 @@ std::string method_repr(Interpreter& in, const BoundMethod& method) {
 std::string module_repr(Interpreter& in, Module& module) {
   const std::string& name = module.name->text;
   if (const Str* file = module.attributes->table.find("__file__").as<Str>())
-    return "<module '" + name + "' from '" + file->text + "'>";
+    return "<module '" + name + "' from '" + file->text.str() + "'>";
   if (name == "__main__" && !in.python2())
     return "<module '__main__' from '" + in.program.filename + "'>";
   return "<module '" + name + "' (built-in)>";
@@ -1390,7 +1400,7 @@ std::string Interpreter::repr(Value value) {
     if (Exception* exception = value.as<Exception>()) return exception_repr(*this, *exception);
     if (native<DerivedNumber>(value)) return repr(as_number(value));
     if (const Slot* slot = native<Slot>(value))
-      return "<member '" + slot->name->text + "' of '" + slot->owner->name + "' objects>";
+      return "<member '" + slot->name->text.str() + "' of '" + slot->owner->name + "' objects>";
   }
   if (const Class* cls = value.as<Class>(); cls && cls->cls != types.type && !cls->old_style)
     if (const Value hook = cls->cls->find("__repr__"); hook && !hook.as<Builtin>())

@@ -511,14 +511,14 @@ std::vector<Value> bind(Interpreter& in, std::string_view function, const Argume
       if (!names.begin()[at].empty() && names.begin()[at] == key->text) break;
     if (at == names.size()) {
       if (in.at_least(3, 13)) type_error(in, unexpected_keyword(in, name + "()", key->text, names));
-      type_error(in, "'" + key->text + "' is an invalid keyword argument for " +
+      type_error(in, "'" + key->text.str() + "' is an invalid keyword argument for " +
                          (in.at_least(3, 7) ? name + "()" : "this function"));
     }
     if (bound[at])
       type_error(in, in.at_least(3, 7)
-                         ? "argument for " + name + "() given by name ('" + key->text +
+                         ? "argument for " + name + "() given by name ('" + key->text.str() +
                                "') and position (" + std::to_string(at + 1) + ")"
-                         : "Argument given by name ('" + key->text + "') and position (" +
+                         : "Argument given by name ('" + key->text.str() + "') and position (" +
                                std::to_string(at + 1) + ")");
     bound[at] = value;
   }

@@ -34,7 +34,7 @@ std::string called(Interpreter& in, Value callable) {
     return name + "()";
   }
   if (const Function* function = callable.as<Function>())
-    return function->name.to<Str>().text + "()";
+    return function->name.to<Str>().text.str() + "()";
   if (const Builtin* builtin = callable.as<Builtin>()) return std::string(builtin->name) + "()";
   return in.type_name(callable) + " object";
 }
@@ -118,7 +118,7 @@ std::string multiple_keyword_values(Interpreter& in, Value callable, const std::
 
 std::string function_name(Version version, const Function& function) {
   const Value name = version >= Version{3, 10} ? function.qualname : function.name;
-  return name.to<Str>().text + "()";
+  return name.to<Str>().text.str() + "()";
 }
 
 std::string name_list(const std::vector<std::string>& names) {
