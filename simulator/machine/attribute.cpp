@@ -246,8 +246,7 @@ Value lookup(Interpreter& in, Value object, Str* name) {
 
   const Value on_type = cls->find(name);
   if (Property* property = as_computed(in, on_type)) {
-    if (cls->is_builtin || !cls->find("__getattr__"))
-      return get_property(in, *property, object);
+    if (cls->is_builtin || !cls->find("__getattr__")) return get_property(in, *property, object);
     // A getter's AttributeError asks __getattr__.
     try {
       return get_property(in, *property, object);
@@ -496,8 +495,7 @@ Value Interpreter::get_attribute(Value object, Str* name) {
     try {
       return call(bind_attribute(*this, hook, object, cls), {Value(name)});
     } catch (const Raised& raised) {
-      if (!raised.exception->cls->is_subclass_of(types.AttributeError) ||
-          !cls->find("__getattr__"))
+      if (!raised.exception->cls->is_subclass_of(types.AttributeError) || !cls->find("__getattr__"))
         throw;
       return find_by_getattr(*this, object, cls, name);
     }
@@ -670,8 +668,9 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
 
 void raise_name_error(Interpreter& in, PythonFrame& frame, Str* name) {
   const bool is_global = in.python2() && frame.code->kind == Code::Kind::function;
-  raise_name(in, in.types.NameError, &frame, name,
-             std::string(is_global ? "global name '" : "name '") + name->text.str() + "' is not defined");
+  raise_name(
+      in, in.types.NameError, &frame, name,
+      std::string(is_global ? "global name '" : "name '") + name->text.str() + "' is not defined");
 }
 
 void raise_unbound_local(Interpreter& in, Str* name) {

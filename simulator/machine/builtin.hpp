@@ -85,8 +85,8 @@ Value special(Interpreter& in, Value self, std::string_view name,
               std::initializer_list<Value> arguments = {});
 bool has_special(Interpreter& in, Value self, std::string_view name);
 // Whether `value` is an instance that may have special methods.
-// A method that a class derived from a builtin type (`value.object()->derived`) has of its own, called;
-// null if it has none.
+// A method that a class derived from a builtin type (`value.object()->derived`) has of its own,
+// called; null if it has none.
 Value overridden(Interpreter& in, Value self, std::string_view name,
                  std::initializer_list<Value> arguments = {});
 // The same for a class whose metaclass is the scenario's.
@@ -120,6 +120,9 @@ class Nesting {
 };
 
 // ---- numbers (number.cpp) -----------------------------------------------------------------------
+
+// Whether iter() has a chance: asked before, so that messages can name the place.
+bool is_iterable(Interpreter& in, Value value);
 
 // The number that `value` stands for: an int, float or bool as an int, an enum member's number;
 // null if it is none. Never runs code.
@@ -158,8 +161,8 @@ std::int64_t slice_bound(Interpreter& in, Value bound, bool or_none = true);
 
 // ---- text (text.cpp) ----------------------------------------------------------------------------
 
-// Where `wanted` stands in `text` first, at `from` or later, or last; npos if nowhere. Linear in both,
-// whatever they are, which std::string_view's own searches are not.
+// Where `wanted` stands in `text` first, at `from` or later, or last; npos if nowhere. Linear in
+// both, whatever they are, which std::string_view's own searches are not.
 std::size_t find_text(std::string_view text, std::string_view wanted, std::size_t from = 0);
 std::size_t rfind_text(std::string_view text, std::string_view wanted);
 // The hash of a text as 2.7 computes it for a str; used in all versions.

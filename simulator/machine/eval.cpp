@@ -246,7 +246,8 @@ void record(Interpreter& in, trace::EventKind kind, Exception* exception) {
   in.event(event);
 }
 
-// Whether iter() has a chance: asked before, so that messages can name the place.
+}  // namespace
+
 bool is_iterable(Interpreter& in, Value value) {
   if (!value.is_object()) return false;
   switch (value.object()->kind) {
@@ -267,6 +268,8 @@ bool is_iterable(Interpreter& in, Value value) {
     default: return true;
   }
 }
+
+namespace {
 
 // What ascii() makes of a repr.
 std::string ascii_only(std::string_view text) {
@@ -912,9 +915,9 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       return false;
     }
     case Op::match_pattern: {
-      const std::vector<Value> values(f.values.begin() + static_cast<std::ptrdiff_t>(f.top) -
-                                          instruction.extra,
-                                      f.values.begin() + static_cast<std::ptrdiff_t>(f.top));
+      const std::vector<Value> values(
+          f.values.begin() + static_cast<std::ptrdiff_t>(f.top) - instruction.extra,
+          f.values.begin() + static_cast<std::ptrdiff_t>(f.top));
       const Value result =
           match_pattern(in_, *code.patterns[count], peek(instruction.extra), values);
       f.top -= instruction.extra;
@@ -1625,8 +1628,8 @@ void Interpreter::push_module(Thread& on, const Code* code, Dict* globals, Dict*
 
 namespace {
 
-// The most evaluation loops on the C++ stack, the same in every build. Each takes some 1.5 KiB of it,
-// with a sanitizer ten times as much; a browser's stack ends at some 800 of them.
+// The most evaluation loops on the C++ stack, the same in every build. Each takes some 1.5 KiB of
+// it, with a sanitizer ten times as much; a browser's stack ends at some 800 of them.
 constexpr int max_nested = 400;
 
 class Nested {

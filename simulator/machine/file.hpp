@@ -64,6 +64,7 @@ struct File final : Native {
   std::string mode;
   std::string errors = "strict";  // what becomes of characters that the encoding does not have
   bool ascii = false;             // the encoding, if it is not UTF-8
+  std::string encoding;           // its name, as `file.encoding` shows it; empty: the standard one
   bool binary = false;
   bool readable = false;
   bool writable = false;

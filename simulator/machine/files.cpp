@@ -416,7 +416,8 @@ Value file_get_mode(Interpreter& in, Arguments& arguments) {
   return in.str(self_of<File>(arguments).mode);
 }
 std::string encoding(const Interpreter& in, const File& file) {
-  return file.ascii ? "ascii" : in.at_least(3, 8) ? "utf-8" : "UTF-8";
+  if (!file.encoding.empty()) return file.encoding;
+  return in.at_least(3, 8) ? "utf-8" : "UTF-8";  // of the standard files
 }
 Value file_get_encoding(Interpreter& in, Arguments& arguments) {
   return in.python2() ? Value::none() : in.str(encoding(in, self_of<File>(arguments)));
@@ -524,7 +525,6 @@ File* make_file(Interpreter& in, int descriptor, std::shared_ptr<Description> de
   // io.DEFAULT_BUFFER_SIZE grew with 3.14 (gh-117151); before, st_blksize of a pipe or file counts.
   file->buffer_size = in.at_least(3, 14) ? 131072 : 4096;
   in.process().files.push_back(file);
-  if (descriptor > 2) in.heap().watch(file);
   in.process().descriptors[descriptor] = std::move(description);
   return file;
 }
@@ -817,12 +817,12 @@ std::shared_ptr<Description> open_path(Interpreter& in, Value given, const std::
 }  // namespace
 
 Value builtin_open(Interpreter& in, Arguments& arguments) {
-  std::vector<Value> bound =
-      in.python2() ? bind(in, "file", arguments, 0, {"name", "mode", "buffering"}, 1)
-                   : bind(in, "open", arguments, 0,
-                          {"file", "mode", "buffering", "encoding", "errors", "newline", "closefd",
-                           "opener"},
-                          1);
+  std::vector<Value> bound = in.python2()
+                                 ? bind(in, "file", arguments, 0, {"name", "mode", "buffering"}, 1)
+                                 : bind(in, "open", arguments, 0,
+                                        {"file", "mode", "buffering", "encoding", "errors",
+                                         "newline", "closefd", "opener"},
+                                        1);
   bool is_ascii = false;
   if (bound.size() > 3) {
     for (std::size_t i = 5; i < bound.size(); ++i) {
@@ -917,10 +917,15 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
     number = free_descriptor(in, bound[0]);
   }
   File* file = make_file(in, number, std::move(description));
+  in.heap().watch(file);
   file->name = bound[0];
   file->mode = mode;
   file->binary = binary > 0;
   file->ascii = is_ascii;
+  // As the script wrote it; else the locale's, which from 3.15 on does not matter (PEP 686).
+  file->encoding = bound.size() > 3 && bound[3].as<Str>() ? bound[3].as<Str>()->text.str()
+                   : in.at_least(3, 15)                   ? "utf-8"
+                                                          : "UTF-8";
   if (bound.size() > 4 && bound[4].as<Str>()) file->errors = bound[4].as<Str>()->text;
   file->readable = action == 'r' || plus > 0;
   file->writable = action != 'r' || plus > 0;

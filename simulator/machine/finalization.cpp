@@ -73,8 +73,8 @@ struct FinalizationFrame final : NativeFrame {
   // Those that are still to be finalised; once none is, all are no more.
   Object* next_unreachable(Interpreter& in) {
     Process& process = in.process();
-    const std::vector<Object*> lost = in.heap().lifetimes().unreachable(
-        in, process.is_torn_down ? process.globals : nullptr);
+    const std::vector<Object*> lost =
+        in.heap().lifetimes().unreachable(in, process.is_torn_down ? process.globals : nullptr);
     // 2.7 never collects a cycle that has a __del__ in it.
     for (Object* object : lost) {
       if (!object->watched || !wants_finalization(in, *object)) continue;
@@ -148,6 +148,13 @@ struct FinalizationFrame final : NativeFrame {
           close_file(in, *file);
         } catch (const Raised& raised) {
           file->closed = true;
+          if (in.python2()) {
+            write_to_stderr(
+                in, "close failed in file object destructor:\n" +
+                        in.format_exception(raised.exception, Interpreter::TracebackStyle::full));
+          }
+          // From 3.0 to 3.12 nothing is said (gh-62948).
+          if (!in.at_least(3, 13)) return false;
           in.defer(make_unraisable_frame(in, raised.exception, "", file));
           return true;
         }

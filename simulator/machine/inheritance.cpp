@@ -412,8 +412,8 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
     const Value message = raised.exception->args.empty() ? Value() : raised.exception->args[0];
     if (in.python2() && message.as<Str>() && raised.exception->cls == in.types.TypeError &&
         message.as<Str>()->text.str().rfind("Error when calling", 0) != 0) {
-      raised.exception->args.set(
-          0, in.str("Error when calling the metaclass bases\n    " + message.as<Str>()->text.str()));
+      raised.exception->args.set(0, in.str("Error when calling the metaclass bases\n    " +
+                                           message.as<Str>()->text.str()));
     }
     throw;
   }

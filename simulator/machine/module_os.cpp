@@ -225,8 +225,10 @@ struct WaitPidFrame final : WaitingFrame {
 
 Value os_waitpid(Interpreter& in, Arguments& arguments) {
   check_exactly(in, arguments, "waitpid", 2);
-  const int pid = to_int(in, arguments.positional[0]);
-  const int options = to_int(in, arguments.positional[1]);
+  const int pid = to_int(in, arguments.positional[0], true);
+  const int options = to_int(in, arguments.positional[1], true);
+  // WNOHANG, WUNTRACED, WCONTINUED, __WNOTHREAD, __WALL, __WCLONE: wait4 in Linux' kernel/exit.c.
+  if (static_cast<unsigned>(options) & ~0xE000000Bu) raise_os_error(in, EINVAL);
   in.defer(std::make_unique<WaitPidFrame>(pid, options));
   return Value::deferred();
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "builtin.hpp"
 #include "evaluation.hpp"
 #include "library_frames.hpp"
 #include "modules.hpp"
+#include "wording.hpp"
 #include "world_state.hpp"
 
 // https://docs.python.org/3/library/threading.html
@@ -14,8 +16,7 @@ namespace {
 struct ThreadObject : Native {
   explicit ThreadObject(Class* c) : Native(c) {}
   void visit(Visitor& v) override {
-    Native::visit(v), v(target), v(name), visit_all(v, arguments);
-    for (auto& [key, value] : keywords) v(key), v(value);
+    Native::visit(v), v(target), v(name), v(arguments), v(keywords);
   }
   Object* copy() const override { return new ThreadObject(*this); }
 
@@ -28,9 +29,39 @@ struct ThreadObject : Native {
   std::int64_t ident = 0;
   Value target;
   Value name;
-  std::vector<Value> arguments;
+  Value arguments;  // as given: looked into when the target is called; none: none
+  Value keywords;
+};
+
+struct Spread {
+  std::vector<Value> positional;
   std::vector<std::pair<Str*, Value>> keywords;
 };
+
+// The arguments of Thread.run's `self._target(*self._args, **self._kwargs)`; raises as that does.
+Spread spread_arguments(Interpreter& in, const ThreadObject& object) {
+  Spread result;
+  if (object.arguments) {
+    if (!is_iterable(in, object.arguments)) {
+      in.raise(in.types.TypeError, wording::not_an_iterable_argument(
+                                       in, object.target, in.type_name(object.arguments)));
+    }
+    result.positional = in.to_vector(object.arguments);
+  }
+  if (object.keywords) {
+    const Dict* const dict = object.keywords.as<Dict>();
+    if (!dict) {
+      in.raise(in.types.TypeError,
+               wording::not_a_mapping(in, object.target, in.type_name(object.keywords)));
+    }
+    for (const auto& entry : dict->table.entries()) {
+      if (!entry.key.as<Str>())
+        in.raise(in.types.TypeError, wording::keywords_must_be_strings(in, object.target));
+      result.keywords.emplace_back(entry.key.as<Str>(), entry.value);
+    }
+  }
+  return result;
+}
 
 constexpr std::int64_t first_ident = 140'000'000'000'000;
 
@@ -124,8 +155,8 @@ void print_thread_exception(Interpreter& in, Exception* exception, ThreadObject*
                                ? format_as_traceback_module(in, exception)
                                : in.format_exception(exception, Interpreter::TracebackStyle::full);
   const Str* name = thread ? thread->name.as<Str>() : nullptr;
-  write_to_stderr(in, "Exception in thread " + (name ? name->text.str() : std::string()) + ":\n" + text +
-                          (in.at_least(3, 8) ? "" : "\n"));
+  write_to_stderr(in, "Exception in thread " + (name ? name->text.str() : std::string()) + ":\n" +
+                          text + (in.at_least(3, 8) ? "" : "\n"));
   // 3.6 and 3.7 leave it in the buffer.
   if (const Value stream = in.world->sys_attribute("stderr"); stream && in.at_least(3, 8)) {
     try {
@@ -213,8 +244,15 @@ struct ThreadFrame final : NativeFrame {
       if (object.target.is_null() || object.target.is_none()) {
         end(in, nullptr);
       } else {
-        std::vector<Value> arguments = object.arguments;
-        in.push_call(object.target, Arguments{arguments, object.keywords});
+        Spread given;
+        try {
+          given = spread_arguments(in, object);
+        } catch (const Raised& raised) {
+          failure = raised.exception;
+          report(in, object);
+          return;
+        }
+        in.push_call(object.target, Arguments{given.positional, given.keywords});
       }
     } else {
       in.push_call(in.get_attribute(thread, in.intern("run")), Arguments{});
@@ -225,8 +263,7 @@ struct ThreadFrame final : NativeFrame {
   static void forget_target(ThreadObject& object) {
     if (object.interval >= 0 || !object.cls->find("run").as<Builtin>()) return;
     object.target = Value();
-    object.arguments.clear();
-    object.keywords.clear();
+    object.arguments = object.keywords = Value();
   }
 
   void report(Interpreter& in, ThreadObject& object) {
@@ -385,11 +422,8 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
                        keywords, {"interval", "function", "args", "kwargs"}, 2);
     object.interval = std::max<std::int64_t>(to_nanoseconds(in, bound[0]), 0);
     object.target = bound[1];
-    if (bound[2] && !bound[2].is_none()) object.arguments = in.to_vector(bound[2]);
-    if (bound[3] && bound[3].as<Dict>()) {
-      for (const auto& entry : bound[3].to<Dict>().table.entries())
-        if (entry.key.as<Str>()) object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
-    }
+    if (bound[2] && (in.python2() || !bound[2].is_none())) object.arguments = bound[2];
+    if (bound[3] && (in.python2() || !bound[3].is_none())) object.keywords = bound[3];
     object.name = in.str("Thread-" + std::to_string(in.process().next_thread_name++));
   } else {
     const std::vector<Value> bound =
@@ -407,19 +441,13 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
       std::string name = "Thread-" + std::to_string(in.process().next_thread_name++);
       if (in.at_least(3, 10) && bound[1] && !bound[1].is_none()) {
         const Value target_name = in.find_attribute(bound[1], in.intern("__name__"));
-        if (target_name && target_name.as<Str>()) name += " (" + target_name.to<Str>().text.str() + ")";
+        if (target_name && target_name.as<Str>())
+          name += " (" + target_name.to<Str>().text.str() + ")";
       }
       object.name = in.str(std::move(name));
     }
-    if (bound[3]) object.arguments = in.to_vector(bound[3]);
-    if (bound[4] && !bound[4].is_none()) {
-      const Dict* dict = bound[4].as<Dict>();
-      if (!dict) {
-        in.raise(in.types.TypeError, "kwargs must be a dict, not " + in.type_name(bound[4]));
-      }
-      for (const auto& entry : dict->table.entries())
-        if (entry.key.as<Str>()) object.keywords.emplace_back(entry.key.as<Str>(), entry.value);
-    }
+    object.arguments = bound[3];
+    if (bound[4] && !bound[4].is_none()) object.keywords = bound[4];
     object.daemon = thread_object(in, in.thread()).daemon;
     if (bound[5] && !bound[5].is_none() && !in.python2()) object.daemon = in.truth(bound[5]);
   }
@@ -460,8 +488,8 @@ Value thread_start(Interpreter& in, Arguments& arguments) {
     in.raise(in.types.RuntimeError, "can't create new thread at interpreter shutdown");
   }
   const Str* name = object.name.as<Str>();
-  Thread& thread = start_thread(in, std::make_unique<ThreadFrame>(&object), name ? name->text.str() : "",
-                                object.daemon);
+  Thread& thread = start_thread(in, std::make_unique<ThreadFrame>(&object),
+                                name ? name->text.str() : "", object.daemon);
   thread.object = &object;
   object.started = true;
   object.ident = first_ident + 4096 * static_cast<std::int64_t>(thread.index);
@@ -506,9 +534,8 @@ Value thread_join(Interpreter& in, Arguments& arguments) {
 Value thread_run(Interpreter& in, Arguments& arguments) {
   ThreadObject& object = initialized(in, arguments);
   if (object.target.is_null() || object.target.is_none()) return Value::none();
-  std::vector<Value> positional = object.arguments;
-  Arguments call{positional, object.keywords};
-  in.defer(make_call_frame(object.target, call));
+  Spread given = spread_arguments(in, object);
+  in.defer(make_call_frame(object.target, Arguments{given.positional, given.keywords}));
   return Value::deferred();
 }
 

@@ -10,9 +10,10 @@ namespace lastcall::machine {
 namespace {
 
 const ModuleDefinition* const table[] = {
-    &module_atexit, &module_sys,    &module_os,        &module_os_path,
-    &module_signal, &module_time,   &module_threading, &module_multiprocessing,
-    &module_json,   &module_future, &module_weakref,   &module_gc, &module_lastcall,
+    &module_atexit,   &module_sys,    &module_os,        &module_os_path,
+    &module_signal,   &module_time,   &module_threading, &module_multiprocessing,
+    &module_json,     &module_future, &module_weakref,   &module_gc,
+    &module_lastcall,
 };
 
 // Modules of the standard library that are not simulated: importing one is a limit of ours, not an
@@ -75,11 +76,13 @@ struct Period {
 };
 constexpr Version forever{99, 0};
 constexpr Period periods[] = {
-    {{2, 7}, {3, 0},
+    {{2, 7},
+     {3, 0},
      "Queue StringIO cStringIO cPickle thread __builtin__ urllib2 commands exceptions "
      "future_builtins ConfigParser SocketServer anydbm copy_reg httplib md5 new popen2 sets sha "
      "urlparse xmlrpclib"},
-    {{3, 0}, forever,
+    {{3, 0},
+     forever,
      "asyncio builtins concurrent configparser copyreg enum faulthandler html http ipaddress lzma "
      "pathlib queue reprlib secrets selectors socketserver statistics tkinter tracemalloc typing "
      "venv winreg xmlrpc zipapp _thread"},
@@ -88,13 +91,15 @@ constexpr Period periods[] = {
     {{3, 11}, forever, "tomllib"},
     {{2, 7}, {3, 10}, "formatter parser symbol"},
     {{2, 7}, {3, 12}, "asynchat asyncore distutils imp smtpd"},
-    {{2, 7}, {3, 13},
+    {{2, 7},
+     {3, 13},
      "aifc audioop cgi cgitb chunk crypt imghdr lib2to3 mailcap nis nntplib ossaudiodev pipes "
      "sndhdr spwd sunau telnetlib uu xdrlib"},
 };
 bool exists_in(Version version, std::string_view name) {
   for (const Period& period : periods)
-    if (has_word(" " + std::string(period.names) + " ", name)) return version >= period.since && version < period.until;
+    if (has_word(" " + std::string(period.names) + " ", name))
+      return version >= period.since && version < period.until;
   return true;
 }
 
@@ -285,7 +290,8 @@ Value World::import_from(Value from, Str* name) {
   if (const Value found = in.find_attribute(from, name)) return found;
   const Module* module = from.as<Module>();
   if (module && find_library_module(in, module->name->text.str() + "." + name->text.str()))
-    if (const Value found = find_module(in, module->name->text.str() + "." + name->text.str())) return found;
+    if (const Value found = find_module(in, module->name->text.str() + "." + name->text.str()))
+      return found;
   const std::string shown = module ? module->name->text.str() : "<unknown module name>";
   if (module) check_simulated(*module, name->text);
   if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text.str());
@@ -314,11 +320,10 @@ void World::import_star(Value from, Dict& into) {
 }
 
 bool World::is_missing(const Module& module, std::string_view attribute) const {
-  return std::any_of(std::begin(missing_names), std::end(missing_names),
-                     [&](const MissingNames& missing) {
-                       return missing.module == module.name->text &&
-                              has_word(missing.names, attribute);
-                     });
+  return std::any_of(
+      std::begin(missing_names), std::end(missing_names), [&](const MissingNames& missing) {
+        return missing.module == module.name->text && has_word(missing.names, attribute);
+      });
 }
 
 void World::check_simulated(const Module& module, std::string_view attribute) {
@@ -333,7 +338,8 @@ void World::check_simulated(const Module& module, std::string_view attribute) {
                     [&](const BuiltinEntry& entry) { return entry.name == attribute; })) {
       return;
     }
-    outside_subset(state_->in, "'" + module.name->text.str() + "." + std::string(attribute) + "'", "");
+    outside_subset(state_->in, "'" + module.name->text.str() + "." + std::string(attribute) + "'",
+                   "");
   }
 }
 

@@ -139,7 +139,7 @@ void add_library_frame(Interpreter& in, Exception* exception, std::string_view f
                                                    range, line, exception->traceback);
 }
 
-int to_int(Interpreter& in, Value value) {
+int to_int(Interpreter& in, Value value, bool by_format) {
   if (const Native* object = value.as<Native>()) {
     if (Value number = object->number()) value = number;
   }
@@ -160,7 +160,7 @@ int to_int(Interpreter& in, Value value) {
   const bool big = value.as<Int>() != nullptr;
   if (big || value.integer() > std::numeric_limits<int>::max() ||
       value.integer() < std::numeric_limits<int>::min()) {
-    if (in.at_least(3, 8)) {
+    if (in.at_least(3, 8) && !by_format) {
       in.raise(in.types.OverflowError, "Python int too large to convert to C int");
     }
     const bool negative = big ? value.to<Int>().negative : value.integer() < 0;

@@ -96,8 +96,9 @@ void add_library_frame(Interpreter& in, Exception* exception, std::string_view f
 // Where a module of the standard library is said to lie: "/usr/lib/python3.14/threading.py".
 std::string library_file(const Interpreter& in, std::string_view file);
 
-// The argument as a C int: TypeError and OverflowError in the version's words.
-int to_int(Interpreter& in, Value value);
+// The argument as a C int: TypeError and OverflowError in the version's words. `by_format`: the few
+// functions that still read it by PyArg_ParseTuple's "i" keep that one's words.
+int to_int(Interpreter& in, Value value, bool by_format = false);
 // Seconds as nanoseconds, from an int or a float; `what` names it in messages.
 std::int64_t to_nanoseconds(Interpreter& in, Value value);
 // The text of a str argument; raises TypeError naming `function` and the argument otherwise.

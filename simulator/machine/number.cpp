@@ -389,7 +389,7 @@ Value int_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Str* str = value.as<Str>();
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
-    const std::string text = !str                     ? bytes->data
+    const std::string text = !str                    ? bytes->data
                              : is_byte_text(in, str) ? str->text.str()
                                                      : ascii_digits(in, str);
     const Value result = parse_int(in, text, 10);
@@ -438,7 +438,7 @@ Value float_construct(Interpreter& in, Class*, Arguments& arguments) {
   const Str* str = value.as<Str>();
   const Bytes* bytes = value.as<Bytes>();
   if (str || bytes) {
-    const std::string text = !str                     ? bytes->data
+    const std::string text = !str                    ? bytes->data
                              : is_byte_text(in, str) ? str->text.str()
                                                      : ascii_digits(in, str);
     double result = 0;

@@ -88,8 +88,8 @@ struct Object {
   Kind kind;
   bool marked = false;    // by the garbage collector
   bool immortal = false;  // shared by all processes and never collected: builtin types, constants
-  // For lifetimes.hpp: whether its end is noticed; whether its finalizer was called; whether it is no
-  // more, though not deleted yet; by how many of the lost it is held.
+  // For lifetimes.hpp: whether its end is noticed; whether its finalizer was called; whether it is
+  // no more, though not deleted yet; by how many of the lost it is held.
   bool watched : 1 = false;
   bool finalized : 1 = false;
   bool ended : 1 = false;
@@ -241,7 +241,8 @@ class Table {
   // Makes room as `set | other` and `dict(other)` do in CPython, which shows in the order of sets.
   void reserve_for_merge(std::size_t others);
   std::size_t size() const { return used_; }
-  // Drops the slots of removed entries as a set's difference_update() does, which shows in the order.
+  // Drops the slots of removed entries as a set's difference_update() does, which shows in the
+  // order.
   void shrink_to_members();
   // Makes room for a dict display of so many items as 2.7 does.
   void reserve_for_literal(std::size_t items);
@@ -546,8 +547,8 @@ struct Class final : Object {
 
   UniqueNumber number;  // for find()
   std::string name;
-  std::string qualname;      // "Outer.Inner"; equals name for builtin types
-  std::string module;        // "__main__", "builtins", "threading"
+  std::string qualname;  // "Outer.Inner"; equals name for builtin types
+  std::string module;    // "__main__", "builtins", "threading"
   // The one of the bases whose instances these are a kind of; null for object (and 2.7's old-style
   // classes).
   Class* base;
@@ -556,10 +557,10 @@ struct Class final : Object {
   std::vector<Class*> bases, mro;
   mutable Table attributes;  // find() computes hashes lazily
   bool is_builtin = false;
-  bool is_exception = false;  // derives from BaseException
-  bool old_style = false;     // 2.7: `class A:`
-  bool has_dict = true;       // its instances may have any attribute
-  bool makes_itself = false;  // has a __new__ of the scenario's
+  bool is_exception = false;     // derives from BaseException
+  bool old_style = false;        // 2.7: `class A:`
+  bool has_dict = true;          // its instances may have any attribute
+  bool makes_itself = false;     // has a __new__ of the scenario's
   bool made_specially = false;   // that, or its metaclass or base decides how instances are made
   bool gets_attributes = false;  // has a __getattribute__ of the scenario's
   bool is_descriptor = false;    // has a __get__ of the scenario's
@@ -621,8 +622,8 @@ struct Exception final : Instance {
   Value cause;    // null until `raise … from …`, which may set None
   Value context;  // an Exception, or null
   bool suppress_context = false;
-  // 2.7: whether it was made by C code and nothing has caught it yet, so that it is but a type and a
-  // text to who reports it.
+  // 2.7: whether it was made by C code and nothing has caught it yet, so that it is but a type and
+  // a text to who reports it.
   bool is_bare = false;
   Value traceback;  // a Traceback, or null
   // The same when it was last caught: its __traceback__ as C code of 3.6 to 3.9 sees it, where it
@@ -678,8 +679,7 @@ struct DerivedNumber final : Native {
 
 // What stands for a name of `__slots__` in the class.
 struct Slot final : Native {
-  Slot(Class* c, Class* the_owner, Str* the_name)
-      : Native(c), owner(the_owner), name(the_name) {}
+  Slot(Class* c, Class* the_owner, Str* the_name) : Native(c), owner(the_owner), name(the_name) {}
   void visit(Visitor& v) override { Native::visit(v), v(owner), v(name); }
   Object* copy() const override { return new Slot(*this); }
   std::size_t size() const override { return sizeof *this; }

@@ -49,7 +49,7 @@ void Process::visit_rest(Visitor& visitor) {
   visit_all(visitor, children);
   visitor(current_process);
   for (File*& file : files) {
-    if (file->descriptor <= 2) visitor(file);  // the others live as long as somebody uses them
+    if (!file->owns_descriptor) visitor(file);  // the others live as long as somebody uses them
   }
 }
 

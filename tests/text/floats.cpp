@@ -26,7 +26,8 @@ TEST_CASE("the fewest digits of a float read back as the same float") {
   }
 }
 
-TEST_CASE("halves are rounded to the even digit, and what only looks like a half by its exact value") {
+TEST_CASE(
+    "halves are rounded to the even digit, and what only looks like a half by its exact value") {
   CHECK(fixed(0.5, 0) == "0");
   CHECK(fixed(1.5, 0) == "2");
   CHECK(fixed(2.5, 0) == "2");

@@ -23,8 +23,8 @@ Decimal shortest_decimal(double value);
 std::string fixed(double value, std::size_t precision);
 std::string scientific(double value, std::size_t precision);
 
-// The float nearest to a text of digits, a point and an exponent ("1.5e-7"): infinity where it is too
-// large. Whether all of the text was such a number.
+// The float nearest to a text of digits, a point and an exponent ("1.5e-7"): infinity where it is
+// too large. Whether all of the text was such a number.
 bool parse_float(std::string_view text, double& value);
 
 }  // namespace lastcall::text
