@@ -35,7 +35,8 @@ class ProcessRegistry {
  public:
   static void before_fork(Registry& registry) { registry.mutex_.lock(); }
   static void after_fork(Registry& registry, bool in_child) {
-    if (in_child) registry.forget_runs_of_other_threads();
+    if (in_child)
+      registry.innermost_ = nullptr;  // the threads, and the runs on their stacks, are gone
     registry.mutex_.unlock();
   }
   static Token token(void* number) noexcept {

@@ -31,11 +31,4 @@ Named<std::decay_t<F>> named(F&& f, const char* name = nullptr, const char* file
   return {std::forward<F>(f), {name, file, line}};
 }
 
-namespace detail {
-template <class F>
-inline constexpr bool is_named = false;
-template <class F>
-inline constexpr bool is_named<Named<F>> = true;
-}  // namespace detail
-
 }  // namespace lastcall

@@ -27,7 +27,7 @@ class LASTCALL_EXPORT Simulation {
   template <class F>
   static std::size_t unregister(Registry& registry, const F& f, void (*tell)(void*, Token),
                                 void* context) {
-    return registry.remove_equal(detail::wanted(f), tell, context);
+    return registry.remove_equal(detail::Wanted(f), tell, context);
   }
 };
 

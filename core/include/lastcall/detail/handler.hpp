@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <mutex>
 #include <new>
 #include <tuple>
 #include <type_traits>
@@ -15,243 +16,202 @@
 /// callables are found to be equal. Internal to Registry: nothing here is for users.
 namespace lastcall::detail {
 
-#if defined(__cpp_rtti) || defined(_CPPRTTI)
-#define LASTCALL_RTTI 1
-#else
-#define LASTCALL_RTTI 0
-#endif
-
 /// Which type a callable has. By its type_info, which is one type's in whatever shared objects; in
 /// programs compiled without, by the address of a byte of its own: written to by nobody, but not
 /// constant, so that no linker lays two of them together.
-struct TypeMark {
+struct Type {
   const std::type_info* info;
-  const void* address;
-
-  friend bool operator==(const TypeMark& a, const TypeMark& b) noexcept {
-    if (a.address != nullptr || b.address != nullptr) return a.address == b.address;
-    return *a.info == *b.info;
+  const void* byte;
+  friend bool operator==(const Type& a, const Type& b) noexcept {
+    return a.byte == b.byte && (a.info == b.info || *a.info == *b.info);
   }
 };
-#if LASTCALL_RTTI
+#if defined(__cpp_rtti) || defined(_CPPRTTI)
 template <class F>
-constexpr TypeMark type_mark() noexcept {
-  return {&typeid(F), nullptr};
-}
+inline constexpr Type type_of = {&typeid(F), nullptr};
 #else
 template <class F>
 inline char type_byte = 0;
 template <class F>
-constexpr TypeMark type_mark() noexcept {
-  return {nullptr, &type_byte<F>};
-}
+inline constexpr Type type_of = {nullptr, &type_byte<F>};
 #endif
 
-/// Where a callable with its arguments lies if its bytes can be copied and it fits; else the
-/// address of where it lies. So a room may be moved by copying it.
-struct Room {
-  alignas(8) std::byte bytes[16];
-};
-
-/// What can be done with what is in a room.
+/// What can be done with a callable and its arguments.
 struct Operations {
-  void (*call)(void* room);
-  void (*destroy)(void* room) noexcept;  ///< null: nothing to do, and the bytes are all there is
-  /// Compares the callable with another of its type. Null: it has no ==.
-  bool (*equal)(const void* room, const void* other, bool other_first);
-  Label (*label)(const void* room) noexcept;  ///< null: it has none
-  TypeMark type;
-  bool equality_is_built_in;  ///< == can neither throw nor come back to the registry
+  void (*call)(void* object);
+  bool (*equal)(const void* object, const void* other, bool other_first);  ///< of the same type
+  Type type;
+  bool is_on_heap;
 };
 
-/// A callable with its arguments, of any type.
-class Handler {
- public:
-  Handler() noexcept : operations(nullptr) {}
-  Handler(Handler&& other) noexcept
-      : operations(std::exchange(other.operations, nullptr)), room(other.room) {}
-  Handler& operator=(Handler&& other) noexcept {
-    std::swap(operations, other.operations);
-    std::swap(room, other.room);
+/// Where a callable with its arguments lies if it is too large for a Handler, or has a label.
+struct Block {
+  virtual ~Block() = default;
+  Block* next = nullptr;   ///< in a Lock's list of those to be destroyed
+  int uses = 1;            ///< handlers that stand for it; the registry's mutex guards it
+  void* object = nullptr;  ///< what Operations are called with
+  Label label;
+};
+struct NoBlock {};
+
+/// A callable with its arguments, of any type; empty without operations. No more than bytes: who
+/// keeps a copy takes it from share(), and who is done with one gives it to Lock::drop().
+struct Handler {
+  const Operations* operations = nullptr;
+  union {
+    Block* block = nullptr;
+    alignas(8) std::byte bytes[16];
+  };
+
+  bool is_on_heap() const noexcept { return operations != nullptr && operations->is_on_heap; }
+  void* object() noexcept { return operations->is_on_heap ? block->object : bytes; }
+  Label label() const noexcept { return is_on_heap() ? block->label : Label(); }
+  Handler share() const noexcept {
+    if (is_on_heap()) ++block->uses;
     return *this;
   }
-  ~Handler() {
-    if (needs_destroying()) operations->destroy(&room);
-  }
-  bool needs_destroying() const noexcept { return operations && operations->destroy; }
-  Label label() const noexcept {
-    return operations && operations->label ? operations->label(&room) : Label();
-  }
-
-  const Operations* operations;  ///< null: it is empty
-  Room room;
 };
 
-/// A member pointer with the object that it is called on: compares as both do.
-template <class Member, class Object>
-struct BoundMember {
-  Member member;
-  Object object;
-
-  template <class... Args>
-  decltype(auto) operator()(Args&&... args) {
-    return std::invoke(member, object, std::forward<Args>(args)...);
+/// The registry's mutex, locked. What was dropped, and nobody stands for any more, is destroyed
+/// once it has been unlocked, in the order in which it came.
+class Lock {
+ public:
+  explicit Lock(std::mutex& mutex) : lock_(mutex) {}
+  ~Lock() {
+    lock_.unlock();
+    while (first_ != nullptr) delete std::exchange(first_, first_->next);
   }
+  void drop(Handler& handler) noexcept {
+    if (handler.is_on_heap() && --handler.block->uses == 0) {
+      *last_ = handler.block;
+      last_ = &handler.block->next;
+    }
+    handler.operations = nullptr;
+  }
+  /// The mutex unlocked for a while, with a share of a handler.
+  struct Pause {
+    Pause(Lock& l, const Handler& h) : lock(l), handler(h.share()) { lock.lock_.unlock(); }
+    ~Pause() {
+      lock.lock_.lock();
+      lock.drop(handler);
+    }
+    Lock& lock;
+    Handler handler;
+  };
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+  Block* first_ = nullptr;
+  Block** last_ = &first_;
 };
 
 template <class F>
-inline constexpr bool has_equality = requires(const F& f) {
+concept Comparable = requires(const F& f) {
   static_cast<bool>(f == f);
 };
-
-template <class M, class O>
-requires has_equality<O>
-bool operator==(const BoundMember<M, O>& a, const BoundMember<M, O>& b) {
-  return a.member == b.member && a.object == b.object;
-}
-template <class M, class T>
-bool operator==(const BoundMember<M, std::reference_wrapper<T>>& a,
-                const BoundMember<M, std::reference_wrapper<T>>& b) {
-  return a.member == b.member &&
-         __builtin_addressof(a.object.get()) == __builtin_addressof(b.object.get());
-}
-
-template <class F>
-inline constexpr bool equality_is_built_in = std::is_pointer_v<F>;
-template <class M, class T>
-inline constexpr bool equality_is_built_in<BoundMember<M, T*>> = true;
-template <class M, class T>
-inline constexpr bool equality_is_built_in<BoundMember<M, std::reference_wrapper<T>>> = true;
-
-/// A function that is noexcept is the same function without it.
-template <class F>
-struct PlainFunction {
-  using type = F;
-};
-template <class R, class... A>
-struct PlainFunction<R (*)(A...) noexcept> {
-  using type = R (*)(A...);
-};
-template <class F>
-using Decayed = typename PlainFunction<std::decay_t<F>>::type;
-
-/// Moving it is copying its bytes.
 template <class T>
-inline constexpr bool is_bytes =
-    std::is_trivially_move_constructible_v<T>&& std::is_trivially_destructible_v<T>;
+concept Bytes = std::is_trivially_move_constructible_v<T> && std::is_trivially_destructible_v<T>;
 
-/// What register_ binds: F's call operator, the arguments, and perhaps a label.
-template <class F, class L, class... Args>
-struct Bound {
-  [[no_unique_address]] F callable;
-  [[no_unique_address]] std::tuple<Args...> arguments;
-  [[no_unique_address]] L label;
-
-  static constexpr bool fits() {
-    return sizeof(Bound) <= sizeof(Room) && alignof(Bound) <= alignof(Room) && is_bytes<F> &&
-           (is_bytes<Args> && ...);
-  }
-  static Bound& in(const void* room) noexcept {
-    auto* const bytes = const_cast<void*>(room);
-    if constexpr (fits())
-      return *std::launder(static_cast<Bound*>(bytes));
-    else
-      return **std::launder(static_cast<Bound**>(bytes));
-  }
-
-  static void call(void* room) {
-    Bound& self = in(room);
-    if constexpr (std::is_invocable_v<F&, Args&...>) {
-      std::apply(self.callable, self.arguments);
-    } else {
-      std::apply(self.callable, std::move(self.arguments));
-    }
-  }
-  static void destroy(void* room) noexcept { delete &in(room); }
-  static bool equal(const void* room, const void* other, bool other_first) {
-    const F& stored = in(room).callable;
-    const F& asked = *static_cast<const F*>(other);
-    return static_cast<bool>(other_first ? asked == stored : stored == asked);
-  }
-  static Label label_in(const void* room) noexcept { return in(room).label; }
-
-  static constexpr Operations make_operations() {
-    Operations operations{call, nullptr, nullptr, nullptr, type_mark<F>(), equality_is_built_in<F>};
-    if constexpr (!fits()) operations.destroy = destroy;
-    if constexpr (has_equality<F>) operations.equal = equal;
-    if constexpr (std::is_same_v<L, Label>) operations.label = label_in;
-    return operations;
-  }
+/// An object that a method is bound to by reference: it is compared by its address.
+template <class T>
+struct Reference {
+  Reference(std::reference_wrapper<T> object) : address(__builtin_addressof(object.get())) {}
+  T& operator*() const noexcept { return *address; }
+  friend bool operator==(Reference, Reference) = default;
+  T* address;
 };
-template <class B>
-inline constexpr Operations operations_of = B::make_operations();
 
-struct NoLabel {};
+/// What is stored of an F. A function that is noexcept is the same function without it.
+template <class F>
+struct Plain : std::type_identity<F> {};
+template <class R, class... Args>
+struct Plain<R (*)(Args...) noexcept> : std::type_identity<R (*)(Args...)> {};
+template <class T>
+struct Plain<std::reference_wrapper<T>> : std::type_identity<Reference<T>> {};
+template <class F>
+using Stored = typename Plain<std::decay_t<F>>::type;
+
+/// A member pointer with the object that it is called on: equal if both are.
+template <class M, class O>
+struct Method {
+  M member;
+  O object;
+  template <class... Args>
+  std::invoke_result_t<M&, O&, Args...> operator()(Args&&... args) {
+    return std::invoke(member, object, std::forward<Args>(args)...);
+  }
+  friend bool operator==(const Method&, const Method&) = default;
+};
 
 [[noreturn]] LASTCALL_EXPORT void throw_not_callable();
 
-/// Refuses null pointers, and what is like std::function and empty.
-template <class F>
-void check_callable(const F& f) {
-  if constexpr (std::is_pointer_v<F> || std::is_member_pointer_v<F> ||
-                (std::is_constructible_v<F, std::nullptr_t> &&
-                 requires { static_cast<bool>(f == nullptr); })) {
-    if (f == nullptr) throw_not_callable();
+/// What register_(f, args…) makes of them. Refuses null pointers, and what is like std::function
+/// and empty.
+template <class Base, class F, class... Args>
+struct Bound final : Base {
+  template <class C, class... A>
+  explicit Bound(C&& c, A&&... a) : callable(std::forward<C>(c)), arguments(std::forward<A>(a)...) {
+    if constexpr (requires { static_cast<bool>(F(nullptr) == nullptr); }) {
+      if (callable == nullptr) throw_not_callable();
+    }
   }
-}
-
-template <class F, class L, class C, class... Args>
-Handler make_bound(L label, C&& callable, Args&&... args) {
-  using B = Bound<F, L, std::decay_t<Args>...>;
-  static_assert(std::is_invocable_v<F&, std::decay_t<Args>&...> ||
-                    std::is_invocable_v<F&, std::decay_t<Args>&&...>,
-                "register_(f, args...) needs arguments that f can be called with");
-  using Arguments = std::tuple<std::decay_t<Args>...>;
-  check_callable(callable);
-  Handler handler;
-  if constexpr (B::fits()) {
-    ::new (&handler.room)
-        B{std::forward<C>(callable), Arguments(std::forward<Args>(args)...), label};
-  } else {
-    ::new (&handler.room)
-        B*(new B{std::forward<C>(callable), Arguments(std::forward<Args>(args)...), label});
+  static void call(void* object) {
+    Bound& self = *std::launder(static_cast<Bound*>(object));
+    using Passed = std::conditional_t<std::is_invocable_v<F&, Args&...>, std::tuple<Args...>&,
+                                      std::tuple<Args...>>;
+    std::apply(self.callable, std::forward<Passed>(self.arguments));
   }
-  handler.operations = &operations_of<B>;
-  return handler;
-}
-
-template <class L, class M, class Object, class... Args>
-Handler make_method(L label, M member, Object&& object, Args&&... args) {
-  check_callable(member);
-  using Method = BoundMember<M, std::decay_t<Object>>;
-  return make_bound<Method>(label, Method{member, std::forward<Object>(object)},
-                            std::forward<Args>(args)...);
-}
-
-/// What register_(f, args…) makes of them.
-template <class L, class F, class... Args>
-Handler make_handler(L label, F&& f, Args&&... args) {
-  if constexpr (is_named<std::decay_t<F>>) {
-    return make_handler(f.label, std::forward<F>(f).callable, std::forward<Args>(args)...);
-  } else if constexpr (std::is_member_pointer_v<std::decay_t<F>>) {
-    return make_method(label, f, std::forward<Args>(args)...);
-  } else {
-    return make_bound<Decayed<F>>(label, std::forward<F>(f), std::forward<Args>(args)...);
+  static bool equal(const void* object, const void* other, bool other_first) {
+    if constexpr (Comparable<F>) {
+      const F& a = std::launder(static_cast<const Bound*>(object))->callable;
+      const F& b = *static_cast<const F*>(other);
+      return static_cast<bool>(other_first ? b == a : a == b);
+    }
+    return false;
   }
-}
+  static constexpr Operations operations{call, equal, type_of<F>, std::is_same_v<Base, Block>};
 
-/// What unregister() looks for: a callable that is still where the caller has it.
-struct Wanted {
-  TypeMark type;
-  const void* callable;
-  bool equality_is_built_in;
+  [[no_unique_address]] F callable;
+  [[no_unique_address]] std::tuple<Args...> arguments;
 };
 
-template <class F>
-Wanted wanted(const F& callable) noexcept {
-  static_assert(has_equality<F>,
-                "this callable has no ==: keep the token of its registration, and cancel that");
-  return {type_mark<F>(), &callable, equality_is_built_in<F>};
+template <bool is_named, class F, class... Args>
+Handler make_handler(const Label& label, F&& f, Args&&... args) {
+  using Small = Bound<NoBlock, Stored<F>, std::decay_t<Args>...>;
+  constexpr bool fits = sizeof(Small) <= sizeof(Handler::bytes) &&
+                        alignof(Small) <= alignof(Handler) && Bytes<Stored<F>> &&
+                        (true && ... && Bytes<std::decay_t<Args>>);
+  Handler handler;
+  if constexpr (fits && !is_named) {
+    handler.operations = &Small::operations;
+    ::new (handler.bytes) Small(std::forward<F>(f), std::forward<Args>(args)...);
+  } else {
+    using Large = Bound<Block, Stored<F>, std::decay_t<Args>...>;
+    auto* const block = new Large(std::forward<F>(f), std::forward<Args>(args)...);
+    block->label = label;
+    handler.operations = &Large::operations;
+    handler.block = block;
+    block->object = block;
+  }
+  return handler;
 }
+template <bool is_named, class M, class C, class O, class... Args>
+Handler make_handler(const Label& label, M C::*member, O&& object, Args&&... args) {
+  if (member == nullptr) throw_not_callable();
+  return make_handler<is_named>(label, Method<M C::*, Stored<O>>{member, std::forward<O>(object)},
+                                std::forward<Args>(args)...);
+}
+
+/// What unregister(f) looks for: a callable that is still where the caller has it.
+struct Wanted {
+  template <class F>
+  explicit Wanted(const F& f) noexcept
+      : type(type_of<F>), callable(&f), has_plain_equality(std::is_pointer_v<F>) {
+    static_assert(Comparable<F>, "it has no ==: keep the token of its registration, cancel that");
+  }
+  Type type;
+  const void* callable;
+  bool has_plain_equality;  ///< == can neither throw nor come back to the registry
+};
 
 }  // namespace lastcall::detail
