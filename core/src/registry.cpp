@@ -38,28 +38,14 @@ Registry::Entry* Registry::find(Token token) noexcept {
   return is_it ? &*at : nullptr;
 }
 
-bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
-  if (!is(Storage::snapshot)) return false;
-  const Run* run = innermost_;
-  while (run != nullptr && !run->has_in_its_copy(entry)) run = run->outer_;
+inline bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
+  const Run* run = is(Storage::snapshot) ? innermost_ : nullptr;
+  while (run != nullptr && !run->now_.has(entry)) run = run->outer_;
   return run != nullptr;
 }
 
-/// How many live entries there are from this one on.
-std::size_t Registry::count_live(Iterator at) noexcept {
-  const auto is_live = [](const Entry& entry) { return entry.is_live(); };
-  return static_cast<std::size_t>(std::count_if(at, entries_.end(), is_live));
-}
-
-/// The oldest of so many live entries, the newest.
-Registry::Iterator Registry::newest(std::size_t count) noexcept {
-  Iterator at = entries_.end();
-  while (count > 0) count -= (--at)->is_live() ? 1 : 0;
-  return at;
-}
-
 /// Removes a live entry. The run under way tells of it if nobody has called it, nor will.
-void Registry::remove(Entry& entry, Fate fate, Lock& lock) noexcept {
+inline void Registry::remove(Entry& entry, Fate fate, Lock& lock) noexcept {
   if (entry.state == kWaiting && innermost_ != nullptr && entry.number < innermost_->now_.limit &&
       !is_in_a_copy(entry)) {
     innermost_->now_.report.add({token(entry), fate, false, entry.handler.label(), nullptr});
@@ -71,26 +57,27 @@ void Registry::remove(Entry& entry, Fate fate, Lock& lock) noexcept {
 }
 
 /// Lets a removed entry be dead, unless a run needs it.
-void Registry::bury(Entry& entry, Lock& lock) noexcept {
+inline void Registry::bury(Entry& entry, Lock& lock) noexcept {
   if (is_in_a_copy(entry)) return;
   lock.drop(entry.handler);
   ++dead_;
 }
 
-/// Erases dead entries.
-void Registry::trim() noexcept {
+/// Erases dead entries. The last one that is left is not dead.
+inline void Registry::trim() noexcept {
+  const std::size_t before = dead_;
   for (; dead_ > 0 && entries_.back().is_dead(); --dead_) entries_.pop_back();
-  if (dead_ < entries_.size() / 2 + 16) return;
-  dead_ -= std::erase_if(entries_, [](const Entry& entry) { return entry.is_dead(); });
-  ++changes_;
+  const auto is_dead = [](const Entry& entry) { return entry.is_dead(); };
+  if (dead_ > 16 && dead_ > entries_.size() / 2) dead_ -= std::erase_if(entries_, is_dead);
+  changes_ += before - dead_;
 }
 
 // ---- registering and removing -------------------------------------------------------------------
 
-Token Registry::add(detail::Handler handler) {
+Token Registry::add(detail::Handler&& handler) {
   Lock lock(mutex_);
   try {
-    entries_.push_back({handler, next_number_, kWaiting});
+    entries_.emplace_back(handler, next_number_);
   } catch (...) {
     lock.drop(handler);
     throw;
@@ -129,7 +116,7 @@ bool Registry::contains(Token token) const noexcept {
 }
 
 /// Whether an entry's callable is equal; unlocked while a user's code is asked.
-bool Registry::ask(Entry& entry, const detail::Wanted& wanted, Lock& lock) {
+inline bool Registry::ask(Entry& entry, const detail::Wanted& wanted, Lock& lock) {
   const auto equal = entry.handler.operations->equal;
   if (wanted.has_plain_equality) return equal(entry.handler.object(), wanted.callable, false);
   Lock::Pause pause(lock, entry.handler);
@@ -143,6 +130,7 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
                                    void* context) {
   Lock lock(mutex_);
   const std::uint64_t end = is(Storage::stack) ? next_number_ : ~std::uint64_t{0};
+  const auto is_live = [](const Entry& entry) { return entry.is_live(); };
   std::size_t count = 0;
   std::size_t index = live_;
   for (Iterator at = entries_.begin(); at != entries_.end() && at->number < end;) {
@@ -159,10 +147,12 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
       found = from(token.number_);
       at = from(token.number_ + 1);
       if (is(Storage::snapshot)) {
-        const std::size_t newer = count_live(at);
+        auto newer = static_cast<std::size_t>(std::count_if(at, entries_.end(), is_live));
         is_equal = is_equal && newer <= index;
         index = is_equal ? newer : std::min(index, live_);
-        if (!is_equal) at = newest(index);
+        if (!is_equal) at = entries_.end();
+        for (newer = is_equal ? 0 : index; newer > 0; newer -= (--at)->is_live() ? 1 : 0) {
+        }
       }
     }
     if (!is_equal) continue;
@@ -176,27 +166,17 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
 
 // ---- running ------------------------------------------------------------------------------------
 
-Report Registry::run() {
-  Run run = start_run();
+Report Registry::run(std::optional<Token> only) {
+  Run run = start_run(only);
   while (run.next()) run.call();
   return run.finish();
 }
 
-Report Registry::run(Token token) {
-  Run run = start_run(token);
-  if (run.next()) run.call();
-  return run.finish();
+Registry::Run Registry::start_run(std::optional<Token> only) noexcept {
+  return Run(*this, only);
 }
 
-Registry::Run Registry::start_run() noexcept {
-  return Run(*this, {});
-}
-
-Registry::Run Registry::start_run(Token token) noexcept {
-  return Run(*this, token ? token : Token(1, 0));  // one that names none is none of this registry's
-}
-
-Registry::Run::Run(Registry& registry, Token only) noexcept : registry_(&registry) {
+Registry::Run::Run(Registry& registry, std::optional<Token> only) noexcept : registry_(&registry) {
   const Lock lock(registry.mutex_);
   now_.only = only;
   if (only) return;
@@ -217,27 +197,24 @@ Registry::Run::Run(Run&& other) noexcept : registry_(std::exchange(other.registr
   }
 }
 
-bool Registry::Run::has_in_its_copy(const Entry& entry) const noexcept {
-  return entry.number < now_.limit && (entry.is_live() || entry.state >= now_.ordinal);
-}
-
 /// The handler to call next, by the rules of the registry's storage.
-Registry::Entry* Registry::Run::pick() noexcept {
+inline Registry::Entry* Registry::Run::pick() noexcept {
   Registry& r = *registry_;
-  if (now_.only) return r.find(now_.only);
-  const bool copies = r.is(Storage::snapshot);
-  Iterator at = takes_off() ? r.entries_.end() : r.from(r.origin() + now_.position);
-  while (at != r.entries_.begin()) {
-    const Entry& entry = *--at;
-    if (!entry.is_live() && !(copies && has_in_its_copy(entry))) continue;
-    now_.position = entry.number - r.origin();
+  r.trim();
+  if (now_.only) return r.find(*now_.only);
+  if (takes_off()) return r.live_ > 0 ? &r.entries_.back() : nullptr;
+  const std::uint64_t least = r.is(Storage::snapshot) ? now_.ordinal : kCalled;
+  for (Iterator at = r.from(r.origin() + now_.position); at != r.entries_.begin();) {
+    if ((--at)->state < least) continue;
+    now_.position = at->number - r.origin();
     return &*at;
   }
   return nullptr;
 }
 
 /// Puts what became of the handler that next() gave into the report.
-void Registry::Run::record() noexcept {
+inline void Registry::Run::record(Lock& lock) noexcept {
+  lock.drop(now_.handler);
   if (!std::exchange(now_.is_told, false)) return;
   const bool is_last = registry_->semantics_.reraise == Semantics::Reraise::last;
   now_.report.add(std::move(now_.outcome), is_last);
@@ -246,18 +223,17 @@ void Registry::Run::record() noexcept {
 std::optional<Token> Registry::Run::next() noexcept {
   Registry& r = *registry_;
   Lock lock(r.mutex_);
-  record();
-  lock.drop(now_.handler);
+  record(lock);
   Entry* const entry = now_.is_exhausted ? nullptr : pick();
   now_.is_exhausted = entry == nullptr;
   if (entry == nullptr) return std::nullopt;
   now_.handler = entry->handler.share();
-  now_.outcome = {r.token(*entry), Fate::returned, false, entry->handler.label(), nullptr};
+  now_.outcome.token = r.token(*entry);
+  now_.outcome.label = entry->handler.label();
+  now_.outcome.fate = Fate::returned;
+  now_.outcome.is_exit = false;
   if (entry->is_live()) entry->state = kCalled;
-  if (takes_off()) {
-    r.remove(*entry, Fate::returned, lock);
-    r.trim();
-  }
+  if (takes_off()) r.remove(*entry, Fate::returned, lock);
   return now_.outcome.token;
 }
 
@@ -292,8 +268,7 @@ void Registry::Run::leave() noexcept {
   if (registry_ == nullptr) return;
   Registry& r = *registry_;
   Lock lock(r.mutex_);
-  record();
-  lock.drop(now_.handler);
+  record(lock);
   Run** link = &r.innermost_;
   while (*link != nullptr && *link != this) link = &(*link)->outer_;
   if (*link == this) *link = outer_;

@@ -32,7 +32,7 @@ void Report::reserve(std::size_t size) noexcept {
   }
 }
 
-void Report::add(Outcome outcome, bool may_be_raised_again) noexcept {
+void Report::add(Outcome&& outcome, bool may_be_raised_again) noexcept {
   ++(outcome.fate == Fate::returned ? returned_
      : outcome.fate == Fate::raised ? raised_
                                     : never_called_);

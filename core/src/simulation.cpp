@@ -29,13 +29,13 @@ std::unique_ptr<Registry> Simulation::clone(const Registry& registry) {
 Registry::Run Simulation::go_on(const Registry::Run& run, Registry& clone) {
   const bool is_its = run.registry_ != nullptr && run.registry_ != &clone &&
                       run.registry_->identity_ == clone.identity_ &&
-                      clone.runs_started_ >= run.now_.ordinal;
+                      clone.next_number_ >= run.now_.limit;
   if (!is_its) {
     throw std::invalid_argument(
         "lastcall: a run goes on only in a clone made of its registry at the same point: call "
         "go_on() right after clone()");
   }
-  Registry::Run copy(clone, Token(1, 0));  // in no list yet
+  Registry::Run copy(clone, Token());  // in no list yet
   copy.now_ = run.now_;
   if (copy.now_.only) return copy;
   {

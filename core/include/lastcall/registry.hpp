@@ -108,19 +108,17 @@ class LASTCALL_EXPORT Registry {
   /// default Semantics each handler is called exactly once in all, and run() returns when it finds
   /// nothing left: another thread may still be busy with its last one.
   /// It does not throw what handlers throw, nor Report::reraise(): that is the caller's.
-  Report run();
-
-  /// Calls one handler alone, if it still waits, and removes it. Under any Semantics.
-  Report run(Token token);
+  ///
+  /// With a token: calls that handler alone, if it still waits, and removes it. Under any
+  /// Semantics.
+  Report run(std::optional<Token> only = std::nullopt);
 
   /// Begins a run whose handlers the caller calls one by one; run() is a loop over this:
   ///
   ///     lastcall::Registry::Run run = registry.start_run();
   ///     while (run.next()) run.call();
   ///     lastcall::Report report = run.finish();
-  Run start_run() noexcept;
-  /// The same, of one handler alone: see run(token).
-  Run start_run(Token token) noexcept;
+  Run start_run(std::optional<Token> only = std::nullopt) noexcept;
 
  private:
   friend class Simulation;       // simulation.hpp
@@ -133,16 +131,18 @@ class LASTCALL_EXPORT Registry {
   // So an entry never lies still: who unlocks mutex_ keeps its number, and a share of its handler,
   // which lives as long as somebody has one. mutex_ is held wherever something below it is read or
   // written, and never while a user's code runs; that is what detail::Lock is for.
-  enum : std::uint64_t { kWaiting, kCalled, kRemoved };
+  static constexpr std::uint64_t kCalled = ~std::uint64_t{1};
+  static constexpr std::uint64_t kWaiting = kCalled + 1;
   struct Entry {
+    Entry(const detail::Handler& h, std::uint64_t n) noexcept : handler(h), number(n) {}
     detail::Handler handler;
     std::uint64_t number;
-    std::uint64_t state;  ///< from kRemoved on, runs_started_ when it was removed
-    bool is_live() const noexcept { return state < kRemoved; }
+    std::uint64_t state = kWaiting;  ///< or runs_started_ when it was removed
+    bool is_live() const noexcept { return state >= kCalled; }
     bool is_dead() const noexcept { return handler.operations == nullptr; }
   };
   struct RunState {
-    Token only;                  ///< the one handler that is to be called; names none: all
+    std::optional<Token> only;   ///< the one handler that is to be called
     std::uint64_t ordinal = 0;   ///< runs_started_ when it was
     std::uint64_t limit = 0;     ///< handlers with this number or more were registered later
     std::uint64_t position = 0;  ///< slots, or numbers, from this one on have been visited
@@ -151,11 +151,12 @@ class LASTCALL_EXPORT Registry {
     Outcome outcome;             ///< of the handler that next() gave
     detail::Handler handler;     ///< that one
     Report report;
+    bool has(const Entry& e) const noexcept { return e.number < limit && e.state >= ordinal; }
   };
   using Iterator = std::deque<Entry>::iterator;
   using Storage = Semantics::Storage;
 
-  Token add(detail::Handler handler);
+  Token add(detail::Handler&& handler);
   std::size_t remove_equal(const detail::Wanted& wanted, void (*tell)(void*, Token) = nullptr,
                            void* context = nullptr);
   bool ask(Entry& entry, const detail::Wanted& wanted, detail::Lock& lock);
@@ -164,8 +165,6 @@ class LASTCALL_EXPORT Registry {
   Token token(const Entry& entry) const noexcept { return {entry.number, identity_}; }
   Iterator from(std::uint64_t number) noexcept;
   Entry* find(Token token) noexcept;
-  std::size_t count_live(Iterator at) noexcept;
-  Iterator newest(std::size_t count) noexcept;
   bool is_in_a_copy(const Entry& entry) const noexcept;
   void remove(Entry& entry, Fate fate, detail::Lock& lock) noexcept;
   void bury(Entry& entry, detail::Lock& lock) noexcept;
@@ -181,7 +180,7 @@ class LASTCALL_EXPORT Registry {
   std::uint64_t next_number_ = 1;
   std::uint64_t base_ = 1;     ///< the number that is in slot 0
   std::uint64_t changes_ = 0;  ///< goes up when an entry comes, is removed, or lies elsewhere
-  std::uint64_t runs_started_ = kRemoved;
+  std::uint64_t runs_started_ = 0;
   Run* innermost_ = nullptr;  ///< the run under way that was started last
 };
 
@@ -219,11 +218,10 @@ class LASTCALL_EXPORT Registry::Run {
  private:
   friend class Registry;
   friend class Simulation;
-  Run(Registry& registry, Token only) noexcept;
+  Run(Registry& registry, std::optional<Token> only) noexcept;
   bool takes_off() const noexcept { return now_.only || registry_->is(Storage::stack); }
-  bool has_in_its_copy(const Entry& entry) const noexcept;
   Entry* pick() noexcept;
-  void record() noexcept;
+  void record(detail::Lock& lock) noexcept;
   void leave() noexcept;
 
   Registry* registry_;    ///< null: it is finished

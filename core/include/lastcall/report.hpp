@@ -82,7 +82,7 @@ class LASTCALL_EXPORT Report {
  private:
   friend class Registry;
   void reserve(std::size_t size) noexcept;
-  void add(Outcome outcome, bool may_be_raised_again = false) noexcept;
+  void add(Outcome&& outcome, bool may_be_raised_again = false) noexcept;
   void sort() noexcept;
 
   std::vector<Outcome> outcomes_;

@@ -54,6 +54,8 @@ struct Block {
 };
 struct NoBlock {};
 
+inline constexpr Label no_label;
+
 /// A callable with its arguments, of any type; empty without operations. No more than bytes: who
 /// keeps a copy takes it from share(), and who is done with one gives it to Lock::drop().
 struct Handler {
@@ -65,7 +67,7 @@ struct Handler {
 
   bool is_on_heap() const noexcept { return operations != nullptr && operations->is_on_heap; }
   void* object() noexcept { return operations->is_on_heap ? block->object : bytes; }
-  Label label() const noexcept { return is_on_heap() ? block->label : Label(); }
+  const Label& label() const noexcept { return is_on_heap() ? block->label : no_label; }
   Handler share() const noexcept {
     if (is_on_heap()) ++block->uses;
     return *this;
