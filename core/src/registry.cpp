@@ -39,21 +39,30 @@ Registry::Entry* Registry::find(Token token) noexcept {
 }
 
 inline bool Registry::is_in_a_copy(const Entry& entry) const noexcept {
-  const Run* run = is(Storage::snapshot) ? innermost_ : nullptr;
-  while (run != nullptr && !run->now_.has(entry)) run = run->outer_;
+  const RunState* run = is(Storage::snapshot) ? innermost_ : nullptr;
+  while (run != nullptr && (entry.number >= run->limit || entry.state < run->ordinal))
+    run = run->outer;
   return run != nullptr;
 }
 
-/// Removes a live entry. The run under way tells of it if nobody has called it, nor will.
-inline void Registry::remove(Entry& entry, Fate fate, Lock& lock) noexcept {
-  if (entry.state == kWaiting && innermost_ != nullptr && entry.number < innermost_->now_.limit &&
-      !is_in_a_copy(entry)) {
-    innermost_->now_.report.add({token(entry), fate, false, entry.handler.label(), nullptr});
+/// Removes a live entry. A run under way tells of it if nobody has called it, nor will.
+inline void Registry::remove(Entry& entry, Fate fate, RunState* run, Lock& lock) noexcept {
+  const bool is_waiting = entry.state == kWaiting && !is_in_a_copy(entry);
+  if (is_waiting && run != nullptr && entry.number < run->limit) {
+    run->report.add({token(entry), fate, false, entry.handler.label(), nullptr});
   }
   entry.state = runs_started_;
   --live_;
   ++changes_;
   bury(entry, lock);
+}
+
+/// Removes all. Afterwards slots are filled from the first on again.
+void Registry::remove_all(Fate fate, RunState* run, Lock& lock) noexcept {
+  for (Entry& entry : entries_) {
+    if (entry.is_live()) remove(entry, fate, run, lock);
+  }
+  base_ = next_number_;
 }
 
 /// Lets a removed entry be dead, unless a run needs it.
@@ -91,17 +100,14 @@ bool Registry::cancel(Token token) noexcept {
   Lock lock(mutex_);
   Entry* const entry = find(token);
   if (entry == nullptr) return false;
-  remove(*entry, Fate::cancelled, lock);
+  remove(*entry, Fate::cancelled, innermost_, lock);
   trim();
   return true;
 }
 
 void Registry::clear() noexcept {
   Lock lock(mutex_);
-  for (Entry& entry : entries_) {
-    if (entry.is_live()) remove(entry, Fate::cleared, lock);
-  }
-  base_ = next_number_;
+  remove_all(Fate::cleared, innermost_, lock);
   trim();
 }
 
@@ -156,7 +162,7 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
       }
     }
     if (!is_equal) continue;
-    remove(*found, Fate::unregistered, lock);
+    remove(*found, Fate::unregistered, innermost_, lock);
     ++count;
     if (tell != nullptr) tell(context, token(*found));
   }
@@ -184,16 +190,15 @@ Registry::Run::Run(Registry& registry, std::optional<Token> only) noexcept : reg
   now_.ordinal = ++registry.runs_started_;
   now_.limit = registry.next_number_;
   now_.position = now_.limit - registry.origin();
-  outer_ = std::exchange(registry.innermost_, this);
+  now_.outer = std::exchange(registry.innermost_, &now_);
 }
 
 Registry::Run::Run(Run&& other) noexcept : registry_(std::exchange(other.registry_, nullptr)) {
   if (registry_ == nullptr) return;
   const Lock lock(registry_->mutex_);
   now_ = std::move(other.now_);
-  outer_ = other.outer_;
-  for (Run** link = &registry_->innermost_; *link != nullptr; link = &(*link)->outer_) {
-    if (*link == &other) *link = this;
+  for (RunState** link = &registry_->innermost_; *link != nullptr; link = &(*link)->outer) {
+    if (*link == &other.now_) *link = &now_;
   }
 }
 
@@ -228,12 +233,9 @@ std::optional<Token> Registry::Run::next() noexcept {
   now_.is_exhausted = entry == nullptr;
   if (entry == nullptr) return std::nullopt;
   now_.handler = entry->handler.share();
-  now_.outcome.token = r.token(*entry);
-  now_.outcome.label = entry->handler.label();
-  now_.outcome.fate = Fate::returned;
-  now_.outcome.is_exit = false;
+  now_.outcome = {r.token(*entry), Fate::returned, false, entry->handler.label(), nullptr};
   if (entry->is_live()) entry->state = kCalled;
-  if (takes_off()) r.remove(*entry, Fate::returned, lock);
+  if (takes_off()) r.remove(*entry, Fate::returned, nullptr, lock);
   return now_.outcome.token;
 }
 
@@ -269,27 +271,20 @@ void Registry::Run::leave() noexcept {
   Registry& r = *registry_;
   Lock lock(r.mutex_);
   record(lock);
-  Run** link = &r.innermost_;
-  while (*link != nullptr && *link != this) link = &(*link)->outer_;
-  if (*link == this) *link = outer_;
+  RunState** link = &r.innermost_;
+  while (*link != nullptr && *link != &now_) link = &(*link)->outer;
+  if (*link == &now_) *link = now_.outer;
   now_.report.sort();
-  if (!takes_off()) r.end(now_, lock);
+  if (!takes_off() && now_.is_exhausted) {
+    now_.limit = kWaiting;  // it tells of all that are left
+    r.remove_all(Fate::dropped, &now_, lock);
+  }
+  for (Entry& entry : r.entries_) {
+    if (takes_off()) break;
+    if (!entry.is_live() && !entry.is_dead()) r.bury(entry, lock);
+  }
   r.trim();
   registry_ = nullptr;
-}
-
-/// What the end of a run under Storage::slots or snapshot does: it empties the registry.
-void Registry::end(RunState& run, Lock& lock) noexcept {
-  for (Entry& entry : entries_) {
-    if (!entry.is_live() && !entry.is_dead()) bury(entry, lock);
-    if (!entry.is_live() || !run.is_exhausted) continue;
-    if (entry.state == kWaiting && !is_in_a_copy(entry)) {
-      run.report.add({token(entry), Fate::dropped, false, entry.handler.label(), nullptr});
-    }
-    entry.state = kCalled;
-    remove(entry, Fate::dropped, lock);
-  }
-  if (run.is_exhausted) base_ = next_number_;
 }
 
 Report Registry::Run::finish() noexcept {

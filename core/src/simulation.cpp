@@ -37,12 +37,13 @@ Registry::Run Simulation::go_on(const Registry::Run& run, Registry& clone) {
   }
   Registry::Run copy(clone, Token());  // in no list yet
   copy.now_ = run.now_;
+  copy.now_.outer = nullptr;
   if (copy.now_.only) return copy;
   {
     const detail::Lock lock(clone.mutex_);
-    Registry::Run** link = &clone.innermost_;
-    while (*link != nullptr && (*link)->now_.ordinal > copy.now_.ordinal) link = &(*link)->outer_;
-    copy.outer_ = std::exchange(*link, &copy);
+    Registry::RunState** link = &clone.innermost_;
+    while (*link != nullptr && (*link)->ordinal > copy.now_.ordinal) link = &(*link)->outer;
+    copy.now_.outer = std::exchange(*link, &copy.now_);
   }
   return copy;
 }

@@ -151,7 +151,7 @@ class LASTCALL_EXPORT Registry {
     Outcome outcome;             ///< of the handler that next() gave
     detail::Handler handler;     ///< that one
     Report report;
-    bool has(const Entry& e) const noexcept { return e.number < limit && e.state >= ordinal; }
+    RunState* outer = nullptr;  ///< the run under way that was started before this
   };
   using Iterator = std::deque<Entry>::iterator;
   using Storage = Semantics::Storage;
@@ -166,10 +166,10 @@ class LASTCALL_EXPORT Registry {
   Iterator from(std::uint64_t number) noexcept;
   Entry* find(Token token) noexcept;
   bool is_in_a_copy(const Entry& entry) const noexcept;
-  void remove(Entry& entry, Fate fate, detail::Lock& lock) noexcept;
+  void remove(Entry& entry, Fate fate, RunState* run, detail::Lock& lock) noexcept;
   void bury(Entry& entry, detail::Lock& lock) noexcept;
   void trim() noexcept;
-  void end(RunState& run, detail::Lock& lock) noexcept;
+  void remove_all(Fate fate, RunState* run, detail::Lock& lock) noexcept;
 
   const Semantics semantics_;
   std::uint64_t identity_;  ///< in its tokens; no other registry's, but its clones'
@@ -181,7 +181,7 @@ class LASTCALL_EXPORT Registry {
   std::uint64_t base_ = 1;     ///< the number that is in slot 0
   std::uint64_t changes_ = 0;  ///< goes up when an entry comes, is removed, or lies elsewhere
   std::uint64_t runs_started_ = 0;
-  Run* innermost_ = nullptr;  ///< the run under way that was started last
+  RunState* innermost_ = nullptr;  ///< the run under way that was started last
 };
 
 /// A run under way, for callers that call the handlers themselves, or one at a time. Used by one
@@ -224,8 +224,7 @@ class LASTCALL_EXPORT Registry::Run {
   void record(detail::Lock& lock) noexcept;
   void leave() noexcept;
 
-  Registry* registry_;    ///< null: it is finished
-  Run* outer_ = nullptr;  ///< the run under way that was started before this
+  Registry* registry_;  ///< null: it is finished
   RunState now_;
 };
 
