@@ -48,4 +48,10 @@ Registry::Run Simulation::go_on(const Registry::Run& run, Registry& clone) {
   return copy;
 }
 
+bool Simulation::waits(Registry& registry, Token token) noexcept {
+  const detail::Lock lock(registry.mutex_);
+  const Registry::Entry* const entry = registry.find(token);
+  return entry != nullptr && entry->state == Registry::kWaiting;
+}
+
 }  // namespace lastcall

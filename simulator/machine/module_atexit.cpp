@@ -76,8 +76,8 @@ bool is_among_newest(Process& process, Value function) {
   const auto begin = process.handlers.begin();
   const auto end = process.handlers.end();
   return std::any_of(end - std::min<std::ptrdiff_t>(16, end - begin), end,
-                     [function](const Registration& each) {
-                       return each.waits && is_same(each.function, function);
+                     [&process, function](const Registration& each) {
+                       return is_same(each.function, function) && process.waits(each);
                      });
 }
 
@@ -131,6 +131,7 @@ Value add_handler(Interpreter& in, Value function, std::span<const Value> positi
 
   const Token token = process.registry->register_(reference);
   process.registered = token.number();
+  registration.token = token;
   trace::Event event = make_event(trace::EventKind::register_);
   event.handler = registration.id;
   process.handlers.add(std::move(registration));
@@ -176,7 +177,6 @@ void handler_removed(void* interpreter, Token token) {
   trace::Event event = make_event(trace::EventKind::unregister);
   event.handler = found->id;
   in.event(event);
-  found->waits = false;
   if (process.runs == 0) process.handlers.remove(*found);
 }
 
@@ -195,8 +195,9 @@ Value atexit_unregister(Interpreter& in, Arguments& arguments) {
 
 Value atexit_clear(Interpreter& in, Arguments&) {
   Process& process = in.process();
-  const auto waiting = std::count_if(process.handlers.begin(), process.handlers.end(),
-                                     [](const Registration& each) { return each.waits; });
+  const auto waiting =
+      std::count_if(process.handlers.begin(), process.handlers.end(),
+                    [&process](const Registration& each) { return process.waits(each); });
   in.event(make_event(trace::EventKind::clear, std::uint8_t{0}, waiting));
   process.clear_handlers();
   return Value::none();

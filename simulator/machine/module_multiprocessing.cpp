@@ -239,7 +239,7 @@ struct ChildFrame final : NativeFrame {
     Process& process = in.process();
     std::vector<trace::HandlerId> inherited;
     for (const Registration& registration : process.handlers)
-      if (registration.waits) inherited.push_back(registration.id);
+      if (process.waits(registration)) inherited.push_back(registration.id);
     std::sort(inherited.rbegin(), inherited.rend());
     for (const trace::HandlerId id : inherited) {
       trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::multiprocessing);

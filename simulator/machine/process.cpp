@@ -55,7 +55,6 @@ void Process::visit_rest(Visitor& visitor) {
 
 void Process::clear_handlers() {
   registry->clear();
-  for (Registration& each : handlers) each.waits = false;
   if (runs == 0) handlers.remove_all();
 }
 

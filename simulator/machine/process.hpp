@@ -53,7 +53,7 @@ struct Registration {
   std::vector<Value> positional;
   std::vector<std::pair<Str*, Value>> keywords;
   trace::HandlerId id = trace::no_handler;
-  bool waits = true;  // neither called nor removed yet
+  Token token;  // by which core knows whether it still waits: Process::waits()
 };
 
 // The registrations that a process still has to know. Each has its place by the number of its
@@ -71,12 +71,12 @@ class Registrations {
     return all_.emplace_back(std::move(registration));
   }
   void remove(Registration& registration) {
-    registration = gone();
+    registration = {};
     trim();
   }
-  void remove_those_that_do_not_wait() {
+  void remove_those_that_do_not_wait(Registry& registry) {
     for (Registration& each : all_)
-      if (!each.waits && each.id != trace::no_handler) each = gone();
+      if (!Simulation::waits(registry, each.token)) each = {};
     trim();
   }
   void remove_all() {
@@ -88,11 +88,6 @@ class Registrations {
   auto end() { return all_.end(); }
 
  private:
-  static Registration gone() {
-    Registration none;
-    none.waits = false;
-    return none;
-  }
   void trim() {
     for (; !all_.empty() && all_.front().id == trace::no_handler; ++first_) all_.pop_front();
   }
@@ -139,9 +134,13 @@ struct Process {
   std::unique_ptr<Registry> registry;
   const Value* unregistering = nullptr;  // what the innermost atexit.unregister under way looks for
   Registrations handlers;
-  std::uint64_t registered = 0;                // handlers so far: the last token
-  int runs = 0;                                // of handlers, under way
-  void clear_handlers();                       // atexit._clear
+  std::uint64_t registered = 0;  // handlers so far: the last token
+  int runs = 0;                  // of handlers, under way
+  void clear_handlers();         // atexit._clear
+  // Neither called nor removed yet.
+  bool waits(const Registration& registration) const {
+    return Simulation::waits(*registry, registration.token);
+  }
   std::vector<trace::HandlerId> being_called;  // the innermost last
 
   // What each signal does: null for the default action, else an int (1: ignored) or a callable.

@@ -470,7 +470,6 @@ struct HandlersFrame final : NativeFrame {
       return;
     }
     Registration& registration = *process.handlers.find(token->number());
-    registration.waits = false;
     current = registration.id;
     number = token->number();
     process.being_called.push_back(current);
@@ -565,7 +564,7 @@ struct HandlersFrame final : NativeFrame {
     if (process.registry->size() == 0)
       process.handlers.remove_all();
     else
-      process.handlers.remove_those_that_do_not_wait();
+      process.handlers.remove_those_that_do_not_wait(*process.registry);
   }
 
   bool at_exit;
@@ -685,8 +684,7 @@ struct MainFrame final : NativeFrame {
     if (!sys) return;
     set_attribute(in, *sys, "last_type", error->cls);
     set_attribute(in, *sys, "last_value", error);
-    set_attribute(in, *sys, "last_traceback",
-                  error->traceback ? error->traceback : Value::none());
+    set_attribute(in, *sys, "last_traceback", error->traceback ? error->traceback : Value::none());
     if (in.at_least(3, 12)) set_attribute(in, *sys, "last_exc", error);
   }
 

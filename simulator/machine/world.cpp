@@ -54,9 +54,10 @@ Interpreter::Interpreter(const script::Program& the_program, const Options& the_
       trace(the_trace),
       immortals(true) {
   make_types(*this);
-  common_names = {intern("__init__"),    intern("__del__"),     intern("__call__"), intern("__setattr__"),
-                  intern("__delattr__"), intern("__str__"),  intern("__enter__"),
-                  intern("__exit__"),    intern("sys"),      intern("stdout")};
+  common_names = {intern("__init__"),    intern("__del__"),     intern("__call__"),
+                  intern("__setattr__"), intern("__delattr__"), intern("__str__"),
+                  intern("__enter__"),   intern("__exit__"),    intern("sys"),
+                  intern("stdout")};
   world = std::make_unique<World>(*this);
 }
 
@@ -379,7 +380,7 @@ void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) 
   }
   std::vector<trace::HandlerId> waiting;
   for (const Registration& registration : process.handlers) {
-    if (!registration.waits) continue;
+    if (!process.waits(registration)) continue;
     waiting.push_back(registration.id);
   }
   std::sort(waiting.rbegin(), waiting.rend());

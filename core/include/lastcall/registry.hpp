@@ -124,26 +124,29 @@ class LASTCALL_EXPORT Registry {
   friend class Simulation;       // simulation.hpp
   friend class ProcessRegistry;  // the process's registry lives through forks
 
-  // entries_ has the registrations by ascending number. An entry is live until it is removed; then
-  // it is dead, that is without a handler, as soon as no run under Storage::snapshot has it in its
-  // copy of the list: such a copy is the entries with numbers below the run's limit that were live
-  // when it was started. Dead entries are erased when nothing else follows, or they are the most.
-  // So an entry never lies still: who unlocks mutex_ keeps its number, and a share of its handler,
-  // which lives as long as somebody has one. mutex_ is held wherever something below it is read or
-  // written, and never while a user's code runs; that is what detail::Lock is for.
-  static constexpr std::uint64_t kCalled = ~std::uint64_t{1};
-  static constexpr std::uint64_t kWaiting = kCalled + 1;
+  // What always holds: entries_ has the registrations by ascending number. Each is live until it is
+  // removed. A removed one is dead, that is without its handler, but for those that a run under way
+  // has in its copy of the list (Storage::snapshot: the entries below its limit that were not
+  // removed before it started). live_ and dead_ count them. Dead entries are erased from the end,
+  // and from everywhere once they are the most; so an entry may lie elsewhere after each unlocking
+  // of mutex_, and goes by its number. A handler on the heap lives as long as somebody has a share
+  // of it: its entry, a run that calls it, a search that compares it. mutex_ is held wherever
+  // something below it, or a run's state, is read or written, and never while a user's code runs:
+  // detail::Lock sees to it. The runs under way are a list from innermost_ outwards, by the time of
+  // their start.
+  static constexpr std::uint64_t kCalled = ~std::uint64_t{1};  ///< live; but a run has called it
+  static constexpr std::uint64_t kWaiting = kCalled + 1;       ///< live
   struct Entry {
     Entry(const detail::Handler& h, std::uint64_t n) noexcept : handler(h), number(n) {}
     detail::Handler handler;
     std::uint64_t number;
-    std::uint64_t state = kWaiting;  ///< or runs_started_ when it was removed
+    std::uint64_t state = kWaiting;  ///< or kCalled, or runs_started_ when it was removed
     bool is_live() const noexcept { return state >= kCalled; }
     bool is_dead() const noexcept { return handler.operations == nullptr; }
   };
   struct RunState {
     std::optional<Token> only;   ///< the one handler that is to be called
-    std::uint64_t ordinal = 0;   ///< runs_started_ when it was
+    std::uint64_t ordinal = 0;   ///< of runs_started_
     std::uint64_t limit = 0;     ///< handlers with this number or more were registered later
     std::uint64_t position = 0;  ///< slots, or numbers, from this one on have been visited
     bool is_exhausted = false;   ///< next() has given none

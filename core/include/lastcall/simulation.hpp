@@ -22,8 +22,12 @@ class LASTCALL_EXPORT Simulation {
   /// `clone` is no such clone, std::bad_alloc.
   static Registry::Run go_on(const Registry::Run& run, Registry& clone);
 
+  /// Whether the handler is registered, and no run has called it or is calling it: under
+  /// Storage::slots and snapshot a run leaves those it calls where they are.
+  static bool waits(Registry& registry, Token token) noexcept;
+
   /// As Registry::unregister, calling `tell(context, token)` for each handler at the moment when it
-  /// has been removed.
+  /// has been removed. `tell` must not come back to the registry, whose mutex is locked.
   template <class F>
   static std::size_t unregister(Registry& registry, const F& f, void (*tell)(void*, Token),
                                 void* context) {

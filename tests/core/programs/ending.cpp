@@ -2,6 +2,7 @@
 // process.cpp. Everything is printed with stdio, so that what is buffered can be seen to be lost.
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -422,6 +423,7 @@ const Ending kEndings[] = {
     {"event loop",
      [] {
        const int fd = lastcall::signal_fd();
+       if ((fcntl(fd, F_GETFD) & FD_CLOEXEC) == 0) return 3;
        std::thread([] { raise(SIGTERM); }).join();
        pollfd waits = {fd, POLLIN, 0};
        if (poll(&waits, 1, 10'000) != 1) return 1;
