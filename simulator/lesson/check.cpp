@@ -22,7 +22,8 @@ std::string_view shell_word(int signal) {
                                                                {12, "User defined signal 2"},
                                                                {14, "Alarm clock"},
                                                                {15, "Terminated"}};
-  const auto found = std::ranges::find(words, signal, &std::pair<int, std::string_view>::first);
+  const auto found = std::find_if(std::begin(words), std::end(words),
+                                  [&](const auto& word) { return word.first == signal; });
   return found == std::end(words) ? "" : found->second;
 }
 
@@ -42,7 +43,7 @@ class Prover {
       : lesson_(lesson), run_(run), versions_(versions) {}
 
   std::vector<Problem> prove() {
-    if (std::ranges::find(versions_, lesson_.python) == versions_.end()) {
+    if (std::find(versions_.begin(), versions_.end(), lesson_.python) == versions_.end()) {
       complain(lesson_.python_place, "Python " + lesson_.python + " is not modelled",
                "in the front matter, name one of the versions that `lastcall versions` lists");
       return std::move(problems_);
@@ -132,7 +133,8 @@ class Prover {
       complain(task_->place, "what the run itself answers does not pass",
                "report this: it is a bug");
     }
-    const bool asks_order = std::ranges::find(task.parts, Part::order) != task.parts.end();
+    const bool asks_order =
+        std::find(task.parts.begin(), task.parts.end(), Part::order) != task.parts.end();
     if (asks_order && facts.handlers().empty()) {
       complain(task_->place, "no handler is registered whose order could be asked for",
                "register one, or leave out \"order\"");
@@ -201,7 +203,7 @@ class Prover {
       complain(task_->place, "there is no version as which this holds: " + task.until.text(),
                "`lastcall narrate --python X.Y` shows what each does");
     }
-    if (std::ranges::find(found, task_->python) != found.end()) {
+    if (std::find(found.begin(), found.end(), task_->python) != found.end()) {
       complain(task_->place,
                "the version of the lesson, " + task_->python + ", solves this already",
                "ask for what is so in another version alone");

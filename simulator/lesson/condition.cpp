@@ -66,8 +66,8 @@ struct Calls {
 
 Calls calls_of(const Facts& facts, const std::string& name) {
   Calls calls;
-  calls.known = std::ranges::any_of(
-      facts.handlers(), [&](HandlerId handler) { return facts.is_named(handler, name); });
+  calls.known = std::any_of(facts.handlers().begin(), facts.handlers().end(),
+                            [&](HandlerId handler) { return facts.is_named(handler, name); });
   for (std::size_t i = 0; i < facts.calls().size(); ++i) {
     if (facts.is_named(facts.calls()[i], name)) calls.places.push_back(i);
   }
@@ -96,7 +96,7 @@ std::string order(const Facts& facts) {
 }
 
 bool any_fails(const Facts& facts, const std::string* name) {
-  return std::ranges::any_of(facts.handlers(), [&](HandlerId handler) {
+  return std::any_of(facts.handlers().begin(), facts.handlers().end(), [&](HandlerId handler) {
     return (name == nullptr || facts.is_named(handler, *name)) && facts.failed(handler);
   });
 }
@@ -212,8 +212,8 @@ std::span<const Condition::Form> Condition::all_forms() {
        all_failures},
       {"every handler runs",
        [](const Facts& f, Arguments) {
-         return std::ranges::all_of(f.handlers(), [&](HandlerId handler) {
-           return std::ranges::find(f.calls(), handler) != f.calls().end();
+         return std::all_of(f.handlers().begin(), f.handlers().end(), [&](HandlerId handler) {
+           return std::find(f.calls().begin(), f.calls().end(), handler) != f.calls().end();
          });
        },
        all_calls},
@@ -368,7 +368,9 @@ std::vector<Finding> Condition::examine(const trace::Timeline& timeline) const {
 }
 
 bool Condition::holds(const trace::Timeline& timeline) const {
-  return std::ranges::all_of(examine(timeline), &Finding::holds);
+  const std::vector<Finding> findings = examine(timeline);
+  return std::all_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.holds; });
 }
 
 }  // namespace lastcall::lesson

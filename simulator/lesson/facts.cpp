@@ -30,20 +30,21 @@ constexpr std::array<std::pair<std::string_view, int>, 14> signals{{{"SIGHUP", 1
                                                                     {"SIGTERM", 15}}};
 
 void add_once(std::vector<std::string>& texts, std::string text) {
-  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
 }
 
 }  // namespace
 
 int signal_number(std::string_view name) {
-  const auto found = std::ranges::find(signals, name, &std::pair<std::string_view, int>::first);
+  const auto found = std::find_if(signals.begin(), signals.end(),
+                                  [&](const auto& signal) { return signal.first == name; });
   return found == signals.end() ? 0 : found->second;
 }
 
 std::string to_text(trace::Ending ending) {
   if (!ending.killed) return "exit status " + std::to_string(ending.code);
-  const auto found =
-      std::ranges::find(signals, ending.code, &std::pair<std::string_view, int>::second);
+  const auto found = std::find_if(signals.begin(), signals.end(),
+                                  [&](const auto& signal) { return signal.second == ending.code; });
   return "killed by " + (found == signals.end() ? "signal " + std::to_string(ending.code)
                                                 : std::string(found->first));
 }
@@ -162,8 +163,8 @@ void Facts::collect_stderr_choices() {
   if (raised.size() > 1 && raised.size() < 4) add_once(stderr_choices_, tracebacks(raised));
   add_once(stderr_choices_, right);
   add_once(stderr_choices_, "a message without a traceback");
-  stderr_choice_ =
-      static_cast<std::size_t>(std::ranges::find(stderr_choices_, right) - stderr_choices_.begin());
+  stderr_choice_ = static_cast<std::size_t>(
+      std::find(stderr_choices_.begin(), stderr_choices_.end(), right) - stderr_choices_.begin());
 }
 
 bool Facts::alike(trace::HandlerId a, trace::HandlerId b) const {
@@ -175,7 +176,7 @@ bool Facts::alike(trace::HandlerId a, trace::HandlerId b) const {
 std::string Facts::label(trace::HandlerId handler) const {
   const trace::Trace& trace = timeline_.trace();
   const trace::TextId own = trace.handlers()[handler].name;
-  const bool unique = std::ranges::none_of(handlers_, [&](trace::HandlerId other) {
+  const bool unique = std::none_of(handlers_.begin(), handlers_.end(), [&](trace::HandlerId other) {
     return other != handler && trace.handlers()[other].name == own && !alike(other, handler);
   });
   return std::string(trace.text(unique ? own : trace.handlers()[handler].call));
@@ -213,7 +214,7 @@ std::string Facts::why(trace::HandlerId handler) const {
 
 bool Facts::failed(trace::HandlerId handler) const {
   const std::vector<trace::Event>& events = timeline_.trace().events();
-  return std::ranges::any_of(events, [&](const trace::Event& event) {
+  return std::any_of(events.begin(), events.end(), [&](const trace::Event& event) {
     return event.kind == EventKind::return_ && event.process == process_ &&
            event.handler == handler &&
            static_cast<trace::Outcome>(event.detail) == trace::Outcome::raised;
@@ -222,8 +223,11 @@ bool Facts::failed(trace::HandlerId handler) const {
 
 std::vector<trace::Ending> Facts::ending_choices() const {
   std::vector<trace::Ending> choices{{false, 0}, {false, 1}, {false, 3}, {true, 9}, {true, 15}};
-  if (std::ranges::find(choices, ending_) == choices.end()) choices.push_back(ending_);
-  std::ranges::sort(choices, {}, [](trace::Ending one) { return std::pair(one.killed, one.code); });
+  if (std::find(choices.begin(), choices.end(), ending_) == choices.end())
+    choices.push_back(ending_);
+  std::sort(choices.begin(), choices.end(), [](trace::Ending a, trace::Ending b) {
+    return std::pair(a.killed, a.code) < std::pair(b.killed, b.code);
+  });
   return choices;
 }
 

@@ -49,7 +49,7 @@ std::string read_order(std::string_view text, const Facts& facts, std::vector<Ha
     }
     for (const HandlerId handler : facts.handlers()) {
       if (!facts.is_named(handler, word)) continue;
-      if (!meant || std::ranges::find(order, handler) == order.end()) meant = handler;
+      if (!meant || std::find(order.begin(), order.end(), handler) == order.end()) meant = handler;
     }
     if (!meant)
       return "there is no handler \"" + std::string(word) + "\"; there are " + labels(facts);
@@ -76,7 +76,8 @@ void remark_on_order(const Facts& facts, const Prediction& prediction, Verdict& 
   };
   std::vector<HandlerId> said;
   for (const HandlerId handler : facts.handlers()) {
-    if (std::ranges::any_of(said, [&](HandlerId other) { return facts.alike(other, handler); })) {
+    if (std::any_of(said.begin(), said.end(),
+                    [&](HandlerId other) { return facts.alike(other, handler); })) {
       continue;
     }
     said.push_back(handler);
@@ -134,10 +135,10 @@ void remark_on(Part part, const Facts& facts, const Prediction& prediction, Verd
 
 bool agrees(const Facts& facts, const Prediction& named, const Prediction& given) {
   if (named.order) {
-    const bool same = given.order &&
-                      std::ranges::equal(*named.order, *given.order, [&](HandlerId a, HandlerId b) {
-                        return facts.alike(a, b);
-                      });
+    const bool same =
+        given.order &&
+        std::equal(named.order->begin(), named.order->end(), given.order->begin(),
+                   given.order->end(), [&](HandlerId a, HandlerId b) { return facts.alike(a, b); });
     if (!same) return false;
   }
   return (!named.ending || named.ending == given.ending) &&
@@ -168,7 +169,7 @@ std::string read_part(Part part, std::string_view text, const Facts& facts,
     }
     case Part::stderr_: {
       const std::vector<std::string>& choices = facts.stderr_choices();
-      const auto found = std::ranges::find(choices, text);
+      const auto found = std::find(choices.begin(), choices.end(), text);
       if (found != choices.end()) {
         prediction.stderr_choice = static_cast<std::size_t>(found - choices.begin());
       } else if (is_number(text, number) && number >= 1 && number <= choices.size()) {
@@ -218,7 +219,8 @@ Prediction solution(const Predict& task, const Facts& facts) {
 Verdict grade(const Predict& task, const Facts& facts, const Prediction& prediction) {
   Verdict verdict;
   for (const Part part : task.parts) remark_on(part, facts, prediction, verdict);
-  verdict.right = std::ranges::all_of(verdict.remarks, &Remark::right);
+  verdict.right = std::all_of(verdict.remarks.begin(), verdict.remarks.end(),
+                              [](const Remark& remark) { return remark.right; });
   if (verdict.right) return verdict;
   for (const WrongPrediction& wrong : task.wrong) {
     Prediction named;

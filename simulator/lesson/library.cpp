@@ -6,11 +6,12 @@
 namespace lastcall::lesson {
 
 Library::Library(std::vector<File> files) {
-  std::ranges::sort(files, {}, &File::name);
+  std::sort(files.begin(), files.end(),
+            [](const File& a, const File& b) { return a.name < b.name; });
   for (File& file : files) {
     ParseResult result = parse(file.text, file.name);
     if (result.lesson) {
-      const auto same = std::ranges::find_if(entries_, [&](const Entry& entry) {
+      const auto same = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
         return entry.lesson && entry.lesson->number == result.lesson->number;
       });
       if (same != entries_.end()) {
@@ -23,9 +24,11 @@ Library::Library(std::vector<File> files) {
     }
     entries_.push_back({std::move(file), std::move(result.lesson), std::move(result.problems)});
   }
-  std::ranges::stable_sort(entries_, {}, [](const Entry& entry) {
+  const auto number_of = [](const Entry& entry) {
     return entry.lesson ? entry.lesson->number : std::numeric_limits<int>::max();
-  });
+  };
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [&](const Entry& a, const Entry& b) { return number_of(a) < number_of(b); });
 }
 
 const Lesson* Library::find(std::string_view name) const {

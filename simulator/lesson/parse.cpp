@@ -62,8 +62,9 @@ class Parser {
   ParseResult parse() {
     if (read_name() && check_text() && read_front_matter()) read_body();
     ParseResult result;
-    std::ranges::stable_sort(problems_, {},
-                             [](const Problem& problem) { return problem.place.line; });
+    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+      return a.place.line < b.place.line;
+    });
     result.problems = std::move(problems_);
     if (result.problems.empty()) result.lesson = std::move(lesson_);
     return result;
@@ -99,7 +100,7 @@ class Parser {
       const std::string_view before = std::string_view(text_).substr(0, offset);
       const std::size_t line = before.rfind('\n');
       return Place{
-          static_cast<int>(std::ranges::count(before, '\n')) + 1,
+          static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
           static_cast<int>(line == std::string_view::npos ? offset : offset - line - 1) + 1};
     };
     if (text_.size() > longest_lesson) {
@@ -167,11 +168,12 @@ class Parser {
       const std::size_t colon = std::min(row.find(':'), row.size());
       const std::string_view name = trimmed(row.substr(0, colon));
       const std::string_view value = colon < row.size() ? trimmed(row.substr(colon + 1)) : "";
-      const auto field = std::ranges::find(fields, name, &Field::name);
-      if (field == fields.end()) {
+      const auto field = std::find_if(std::begin(fields), std::end(fields),
+                                      [&](const Field& one) { return one.name == name; });
+      if (field == std::end(fields)) {
         complain({line, 1}, "the front matter has no \"" + std::string(name) + "\"",
                  "it has title, minutes, needs, python and format");
-      } else if (std::ranges::find(seen, name) != seen.end()) {
+      } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
         complain({line, 1}, "\"" + std::string(name) + "\" stands here a second time",
                  "remove one");
       } else {
@@ -184,15 +186,15 @@ class Parser {
       }
     }
     for (const Field& field : fields) {
-      if (field.required && std::ranges::find(seen, field.name) == seen.end()) {
+      if (field.required && std::find(seen.begin(), seen.end(), field.name) == seen.end()) {
         complain(
             {1, 1}, "the front matter lacks \"" + std::string(field.name) + "\"",
             "add a line \"" + std::string(field.name) + ":\" with " + std::string(field.remedy));
       }
     }
     // The rest keeps its line numbers.
-    const auto lines = static_cast<std::size_t>(
-        std::ranges::count(std::string_view(text_).substr(0, std::min(at, text_.size())), '\n'));
+    const std::string_view front = std::string_view(text_).substr(0, at);
+    const auto lines = static_cast<std::size_t>(std::count(front.begin(), front.end(), '\n'));
     text_.replace(0, std::min(at, text_.size()), std::string(lines, '\n'));
     return true;
   }
@@ -339,7 +341,7 @@ class Parser {
       complain(place, "code follows the task of its step", "begin a new step, or put it before");
       return;
     }
-    if (std::ranges::find(task_names, language) != task_names.end()) {
+    if (std::find(task_names.begin(), task_names.end(), language) != task_names.end()) {
       TaskReader reader{lesson_, problems_};
       step().task = reader.read(language, text, place);
       task_is_broken_ = !step().task;
@@ -367,7 +369,9 @@ class Parser {
       complain(place, "\"" + name + "\" is no name of a script",
                "name it behind the language, as ```python demo.py");
     }
-    if (std::ranges::find(lesson_.scenarios, name, &Scenario::name) != lesson_.scenarios.end()) {
+    if (std::find_if(lesson_.scenarios.begin(), lesson_.scenarios.end(),
+                     [&](const Scenario& scenario) { return scenario.name == name; }) !=
+        lesson_.scenarios.end()) {
       complain(place, "there is a script \"" + name + "\" already", "give this one another name");
     }
     lesson_.scenarios.push_back({name, text, first});
@@ -436,7 +440,9 @@ class Parser {
     run.python = words[0].substr(6);
     if (run.python.empty() || run.python == "3") run.python = lesson_.python;
     if (trace::parse_python(run.python) == trace::PythonVersion{0, 0}) return false;
-    const auto found = std::ranges::find(lesson_.scenarios, words[1], &Scenario::name);
+    const auto found =
+        std::find_if(lesson_.scenarios.begin(), lesson_.scenarios.end(),
+                     [&](const Scenario& scenario) { return scenario.name == words[1]; });
     if (found == lesson_.scenarios.end()) {
       complain(place, "there is no script \"" + words[1] + "\" above",
                "name a script behind its language, as ```python " + words[1]);

@@ -50,8 +50,8 @@ std::vector<TaskReader::Entry> TaskReader::entries(std::string_view text, Place 
     }
     Entry entry;
     entry.place = place;
-    const auto box =
-        std::ranges::find_if(boxes, [&](std::string_view known) { return row.starts_with(known); });
+    const auto box = std::find_if(std::begin(boxes), std::end(boxes),
+                                  [&](std::string_view known) { return row.starts_with(known); });
     const std::size_t colon = row.find(':');
     if (box != std::end(boxes)) {
       entry.key = *box;
@@ -78,7 +78,9 @@ bool TaskReader::read_common(const Entry& entry, Task& task) {
   if (entry.key == "hint") {
     task.hints.push_back(value);
   } else if (entry.key == "of") {
-    const auto found = std::ranges::find(lesson.scenarios, value, &Scenario::name);
+    const auto found =
+        std::find_if(lesson.scenarios.begin(), lesson.scenarios.end(),
+                     [&](const Scenario& scenario) { return scenario.name == value; });
     if (found == lesson.scenarios.end()) {
       complain(entry, "there is no script \"" + value + "\" above", "name one that stands before");
     } else {
@@ -117,7 +119,8 @@ bool TaskReader::read_part_of(const Entry& entry, Predict& predict) {
     if (!part) {
       complain(entry, "\"" + std::string(one) + "\" cannot be asked for",
                "order, status, stderr and lost can");
-    } else if (std::ranges::find(predict.parts, *part) == predict.parts.end()) {
+    } else if (std::find(predict.parts.begin(), predict.parts.end(), *part) ==
+               predict.parts.end()) {
       predict.parts.push_back(*part);
     }
   }
@@ -203,7 +206,8 @@ std::optional<Task> TaskReader::read(std::string_view task_name, std::string_vie
       lacks("nothing is asked for", "add a line as \"ask: order, status\"");
     }
     if (task_name == "choose") {
-      const auto right = std::ranges::count(choose.options, true, &Option::right);
+      const auto right = std::count_if(choose.options.begin(), choose.options.end(),
+                                       [](const Option& option) { return option.right; });
       if (right == 0 || static_cast<std::size_t>(right) == choose.options.size() ||
           (!choose.several && right != 1)) {
         lacks("a choice needs a right answer and a wrong one",

@@ -67,7 +67,8 @@ string_view kind_name(EventKind kind) {
 }
 
 std::optional<EventKind> kind_of(string_view name) {
-  const auto found = std::ranges::find(kinds, name, &Kind::name);
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == name; });
   if (found == kinds.end()) return std::nullopt;
   return static_cast<EventKind>(found - kinds.begin());
 }

@@ -123,7 +123,9 @@ class Narrator {
     return call == name(handler) + "()" ? ""s : call;
   }
   bool has(EventKind kind) const {
-    return std::ranges::any_of(events(), [&](const Event& e) { return e.kind == kind; });
+    const auto in_step = events();
+    return std::any_of(in_step.begin(), in_step.end(),
+                       [&](const Event& e) { return e.kind == kind; });
   }
   std::string pipe() const { return trace_.stdout_is_tty() ? "the terminal" : "the pipe"; }
 
@@ -201,7 +203,8 @@ class Narrator {
 
   // Whether a handler or output is lost in this step.
   bool costs() const {
-    return std::ranges::any_of(events(), [](const Event& e) {
+    const auto in_step = events();
+    return std::any_of(in_step.begin(), in_step.end(), [](const Event& e) {
       return e.kind == EventKind::lost && (e.handler != no_handler || e.text != 0);
     });
   }
@@ -314,8 +317,10 @@ class Narrator {
   }
 
   Sentence unregistered() const {
-    const auto removed = static_cast<std::uint64_t>(std::ranges::count_if(
-        events(), [](const Event& e) { return e.kind == EventKind::unregister; }));
+    const auto in_step = events();
+    const auto removed = static_cast<std::uint64_t>(
+        std::count_if(in_step.begin(), in_step.end(),
+                      [](const Event& e) { return e.kind == EventKind::unregister; }));
     const std::string who = name(lead_.handler);
     const std::size_t left = after_.registry_size();
     const std::string rest = left == 0
@@ -750,9 +755,10 @@ class Narrator {
     }
     switch (static_cast<Finalization>(lead_.detail)) {
       case Finalization::dropped:
-        return {what, (type == "file" || type == "generator" ? "Nobody holds it any more"s
-                                                             : "Nobody holds the object any more"s) +
-                          end + "."};
+        return {what,
+                (type == "file" || type == "generator" ? "Nobody holds it any more"s
+                                                       : "Nobody holds the object any more"s) +
+                    end + "."};
       case Finalization::collected:
         return {what, "Only a cycle held it, and the collector has found that" + end + "."};
       case Finalization::at_exit:

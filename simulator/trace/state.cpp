@@ -13,8 +13,9 @@ constexpr std::size_t block = 512;  // slots
 // How many of the ascending values are below the position, that is: have happened.
 template <typename Range, typename Projection>
 std::size_t count_before(const Range& range, Position position, Projection projection) {
-  const auto end = std::ranges::lower_bound(range, position, {}, projection);
-  return static_cast<std::size_t>(end - std::ranges::begin(range));
+  const auto end = std::partition_point(
+      range.begin(), range.end(), [&](const auto& value) { return projection(value) < position; });
+  return static_cast<std::size_t>(end - range.begin());
 }
 std::size_t count_before(const std::vector<std::uint32_t>& events, Position position) {
   return count_before(events, position, [](std::uint32_t event) { return Position{event}; });
@@ -181,7 +182,7 @@ class Recorder {
       h.ends_by_block.push_back(slot.until);
       if (slot.until != never) h.ends.push_back(slot.until);
     }
-    std::ranges::sort(h.ends);
+    std::sort(h.ends.begin(), h.ends.end());
     for (std::size_t begin = 0; begin < h.slots.size(); begin += block) {
       const std::size_t end = std::min(begin + block, h.slots.size());
       std::sort(h.ends_by_block.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -265,14 +266,14 @@ Timeline::Timeline(const Trace& trace) : trace_(trace), steps_(find_steps(trace)
 Timeline::~Timeline() = default;
 
 std::size_t Timeline::step_of(std::size_t event) const {
-  const auto after = std::ranges::upper_bound(steps_.begin() + 1, steps_.end(), event, {},
-                                              [](const Step& s) { return std::size_t{s.first}; });
+  const auto after = std::partition_point(steps_.begin() + 1, steps_.end(),
+                                          [&](const Step& s) { return s.first <= event; });
   return static_cast<std::size_t>(after - steps_.begin()) - 1;
 }
 
 std::size_t Timeline::step_at(Position position) const {
-  const auto after =
-      std::ranges::upper_bound(steps_, position, {}, [](const Step& s) { return Position{s.end}; });
+  const auto after = std::partition_point(
+      steps_.begin(), steps_.end(), [&](const Step& s) { return Position{s.end} <= position; });
   return static_cast<std::size_t>(after - steps_.begin()) - 1;
 }
 
@@ -309,7 +310,9 @@ State Timeline::before_step(std::size_t step) const {
 Timeline::Fate Timeline::fate(HandlerId handler, std::uint16_t process) const {
   const History& past = history(process < processes_.size() ? process : std::uint16_t{0});
   // registrations are numbered in their order
-  const auto slot = std::ranges::lower_bound(past.slots, handler, {}, &History::Slot::handler);
+  const auto slot =
+      std::partition_point(past.slots.begin(), past.slots.end(),
+                           [&](const History::Slot& one) { return one.handler < handler; });
   Fate fate;
   if (slot == past.slots.end() || slot->handler != handler) return fate;
   if (slot->call != never) fate.call = slot->call;
@@ -397,7 +400,7 @@ Entry State::registry(std::size_t index) const {
       live += static_cast<std::uint32_t>(last - std::lower_bound(first, last, position_));
     }
   }
-  const auto after = std::ranges::upper_bound(block_starts_, index);
+  const auto after = std::upper_bound(block_starts_.begin(), block_starts_.end(), index);
   const auto number = static_cast<std::size_t>(after - block_starts_.begin()) - 1;
   std::size_t slot = number * block;
   for (std::size_t live = block_starts_[number];; ++slot) {
@@ -434,7 +437,7 @@ std::vector<Call> State::calling() const {
     if (record.end >= position_) calling.push_back(call(i - 1));
     i = record.outer == never ? 0 : std::size_t{record.outer} + 1;
   }
-  std::ranges::reverse(calling);
+  std::reverse(calling.begin(), calling.end());
   return calling;
 }
 
