@@ -105,7 +105,7 @@ ImGuiIO& App::io() const {
 }
 
 void App::open(std::string text, const std::string& path) {
-  model_->open_text(std::move(text), path);
+  model_->message = model_->open_text(std::move(text), path);
 }
 
 void App::open_file(const std::string& path) {

@@ -78,6 +78,22 @@ void Document::load(std::string text, std::string name) {
   rerun();
 }
 
+void Document::load(trace::Trace trace) {
+  text_ = trace.source();
+  saved_text_ = text_;
+  name_ = trace.filename();
+  undo_.clear();
+  redo_.clear();
+  typing_ = false;
+  errors_.clear();
+  program_ = nullptr;
+  handlers_.clear();
+  stdout_is_tty_ = trace.stdout_is_tty();
+  if (const auto version = machine::parse_version(trace.python())) version_ = *version;
+  run_ = std::make_shared<const Run>(nullptr, std::move(trace));
+  ++generation_;
+}
+
 bool Document::undo() {
   if (undo_.empty()) return false;
   redo_.push_back(std::exchange(text_, std::move(undo_.back())));

@@ -35,6 +35,9 @@ class Document {
   void edit(std::string text, bool typed = false);
   // Starts over with another text: nothing to undo, nothing to save.
   void load(std::string text, std::string name);
+  // Starts over with a run that is there already, and its script: what is edited is run as a
+  // script.
+  void load(trace::Trace trace);
   bool undo();
   bool redo();
   bool can_undo() const { return !undo_.empty(); }

@@ -3,19 +3,28 @@
 
 #include "model.hpp"
 #include "settings.hpp"
+#include "trace/json.hpp"
 
 namespace lastcall::app {
 
-void Model::open_text(std::string text, const std::string& new_path) {
-  path = new_path;
+std::string Model::open_text(std::string text, const std::string& new_path) {
+  if (trace::is_trace(text) || new_path.ends_with(".json")) {
+    trace::ReadResult read = trace::from_json(text);
+    if (!read.trace) return new_path + " is no trace that can be read: " + read.error;
+    path.clear();  // what is saved is a script, and never takes the place of the trace
+    document.load(std::move(*read.trace));
+  } else {
+    path = new_path;
+    const std::size_t slash = path.find_last_of('/');
+    document.load(std::move(text), path.empty() ? "demo.py" : path.substr(slash + 1));
+  }
   stamp = path.empty() ? "" : files.stamp(path);
   on_disk = OnDisk::same;
-  const std::size_t slash = path.find_last_of('/');
-  document.load(std::move(text), path.empty() ? "demo.py" : path.substr(slash + 1));
   predicting.reset();
   terminal_selection.reset();
   document_changed(false);
   player.jump(0);
+  return "";
 }
 
 std::string Model::open_file(const std::string& wanted) {
@@ -25,7 +34,8 @@ std::string Model::open_file(const std::string& wanted) {
     std::erase(settings.recent_files, full);
     return file.error;
   }
-  open_text(std::move(file.text), full);
+  const std::string problem = open_text(std::move(file.text), full);
+  if (!problem.empty()) return problem;
   remember_file(settings, full);
   return "";
 }

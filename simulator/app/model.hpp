@@ -195,7 +195,8 @@ struct Model {
   // Runs what follows from a changed document: the player, the comparison.
   void document_changed(bool show_last_step);
   // Shows a script; an empty path is one that has no file yet.
-  void open_text(std::string text, const std::string& path);
+  // A script, or a trace that was kept; returns what is wrong with that, or "".
+  std::string open_text(std::string text, const std::string& path);
   // Reads and shows a file; what went wrong, or "".
   std::string open_file(const std::string& path);
   // Writes the script to its file, asking for one if it has none; then goes on, unless that fails.

@@ -30,11 +30,15 @@ struct Command {
   // they are parsed; that is given what stood after `--`, and returns the exit status.
   Action (*set_up)(CLI::App& app);
   bool takes_rest = false;  // whether anything may stand after `--`
+  // Where the command line of another program begins, which is given as it stands: how many of the
+  // words, of which the first is the command's name, are ours. Null: there is none.
+  std::size_t (*own_words)(const std::vector<std::string>& words) = nullptr;
 };
 
 extern const Command drive_command;
 extern const Command figures_command;
 extern const Command lessons_command;
+extern const Command record_command;
 extern const Command render_command;
 extern const Command run_command;
 extern const Command narrate_command;

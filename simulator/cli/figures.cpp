@@ -11,6 +11,7 @@
 #include "platform/files.hpp"
 #include "text/command_line.hpp"
 #include "text/printable.hpp"
+#include "trace/json.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -147,17 +148,26 @@ class Document {
     const std::string name = request.file.empty()
                                  ? (request.kind == "output" ? script_name_ : own)
                                  : std::filesystem::path(request.file).filename().string();
-    const auto program = parse(script, name, first_line, request.scenario.python);
+    Loaded loaded;
+    if (!request.file.empty() && (trace::is_trace(script) || request.file.ends_with(".json"))) {
+      trace::ReadResult read = trace::from_json(script);
+      if (!read.trace)
+        throw BadRequest(named(request.file) + " is no trace that can be read: " + read.error);
+      loaded.trace = std::make_shared<const trace::Trace>(std::move(*read.trace));
+      script = loaded.trace->source();
+    } else {
+      loaded.program = parse(script, name, first_line, request.scenario.python);
+    }
     if (!request.compare.empty()) parse(script, name, first_line, request.compare);
     if (request.kind == "output") {
-      change_content(block, output(*program, request));
+      change_content(block, output(*run_of(request.scenario, loaded), request));
       return;
     }
     script_ = script;
     script_name_ = name;
     script_line_ = first_line;
     if (!request.file.empty()) change_content(block, script);
-    if (request.kind.empty()) picture(block, request, program);
+    if (request.kind.empty()) picture(block, request, loaded);
   }
 
   // What a script is called that has no file.
@@ -196,8 +206,7 @@ class Document {
     result_.stale.push_back(block.line);
   }
 
-  static std::string output(const script::Program& program, const BlockRequest& request) {
-    const trace::Trace trace = simulate(request.scenario, program);
+  static std::string output(const trace::Trace& trace, const BlockRequest& request) {
     if (!trace.limit().empty()) throw BadRequest("the script was stopped: " + trace.limit());
     std::string text;
     for (const trace::Event& event : trace.events()) {
@@ -215,8 +224,7 @@ class Document {
     return text;
   }
 
-  void picture(const FencedBlock& block, BlockRequest& request,
-               const std::shared_ptr<const script::Program>& program) {
+  void picture(const FencedBlock& block, BlockRequest& request, const Loaded& loaded) {
     const std::string stem = std::filesystem::path(path_).stem().string();
     const std::string out =
         request.out.empty() ? stem + "-" + std::to_string(++numbered_) + ".png" : request.out;
@@ -240,7 +248,7 @@ class Document {
     int width = 0;
     for (const auto& [theme, file] : versions) {
       request.look.theme = theme;
-      const std::unique_ptr<Studio> studio = request.studio(program);
+      const std::unique_ptr<Studio> studio = request.studio(loaded);
       if (!studio) throw BadRequest("the script has an error as Python " + request.compare);
       if (alt.empty()) alt = request.words(*studio, *format).description;
       if (const std::string why = studio->stopped(); !why.empty() && theme == versions[0].first)

@@ -22,8 +22,8 @@ using namespace lastcall::cli;
 namespace {
 
 // Every command, in the order of --help.
-const std::array<const Command*, 9> commands{&run_command,      &narrate_command, &render_command,
-                                             &figures_command,  &trace_command,   &verify_command,
+const std::array<const Command*, 10> commands{&run_command,      &narrate_command, &render_command,
+                                             &figures_command,  &trace_command, &record_command,  &verify_command,
                                              &versions_command, &lessons_command, &drive_command};
 
 int complain(const std::string& message) {
@@ -68,11 +68,18 @@ int start(int argc, char** argv) {
       "\n"
       "`lastcall COMMAND --help` tells a command's options, examples and exit statuses.\n"
       "Nothing that a script does reaches your files, processes or clock, except in `verify`,\n"
-      "which runs real interpreters.");
+      "`record` and `doctor`, which run real interpreters.");
   // What stands after `--` is a script's own: CLI11 is not asked about it.
   std::vector<std::string> words(argv + 1, argv + argc);
-  const auto dashes = std::ranges::find(words, "--");
-  const bool has_rest = dashes != words.end();
+  auto dashes = std::ranges::find(words, "--");
+  bool has_rest = dashes != words.end();
+  const auto named_first = std::ranges::find_if(commands, [&](const Command* candidate) {
+    return !words.empty() && candidate->name == words[0] && candidate->own_words != nullptr;
+  });
+  if (named_first != commands.end()) {
+    dashes = words.begin() + static_cast<std::ptrdiff_t>((*named_first)->own_words(words));
+    has_rest = false;
+  }
   std::vector<std::string> rest(has_rest ? dashes + 1 : dashes, words.end());
   words.erase(dashes, words.end());
   const std::string wanted = words.empty() ? "" : words[0];

@@ -90,13 +90,12 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
   app.add_option("--to", to, "The last one")->type_name("N");
 }
 
-std::unique_ptr<Studio> PictureRequest::studio(
-    const std::shared_ptr<const script::Program>& program) const {
-  Subject subject{program, nullptr, scenario.output == "tty"};
+std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
+  Subject subject{loaded.program, nullptr, scenario.output == "tty", loaded.trace};
   if (!compare.empty()) {
-    subject.compared =
-        load_text(program->text, program->filename, *machine::parse_version(compare), false)
-            .program;
+    const std::string& text = loaded.trace ? loaded.trace->source() : loaded.program->text;
+    const std::string& name = loaded.trace ? loaded.trace->filename() : loaded.program->filename;
+    subject.compared = load_text(text, name, *machine::parse_version(compare), false).program;
     if (!subject.compared) return nullptr;
   }
   Look wanted = look;

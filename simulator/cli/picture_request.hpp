@@ -32,9 +32,9 @@ struct PictureRequest {
   // Adds everything but the script and the file.
   void add_options(CLI::App& app, const std::vector<std::string>& more_themes = {});
 
-  // The studio in which it is made. `program` is the script, parsed; null if it, or its comparison,
-  // has an error that has been told. Throws BadRequest.
-  std::unique_ptr<Studio> studio(const std::shared_ptr<const script::Program>& program) const;
+  // The studio in which it is made, of a script, parsed, or a trace; null if its comparison has an
+  // error that has been told. Throws BadRequest.
+  std::unique_ptr<Studio> studio(const Loaded& loaded) const;
   // Throw BadRequest if the run has no such steps, or too many for an animation.
   std::size_t step_of(const Studio& studio) const;
   Tempo tempo_of(const Studio& studio) const;

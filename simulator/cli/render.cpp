@@ -132,8 +132,8 @@ int carry_out(Request& request) {
 
   if (!request.only_alt && !numbered) refuse_to_replace(request.to(request.output));
   const Loaded loaded = load(request.scenario, false);
-  if (!loaded.program) return loaded.status;
-  const std::unique_ptr<Studio> studio = request.studio(loaded.program);
+  if (!loaded.is_there()) return loaded.status;
+  const std::unique_ptr<Studio> studio = request.studio(loaded);
   if (!studio) return status::bad_request;
   if (request.only_alt) {
     print(alternative_text(request, *studio, *format));

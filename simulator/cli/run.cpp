@@ -1,4 +1,3 @@
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,6 +8,7 @@
 #include "command.hpp"
 #include "message.hpp"
 #include "platform/files.hpp"
+#include "platform/watch.hpp"
 #include "scenario.hpp"
 
 namespace lastcall::cli {
@@ -38,22 +38,11 @@ class Replay {
   int errors_[2] = {0, 0};
 };
 
-// Ends this process by a signal, as the script's was. Returns only if the signal does not end one.
-void die_by(int signal) {
-  const rlimit no_core{0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_core);
-  std::signal(signal, SIG_DFL);
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, signal);
-  ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
-  ::kill(::getpid(), signal);
-}
-
 int run(const Scenario& scenario) {
   const Loaded loaded = load(scenario, true);
-  if (!loaded.program) return loaded.status;
-  const trace::Trace trace = simulate(scenario, *loaded.program);
+  if (!loaded.is_there()) return loaded.status;
+  const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
+  const trace::Trace& trace = *run;
 
   std::signal(SIGPIPE, SIG_IGN);
   Replay replay;
@@ -71,7 +60,7 @@ int run(const Scenario& scenario) {
     return status::cannot;
   }
   if (!trace.ending().killed) return trace.ending().code;
-  die_by(trace.ending().code);
+  platform::die_by(trace.ending().code);
   return 128 + trace.ending().code;
 }
 

@@ -9,12 +9,14 @@
 #include "platform/environment.hpp"
 #include "platform/files.hpp"
 #include "text/printable.hpp"
+#include "trace/json.hpp"
 
 namespace lastcall::cli {
 namespace {
 
 // A little more than the parser takes, so that it is the parser who says so.
 constexpr std::size_t longest_script = (1u << 20) + 1;
+constexpr std::size_t longest_trace = std::size_t{256} << 20;
 
 }  // namespace
 
@@ -132,6 +134,24 @@ std::optional<std::string> module_beside(const std::string& script, const std::s
   return std::move(read.text);
 }
 
+Loaded load_trace(const std::string& path, std::string text) {
+  if (text.size() >= longest_script && path != "-") {
+    platform::ReadFile whole = platform::read_file(path, longest_trace);
+    if (whole.text.size() > longest_trace) whole.error = "a trace of more than 256 MiB is not read";
+    if (!whole.error.empty()) {
+      tell("cannot read " + named(path) + ": " + whole.error);
+      return {nullptr, status::bad_request};
+    }
+    text = std::move(whole.text);
+  }
+  trace::ReadResult result = trace::from_json(text);
+  if (result.trace)
+    return {nullptr, status::ok, std::make_shared<const trace::Trace>(std::move(*result.trace))};
+  tell(named(path) + " is no trace that can be read: " + text::printable_line(result.error, 300) +
+       "\nthe format is described in simulator/trace/FORMAT.md");
+  return {nullptr, status::bad_request};
+}
+
 }  // namespace
 
 Loaded load(const Scenario& scenario, bool as_python) {
@@ -142,6 +162,8 @@ Loaded load(const Scenario& scenario, bool as_python) {
          "\ngive the path of a Python script, or - to read one from standard input");
     return {nullptr, status::bad_request};
   }
+  if (trace::is_trace(file.text) || path.ends_with(".json"))
+    return load_trace(path, std::move(file.text));
   return load_text(std::move(file.text), path == "-" ? "<stdin>" : path,
                    *machine::parse_version(scenario.python), as_python);
 }
@@ -161,7 +183,13 @@ trace::Trace simulate(const Scenario& scenario, const script::Program& program) 
   return machine::run(program, options);
 }
 
+std::shared_ptr<const trace::Trace> run_of(const Scenario& scenario, const Loaded& loaded) {
+  if (loaded.trace) return loaded.trace;
+  return std::make_shared<const trace::Trace>(simulate(scenario, *loaded.program));
+}
+
 std::string stop_report(const trace::Trace& trace) {
+  if (trace.recorded()) return trace.filename() + ": the recorded run was ended: " + trace.limit() + "\n";
   script::Diagnostic stop;
   for (const trace::Event& event : trace.events()) {
     if (event.kind != trace::EventKind::limit) continue;

@@ -37,13 +37,18 @@ struct Scenario {
 // --force, for commands that write files.
 void add_force_option(CLI::App& app, bool& force);
 
-// A script that was read and parsed, or the exit status to end with; why is on stderr then.
+// What was read: a script, parsed, or the trace of a run; or the exit status to end with, and why is
+// on stderr then.
 struct Loaded {
   std::shared_ptr<const script::Program> program;
   int status = 0;
+  std::shared_ptr<const trace::Trace> trace = nullptr;
+
+  bool is_there() const { return program || trace; }
 };
 // `as_python`: a SyntaxError that the interpreter would report is reported in its own words, with
-// its exit status; otherwise every error is told in ours.
+// its exit status; otherwise every error is told in ours. A file that begins as a trace does, or
+// whose name ends with ".json", is read as one.
 Loaded load(const Scenario& scenario, bool as_python);
 
 // The same for text that is there already.
@@ -51,6 +56,8 @@ Loaded load_text(std::string text, const std::string& filename, machine::Version
                  bool as_python);
 
 trace::Trace simulate(const Scenario& scenario, const script::Program& program);
+// The run of what was loaded: the trace that was read, or that of the script.
+std::shared_ptr<const trace::Trace> run_of(const Scenario& scenario, const Loaded& loaded);
 // Where and why a run was stopped by a bound or by what is not simulated, and what to do about it,
 // in the form of script::render.
 std::string stop_report(const trace::Trace& trace);

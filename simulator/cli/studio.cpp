@@ -11,6 +11,7 @@
 #include "export/svg.hpp"
 #include "text/printable.hpp"
 #include "trace/comparison.hpp"
+#include "trace/json.hpp"
 #include "trace/narrate.hpp"
 
 namespace lastcall::cli {
@@ -107,7 +108,8 @@ Studio::Studio(const Subject& subject, const Look& look) : subject_(subject), lo
     throw std::invalid_argument("the window has a background; other views can be transparent");
   if (look.view == View::window && !look.caption.empty())
     throw std::invalid_argument("the window has no room for a caption; other views have");
-  run_ = std::make_unique<Run>(run_as(*subject.program, subject.stdout_is_tty));
+  run_ = std::make_unique<Run>(subject.trace ? *subject.trace
+                                             : run_as(*subject.program, subject.stdout_is_tty));
   if (subject.compared) {
     compared_ = std::make_unique<Run>(run_as(*subject.compared, subject.stdout_is_tty));
     difference_ = trace::first_difference(run_->timeline, compared_->timeline);
@@ -193,7 +195,8 @@ std::size_t Studio::last_step() const {
 }
 
 std::string Studio::title() const {
-  return text::printable_line(run_->trace.filename()) + " as Python " + run_->trace.python() +
+  return text::printable_line(run_->trace.filename()) +
+         (run_->trace.recorded() ? " recorded with Python " : " as Python ") + run_->trace.python() +
          (compared_ ? " and " + compared_->trace.python() : "");
 }
 
@@ -240,9 +243,13 @@ app::App& Studio::window(float unit) {
     window_->set_monitor_scale(unit);
     window_->set_option("theme", look_.theme);
     window_->set_option("reduced motion", look_.reduced_motion ? "on" : "off");
-    window_->open(subject_.program->text, subject_.program->filename);
-    window_->set_option("python", run_->trace.python());
-    window_->set_option("stdout", subject_.stdout_is_tty ? "tty" : "pipe");
+    if (subject_.trace) {
+      window_->open(trace::to_json(*subject_.trace), "");
+    } else {
+      window_->open(subject_.program->text, subject_.program->filename);
+      window_->set_option("python", run_->trace.python());
+      window_->set_option("stdout", subject_.stdout_is_tty ? "tty" : "pipe");
+    }
     if (compared_) window_->set_option("compare", compared_->trace.python());
     // Panes find their size in the first frames.
     for (int i = 0; i < 2; ++i)

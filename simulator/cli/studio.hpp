@@ -38,11 +38,12 @@ struct Look {
   std::string caption;  // below the picture; may be empty
 };
 
-// What is shown: a script that has been parsed, and how it is run.
+// What is shown: a script that has been parsed, and how it is run; or a run that is there already.
 struct Subject {
-  std::shared_ptr<const script::Program> program;
+  std::shared_ptr<const script::Program> program;   // null: there is a trace
   std::shared_ptr<const script::Program> compared;  // as another version; null for none
   bool stdout_is_tty = true;
+  std::shared_ptr<const trace::Trace> trace = nullptr;
 };
 
 class Studio {

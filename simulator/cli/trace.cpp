@@ -15,8 +15,9 @@ int write_trace(const Scenario& scenario, const std::string& path, bool force) {
     return status::cannot;
   }
   const Loaded loaded = load(scenario, false);
-  if (!loaded.program) return loaded.status;
-  const trace::Trace trace = simulate(scenario, *loaded.program);
+  if (!loaded.is_there()) return loaded.status;
+  const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
+  const trace::Trace& trace = *run;
   const std::string error =
       platform::write_file(to, [&](const auto& sink) { trace::to_json(trace, sink); });
   if (error.empty()) return status::ok;

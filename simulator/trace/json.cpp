@@ -95,7 +95,7 @@ class Writer {
   bool good_ = true;
 };
 
-void write(Writer& out, const Event& event) {
+void write(Writer& out, const Event& event, std::int64_t time) {
   out << R"({"kind":")" << kind_name(event.kind) << "\"";
   const auto details = detail_names(event.kind);
   if (event.detail < details.size()) out << R"(,"detail":")" << details[event.detail] << "\"";
@@ -107,6 +107,7 @@ void write(Writer& out, const Event& event) {
   out.field("text", event.text);
   out.field("text2", event.text2);
   out.field("value", event.value);
+  out.field("time", time);
   out << "}";
 }
 
@@ -172,6 +173,7 @@ class Reader final : public nlohmann::json_sax<Json> {
     events,
     event,
     ending,
+    recorded,
     skipped,  // anything within what is not known
   };
   static constexpr std::size_t deepest = 64;
@@ -199,6 +201,7 @@ class Reader final : public nlohmann::json_sax<Json> {
       case Place::handler: return "handlers[" + std::to_string(handlers_) + "]." + key_ + ": ";
       case Place::event: return "events[" + std::to_string(builder_.size()) + "]." + key_ + ": ";
       case Place::ending: return "ending." + key_ + ": ";
+      case Place::recorded: return "recorded." + key_ + ": ";
       default: return key_ + ": ";
     }
   }
@@ -250,11 +253,15 @@ class Reader final : public nlohmann::json_sax<Json> {
   bool has_kind_ = false;
   std::string detail_;
   Handler handler_;
+  std::optional<Recorded> recorded_;
+  std::vector<std::int64_t> times_;  // of the events read so far
+  std::int64_t time_ = 0;
 };
 
 unsigned Reader::section(std::string_view key) {
   constexpr std::string_view sections[] = {"format", "python", "filename", "source",   "stdout",
-                                           "ending", "limit",  "texts",    "handlers", "events"};
+                                           "ending", "limit",  "texts",    "handlers", "events",
+                                           "recorded"};
   unsigned bit = 1;
   for (const std::string_view name : sections) {
     if (name == key) return bit;
@@ -287,6 +294,9 @@ bool Reader::take_number(std::int64_t number) {
       if (key_ == "def_line") return store(number, handler_.def_line);
       if (key_ == "function") return store(number, handler_.function);
       if (key_ == "again") return store(number, handler_.again);
+      if (key_ == "module") return store(number, handler_.module);
+      if (key_ == "library") return store(number, handler_.library);
+      if (key_ == "place") return store(number, handler_.place);
       return true;
     case Place::event:
       if (key_ == "process") return store(number, event_.process);
@@ -297,7 +307,14 @@ bool Reader::take_number(std::int64_t number) {
       if (key_ == "text") return store(number, event_.text);
       if (key_ == "text2") return store(number, event_.text2);
       if (key_ == "value") return store(number, event_.value);
+      if (key_ == "time") return store(number, time_);
       return key_ != "kind" && key_ != "detail";
+    case Place::recorded:
+      if (key_ == "dropped_lines") return store(number, recorded_->dropped_lines);
+      if (key_ == "dropped_events") return store(number, recorded_->dropped_events);
+      if (key_ == "dropped_output") return store(number, recorded_->dropped_output);
+      if (key_ == "unseen") return store(number, recorded_->unseen);
+      return key_ != "interpreter" && key_ != "executable" && key_ != "when";
     default: return false;
   }
 }
@@ -346,11 +363,18 @@ bool Reader::take_text(std::string& text) {
         return true;
       }
       return key_ != "process" && key_ != "thread" && key_ != "line" && key_ != "column" &&
-             key_ != "handler" && key_ != "text" && key_ != "text2" && key_ != "value";
+             key_ != "handler" && key_ != "text" && key_ != "text2" && key_ != "value" &&
+             key_ != "time";
     case Place::handler:
       return key_ != "name" && key_ != "call" && key_ != "line" && key_ != "def_line" &&
-             key_ != "function" && key_ != "again";
+             key_ != "function" && key_ != "again" && key_ != "module" && key_ != "library" &&
+             key_ != "place";
     case Place::ending: return key_ != "exited" && key_ != "killed";
+    case Place::recorded:
+      if (key_ == "interpreter") recorded_->interpreter = std::move(text);
+      if (key_ == "executable") recorded_->executable = std::move(text);
+      if (key_ == "when") recorded_->when = std::move(text);
+      return !key_.starts_with("dropped_") && key_ != "unseen";
     default: return false;
   }
 }
@@ -381,6 +405,10 @@ bool Reader::start_object(std::size_t) {
     case Place::outside: return enter(Place::top);
     case Place::top:
       if (key_ == "ending") return enter(Place::ending);
+      if (key_ == "recorded") {
+        recorded_.emplace();
+        return enter(Place::recorded);
+      }
       if (key_ == "filename" || key_ == "source" || key_ == "limit") {
         bytes_key_ = key_;
         return enter(Place::bytes);
@@ -391,12 +419,20 @@ bool Reader::start_object(std::size_t) {
     case Place::handlers: handler_ = {}; return enter(Place::handler);
     case Place::events:
       event_ = {};
+      time_ = 0;
       has_kind_ = false;
       detail_.clear();
       return enter(Place::event);
     case Place::handler:
     case Place::event:
     case Place::ending:
+    case Place::recorded:
+      if (here() == Place::recorded &&
+          (key_ == "interpreter" || key_ == "executable" || key_ == "when")) {
+        bytes_key_ = key_;
+        return enter(Place::bytes);
+      }
+      return enter(Place::skipped);
     case Place::bytes:
     case Place::skipped: return enter(Place::skipped);
   }
@@ -426,6 +462,7 @@ bool Reader::start_array(std::size_t) {
     case Place::handler:
     case Place::event:
     case Place::ending:
+    case Place::recorded:
     case Place::bytes: return enter(Place::skipped);
     default: break;
   }
@@ -444,6 +481,7 @@ bool Reader::end_event() {
                                          : "there is no such detail in this kind of event"));
   }
   builder_.add(event_);
+  times_.push_back(time_);
   return true;
 }
 
@@ -452,7 +490,8 @@ std::string Reader::check(const Trace& trace) const {
   const auto has_text = [&](TextId id) { return id < trace.text_count(); };
   for (std::size_t i = 0; i < trace.handlers().size(); ++i) {
     const Handler& handler = trace.handlers()[i];
-    if (!has_text(handler.name) || !has_text(handler.call)) {
+    if (!has_text(handler.name) || !has_text(handler.call) || !has_text(handler.module) ||
+        !has_text(handler.library) || !has_text(handler.place)) {
       return "handlers[" + std::to_string(i) + "]: there is no text of that number";
     }
   }
@@ -504,6 +543,7 @@ ReadResult Reader::result() && {
   builder_.describe(std::move(filename_), std::move(source_), std::move(python_), tty_);
   builder_.end(ending_);
   builder_.limit(std::move(limit_));
+  if (recorded_) builder_.recorded(std::move(*recorded_), std::move(times_));
   Trace trace = std::move(builder_).finish();
   std::string problem = check(trace);
   if (!problem.empty()) return {std::nullopt, std::move(problem)};
@@ -523,6 +563,20 @@ bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& si
     out << ",\n\"limit\": ";
     out.text(trace.limit());
   }
+  if (trace.recorded()) {
+    const Recorded& recorded = *trace.recorded();
+    out << ",\n\"recorded\": {\"interpreter\":";
+    out.text(recorded.interpreter);
+    out << ",\"executable\":";
+    out.text(recorded.executable);
+    out << ",\"when\":";
+    out.text(recorded.when);
+    out.field("dropped_lines", recorded.dropped_lines);
+    out.field("dropped_events", recorded.dropped_events);
+    out.field("dropped_output", recorded.dropped_output);
+    out.field("unseen", recorded.unseen);
+    out << "}";
+  }
   out << ",\n\"filename\": ";
   out.text(trace.filename());
   out << ",\n\"source\": ";
@@ -541,12 +595,15 @@ bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& si
     out.field("def_line", handler.def_line);
     out.field("function", handler.function);
     out.field("again", handler.again ? 1 : 0);
+    out.field("module", handler.module);
+    out.field("library", handler.library);
+    out.field("place", handler.place);
     out << "}";
   }
   out << "\n],\n\"events\": [";
   for (std::size_t i = 0; i < trace.events().size() && out.good(); ++i) {
     out << (i == 0 ? "\n" : ",\n");
-    write(out, trace.events()[i]);
+    write(out, trace.events()[i], trace.recorded() ? trace.times()[i] : 0);
   }
   out << "\n]\n}\n";
   return out.flush();

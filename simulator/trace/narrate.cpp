@@ -98,6 +98,11 @@ class Narrator {
       case EventKind::file: return file();
       case EventKind::finalize: return finalized();
       case EventKind::limit:
+        if (is_recorded())
+          return {capital(text(lead_.text)) + ".",
+                  lead_.text2 == 0 ? "It was ended."s
+                                   : "Before it was ended, " + where_thread(lead_.thread) +
+                                         " stood at " + text(lead_.text2) + "."};
         return {"The simulation stops here.",
                 capital(text(lead_.text)) + ". A real interpreter would go on."};
       case EventKind::process_end: return ended();
@@ -127,6 +132,24 @@ class Narrator {
     return std::any_of(in_step.begin(), in_step.end(),
                        [&](const Event& e) { return e.kind == kind; });
   }
+  bool is_recorded() const { return trace_.recorded().has_value(); }
+  std::int64_t time_of(std::uint32_t event) const {
+    return event < trace_.times().size() ? trace_.times()[event] : 0;
+  }
+  // "It took 3.2 seconds." of what is worth a word, in a recorded run.
+  std::string took(std::uint32_t begin, std::uint32_t end) const {
+    const std::string time = duration(time_of(end) - time_of(begin));
+    return is_recorded() && !time.empty() ? "It took " + time + "." : "";
+  }
+  // Who asked for a handler, in a recorded run.
+  std::string asked_by(HandlerId handler) const {
+    if (!is_recorded() || handler >= trace_.handlers().size()) return {};
+    const Handler& it = trace_.handlers()[handler];
+    if (it.library == 0) return {};
+    const std::string module = text(it.module);
+    return "The library " + text(it.library) + " asked for it, at " + text(it.place) +
+           (module.empty() || module == text(it.library) ? "" : "; it is from " + module) + ".";
+  }
   std::string pipe() const { return trace_.stdout_is_tty() ? "the terminal" : "the pipe"; }
 
   std::string speaker() const {
@@ -144,6 +167,11 @@ class Narrator {
       if (thread.index == index) return thread_named(thread.name);
     }
     return "thread " + std::to_string(index);
+  }
+
+  std::string where_thread(std::uint16_t index) const {
+    return index == 0 ? "the main thread"s
+                      : index == 0xffff ? "a thread without a name"s : thread_name(index);
   }
 
   // Who does what the step is about.
@@ -313,7 +341,7 @@ class Narrator {
     } else {
       order = "It is the newest of " + std::to_string(size) + ", so it would be called first.";
     }
-    return {who + " is registered.", join({order, bound})};
+    return {who + " is registered.", join({order, bound, asked_by(lead_.handler)})};
   }
 
   Sentence unregistered() const {
@@ -369,6 +397,10 @@ class Narrator {
       }
     }
     const auto stream = static_cast<Stream>(lead_.detail);
+    if (is_recorded() && has(EventKind::flush))
+      return {quoted(printed) + " is written to " +
+                  (stream == Stream::stderr_ ? "standard error"s : pipe()) + ".",
+              ""};
     if (stream == Stream::stderr_) {
       return {actor() + " prints " + quoted(printed) + " to standard error.",
               "Standard error is never held back."};
@@ -421,7 +453,7 @@ class Narrator {
   }
 
   Sentence raised() const {
-    const std::string type = text(lead_.text);
+    const std::string type = lead_.text == 0 ? "an exception"s : text(lead_.text);
     if (type == "SystemExit") {
       return {actor() + " asks to exit.",
               "sys.exit works by raising SystemExit, so that finally blocks run and an except "
@@ -603,8 +635,11 @@ class Narrator {
   Sentence returned() const {
     const std::string who = name(lead_.handler);
     switch (static_cast<Outcome>(lead_.detail)) {
-      case Outcome::returned: return {who + " returned.", next()};
+      case Outcome::returned: return {who + " returned.", join({call_took(), next()})};
       case Outcome::raised:
+        if (is_recorded())
+          return {who + " is over.",
+                  join({call_took(), "Its exception changes nothing else.", next()})};
         if (trace_.text(lead_.text) == "SystemExit" && python_ < python_3_10) {
           return {who + " called sys.exit.",
                   join({python_ < python_3_6
@@ -621,8 +656,17 @@ class Narrator {
     return {};
   }
 
+  // How long the call took that this step is the end of.
+  std::string call_took() const {
+    if (!is_recorded()) return {};
+    const std::vector<Call> calling = before_.calling();
+    for (auto call = calling.rbegin(); call != calling.rend(); ++call)
+      if (call->handler == lead_.handler) return took(call->event, step_.lead);
+    return {};
+  }
+
   Sentence reported() const {
-    const std::string type = text(lead_.text);
+    const std::string type = lead_.text == 0 ? "an exception"s : text(lead_.text);
     if (lead_.handler == no_handler) {
       if (lead_.thread != 0) {
         return {type + " ends " + thread_name(lead_.thread) + ".",
@@ -674,7 +718,8 @@ class Narrator {
       case LostReason::unregistered: return "A handler unregistered it before its turn.";
       case LostReason::daemon_thread: return "A daemon thread is not waited for.";
       case LostReason::closed: return "Its stream was closed.";
-      case LostReason::limit: return "The simulation stopped first.";
+      case LostReason::limit:
+        return is_recorded() ? "The program was ended first." : "The simulation stopped first.";
       case LostReason::multiprocessing:
         return python_ >= python_3_13
                    ? "A multiprocessing child drops what it inherited."
@@ -684,6 +729,9 @@ class Narrator {
   }
 
   Sentence forked() const {
+    if (lead_.text2 != 0)
+      return {"Another Python is started: " + text(lead_.text2) + ".",
+              "It is process " + text(lead_.text) + ", and inherits no handler."};
     const std::size_t handlers = before_.registry_size();
     const std::size_t held = before_.pending_size(Stream::stdout_);
     std::string rest = "The child is a copy of the whole process";
@@ -701,8 +749,9 @@ class Narrator {
 
   Sentence thread_started() const {
     return {capital(thread_named(trace_.text(lead_.text))) + " starts.",
-            lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
-                              : "Python waits for it at exit, before the handlers are called."};
+            join({lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
+                                    : "Python waits for it at exit, before the handlers are called.",
+                  lead_.text2 == 0 ? ""s : "It was started at " + text(lead_.text2) + "."})};
   }
 
   Sentence thread_ended() const {
@@ -728,9 +777,10 @@ class Narrator {
       case WaitFor::join: {
         const std::string whom = thread_name(static_cast<std::uint16_t>(lead_.value));
         return {who + " waits for " + whom + ".",
-                before_.phase() == Phase::joining_threads
-                    ? "Threads that are not daemons are joined before the handlers are called."
-                    : ""};
+                join({before_.phase() == Phase::joining_threads
+                          ? "Threads that are not daemons are joined before the handlers are called."
+                          : "",
+                      lead_.text == 0 ? ""s : "It stands at " + text(lead_.text) + "."})};
       }
       case WaitFor::lock: return {who + " waits for a lock.", "Another thread holds it."};
       case WaitFor::process:
@@ -805,7 +855,16 @@ class Narrator {
     return {killed ? "The process is killed by " +
                          (lead_.value == 2 ? "SIGINT"s : "signal " + code) + "."
                    : "The process ends with exit status " + code + ".",
-            join({source, tally(), cut_threads(), costs() ? losses() : ""s})};
+            join({source, tally(), cut_threads(), costs() ? losses() : ""s, end_took()})};
+  }
+
+  // From the end of the main program on.
+  std::string end_took() const {
+    if (!is_recorded()) return {};
+    const std::optional<ExitState> exit = after_.exit();
+    if (!exit || exit->event == step_.lead) return {};
+    const std::string time = duration(time_of(step_.lead) - time_of(exit->event));
+    return time.empty() ? "" : "The end took " + time + ".";
   }
 
   // How many handlers ran and did not.
@@ -831,8 +890,12 @@ class Narrator {
 
 Sentence opening(const Trace& trace) {
   const std::string name = trace.filename().empty() ? "the script"s : one_line(trace.filename());
+  const std::string python =
+      trace.recorded() ? one_line(trace.recorded()->interpreter) + " did on " +
+                             one_line(trace.recorded()->when)
+                       : trace.python();
   return {"Nothing has happened yet.",
-          name + " is about to run as Python " + trace.python() +
+          name + " is about to run as Python " + python +
               (trace.stdout_is_tty()
                    ? ", on a terminal, where each line appears as soon as it is complete."
                    : ", with its output going to a pipe, where it waits in a buffer until it "

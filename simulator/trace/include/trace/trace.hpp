@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -130,6 +131,11 @@ struct Handler {
   // Whether the same function, or the same method of the same object, waits in the registry
   // already, among the newest 16 registrations.
   bool again = false;
+  // Of a recorded run: the module that the function is from, the library that registered it ("" for
+  // the program itself), and where that was, "logging/__init__.py:2195".
+  TextId module = 0;
+  TextId library = 0;
+  TextId place = 0;
 
   friend bool operator==(const Handler&, const Handler&) = default;
 };
@@ -139,6 +145,22 @@ struct Ending {
   bool killed = false;
   int code = 0;  // exit status 0…255, or the signal's number
   friend bool operator==(const Ending&, const Ending&) = default;
+};
+
+// That a trace is of a real run, and what is known of it.
+struct Recorded {
+  std::string interpreter;  // "3.11.7"
+  std::string executable;   // its path
+  std::string when;         // the start, in UTC: "2026-01-31T23:59:59Z"
+  // What was left out, because there is a bound: events that are lines, other events, bytes of
+  // output.
+  std::int64_t dropped_lines = 0;
+  std::int64_t dropped_events = 0;
+  std::int64_t dropped_output = 0;
+  // Handlers that were registered where the recorder does not look: before it, or by C.
+  std::int64_t unseen = 0;
+
+  friend bool operator==(const Recorded&, const Recorded&) = default;
 };
 
 // Texts by number, stored one after the other. Number 0 is the empty text.
@@ -174,6 +196,10 @@ class Trace {
   Ending ending() const { return ending_; }
   // The message of the bound that ended the run early, or "".
   const std::string& limit() const { return limit_; }
+  // Nothing for a simulated run.
+  const std::optional<Recorded>& recorded() const { return recorded_; }
+  // When each event of a recorded run happened, in nanoseconds since its start; otherwise empty.
+  const std::vector<std::int64_t>& times() const { return times_; }
   // Memory in use, in bytes, texts included; room that was never touched is not counted.
   std::size_t memory() const;
 
@@ -190,6 +216,8 @@ class Trace {
   bool stdout_is_tty_ = false;
   Ending ending_;
   std::string limit_;
+  std::optional<Recorded> recorded_;
+  std::vector<std::int64_t> times_;
 };
 
 // Collects the events of a run. Equal texts are stored once.
@@ -225,10 +253,17 @@ class TraceBuilder {
     event.column = static_cast<std::uint16_t>(std::clamp(column, 0, 0xffff));
   }
   HandlerId add_handler(const Handler& handler);
+  const Handler& handler(HandlerId id) const { return trace_.handlers_[id]; }
+  std::string_view text_of(TextId id) const { return trace_.texts_[id]; }
   std::size_t size() const { return trace_.events_.size(); }
 
   void end(Ending ending) { trace_.ending_ = ending; }
   void limit(std::string message) { trace_.limit_ = std::move(message); }
+  // Says that the run is a recorded one. `times`: of the events; what is missing is 0.
+  void recorded(Recorded recorded, std::vector<std::int64_t> times) {
+    trace_.recorded_ = std::move(recorded);
+    trace_.times_ = std::move(times);
+  }
   Trace finish() &&;
 
  private:
