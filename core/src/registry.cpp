@@ -121,47 +121,56 @@ bool Registry::contains(Token token) const noexcept {
   return const_cast<Registry*>(this)->find(token) != nullptr;
 }
 
-/// Whether an entry's callable is equal; unlocked while a user's code is asked.
-inline bool Registry::ask(Entry& entry, const detail::Wanted& wanted, Lock& lock) {
-  const auto equal = entry.handler.operations->equal;
-  if (wanted.has_plain_equality) return equal(entry.handler.object(), wanted.callable, false);
-  Lock::Pause pause(lock, entry.handler);
-  return equal(pause.handler.object(), wanted.callable, is(Storage::snapshot));
+/// Asks a user's == about an entry, and returns the entry if it is to be removed. That may have
+/// changed the registry, and so finds again what comes next: by number, or by slot, but under
+/// Storage::snapshot by index in a list whose newest comes first, from its end. An equality that
+/// changes the list leads that astray, as it does in CPython.
+Registry::Entry* Registry::ask(Entry& entry, const detail::Wanted& wanted, Iterator& next,
+                               std::size_t& index, Lock& lock) {
+  const std::uint64_t key = entry.number - origin();
+  const std::uint64_t changes = changes_;
+  Entry* found = &entry;
+  {
+    Lock::Pause pause(lock, entry.handler);
+    const auto equal = pause.handler.operations->equal;
+    if (!equal(pause.handler.object(), wanted.callable, is(Storage::snapshot))) found = nullptr;
+  }
+  if (changes_ == changes) return found;
+  const Token token(origin() + key, identity_);
+  if (found != nullptr) found = find(token);
+  next = from(token.number_ + 1);
+  if (!is(Storage::snapshot)) return found;
+  const auto is_live = [](const Entry& each) { return each.is_live(); };
+  auto newer = static_cast<std::size_t>(std::count_if(next, entries_.end(), is_live));
+  if (found != nullptr && newer <= index) {
+    index = newer;
+    return found;
+  }
+  index = std::min(index, live_);
+  next = entries_.end();
+  for (newer = index; newer > 0;) newer -= (--next)->is_live() ? 1 : 0;
+  return nullptr;
 }
 
-/// Goes through the live entries, the oldest first: by number, or by slot, but under
-/// Storage::snapshot by index in a list whose newest comes first, from its end. So an equality that
-/// changes the list leads that astray, as it does in CPython.
+/// Goes through the live entries, the oldest first.
 std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(void*, Token),
                                    void* context) {
   Lock lock(mutex_);
   const std::uint64_t end = is(Storage::stack) ? next_number_ : ~std::uint64_t{0};
-  const auto is_live = [](const Entry& entry) { return entry.is_live(); };
   std::size_t count = 0;
   std::size_t index = live_;
   for (Iterator at = entries_.begin(); at != entries_.end() && at->number < end;) {
-    Iterator found = at++;
+    Entry* found = &*at++;
     if (!found->is_live()) continue;
     --index;
     if (found->handler.operations->type != wanted.type) continue;
-    const std::uint64_t key = found->number - origin();
-    const std::uint64_t changes = changes_;
-    bool is_equal = ask(*found, wanted, lock);
-    if (changes_ != changes) {
-      const Token token(origin() + key, identity_);
-      is_equal = is_equal && find(token) != nullptr;
-      found = from(token.number_);
-      at = from(token.number_ + 1);
-      if (is(Storage::snapshot)) {
-        auto newer = static_cast<std::size_t>(std::count_if(at, entries_.end(), is_live));
-        is_equal = is_equal && newer <= index;
-        index = is_equal ? newer : std::min(index, live_);
-        if (!is_equal) at = entries_.end();
-        for (newer = is_equal ? 0 : index; newer > 0; newer -= (--at)->is_live() ? 1 : 0) {
-        }
-      }
+    if (wanted.has_plain_equality) {
+      const auto equal = found->handler.operations->equal;
+      if (!equal(found->handler.object(), wanted.callable, false)) continue;
+    } else {
+      found = ask(*found, wanted, at, index, lock);
     }
-    if (!is_equal) continue;
+    if (found == nullptr) continue;
     remove(*found, Fate::unregistered, innermost_, lock);
     ++count;
     if (tell != nullptr) tell(context, token(*found));
@@ -200,6 +209,10 @@ Registry::Run::Run(Run&& other) noexcept : registry_(std::exchange(other.registr
   for (RunState** link = &registry_->innermost_; *link != nullptr; link = &(*link)->outer) {
     if (*link == &other.now_) *link = &now_;
   }
+}
+
+Registry::Run::~Run() {
+  leave();
 }
 
 /// The handler to call next, by the rules of the registry's storage.

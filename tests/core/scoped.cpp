@@ -76,6 +76,26 @@ TEST_CASE("one handler alone is called and removed under any semantics, and no o
   }
 }
 
+TEST_CASE(
+    "one handler that is called alone inside a run is the run's too only if that has a copy") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Logged logged(epoch.semantics);
+    const auto witness = std::make_shared<int>();
+    const Token a = logged.registry.register_([&logged, witness] { logged.log += "A"; });
+    logged.registry.register_([&logged, a] {
+      logged.log += "(";
+      CHECK(logged.registry.run(a).returned() == 1);
+      CHECK_FALSE(logged.registry.cancel(a));
+      logged.log += ")";
+    });
+    const bool copies = epoch.semantics.storage == lastcall::Semantics::Storage::snapshot;
+    CHECK(logged.run() == (copies ? "(A)A" : "(A)"));
+    CHECK(logged.report.never_called() == 0);
+    CHECK(witness.use_count() == 1);
+  }
+}
+
 TEST_CASE("a token is none of another registry's") {
   Logged one({});
   Logged other({});

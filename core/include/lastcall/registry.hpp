@@ -43,12 +43,11 @@ class LASTCALL_EXPORT Registry {
  public:
   class Run;
 
-  /// An empty registry that follows `semantics`. Throws std::bad_alloc.
+  /// An empty registry that follows `semantics`; it is neither copied nor moved. Throws
+  /// std::bad_alloc.
   explicit Registry(const Semantics& semantics = {});
   /// Destroys the handlers without calling them. No Run on this registry may be left.
   ~Registry();
-  Registry(const Registry&) = delete;
-  Registry& operator=(const Registry&) = delete;
 
   /// What it was made with.
   const Semantics& semantics() const noexcept { return semantics_; }
@@ -162,7 +161,8 @@ class LASTCALL_EXPORT Registry {
   Token add(detail::Handler&& handler);
   std::size_t remove_equal(const detail::Wanted& wanted, void (*tell)(void*, Token) = nullptr,
                            void* context = nullptr);
-  bool ask(Entry& entry, const detail::Wanted& wanted, detail::Lock& lock);
+  Entry* ask(Entry& entry, const detail::Wanted& wanted, Iterator& next, std::size_t& index,
+             detail::Lock& lock);
   bool is(Storage storage) const noexcept { return semantics_.storage == storage; }
   std::uint64_t origin() const noexcept { return is(Storage::slots) ? base_ : 0; }
   Token token(const Entry& entry) const noexcept { return {entry.number, identity_}; }
@@ -194,7 +194,7 @@ class LASTCALL_EXPORT Registry::Run {
   /// The other one is finished then.
   Run(Run&& other) noexcept;
   /// Ends a run that was not finished where it stands: the other handlers stay registered.
-  ~Run() { leave(); }
+  ~Run();
 
   /// The next handler to be called; none when the run is over. Which one, is decided now, from what
   /// has been registered and removed meanwhile: see Semantics::Storage. What became of the one

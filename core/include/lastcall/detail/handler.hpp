@@ -47,9 +47,8 @@ struct Operations {
 /// Where a callable with its arguments lies if it is too large for a Handler, or has a label.
 struct Block {
   virtual ~Block() = default;
-  Block* next = nullptr;   ///< in a Lock's list of those to be destroyed
-  int uses = 1;            ///< handlers that stand for it; the registry's mutex guards it
-  void* object = nullptr;  ///< what Operations are called with
+  Block* next = nullptr;  ///< in a Lock's list of those to be destroyed
+  int uses = 1;           ///< handlers that stand for it; the registry's mutex guards it
   Label label;
 };
 struct NoBlock {};
@@ -66,7 +65,7 @@ struct Handler {
   };
 
   bool is_on_heap() const noexcept { return operations != nullptr && operations->is_on_heap; }
-  void* object() noexcept { return operations->is_on_heap ? block->object : bytes; }
+  void* object() noexcept { return operations->is_on_heap ? static_cast<void*>(block) : bytes; }
   const Label& label() const noexcept { return is_on_heap() ? block->label : no_label; }
   Handler share() const noexcept {
     if (is_on_heap()) ++block->uses;
@@ -158,14 +157,15 @@ struct Bound final : Base {
     }
   }
   static void call(void* object) {
-    Bound& self = *std::launder(static_cast<Bound*>(object));
+    Bound& self = *static_cast<Bound*>(std::launder(static_cast<Base*>(object)));
     using Passed = std::conditional_t<std::is_invocable_v<F&, Args&...>, std::tuple<Args...>&,
                                       std::tuple<Args...>>;
     std::apply(self.callable, std::forward<Passed>(self.arguments));
   }
   static bool equal(const void* object, const void* other, bool other_first) {
     if constexpr (Comparable<F>) {
-      const F& a = std::launder(static_cast<const Bound*>(object))->callable;
+      const auto* const self = std::launder(static_cast<const Base*>(object));
+      const F& a = static_cast<const Bound*>(self)->callable;
       const F& b = *static_cast<const F*>(other);
       return static_cast<bool>(other_first ? b == a : a == b);
     }
@@ -180,21 +180,18 @@ struct Bound final : Base {
 template <bool is_named, class F, class... Args>
 Handler make_handler(const Label& label, F&& f, Args&&... args) {
   using Small = Bound<NoBlock, Stored<F>, std::decay_t<Args>...>;
-  constexpr bool fits = sizeof(Small) <= sizeof(Handler::bytes) &&
+  constexpr bool fits = !is_named && sizeof(Small) <= sizeof(Handler::bytes) &&
                         alignof(Small) <= alignof(Handler) && Bytes<Stored<F>> &&
                         (true && ... && Bytes<std::decay_t<Args>>);
+  using B = std::conditional_t<fits, Small, Bound<Block, Stored<F>, std::decay_t<Args>...>>;
   Handler handler;
-  if constexpr (fits && !is_named) {
-    handler.operations = &Small::operations;
-    ::new (handler.bytes) Small(std::forward<F>(f), std::forward<Args>(args)...);
+  if constexpr (fits) {
+    ::new (handler.bytes) B(std::forward<F>(f), std::forward<Args>(args)...);
   } else {
-    using Large = Bound<Block, Stored<F>, std::decay_t<Args>...>;
-    auto* const block = new Large(std::forward<F>(f), std::forward<Args>(args)...);
-    block->label = label;
-    handler.operations = &Large::operations;
-    handler.block = block;
-    block->object = block;
+    handler.block = new B(std::forward<F>(f), std::forward<Args>(args)...);
+    handler.block->label = label;
   }
+  handler.operations = &B::operations;
   return handler;
 }
 template <bool is_named, class M, class C, class O, class... Args>
@@ -206,11 +203,10 @@ Handler make_handler(const Label& label, M C::*member, O&& object, Args&&... arg
 
 /// What unregister(f) looks for: a callable that is still where the caller has it.
 struct Wanted {
-  template <class F>
+  /// Of a callable that has no == keep the token of its registration, and cancel that.
+  template <Comparable F>
   explicit Wanted(const F& f) noexcept
-      : type(type_of<F>), callable(&f), has_plain_equality(std::is_pointer_v<F>) {
-    static_assert(Comparable<F>, "it has no ==: keep the token of its registration, cancel that");
-  }
+      : type(type_of<F>), callable(&f), has_plain_equality(std::is_pointer_v<F>) {}
   Type type;
   const void* callable;
   bool has_plain_equality;  ///< == can neither throw nor come back to the registry
