@@ -157,16 +157,18 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
                                    void* context) {
   Lock lock(mutex_);
   const std::uint64_t end = is(Storage::stack) ? next_number_ : ~std::uint64_t{0};
+  const detail::Operations* its = nullptr;  // of the type that is wanted, those seen last
   std::size_t count = 0;
   std::size_t index = live_;
   for (Iterator at = entries_.begin(); at != entries_.end() && at->number < end;) {
     Entry* found = &*at++;
     if (!found->is_live()) continue;
     --index;
-    if (found->handler.operations->type != wanted.type) continue;
+    const detail::Operations* const operations = found->handler.operations;
+    if (operations != its && operations->type != wanted.type) continue;
+    its = operations;
     if (wanted.has_plain_equality) {
-      const auto equal = found->handler.operations->equal;
-      if (!equal(found->handler.object(), wanted.callable, false)) continue;
+      if (!its->equal(found->handler.object(), wanted.callable, false)) continue;
     } else {
       found = ask(*found, wanted, at, index, lock);
     }

@@ -77,9 +77,10 @@ struct Handler {
 /// once it has been unlocked, in the order in which it came.
 class Lock {
  public:
-  explicit Lock(std::mutex& mutex) : lock_(mutex) {}
+  explicit Lock(std::mutex& mutex) : mutex_(mutex) { mutex_.lock(); }
+  Lock(const Lock&) = delete;
   ~Lock() {
-    lock_.unlock();
+    mutex_.unlock();
     while (first_ != nullptr) delete std::exchange(first_, first_->next);
   }
   void drop(Handler& handler) noexcept {
@@ -91,9 +92,9 @@ class Lock {
   }
   /// The mutex unlocked for a while, with a share of a handler.
   struct Pause {
-    Pause(Lock& l, const Handler& h) : lock(l), handler(h.share()) { lock.lock_.unlock(); }
+    Pause(Lock& l, const Handler& h) : lock(l), handler(h.share()) { lock.mutex_.unlock(); }
     ~Pause() {
-      lock.lock_.lock();
+      lock.mutex_.lock();
       lock.drop(handler);
     }
     Lock& lock;
@@ -101,7 +102,7 @@ class Lock {
   };
 
  private:
-  std::unique_lock<std::mutex> lock_;
+  std::mutex& mutex_;
   Block* first_ = nullptr;
   Block** last_ = &first_;
 };
