@@ -253,7 +253,7 @@ Action set_up(CLI::App& app) {
       "Plain text, read and answered line by line: made for screen readers, too. Say help at any\n"
       "question. Progress is kept after each step; the end of the input ends the lesson.");
 
-  CLI::App* const check = add("check", "Prove lessons: that all they say is so", check_lessons);
+  CLI::App* const check = add("check", "Prove lessons: all but their prose", check_lessons);
   check->add_option("DIR", request->from, "A folder with lessons, instead of those built in")
       ->type_name("");
   check->add_flag("--simulation-only", request->simulation_only, "Run no real interpreter");
@@ -261,7 +261,8 @@ Action set_up(CLI::App& app) {
       "Holds every script, stated output, task, solution, wrong answer, link and control name\n"
       "against the simulation; then RUNS THE SCRIPTS FOR REAL, as `lastcall verify` does, and "
       "holds\n"
-      "the simulation against each interpreter found.\n"
+      "the simulation against each interpreter found. Prose is not checked: what it says has to\n"
+      "be proved by a block of console beside it.\n"
       "\n"
       "Exit status: 0 if all is so; 1 if something is not; 2 if the folder cannot be read.");
 

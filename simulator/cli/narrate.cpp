@@ -48,8 +48,9 @@ void transcribe(const trace::Trace& trace, bool colourful,
   std::optional<trace::Phase> phase;
   for (std::size_t step = 1; step < timeline.steps().size(); ++step) {
     const trace::Event& lead = trace.events()[timeline.steps()[step].lead];
-    // With several processes the phases alternate, and every sentence says whose it is.
-    if (timeline.process_count() == 1) {
+    // With several processes the phases alternate, and every sentence says whose it is, as it does
+    // of a subinterpreter.
+    if (timeline.process_count() == 1 && lead.interpreter == 0) {
       const bool begins_phase =
           lead.kind == trace::EventKind::phase || lead.kind == trace::EventKind::process_end;
       const trace::Phase now =

@@ -6,6 +6,7 @@
 #include "builtin.hpp"
 #include "class.hpp"
 #include "evaluation.hpp"
+#include "frame_object.hpp"
 #include "modules.hpp"
 #include "native.hpp"
 #include "process.hpp"
@@ -64,6 +65,8 @@ Value find_on_function(Interpreter& in, Function& function, std::string_view nam
     return defaults;
   }
   if (name == "__globals__" || (in.python2() && name == "func_globals")) return function.globals;
+  if (name == "__code__" || (in.python2() && name == "func_code"))
+    return code_object(in, *function.code);
   if (function.attributes)
     if (const Value found = function.attributes->table.find(name)) return found;
   return Value();
@@ -651,7 +654,7 @@ Value scope_of(Interpreter& in, PythonFrame& frame) {
       add(frame.code->cells[i], frame.cell(static_cast<int>(i)).to<Cell>().value);
   }
   return in.tuple({frame.names ? Value(frame.names) : in.list(std::move(locals)), frame.globals,
-                   in.process().builtins, self});
+                   in.state().builtins, self});
 }
 
 [[noreturn]] void raise_name(Interpreter& in, Class* type, PythonFrame* frame, Str* name,

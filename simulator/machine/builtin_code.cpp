@@ -42,7 +42,7 @@ Namespaces namespaces_of(Interpreter& in, const Arguments& arguments, const std:
       outside_subset(in, called + "() with locals that are no dict", "give it a dict");
   }
   if (!found.globals->table.find("__builtins__"))
-    if (const Value builtins = in.process().modules->table.find("builtins"))
+    if (const Value builtins = in.state().modules->table.find("builtins"))
       found.globals->table.set(in.intern("__builtins__"), builtins);
   return found;
 }
@@ -59,8 +59,18 @@ std::string text_argument(Interpreter& in, const Arguments& arguments, const std
 Value run_text(Interpreter& in, std::string text, const Namespaces& where) {
   const Code* const code = compile_text(in, std::move(text), "<string>", in.version, false);
   const std::size_t depth = in.thread().frames.size();
-  in.push_module(in.thread(), code, where.globals, where.locals);
-  return in.run_nested(depth);
+  // To 3.13 it is run as a main program is (run_eval_code_obj).
+  bool ignored = false;
+  bool& interrupt =
+      in.at_least(3, 8) && !in.at_least(3, 14) ? in.process().interrupt_is_unhandled : ignored;
+  interrupt = false;
+  try {
+    in.push_module(in.thread(), code, where.globals, where.locals);
+    return in.run_nested(depth);
+  } catch (const Raised& raised) {
+    interrupt = raised.exception->cls == in.types.KeyboardInterrupt;
+    throw;
+  }
 }
 
 void sort_names(std::vector<std::string>& names) {

@@ -594,7 +594,7 @@ Value builtin_format(Interpreter& in, Arguments& a) {
 }  // namespace
 Value builtin_globals(Interpreter& in, Arguments&) {
   const PythonFrame* frame = current_frame(in);
-  return frame ? frame->globals : in.process().globals;
+  return frame ? frame->globals : in.state().globals;
 }
 
 Value builtin_locals(Interpreter& in, Arguments& a) {

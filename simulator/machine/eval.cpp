@@ -6,6 +6,7 @@
 #include "class.hpp"
 #include "compiler.hpp"
 #include "evaluation.hpp"
+#include "frame_object.hpp"
 #include "finalization.hpp"
 #include "native.hpp"
 #include "process.hpp"
@@ -119,9 +120,20 @@ void PythonFrame::visit(Visitor& visitor) {
   }
   for (Exception*& exception : handling) visitor(exception);
   visitor(kept);
+  if (frame_object) {
+    Value object = frame_object;
+    visitor(object);
+    frame_object = &to_native<FrameObject>(object);
+  }
 }
 
 void PythonFrame::leave_locals() {
+  if (frame_object) {
+    frame_object->has_ended = true;
+    frame_object->line = location().line;
+    const auto held = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
+    frame_object->locals = std::vector<Value>(values.begin(), values.begin() + held);
+  }
   if (!kept) return;
   const auto count = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
   // Last first, for a tuple lets go of the last first, and a frame of the first.
@@ -167,8 +179,8 @@ void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame) {
   // To 3.6 a call by C code counts as well (PyObject_Call).
   if (!in.at_least(3, 7) && thread.frames.back()->as_native()) ++frame->depth;
   frame->handling_base = static_cast<std::uint32_t>(thread.handling.size());
-  const std::int64_t limit = in.process().recursion_limit > 0
-                                 ? in.process().recursion_limit
+  const std::int64_t limit = in.state().recursion_limit > 0
+                                 ? in.state().recursion_limit
                                  : static_cast<std::int64_t>(in.options.limits.depth);
   if (frame->depth > limit) {
     in.raise(in.python2() ? in.types.RuntimeError : in.types.RecursionError, wording::recursion());
@@ -478,7 +490,7 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
 
 void Loop::return_from(PythonFrame& frame, Value value) {
   if (thread_.handling.size() != frame.handling_base) thread_.handling.resize(frame.handling_base);
-  if (frame.kept) frame.leave_locals();
+  if (frame.kept || frame.frame_object) frame.leave_locals();
   Exception* error = nullptr;
   switch (frame.role) {
     case PythonFrame::Role::plain: break;
@@ -522,7 +534,7 @@ void Loop::breathe() {
                        "raise the bound with --max-steps"};
   }
   in_.work(0);
-  if (in_.process().has_pending_signal && thread_.index == 0) world_.deliver_signals();
+  if (in_.process().has_pending_signal && thread_.takes_signals()) world_.deliver_signals();
   if (world_.steps >= stop_at_) switched_ = true;
   attend_to_heap();
 }
@@ -600,7 +612,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       Value found;
       if (instruction.op == Op::load_name) found = f.names->table.find(name);
       if (!found) found = f.globals->table.find(name);
-      if (!found) found = in_.process().builtins->table.find(name);
+      if (!found) found = in_.state().builtins->table.find(name);
       if (!found) raise_name_error(in_, f, name);
       f.push(found);
       break;
@@ -1054,7 +1066,7 @@ void Loop::run_python(PythonFrame& f) {
       case Op::line: {
         const auto at = static_cast<std::size_t>(next - 1 - instructions);
         const script::SourceRange& range = code.locations[at].range;
-        in_.trace.add_line(process, thread_.index, range.line, range.column);
+        in_.trace.add_line(process, in_.state().number, thread_.index, range.line, range.column);
         if (heap.wants_attention() && !attend()) return;
         continue;
       }
@@ -1076,7 +1088,7 @@ void Loop::run_python(PythonFrame& f) {
         if (instruction.op == Op::load_name && f.names != f.globals)
           found = f.names->table.place(name);
         if (!found) found = f.globals->table.place(name, hint);
-        if (!found) found = in_.process().builtins->table.place(name, hint);
+        if (!found) found = in_.state().builtins->table.place(name, hint);
         if (!found) break;
         (top++)->set(*found);
         continue;

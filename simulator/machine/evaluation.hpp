@@ -13,6 +13,8 @@
 // attribute.cpp, class.cpp and generator.cpp.
 namespace lastcall::machine {
 
+struct FrameObject;  // frame_object.hpp
+
 // An activation of a function, module or class body.
 struct PythonFrame final : Frame {
   // What becomes of the value it returns.
@@ -32,7 +34,7 @@ struct PythonFrame final : Frame {
   Value& cell(int index) { return values[code->locals.size() + static_cast<std::size_t>(index)]; }
   void push(Value value) { values[top++] = value; }
   Value pop() { return values[--top]; }
-  // Once it ends: what tracebacks say that it held.
+  // Once it ends: what tracebacks and its object say that it held.
   void leave_locals();
   // Of a suspended generator: whether it is inside a try or with statement.
   bool waits_guarded() const;
@@ -40,10 +42,10 @@ struct PythonFrame final : Frame {
 
   const Code* code;
   Dict* globals;
-  Dict* names = nullptr;            // the namespace of a module or class body
+  Dict* names = nullptr;                            // the namespace of a module or class body
   std::vector<Value, PoolAllocator<Value>> values;  // the locals, the cells, the stack
-  std::uint32_t top;                // of the stack: where the next value goes
-  std::uint32_t next = 0;           // the instruction that runs next
+  std::uint32_t top;                                // of the stack: where the next value goes
+  std::uint32_t next = 0;                           // the instruction that runs next
   std::uint32_t depth = 1;          // how many Python frames there are up to this one
   std::uint32_t handling_base = 0;  // of Thread::handling, when the frame began
   Role role = Role::plain;
@@ -52,6 +54,7 @@ struct PythonFrame final : Frame {
   std::vector<Exception*> handling;
   // What the tracebacks of this frame will hold of it; null if there is none.
   Tuple* kept = nullptr;
+  FrameObject* frame_object = nullptr;  // what a program sees of it, once it has asked
   // Of a generator that a `for` resumed: where the loop below goes on at its end; else -1.
   std::int32_t loop_end = -1;
   bool delegated = false;  // it was a `yield from`, which takes what the generator returns

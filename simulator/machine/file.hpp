@@ -16,7 +16,9 @@ namespace lastcall::machine {
 
 // A file of the virtual disk. Goes on living while it is open, even once it is removed.
 struct Inode {
+  enum class Device : std::uint8_t { none, null, full };
   std::string data;
+  Device device = Device::none;  // /dev/null takes everything, /dev/full nothing
 };
 
 // The disk that all processes share: in memory, empty but for the scenario itself.
@@ -59,6 +61,7 @@ struct File final : Native {
   Object* copy() const override { return new File(*this); }
   std::size_t size() const override { return sizeof *this + pending.size() + buffer.size(); }
 
+  std::uint16_t interpreter = 0;  // the one that made it
   int descriptor = -1;  // it may be closed, or refer to something else, behind the file's back
   Value name;
   std::string mode;

@@ -521,6 +521,7 @@ Class* file_class(Interpreter& in) {
 
 File* make_file(Interpreter& in, int descriptor, std::shared_ptr<Description> description) {
   File* file = in.heap().make<File>(file_class(in));
+  file->interpreter = in.state().number;
   file->descriptor = descriptor;
   // io.DEFAULT_BUFFER_SIZE grew with 3.14 (gh-117151); before, st_blksize of a pipe or file counts.
   file->buffer_size = in.at_least(3, 14) ? 131072 : 4096;
@@ -608,6 +609,9 @@ void write_description(Interpreter& in, Description& description, std::string_vi
       break;
     }
     case Description::Kind::disk: {
+      if (description.inode->device == Inode::Device::full && !bytes.empty())
+        raise_io_error(in, ENOSPC);
+      if (description.inode->device != Inode::Device::none) break;
       std::string& data = description.inode->data;
       if (description.append) description.offset = data.size();
       if (description.offset > data.size()) data.resize(description.offset);
@@ -621,6 +625,10 @@ void write_description(Interpreter& in, Description& description, std::string_vi
       description.pipe->data += bytes;
       break;
     default: raise_io_error(in, EBADF);
+  }
+  if (in.process().ends_when_it_writes && !bytes.empty()) {
+    lose_output(in, in.process(), trace::LostReason::interpreter);
+    end_process(in, {false, 0});
   }
 }
 
@@ -713,8 +721,12 @@ void close_file(Interpreter& in, File& file) {
 StandardFiles make_standard_files(Interpreter& in) {
   const auto make = [&in](Description::Kind kind, int descriptor, std::string name,
                           std::string mode) {
-    auto description = std::make_shared<Description>();
-    description->kind = kind;
+    // A subinterpreter has files of its own for the descriptors of the process.
+    std::shared_ptr<Description> description = in.process().descriptors[descriptor];
+    if (!description) {
+      description = std::make_shared<Description>();
+      description->kind = kind;
+    }
     File* file = make_file(in, descriptor, std::move(description));
     file->name = in.str(std::move(name));
     file->readable = mode == "r";

@@ -7,6 +7,7 @@
 
 #include "evaluation.hpp"
 #include "file.hpp"
+#include "subinterpreter.hpp"
 #include "weak_reference.hpp"
 #include "world_state.hpp"
 
@@ -14,6 +15,7 @@ namespace lastcall::machine {
 namespace {
 
 using trace::Finalization;
+using Teardown = InterpreterState::Teardown;
 
 // Finalises one object after another; which come next, and why, says the mode it is in.
 struct FinalizationFrame final : NativeFrame {
@@ -72,9 +74,8 @@ struct FinalizationFrame final : NativeFrame {
 
   // Those that are still to be finalised; once none is, all are no more.
   Object* next_unreachable(Interpreter& in) {
-    Process& process = in.process();
     const std::vector<Object*> lost =
-        in.heap().lifetimes().unreachable(in, process.is_torn_down ? process.globals : nullptr);
+        in.heap().lifetimes().unreachable(in, is_torn_down(in) ? in.state().globals : nullptr);
     // 2.7 never collects a cycle that has a __del__ in it.
     for (Object* object : lost) {
       if (!object->watched || !wants_finalization(in, *object)) continue;
@@ -92,25 +93,37 @@ struct FinalizationFrame final : NativeFrame {
     return nullptr;
   }
 
+  static bool is_torn_down(Interpreter& in) { return in.state().teardown != Teardown::no; }
+
   Object* next_of_teardown(Interpreter& in) {
-    Process& process = in.process();
+    Teardown& stage = in.state().teardown;
+    Lifetimes& lifetimes = in.heap().lifetimes();
     if (in.python2()) {
       while (set_next_name_to_none(in))
-        if (Object* const object = in.heap().lifetimes().dropped(in, waiting)) return object;
-    } else if (!process.is_torn_down) {
+        if (Object* const object = lifetimes.dropped(in, waiting)) return object;
+      stage = Teardown::all;
+      return lifetimes.dropped(in, waiting);
+    }
+    if (stage == Teardown::no) {
       // First what cannot be reached as it is.
       if (Object* const object = next_unreachable(in)) return object;
+      stage = Teardown::modules;
+      if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
-    if (!process.is_torn_down) {
-      process.is_torn_down = true;
-      if (Object* const object = in.heap().lifetimes().dropped(in, waiting)) return object;
+    if (stage == Teardown::modules) {
+      if (Object* const object = next_unreachable(in)) return object;
+      // The module sys comes last: from now on there is no stream to print to.
+      stage = Teardown::all;
+      if (const Module* const sys = in.state().modules->table.find("sys").as<Module>())
+        for (std::string_view name : {"stdout", "stderr"}) sys->attributes->table.remove(name);
+      if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
-    return in.python2() ? nullptr : next_unreachable(in);
+    return next_unreachable(in);
   }
 
   // 2.7 replaces the values of the main module's names by None, those of one underscore first.
   bool set_next_name_to_none(Interpreter& in) {
-    Table& names = in.process().globals->table;
+    Table& names = in.state().globals->table;
     for (; pass < 2; ++pass, position = 0) {
       while (const Table::Entry entry = names.next(position)) {
         Str* const name = entry.key.as<Str>();
@@ -136,12 +149,23 @@ struct FinalizationFrame final : NativeFrame {
   static bool wants_finalization(Interpreter& in, Object& object) {
     if (object.kind == Kind::generator) return is_suspended(object);
     if (const File* file = native<File>(&object)) return !file->closed;
+    if (native<InterpreterId>(&object)) return !object.finalized;
     return !object.finalized && object.cls && object.cls->find(in.common_names.del);
   }
 
   // True if it called something; false if nothing is left to do for the object.
   bool finalize(Interpreter& in, Object& object) {
     if (wants_finalization(in, object)) {
+      if (const InterpreterId* const id = native<InterpreterId>(&object)) {
+        object.finalized = true;
+        InterpreterState* const ending = released_by(in, *id);
+        if (!ending) return false;
+        // Python 3.8 to 3.11 end the process when the main thread lets others run in there.
+        in.process().ends_when_it_writes =
+            !in.at_least(3, 12) && in.process().main().teardown != Teardown::no;
+        in.defer(make_interpreter_end_frame(ending->number));
+        return true;
+      }
       tell(in, object);
       if (File* file = native<File>(&object)) {
         try {
@@ -149,13 +173,16 @@ struct FinalizationFrame final : NativeFrame {
         } catch (const Raised& raised) {
           file->closed = true;
           if (in.python2()) {
-            write_to_stderr(
-                in, "close failed in file object destructor:\n" +
-                        in.format_exception(raised.exception, Interpreter::TracebackStyle::full));
+            write_to_stderr(in, "close failed in file object destructor:\n" +
+                                    in.format_exception(raised.exception,
+                                                        Interpreter::TracebackStyle::unraisable));
+            return false;
           }
-          // From 3.0 to 3.12 nothing is said (gh-62948).
+          // To 3.12 nobody is told (_PyIO_Fini, iobase_finalize).
           if (!in.at_least(3, 13)) return false;
-          in.defer(make_unraisable_frame(in, raised.exception, "", file));
+          in.defer(make_unraisable_frame(
+              in, raised.exception,
+              in.at_least(3, 14) ? "Exception ignored while finalizing file" : "", file));
           return true;
         }
         return false;
@@ -169,7 +196,7 @@ struct FinalizationFrame final : NativeFrame {
         last = &object;
         const Value found = object.cls->find(in.common_names.del);
         method = bind_attribute(in, found, &object, object.cls);
-        called = in.at_least(3, 8) ? found : method;
+        called = in.at_least(3, 7) ? found : method;
       }
       Arguments none{};
       in.push_call(method, none);

@@ -26,8 +26,12 @@ constexpr LibraryRow library[] = {
     {"abc", "abc.py", "abc.py"},
     {"collections", "collections.py", "collections/__init__.py"},
     {"collections.abc", "collections_abc.py", "collections/abc.py", three},
-    {"concurrent", "empty.py", "concurrent/__init__.py", three},
+    {"concurrent", "concurrent.py", "concurrent/__init__.py", three},
     {"concurrent.futures", "concurrent_futures.py", "concurrent/futures/thread.py", three},
+    {"concurrent.interpreters",
+     "concurrent_interpreters.py",
+     "concurrent/interpreters/__init__.py",
+     {3, 14}},
     {"contextlib", "contextlib.py", "contextlib.py"},
     {"dataclasses", "dataclasses.py", "dataclasses.py", {3, 7}},
     {"enum", "enum.py", "enum.py", three},
@@ -66,7 +70,7 @@ constexpr std::size_t longest_texts = 16u << 20;
 Value run_module(Interpreter& in, std::string_view name, const Code& code,
                  const std::string& file) {
   Module* const module = in.heap().make<Module>(in.types.module, in.intern(name), in.dict());
-  in.process().modules->table.set(in.intern(name), module);
+  in.state().modules->table.set(in.intern(name), module);
   const std::size_t dot = name.rfind('.');
   set_attribute(in, *module, "__name__", in.intern(name));
   set_attribute(in, *module, "__doc__", Value::none());
@@ -77,17 +81,17 @@ Value run_module(Interpreter& in, std::string_view name, const Code& code,
                                                                     : name.substr(0, dot))));
   set_attribute(in, *module, "__file__", in.str(file));
   if (const Value builtins =
-          in.process().modules->table.find(in.python2() ? "__builtin__" : "builtins"))
+          in.state().modules->table.find(in.python2() ? "__builtin__" : "builtins"))
     set_attribute(in, *module, "__builtins__", builtins);
   const std::size_t depth = in.thread().frames.size();
   try {
     in.push_module(in.thread(), &code, module->attributes);
     in.run_nested(depth);
   } catch (const Raised&) {
-    in.process().modules->table.remove(name);
+    in.state().modules->table.remove(name);
     throw;
   }
-  const Value made = in.process().modules->table.find(name);
+  const Value made = in.state().modules->table.find(name);
   return made ? made : Value(module);
 }
 
@@ -131,6 +135,13 @@ Value import_library_module(Interpreter& in, const LibraryModule& module) {
   return run_module(in, name, *code, file);
 }
 
+void warn(Interpreter& in, Class* category, std::string message) {
+  Value warnings = in.state().modules->table.find("warnings");
+  if (!warnings.as<Module>())
+    warnings = import_library_module(in, *find_library_module(in, "warnings"));
+  in.call(in.get_attribute(warnings, in.intern("warn")), {in.str(std::move(message)), category});
+}
+
 Value import_users_module(Interpreter& in, std::string_view name) {
   if (!in.options.find_module) return Value();
   std::optional<std::string> text = in.options.find_module(std::string(name));
@@ -151,7 +162,7 @@ Value find_in_python_part(Interpreter& in, const Module& module, const Str* name
   for (const auto& [owner, file] : parts) {
     if (owner != module.name->text || module.deleted.contains(name->text.str())) continue;
     const std::string hidden = "_lastcall." + std::string(owner);
-    Value part = in.process().modules->table.find(hidden);
+    Value part = in.state().modules->table.find(hidden);
     if (!part) {
       const std::string shown = library_file(in, std::string(owner) + ".py");
       const Code* const code =

@@ -21,6 +21,7 @@
 
 namespace lastcall::machine {
 
+struct InterpreterState;
 struct Process;
 class World;
 
@@ -72,8 +73,10 @@ class Interpreter {
   // ---- where we are (world.cpp) ---------------------------------------------------------------
   Process& process() { return *process_; }
   Thread& thread() { return *thread_; }
+  // The interpreter of the process whose code the thread runs.
+  InterpreterState& state() { return *state_; }
   Heap& heap();  // of the current process
-  // Appends an event at the current process, thread and source line.
+  // Appends an event at the current process, interpreter, thread and source line.
   void event(trace::Event event);
   trace::TextId text(std::string_view text) { return trace.text(text); }
   // The source position of the instruction that runs now.
@@ -199,6 +202,7 @@ class Interpreter {
   std::shared_ptr<Evaluation> evaluation_;  // made in eval.cpp when first needed
   Process* process_ = nullptr;
   Thread* thread_ = nullptr;
+  InterpreterState* state_ = nullptr;
   std::unordered_map<std::string_view, Str*> interned_;  // the keys are the objects' texts
   std::size_t work_ = 0;
 };

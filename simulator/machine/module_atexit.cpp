@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "code.hpp"
 #include "modules.hpp"
@@ -16,7 +17,7 @@ namespace {
 std::string name_of(Interpreter& in, Value object) {
   std::size_t position = 0;
   for (int seen = 0; seen < 256; ++seen) {
-    const Table::Entry entry = in.process().globals->table.next(position);
+    const Table::Entry entry = in.state().globals->table.next(position);
     if (!entry) break;
     const Str* const name = entry.key.as<Str>();
     if (name && entry.value.is_object() && entry.value.object() == object.object())
@@ -72,12 +73,12 @@ bool is_same(Value left, Value right) {
 }
 
 // Whether a function is one of the newest sixteen registrations and waits.
-bool is_among_newest(Process& process, Value function) {
-  const auto begin = process.handlers.begin();
-  const auto end = process.handlers.end();
+bool is_among_newest(InterpreterState& state, Value function) {
+  const auto begin = state.handlers.begin();
+  const auto end = state.handlers.end();
   return std::any_of(end - std::min<std::ptrdiff_t>(16, end - begin), end,
-                     [&process, function](const Registration& each) {
-                       return is_same(each.function, function) && process.waits(each);
+                     [&state, function](const Registration& each) {
+                       return is_same(each.function, function) && state.waits(each);
                      });
 }
 
@@ -93,12 +94,12 @@ std::uint32_t definition_line(Interpreter& in, Value function) {
   return 0;
 }
 
-Value add_handler(Interpreter& in, Value function, std::span<const Value> positional,
+Token add_handler(Interpreter& in, Value function, std::span<const Value> positional,
                   std::span<const std::pair<Str*, Value>> keywords) {
-  Process& process = in.process();
+  InterpreterState& state = in.state();
   HandlerReference reference;
   reference.interpreter = &in;
-  reference.number = process.registered + 1;
+  reference.number = state.registered + 1;
   Registration registration;
   registration.function = function;
   registration.positional.assign(positional.begin(), positional.end());
@@ -120,25 +121,56 @@ Value add_handler(Interpreter& in, Value function, std::span<const Value> positi
   handler.call = in.text(call + ")");
   handler.line = static_cast<std::uint32_t>(std::max(in.position().line, 0));
   handler.def_line = definition_line(in, function);
-  World::State& state = in.world->state();
+  auto& functions = in.world->state().functions;
   const void* identity = function_identity(function);
-  handler.function = state.functions
-                         .try_emplace(identity, static_cast<std::uint16_t>(std::min<std::size_t>(
-                                                    state.functions.size(), 65535)))
-                         .first->second;
-  handler.again = is_among_newest(process, function);
+  handler.function =
+      functions
+          .try_emplace(identity,
+                       static_cast<std::uint16_t>(std::min<std::size_t>(functions.size(), 65535)))
+          .first->second;
+  handler.again = is_among_newest(state, function);
   registration.id = in.trace.add_handler(handler);
 
-  const Token token = process.registry->register_(reference);
-  process.registered = token.number();
+  const Token token = state.registry->register_(reference);
+  state.registered = token.number();
   registration.token = token;
   trace::Event event = make_event(trace::EventKind::register_);
   event.handler = registration.id;
-  process.handlers.add(std::move(registration));
+  state.handlers.add(std::move(registration));
   event.text = handler.name;
   event.text2 = handler.call;
   in.event(event);
+  return token;
+}
+
+// ---- 2.7's list ---------------------------------------------------------------------------------
+
+// The list that 2.7's functions work on; a refusal if the program has put something else there.
+List* exit_list(Interpreter& in) {
+  const Module* const module = imported_module(in, "atexit");
+  if (!module) return nullptr;
+  List* const list = module->attributes->table.find("_exithandlers").as<List>();
+  if (!list) outside_subset(in, "atexit._exithandlers that is no list", "give it a list");
+  return list;
+}
+
+Value register_handler(Interpreter& in, Value function, std::span<const Value> positional,
+                       std::span<const std::pair<Str*, Value>> keywords) {
+  if (in.python2()) read_exit_list(in);
+  const Token token = add_handler(in, function, positional, keywords);
+  if (List* const list = in.python2() ? exit_list(in) : nullptr) {
+    Dict* const named = in.dict();
+    for (const auto& [name, value] : keywords) named->table.set(name, value);
+    const Value entry = in.tuple(
+        {function, in.tuple(std::vector<Value>(positional.begin(), positional.end())), named});
+    list->items.push_back(entry);
+    in.state().listed.emplace_back(entry, token);
+  }
   return function;
+}
+
+bool is_the_same(Value a, Value b) {
+  return a.is_object() && b.is_object() && a.object() == b.object();
 }
 
 Value atexit_register(Interpreter& in, Arguments& arguments) {
@@ -148,7 +180,7 @@ Value atexit_register(Interpreter& in, Arguments& arguments) {
       in.raise(in.types.TypeError, "register() takes at least 1 argument (0 given)");
     if (!in.callable(arguments.positional[0]))
       in.raise(in.types.TypeError, "the first argument must be callable");
-    return add_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
+    return register_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
   }
   // 2.7's is written in Python: def register(func, *targs, **kargs).
   const auto named = std::find_if(keywords.begin(), keywords.end(),
@@ -157,7 +189,7 @@ Value atexit_register(Interpreter& in, Arguments& arguments) {
     if (named != keywords.end()) {
       in.raise(in.types.TypeError, "register() got multiple values for keyword argument 'func'");
     }
-    return add_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
+    return register_handler(in, arguments.positional[0], arguments.positional.subspan(1), keywords);
   }
   if (named == keywords.end()) {
     in.raise(in.types.TypeError, "register() takes at least 1 argument (" +
@@ -165,19 +197,19 @@ Value atexit_register(Interpreter& in, Arguments& arguments) {
   }
   std::vector<std::pair<Str*, Value>> others(keywords.begin(), keywords.end());
   others.erase(others.begin() + (named - keywords.begin()));
-  return add_handler(in, named->second, {}, others);
+  return register_handler(in, named->second, {}, others);
 }
 
 // Core has removed a handler that was equal.
 void handler_removed(void* interpreter, Token token) {
   Interpreter& in = *static_cast<Interpreter*>(interpreter);
-  Process& process = in.process();
-  Registration* const found = process.handlers.find(token.number());
+  InterpreterState& state = in.state();
+  Registration* const found = state.handlers.find(token.number());
   if (!found) return;
   trace::Event event = make_event(trace::EventKind::unregister);
   event.handler = found->id;
   in.event(event);
-  if (process.runs == 0) process.handlers.remove(*found);
+  if (state.runs == 0) state.handlers.remove(*found);
 }
 
 Value atexit_unregister(Interpreter& in, Arguments& arguments) {
@@ -186,34 +218,35 @@ Value atexit_unregister(Interpreter& in, Arguments& arguments) {
     const Value*& place;
     const Value* before = place;
     ~Restore() { place = before; }
-  } restore{in.process().unregistering};
+  } restore{in.state().unregistering};
   const Value function = arguments.positional[0];
-  in.process().unregistering = &function;
-  Simulation::unregister(*in.process().registry, HandlerReference{&in}, handler_removed, &in);
+  in.state().unregistering = &function;
+  Simulation::unregister(*in.state().registry, HandlerReference{&in}, handler_removed, &in);
   return Value::none();
 }
 
 Value atexit_clear(Interpreter& in, Arguments&) {
-  Process& process = in.process();
+  InterpreterState& state = in.state();
   const auto waiting =
-      std::count_if(process.handlers.begin(), process.handlers.end(),
-                    [&process](const Registration& each) { return process.waits(each); });
+      std::count_if(state.handlers.begin(), state.handlers.end(),
+                    [&state](const Registration& each) { return state.waits(each); });
   in.event(make_event(trace::EventKind::clear, std::uint8_t{0}, waiting));
-  process.clear_handlers();
+  state.clear_handlers();
   return Value::none();
 }
 
 Value atexit_ncallbacks(Interpreter& in, Arguments&) {
-  return Value::integer(static_cast<std::int64_t>(in.process().registry->size()));
+  return Value::integer(static_cast<std::int64_t>(in.state().registry->size()));
 }
 
 void fill(Interpreter& in, Module& module) {
   if (!in.python2()) return;
+  set_attribute(in, module, "_exithandlers", in.list({}));
   Module* sys = imported_module(in, "sys");
   if (!sys) return;
   if (const Value before = sys->attributes->table.find("exitfunc")) {
     // As 2.7's atexit.py does with an exit function that was set before its import.
-    add_handler(in, before, {}, {});
+    register_handler(in, before, {}, {});
   }
   set_attribute(in, *sys, "exitfunc", module.attributes->table.find("_run_exitfuncs"));
 }
@@ -228,6 +261,59 @@ constexpr BuiltinEntry functions[] = {
 };
 
 }  // namespace
+
+void read_exit_list(Interpreter& in) {
+  InterpreterState& state = in.state();
+  List* const list = exit_list(in);
+  if (!list) return;
+  auto& listed = state.listed;
+  const std::size_t size = list->items.size();
+  if (size == listed.size() &&
+      (size == 0 || is_the_same(list->items[size - 1], listed.back().first)))
+    return;
+  in.work(size + listed.size());
+  std::unordered_set<const Object*> there;
+  for (std::size_t i = 0; i < size; ++i)
+    if (list->items[i].is_object()) there.insert(list->items[i].object());
+  for (const auto& [entry, token] : listed) {
+    Registration* const found = state.handlers.find(token.number());
+    if (there.contains(entry.object()) || !found) continue;
+    trace::Event event = make_event(trace::EventKind::unregister);
+    event.handler = found->id;
+    in.event(event);
+    state.registry->cancel(token);
+    if (state.runs == 0) state.handlers.remove(*found);
+  }
+  std::erase_if(listed,
+                [&there](const auto& each) { return !there.contains(each.first.object()); });
+  for (std::size_t i = 0; i < size; ++i) {
+    const Value entry = list->items[i];
+    if (i < listed.size()) {
+      if (!is_the_same(entry, listed[i].first))
+        outside_subset(in, "another order of atexit._exithandlers", "register in that order");
+      continue;
+    }
+    const Tuple* const tuple = entry.as<Tuple>();
+    const Tuple* const positional =
+        tuple && tuple->items.size() == 3 ? tuple->items[1].as<Tuple>() : nullptr;
+    const Dict* const named = positional ? tuple->items[2].as<Dict>() : nullptr;
+    if (!named) {
+      outside_subset(in, "such an entry of atexit._exithandlers",
+                     "append (function, arguments, keywords)");
+    }
+    std::vector<std::pair<Str*, Value>> keywords;
+    for (const Table::Entry& each : named->table.entries())
+      if (Str* const name = each.key.as<Str>()) keywords.emplace_back(name, each.value);
+    const std::vector<Value> arguments = positional->items.copy();
+    listed.emplace_back(entry, add_handler(in, tuple->items[0], arguments, keywords));
+  }
+}
+
+void pop_exit_list(Interpreter& in) {
+  if (List* const list = exit_list(in); list && !list->items.empty())
+    static_cast<void>(list->items.remove(list->items.size() - 1));
+  if (!in.state().listed.empty()) in.state().listed.pop_back();
+}
 
 Value atexit_run_exitfuncs(Interpreter& in, Arguments&) {
   in.defer(make_handlers_frame(in, false));

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <csignal>
 
+#include "builtin.hpp"
 #include "evaluation.hpp"
 #include "modules.hpp"
+#include "shared_objects.hpp"
 #include "world_state.hpp"
 
 // https://docs.python.org/3/library/multiprocessing.html with the start method "fork": a child runs
@@ -236,17 +238,16 @@ struct ChildFrame final : NativeFrame {
 
   // 3.13 and later: the child empties the registry it inherited.
   static void forget_handlers(Interpreter& in) {
-    Process& process = in.process();
     std::vector<trace::HandlerId> inherited;
-    for (const Registration& registration : process.handlers)
-      if (process.waits(registration)) inherited.push_back(registration.id);
+    for (const Registration& registration : in.state().handlers)
+      if (in.state().waits(registration)) inherited.push_back(registration.id);
     std::sort(inherited.rbegin(), inherited.rend());
     for (const trace::HandlerId id : inherited) {
       trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::multiprocessing);
       event.handler = id;
       in.event(event);
     }
-    process.clear_handlers();
+    in.state().clear_handlers();
     register_exit_function(in);
   }
 
@@ -556,6 +557,7 @@ Value get_context(Interpreter& in, Arguments& arguments) {
     };
     classes.context =
         make_class(in, {"multiprocessing.context", "ForkContext", nullptr, methods, {}});
+    add_methods(in, classes.context, shared_object_functions());
     classes.context->attributes.set(in.intern("Process"), process_class(in, true));
   }
   return in.heap().make<Instance>(classes.context);
@@ -593,6 +595,9 @@ constexpr BuiltinEntry functions[] = {
 
 void fill(Interpreter& in, Module& module) {
   set_attribute(in, module, "Process", process_class(in, false));
+  for (const BuiltinEntry& entry : shared_object_functions())
+    if (available(in, entry))
+      set_attribute(in, module, entry.name, make_function(in, "multiprocessing", entry));
 }
 
 }  // namespace

@@ -135,23 +135,19 @@ struct ForkFrame final : NativeFrame {
     }
   }
 
-  // https://docs.python.org/3/library/os.html#os.fork: a DeprecationWarning from 3.12 on.
+  // https://docs.python.org/3/library/os.html#os.fork
   void warn_of_threads(Interpreter& in) {
     if (!in.at_least(3, 12)) return;
     std::size_t alive = 0;
     for (const auto& thread : in.process().threads) alive += !thread->done;
-    const script::SourceRange where = in.position();
-    if (alive < 2 || where.line <= 0) return;
-    std::string text =
-        in.program.filename + ":" + std::to_string(where.line) +
-        ": DeprecationWarning: This process (pid=" + std::to_string(in.process().pid) +
-        ") is multi-threaded, use of fork() may lead to deadlocks in the child.\n";
-    if (static_cast<std::size_t>(where.line) <= in.program.lines.size()) {
-      std::string_view line = in.program.lines[static_cast<std::size_t>(where.line) - 1];
-      line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
-      text += "  " + std::string(line) + "\n";
+    if (alive < 2) return;
+    // Should it be an error, that is passed over: the child lives.
+    try {
+      warn(in, in.types.DeprecationWarning,
+           "This process (pid=" + std::to_string(in.process().pid) +
+               ") is multi-threaded, use of fork() may lead to deadlocks in the child.");
+    } catch (const Raised&) {
     }
-    write_to_stderr(in, text);
   }
 
   bool forked = false;
@@ -612,7 +608,9 @@ Value path_exists(Interpreter& in, Arguments& arguments) {
 }
 Value path_isfile(Interpreter& in, Arguments& arguments) {
   const std::string path = path_of(in, arguments);
-  return Value::boolean(!path.empty() && disk(in).files.contains(Disk::absolute(path)));
+  const auto found = disk(in).files.find(Disk::absolute(path));
+  return Value::boolean(!path.empty() && found != disk(in).files.end() &&
+                        found->second->device == Inode::Device::none);
 }
 Value path_isdir(Interpreter& in, Arguments& arguments) {
   const std::string path = path_of(in, arguments);
@@ -782,7 +780,7 @@ void fill_path(Interpreter& in, Module& module) {
 std::unique_ptr<NativeFrame> make_fork_frame(Interpreter& in) {
   // 3.12 alone refuses (gh-104690); 3.13 allowed it again.
   if (in.at_least(3, 12) && !in.at_least(3, 13) &&
-      in.process().phase >= trace::Phase::joining_threads) {
+      in.state().phase >= trace::Phase::joining_threads) {
     in.raise(in.types.RuntimeError, "can't fork at interpreter shutdown");
   }
   return std::make_unique<ForkFrame>();

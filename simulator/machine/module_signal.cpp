@@ -101,7 +101,8 @@ int signal_number(Interpreter& in, Value value) {
 Value set_handler(Interpreter& in, Value signal, Value wanted) {
   // The arguments' types are checked before the thread.
   const int raw = to_int(in, signal);
-  if (in.thread().index != 0) {
+  const bool elsewhere = in.state().number != 0;
+  if (in.thread().index != 0 || (elsewhere && in.at_least(3, 8))) {
     in.raise(in.types.ValueError, in.at_least(3, 9)
                                       ? "signal only works in main thread of the main interpreter"
                                       : "signal only works in main thread");
@@ -177,7 +178,35 @@ Value signal_alarm(Interpreter& in, Arguments& arguments) {
       process.alarm_at < 0 ? 0 : (process.alarm_at - in.world->now() + 999'999'999) / 1'000'000'000;
   process.alarm_at =
       seconds <= 0 ? -1 : in.world->now() + static_cast<std::int64_t>(seconds) * 1'000'000'000;
+  process.alarm_interval = 0;
   return Value::integer(left);
+}
+
+// Only ITIMER_REAL, of which SIGALRM tells.
+void check_timer(Interpreter& in, Value which) {
+  if (to_int(in, which) != 0) outside_subset(in, "this timer", "use signal.ITIMER_REAL");
+}
+Value timer_state(Interpreter& in) {
+  const Process& process = in.process();
+  const std::int64_t left =
+      process.alarm_at < 0 ? 0 : std::max<std::int64_t>(process.alarm_at - in.world->now(), 0);
+  return in.tuple({Value::real(static_cast<double>(left) / 1e9),
+                   Value::real(static_cast<double>(process.alarm_interval) / 1e9)});
+}
+Value signal_setitimer(Interpreter& in, Arguments& arguments) {
+  check_timer(in, arguments.positional[0]);
+  const std::int64_t after = to_nanoseconds(in, arguments.positional[1]);
+  const std::int64_t interval =
+      arguments.positional.size() > 2 ? to_nanoseconds(in, arguments.positional[2]) : 0;
+  if (after < 0 || interval < 0) outside_subset(in, "a timer in the past", "give no negative time");
+  const Value before = timer_state(in);
+  in.process().alarm_at = after == 0 ? -1 : in.world->now() + after;
+  in.process().alarm_interval = after == 0 ? 0 : interval;
+  return before;
+}
+Value signal_getitimer(Interpreter& in, Arguments& arguments) {
+  check_timer(in, arguments.positional[0]);
+  return timer_state(in);
 }
 
 // Waits for a signal that is handled in Python.
@@ -252,6 +281,8 @@ constexpr BuiltinEntry functions[] = {
     {"getsignal", signal_getsignal, {Style::one_argument, 1, 1}},
     {"raise_signal", signal_raise_signal, {Style::one_argument, 1, 1}, {3, 8}},
     {"alarm", signal_alarm, {Style::one_argument, 1, 1}},
+    {"setitimer", signal_setitimer, {Style::positional, 2, 3}},
+    {"getitimer", signal_getitimer, {Style::one_argument, 1, 1}},
     {"pause", signal_pause, {Style::no_arguments, 0, 0}},
     {"default_int_handler", default_int_handler, {Style::any, 0, -1}},
     {"strsignal", signal_strsignal, {Style::one_argument, 1, 1}, {3, 8}},
@@ -264,9 +295,9 @@ void fill(Interpreter& in, Module& module) {
       state.signal_constants = {Value::integer(0), Value::integer(1)};
     } else {
       state.classes.signals = make_class(
-          in, {"signal", "Signals", nullptr, enum_methods, enum_properties, find_member});
+          in, {"signal", "Signals", in.types.int_, enum_methods, enum_properties, find_member});
       state.classes.handlers = make_class(
-          in, {"signal", "Handlers", nullptr, enum_methods, enum_properties, find_member});
+          in, {"signal", "Handlers", in.types.int_, enum_methods, enum_properties, find_member});
       for (const Number& number : numbers) {
         if (state.signal_members.contains(number.value)) continue;
         state.signal_members[number.value] = in.immortals.make<EnumMember>(
@@ -290,6 +321,9 @@ void fill(Interpreter& in, Module& module) {
   set_attribute(in, module, "SIG_DFL", state.signal_constants[0]);
   set_attribute(in, module, "SIG_IGN", state.signal_constants[1]);
   set_attribute(in, module, "NSIG", Value::integer(signal_count));
+  set_attribute(in, module, "ITIMER_REAL", Value::integer(0));
+  set_attribute(in, module, "ITIMER_VIRTUAL", Value::integer(1));
+  set_attribute(in, module, "ITIMER_PROF", Value::integer(2));
   if (!in.python2()) {
     set_attribute(in, module, "Signals", state.classes.signals);
     set_attribute(in, module, "Handlers", state.classes.handlers);

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "frame_object.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -68,7 +69,7 @@ Value sys_exception(Interpreter& in, Arguments&) {
 }
 
 Value sys_getrecursionlimit(Interpreter& in, Arguments&) {
-  const std::int64_t limit = in.process().recursion_limit;
+  const std::int64_t limit = in.state().recursion_limit;
   return Value::integer(limit ? limit : static_cast<std::int64_t>(in.options.limits.depth));
 }
 
@@ -78,7 +79,7 @@ Value sys_setrecursionlimit(Interpreter& in, Arguments& arguments) {
     in.raise(in.types.ValueError, in.python2() ? "recursion limit must be positive"
                                                : "recursion limit must be greater or equal than 1");
   }
-  in.process().recursion_limit = limit;
+  in.state().recursion_limit = limit;
   return Value::none();
 }
 
@@ -141,8 +142,9 @@ void fill(Interpreter& in, Module& sys) {
 
   std::vector<Value> argv{in.str(in.program.filename)};
   for (const std::string& argument : in.options.argv) argv.push_back(in.str(argument));
-  set("argv", in.list(std::move(argv)));
-  set("modules", in.process().modules);
+  // 3.6 leaves it out in a subinterpreter.
+  if (in.state().number == 0 || in.at_least(3, 7)) set("argv", in.list(std::move(argv)));
+  set("modules", in.state().modules);
   set("path", in.list({in.str("/usr/lib/python" + to_string(in.version))}));
 
   const int micro = micro_version(in.version);
@@ -191,6 +193,7 @@ constexpr BuiltinEntry functions[] = {
     {"exception", sys_exception, {Style::no_arguments, 0, 0}, {3, 11}},
     {"excepthook", sys_excepthook, {Style::positional, 3, 3}},
     {"unraisablehook", sys_unraisablehook, {Style::one_argument, 1, 1}, {3, 8}},
+    {"_getframe", sys_getframe, {Style::any, 0, -1}},
     {"getrecursionlimit", sys_getrecursionlimit, {Style::no_arguments, 0, 0}},
     {"setrecursionlimit", sys_setrecursionlimit, {Style::one_argument, 1, 1}},
     {"getswitchinterval", sys_getswitchinterval, {Style::no_arguments, 0, 0}, {3, 2}},

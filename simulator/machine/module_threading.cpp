@@ -24,7 +24,10 @@ struct ThreadObject : Native {
   bool started = false;
   bool is_main = false;
   bool daemon = false;
-  bool cancelled = false;      // a Timer
+  bool cancelled = false;  // a Timer
+  // Said to be over although it may run: the main one once the others are waited for; and in 3.9 to
+  // 3.12 one of which a join was broken off.
+  bool is_given_up = false;
   std::int64_t interval = -1;  // of a Timer, in nanoseconds
   std::int64_t ident = 0;
   Value target;
@@ -65,15 +68,20 @@ Spread spread_arguments(Interpreter& in, const ThreadObject& object) {
 
 constexpr std::int64_t first_ident = 140'000'000'000'000;
 
+bool is_of(const Thread& thread, const ThreadObject& object) {
+  const auto is_it = [&object](Value value) {
+    return value.is_object() && value.object() == &object;
+  };
+  return is_it(thread.object) || is_it(thread.home_object);
+}
 Thread* running(Process& process, const ThreadObject& object) {
   for (const auto& thread : process.threads)
-    if (thread->object.is_object() && thread->object.object() == &object && !thread->done)
-      return thread.get();
+    if (is_of(*thread, object) && !thread->done) return thread.get();
   return nullptr;
 }
 
 bool is_alive(Interpreter& in, const ThreadObject& object) {
-  return object.started && running(in.process(), object) != nullptr;
+  return object.started && !object.is_given_up && running(in.process(), object) != nullptr;
 }
 
 Class* thread_class(Interpreter& in);
@@ -85,11 +93,22 @@ ThreadObject& thread_object(Interpreter& in, Thread& thread) {
     state.classes.main_thread =
         make_class(in, {"threading", "_MainThread", thread_class(in), {}, {}});
   }
-  ThreadObject* object = in.heap().make<ThreadObject>(state.classes.main_thread);
-  object->initialized = object->started = object->is_main = true;
-  object->name = in.str("MainThread");
+  // 2.7's main thread is deleted when the others have been waited for.
+  const bool is_dummy = std::exchange(thread.is_forgotten, false);
+  if (is_dummy && !state.classes.dummy_thread) {
+    state.classes.dummy_thread =
+        make_class(in, {"threading", "_DummyThread", thread_class(in), {}, {}});
+  }
+  ThreadObject* object = in.heap().make<ThreadObject>(is_dummy ? state.classes.dummy_thread
+                                                               : state.classes.main_thread);
+  object->initialized = object->started = true;
+  object->is_main = !is_dummy;
+  object->daemon = is_dummy;
+  object->name =
+      in.str(is_dummy ? "Dummy-" + std::to_string(in.state().next_thread_name++) : "MainThread");
   object->ident = first_ident;
   thread.object = object;
+  if (thread.home == in.state().number) thread.home_object = object;
   return *object;
 }
 
@@ -98,6 +117,23 @@ ThreadObject& thread_object(Interpreter& in, Thread& thread) {
 Value sys_excepthook(Interpreter& in, Arguments& arguments);
 
 namespace {
+
+// The spellings of 2.5 warn from 3.10 on, isAlive in 3.8.
+constexpr char is_set_text[] = "isSet() is deprecated, use is_set() instead";
+constexpr char notify_all_text[] = "notifyAll() is deprecated, use notify_all() instead";
+constexpr char current_thread_text[] =
+    "currentThread() is deprecated, use current_thread() instead";
+constexpr char active_count_text[] = "activeCount() is deprecated, use active_count() instead";
+constexpr char is_alive_text[] = "isAlive() is deprecated, use is_alive() instead";
+constexpr char get_name_text[] = "getName() is deprecated, get the name attribute instead";
+constexpr char set_name_text[] = "setName() is deprecated, set the name attribute instead";
+constexpr char is_daemon_text[] = "isDaemon() is deprecated, get the daemon attribute instead";
+constexpr char set_daemon_text[] = "setDaemon() is deprecated, set the daemon attribute instead";
+template <NativeFunction function, const char* text>
+Value deprecated(Interpreter& in, Arguments& arguments) {
+  warn(in, in.types.DeprecationWarning, text);
+  return function(in, arguments);
+}
 
 // ---- the life of a thread -----------------------------------------------------------------------
 
@@ -424,7 +460,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
     object.target = bound[1];
     if (bound[2] && (in.python2() || !bound[2].is_none())) object.arguments = bound[2];
     if (bound[3] && (in.python2() || !bound[3].is_none())) object.keywords = bound[3];
-    object.name = in.str("Thread-" + std::to_string(in.process().next_thread_name++));
+    object.name = in.str("Thread-" + std::to_string(in.state().next_thread_name++));
   } else {
     const std::vector<Value> bound =
         in.python2() ? bind_as_python(in, called, positional, keywords,
@@ -438,7 +474,7 @@ void initialize(Interpreter& in, ThreadObject& object, std::span<Value> position
     if (bound[2] && !bound[2].is_none()) {
       object.name = bound[2].as<Str>() ? bound[2] : in.str(in.str_of(bound[2]));
     } else {
-      std::string name = "Thread-" + std::to_string(in.process().next_thread_name++);
+      std::string name = "Thread-" + std::to_string(in.state().next_thread_name++);
       if (in.at_least(3, 10) && bound[1] && !bound[1].is_none()) {
         const Value target_name = in.find_attribute(bound[1], in.intern("__name__"));
         if (target_name && target_name.as<Str>())
@@ -484,13 +520,15 @@ Value thread_start(Interpreter& in, Arguments& arguments) {
   }
   // 3.12 refuses (gh-104690); 3.13 only once the handlers have run.
   if (in.at_least(3, 12) && !in.at_least(3, 13) &&
-      in.process().phase >= trace::Phase::joining_threads) {
+      in.state().phase >= trace::Phase::joining_threads) {
     in.raise(in.types.RuntimeError, "can't create new thread at interpreter shutdown");
   }
+  if (object.daemon && in.state().number != 0)
+    outside_subset(in, "a daemon thread in a subinterpreter", "start it in the main one");
   const Str* name = object.name.as<Str>();
   Thread& thread = start_thread(in, std::make_unique<ThreadFrame>(&object),
                                 name ? name->text.str() : "", object.daemon);
-  thread.object = &object;
+  thread.object = thread.home_object = &object;
   object.started = true;
   object.ident = first_ident + 4096 * static_cast<std::int64_t>(thread.index);
   in.defer(std::make_unique<StartFrame>(&object));
@@ -502,6 +540,11 @@ struct JoinFrame final : WaitingFrame {
       : WaitingFrame(trace::WaitFor::join, index, end), thread(the_thread) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<JoinFrame>(*this); }
   void visit(Visitor& v) override { v(thread); }
+  void resume(Interpreter& in, const Completion* result) override {
+    if (result && result->exception && in.at_least(3, 9) && !in.at_least(3, 13))
+      to_native<ThreadObject>(thread).is_given_up = true;
+    WaitingFrame::resume(in, result);
+  }
   bool ready(Interpreter& in) override { return !is_alive(in, to_native<ThreadObject>(thread)); }
   Value finish(Interpreter&, bool) override { return Value::none(); }
   Value thread;
@@ -588,11 +631,26 @@ constexpr BuiltinEntry thread_methods[] = {
     {"run", thread_run, {Style::no_arguments, 0, 0}},
     {"_bootstrap", thread_run, {Style::no_arguments, 0, 0}, {3, 0}},
     {"is_alive", thread_is_alive, {Style::no_arguments, 0, 0}},
-    {"isAlive", thread_is_alive, {Style::no_arguments, 0, 0}, {2, 7}, {3, 9}},
-    {"getName", thread_get_name, {Style::no_arguments, 0, 0}},
-    {"setName", thread_set_name, {Style::one_argument, 1, 1}},
-    {"isDaemon", thread_get_daemon, {Style::no_arguments, 0, 0}},
-    {"setDaemon", thread_set_daemon, {Style::one_argument, 1, 1}},
+    {"isAlive", thread_is_alive, {Style::no_arguments, 0, 0}, {2, 7}, {3, 8}},
+    {"isAlive",
+     deprecated<thread_is_alive, is_alive_text>,
+     {Style::no_arguments, 0, 0},
+     {3, 8},
+     {3, 9}},
+    {"getName", thread_get_name, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"getName", deprecated<thread_get_name, get_name_text>, {Style::no_arguments, 0, 0}, {3, 10}},
+    {"setName", thread_set_name, {Style::one_argument, 1, 1}, {2, 7}, {3, 10}},
+    {"setName", deprecated<thread_set_name, set_name_text>, {Style::one_argument, 1, 1}, {3, 10}},
+    {"isDaemon", thread_get_daemon, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"isDaemon",
+     deprecated<thread_get_daemon, is_daemon_text>,
+     {Style::no_arguments, 0, 0},
+     {3, 10}},
+    {"setDaemon", thread_set_daemon, {Style::one_argument, 1, 1}, {2, 7}, {3, 10}},
+    {"setDaemon",
+     deprecated<thread_set_daemon, set_daemon_text>,
+     {Style::one_argument, 1, 1},
+     {3, 10}},
     {"__repr__", thread_repr, {Style::no_arguments, 0, 0}},
     {"__str__", thread_repr, {Style::no_arguments, 0, 0}},
 };
@@ -827,7 +885,8 @@ constexpr BuiltinEntry event_methods[] = {
     {"set", event_set, {Style::no_arguments, 0, 0}},
     {"clear", event_clear, {Style::no_arguments, 0, 0}},
     {"is_set", event_is_set, {Style::no_arguments, 0, 0}},
-    {"isSet", event_is_set, {Style::no_arguments, 0, 0}},
+    {"isSet", event_is_set, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"isSet", deprecated<event_is_set, is_set_text>, {Style::no_arguments, 0, 0}, {3, 10}},
     {"wait", event_wait, {Style::any, 0, -1}},
     {"__repr__", event_repr, {Style::no_arguments, 0, 0}},
     {"__str__", event_repr, {Style::no_arguments, 0, 0}},
@@ -902,7 +961,7 @@ struct ConditionFrame final : WaitingFrame {
         ticket(the_ticket),
         depth(the_depth) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<ConditionFrame>(*this); }
-  void visit(Visitor& v) override { v(condition); }
+  void visit(Visitor& v) override { v(condition), v(failure); }
   bool called() const {
     const auto& waiting_tickets = to_native<ConditionObject>(condition).waiting;
     return std::find(waiting_tickets.begin(), waiting_tickets.end(), ticket) ==
@@ -914,6 +973,12 @@ struct ConditionFrame final : WaitingFrame {
   }
   void resume(Interpreter& in, const Completion* result) override {
     if (until >= 0 && in.world->now() >= until) expired = true, until = -1;
+    // What a signal's handler raised comes out once the lock is held again.
+    if (result && result->exception) {
+      failure = result->exception;
+      expired = true, until = -1;
+      result = nullptr;
+    }
     WaitingFrame::resume(in, result);
   }
   Value finish(Interpreter& in, bool) override {
@@ -922,12 +987,14 @@ struct ConditionFrame final : WaitingFrame {
     object.lock->count = depth;
     const bool was_called = called();
     std::erase(object.waiting, ticket);
+    if (failure) throw Raised{failure};
     return in.python2() ? Value::none() : Value::boolean(was_called);
   }
   Value condition;
   std::uint64_t ticket;
   int depth;
   bool expired = false;
+  Exception* failure = nullptr;
 };
 
 void check_owned(Interpreter& in, const ConditionObject& condition, std::string_view action) {
@@ -974,7 +1041,11 @@ constexpr BuiltinEntry condition_methods[] = {
     {"wait", condition_wait, {Style::any, 0, -1}},
     {"notify", condition_notify, {Style::positional, 0, 1}},
     {"notify_all", condition_notify_all, {Style::no_arguments, 0, 0}},
-    {"notifyAll", condition_notify_all, {Style::no_arguments, 0, 0}},
+    {"notifyAll", condition_notify_all, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"notifyAll",
+     deprecated<condition_notify_all, notify_all_text>,
+     {Style::no_arguments, 0, 0},
+     {3, 10}},
     {"acquire", condition_acquire, {Style::positional, 0, 1}},
     {"release", condition_release, {Style::no_arguments, 0, 0}},
     {"__enter__", condition_acquire, {Style::no_arguments, 0, 0}},
@@ -993,18 +1064,26 @@ Value current_thread(Interpreter& in, Arguments&) {
   return &thread_object(in, in.thread());
 }
 Value main_thread(Interpreter& in, Arguments&) {
-  return &thread_object(in, *in.process().threads.front());
+  const InterpreterState& state = in.state();
+  if (state.number == 0) return &thread_object(in, *in.process().threads.front());
+  return state.main_thread ? state.main_thread : Value(&thread_object(in, in.thread()));
+}
+// Whether the current interpreter knows the thread.
+bool is_here(Interpreter& in, const Thread& thread) {
+  const std::uint16_t number = in.state().number;
+  return !thread.done && !thread.is_forgotten &&
+         (thread.home == number || thread.interpreter == number);
 }
 Value enumerate(Interpreter& in, Arguments&) {
   std::vector<Value> threads;
   for (const auto& thread : in.process().threads)
-    if (!thread->done) threads.push_back(&thread_object(in, *thread));
+    if (is_here(in, *thread)) threads.push_back(&thread_object(in, *thread));
   return in.list(std::move(threads));
 }
 Value active_count(Interpreter& in, Arguments&) {
   const auto& threads = in.process().threads;
   return Value::integer(std::count_if(threads.begin(), threads.end(),
-                                      [](const auto& thread) { return !thread->done; }));
+                                      [&in](const auto& thread) { return is_here(in, *thread); }));
 }
 Value get_ident(Interpreter& in, Arguments&) {
   return Value::integer(thread_object(in, in.thread()).ident);
@@ -1013,12 +1092,12 @@ Value register_atexit(Interpreter& in, Arguments& arguments) {
   if (arguments.positional.empty())
     in.raise(in.types.TypeError,
              "_register_atexit() missing 1 required positional argument: 'func'");
-  if (in.process().phase >= trace::Phase::joining_threads)
+  if (in.state().phase >= trace::Phase::joining_threads)
     in.raise(in.types.RuntimeError, "can't register atexit after shutdown");
   if (arguments.positional.size() > 1 || !arguments.keywords.empty()) {
     outside_subset(in, "threading._register_atexit with arguments", "register a lambda");
   }
-  in.process().threading_atexit.push_back(arguments.positional[0]);
+  in.state().threading_atexit.push_back(arguments.positional[0]);
   return Value::none();
 }
 Value shutdown(Interpreter& in, Arguments&) {
@@ -1030,11 +1109,19 @@ constexpr BuiltinEntry functions[] = {
     {"Lock", threading_lock, {Style::no_arguments, 0, 0}},
     {"RLock", threading_rlock, {Style::no_arguments, 0, 0}},
     {"current_thread", current_thread, {Style::no_arguments, 0, 0}},
-    {"currentThread", current_thread, {Style::no_arguments, 0, 0}},
+    {"currentThread", current_thread, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"currentThread",
+     deprecated<current_thread, current_thread_text>,
+     {Style::no_arguments, 0, 0},
+     {3, 10}},
     {"main_thread", main_thread, {Style::no_arguments, 0, 0}, {3, 4}},
     {"enumerate", enumerate, {Style::no_arguments, 0, 0}},
     {"active_count", active_count, {Style::no_arguments, 0, 0}},
-    {"activeCount", active_count, {Style::no_arguments, 0, 0}},
+    {"activeCount", active_count, {Style::no_arguments, 0, 0}, {2, 7}, {3, 10}},
+    {"activeCount",
+     deprecated<active_count, active_count_text>,
+     {Style::no_arguments, 0, 0},
+     {3, 10}},
     {"get_ident", get_ident, {Style::no_arguments, 0, 0}, {3, 3}},
     {"get_native_id", get_ident, {Style::no_arguments, 0, 0}, {3, 8}},
     {"excepthook", threading_excepthook, {Style::one_argument, 1, 1}, {3, 8}},
@@ -1073,14 +1160,24 @@ struct JoinThreadsFrame final : NativeFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<JoinThreadsFrame>(*this); }
   void visit(Visitor&) override {}
 
-  static Thread* awaited(Process& process, const Thread& self) {
-    for (const auto& thread : process.threads)
-      if (!thread->done && !thread->daemon && thread.get() != &self) return thread.get();
+  static Thread* awaited(Interpreter& in) {
+    for (const auto& thread : in.process().threads) {
+      if (thread->done || thread->daemon || thread.get() == &in.thread() ||
+          thread->home != in.state().number)
+        continue;
+      const ThreadObject* const object = native<ThreadObject>(thread->home_object);
+      if (!object || !object->is_given_up) return thread.get();
+    }
     return nullptr;
+  }
+  // Only once the module threading is imported does it know the main thread.
+  static ThreadObject* main_object(Interpreter& in) {
+    if (!imported_module(in, "threading") && !imported_module(in, "multiprocessing"))
+      return nullptr;
+    return &thread_object(in, in.thread());
   }
 
   void resume(Interpreter& in, const Completion* result) override {
-    Process& process = in.process();
     if (reporting) {
       in.finish(Value::none());
       return;
@@ -1099,22 +1196,50 @@ struct JoinThreadsFrame final : NativeFrame {
                                            module ? Value(module) : Value::none()));
       return;
     }
-    if (!process.threading_atexit.empty()) {
-      const Value callback = process.threading_atexit.back();
-      process.threading_atexit.pop_back();
+    if (!has_begun) {
+      has_begun = true;
+      if (ThreadObject* const main = main_object(in)) main->is_given_up = true;
+    }
+    if (in.python2() && is_waiting && !is_joined(in, *this)) {
+      wait_for(in, waited);
+      return;
+    }
+    // What has come while C waited is noticed now.
+    if (in.python2() && std::exchange(is_waiting, false) && check_signals(in)) return;
+    std::vector<Value>& callbacks = in.state().threading_atexit;
+    if (!callbacks.empty()) {
+      const Value callback = callbacks.back();
+      callbacks.pop_back();
       in.push_call(callback, Arguments{});
       return;
     }
-    if (const Thread* thread = awaited(process, in.thread())) {
-      in.wait(trace::WaitFor::join, thread->index, [](Interpreter& interpreter, NativeFrame&) {
-        // Some thread has ended: which ones are left is looked at again.
-        return awaited(interpreter.process(), interpreter.thread()) == nullptr;
-      });
+    if (const Thread* thread = awaited(in)) {
+      wait_for(in, thread->index);
       return;
+    }
+    if (in.python2() && main_object(in)) {
+      Thread& main = in.thread();
+      main.object = main.home_object = Value();
+      main.is_forgotten = true;
     }
     in.finish(Value::none());
   }
 
+  // 3.x: whether all have ended; 2.7, which cannot be interrupted meanwhile: the one.
+  static bool is_joined(Interpreter& in, NativeFrame& frame) {
+    if (!in.python2()) return awaited(in) == nullptr;
+    return in.process().threads[static_cast<JoinThreadsFrame&>(frame).waited]->done;
+  }
+  void wait_for(Interpreter& in, std::uint16_t index) {
+    waited = index;
+    is_waiting = true;
+    in.wait(trace::WaitFor::join, index, is_joined);
+    in.thread().is_deaf = in.python2();
+  }
+
+  bool has_begun = false;
+  bool is_waiting = false;
+  std::uint16_t waited = 0;
   bool reporting = false;
 };
 

@@ -51,6 +51,15 @@ Value time_process_time(Interpreter& in, Arguments&) {
   return Value::real(seconds(static_cast<std::int64_t>(in.world->steps) * 50));
 }
 
+Value time_clock(Interpreter& in, Arguments& arguments) {
+  if (!in.python2()) {
+    warn(in, in.types.DeprecationWarning,
+         "time.clock has been deprecated in Python 3.3 and will be removed from Python 3.8: use "
+         "time.perf_counter or time.process_time instead");
+  }
+  return time_process_time(in, arguments);
+}
+
 using Style = Signature::Style;
 constexpr BuiltinEntry functions[] = {
     {"sleep", time_sleep, {Style::one_argument, 1, 1}, {3, 0}},
@@ -62,7 +71,7 @@ constexpr BuiltinEntry functions[] = {
     {"perf_counter", time_monotonic, {Style::no_arguments, 0, 0}, {3, 3}},
     {"perf_counter_ns", time_monotonic_ns, {Style::no_arguments, 0, 0}, {3, 7}},
     {"process_time", time_process_time, {Style::no_arguments, 0, 0}, {3, 3}},
-    {"clock", time_process_time, {Style::no_arguments, 0, 0}, {2, 7}, {3, 8}},
+    {"clock", time_clock, {Style::no_arguments, 0, 0}, {2, 7}, {3, 8}},
 };
 
 void fill(Interpreter& in, Module& module) {

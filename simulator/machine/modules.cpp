@@ -10,10 +10,22 @@ namespace lastcall::machine {
 namespace {
 
 const ModuleDefinition* const table[] = {
-    &module_atexit,   &module_sys,    &module_os,        &module_os_path,
-    &module_signal,   &module_time,   &module_threading, &module_multiprocessing,
-    &module_json,     &module_future, &module_weakref,   &module_gc,
+    &module_atexit,
+    &module_sys,
+    &module_os,
+    &module_os_path,
+    &module_signal,
+    &module_time,
+    &module_threading,
+    &module_multiprocessing,
+    &module_json,
+    &module_future,
+    &module_weakref,
+    &module_gc,
     &module_lastcall,
+    &module_testcapi,
+    &module_xxsubinterpreters,
+    &module_interpreters,
 };
 
 // Modules of the standard library that are not simulated: importing one is a limit of ours, not an
@@ -38,7 +50,7 @@ constexpr std::string_view other_modules =
     "xmlrpc zipapp zipfile zipimport zlib zoneinfo _thread Queue StringIO cStringIO cPickle thread "
     "__builtin__ urllib2 commands exceptions future_builtins ConfigParser SocketServer ";
 
-// What the real modules have and ours have not (dir() of 2.7.18, 3.6.15 and 3.13.0).
+// What the real modules have and ours have not (dir() of 2.7.18, 3.6.15 and 3.13.0); "*": much.
 struct MissingNames {
   std::string_view module;
   std::string_view names;
@@ -87,8 +99,11 @@ constexpr Period periods[] = {
      "pathlib queue reprlib secrets selectors socketserver statistics tkinter tracemalloc typing "
      "venv winreg xmlrpc zipapp _thread"},
     {{3, 7}, forever, "contextvars dataclasses"},
+    {{3, 8}, {3, 13}, "_xxsubinterpreters"},
     {{3, 9}, forever, "graphlib zoneinfo"},
     {{3, 11}, forever, "tomllib"},
+    {{3, 13}, forever, "_interpreters"},
+    {{3, 14}, forever, "concurrent.interpreters"},
     {{2, 7}, {3, 10}, "formatter parser symbol"},
     {{2, 7}, {3, 12}, "asynchat asyncore distutils imp smtpd"},
     {{2, 7},
@@ -132,14 +147,14 @@ void set_attribute(Interpreter& in, Module& module, std::string_view name, Value
 }
 
 Module* imported_module(Interpreter& in, std::string_view name) {
-  return in.process().modules->table.find(name).as<Module>();
+  return in.state().modules->table.find(name).as<Module>();
 }
 
 Module& import_module(Interpreter& in, const ModuleDefinition& definition) {
   if (Module* module = imported_module(in, definition.name)) return *module;
   const std::string_view shown = definition.name == "os.path" ? "posixpath" : definition.name;
   Module* module = in.heap().make<Module>(in.types.module, in.intern(shown), in.dict());
-  in.process().modules->table.set(in.intern(definition.name), module);
+  in.state().modules->table.set(in.intern(definition.name), module);
   set_attribute(in, *module, "__name__", in.intern(shown));
   set_attribute(in, *module, "__doc__", Value::none());
   set_attribute(in, *module, "__package__", in.intern(""));
@@ -153,21 +168,24 @@ Module& import_module(Interpreter& in, const ModuleDefinition& definition) {
   return *module;
 }
 
-void set_up_process(Interpreter& in) {
-  Process& process = in.process();
-  process.modules = in.dict();
-  process.builtins = in.dict();
-  process.globals = in.dict();
-  fill_builtins(in, *process.builtins);
+void set_up_interpreter(Interpreter& in) {
+  InterpreterState& state = in.state();
+  const bool is_main = state.number == 0;
+  state.registry =
+      std::make_unique<Registry>(Semantics::python(in.version.major, in.version.minor));
+  state.modules = in.dict();
+  state.builtins = in.dict();
+  state.globals = in.dict();
+  fill_builtins(in, *state.builtins);
   Module* builtins = in.heap().make<Module>(
-      in.types.module, in.intern(in.python2() ? "__builtin__" : "builtins"), process.builtins);
-  Module* main = in.heap().make<Module>(in.types.module, in.intern("__main__"), process.globals);
-  process.modules->table.set(builtins->name, builtins);
-  process.modules->table.set(main->name, main);
+      in.types.module, in.intern(in.python2() ? "__builtin__" : "builtins"), state.builtins);
+  Module* main = in.heap().make<Module>(in.types.module, in.intern("__main__"), state.globals);
+  state.modules->table.set(builtins->name, builtins);
+  state.modules->table.set(main->name, main);
   import_module(in, module_sys);
   set_attribute(in, *main, "__name__", main->name);
   set_attribute(in, *main, "__doc__",
-                in.program.docstring ? in.str(*in.program.docstring) : Value::none());
+                in.program.docstring && is_main ? in.str(*in.program.docstring) : Value::none());
   set_attribute(in, *main, "__package__", Value::none());
   if (!in.python2()) {
     set_attribute(in, *main, "__loader__", Value::none());
@@ -175,6 +193,7 @@ void set_up_process(Interpreter& in) {
     if (!in.at_least(3, 14)) set_attribute(in, *main, "__annotations__", in.dict());
   }
   set_attribute(in, *main, "__builtins__", builtins);
+  if (!is_main) return;
   set_attribute(in, *main, "__file__", in.str(in.program.filename));
   if (!in.python2()) set_attribute(in, *main, "__cached__", Value::none());
 }
@@ -217,7 +236,7 @@ Value World::sys_attribute(std::string_view name) {
 
 Value World::sys_attribute(const Str* name) {
   Interpreter& in = state_->in;
-  const Value sys = in.process().modules->table.find(in.common_names.sys);
+  const Value sys = in.state().modules->table.find(in.common_names.sys);
   const Module* const module = sys.as<Module>();
   return module ? module->attributes->table.find(name) : Value();
 }
@@ -234,13 +253,14 @@ bool comes_first(const Interpreter& in, std::string_view name) {
 
 // The module of that whole name, whatever it is made of; null if there is none.
 Value find_module(Interpreter& in, std::string_view name) {
-  if (const Value found = in.process().modules->table.find(name)) {
+  if (const Value found = in.state().modules->table.find(name)) {
     if (found.as<Module>()) return found;
     raise_no_module(in, name.substr(0, name.find('.')), "");
   }
   if (!comes_first(in, name) && name.find('.') == std::string_view::npos)
     if (const Value users = import_users_module(in, name)) return users;
-  if (const ModuleDefinition* definition = find_definition(name)) {
+  const ModuleDefinition* const definition = find_definition(name);
+  if (definition && exists_in(in.version, name)) {
     const PythonFrame* const frame = current_frame(in);
     if (definition != &module_lastcall || (frame && frame->code->is_library))
       return &import_module(in, *definition);
@@ -270,6 +290,7 @@ Value World::import(std::string_view name, bool leaf) {
     const std::string_view parent = name.substr(0, end), whole = name.substr(0, next);
     const Value found = find_module(in, whole);
     if (!found) {
+      if (!exists_in(in.version, whole)) raise_no_module(in, whole, "");
       if (first == "multiprocessing" || first == "json" || find_library_module(in, first))
         outside_subset(in, "the module '" + std::string(name) + "'",
                        "import " + std::string(first) + " itself");
@@ -287,11 +308,12 @@ Value World::import(std::string_view name, bool leaf) {
 
 Value World::import_from(Value from, Str* name) {
   Interpreter& in = state_->in;
-  if (const Value found = in.find_attribute(from, name)) return found;
   const Module* module = from.as<Module>();
-  if (module && find_library_module(in, module->name->text.str() + "." + name->text.str()))
-    if (const Value found = find_module(in, module->name->text.str() + "." + name->text.str()))
-      return found;
+  if (module && !module->attributes->table.find(name)) {
+    const std::string whole = module->name->text.str() + "." + name->text.str();
+    if (find_library_module(in, whole)) return import(whole, true);
+  }
+  if (const Value found = in.find_attribute(from, name)) return found;
   const std::string shown = module ? module->name->text.str() : "<unknown module name>";
   if (module) check_simulated(*module, name->text);
   if (in.python2()) in.raise(in.types.ImportError, "cannot import name " + name->text.str());
@@ -329,7 +351,9 @@ bool World::is_missing(const Module& module, std::string_view attribute) const {
 void World::check_simulated(const Module& module, std::string_view attribute) {
   if (module.deleted.contains(attribute)) return;
   for (const MissingNames& missing : missing_names) {
-    if (missing.module != module.name->text || !has_word(missing.names, attribute)) continue;
+    if (missing.module != module.name->text ||
+        (missing.names != "*" && !has_word(missing.names, attribute)))
+      continue;
     // One of ours that this version does not have yet: Python's AttributeError is right.
     const ModuleDefinition* definition =
         find_definition(missing.module == "posixpath" ? "os.path" : missing.module);

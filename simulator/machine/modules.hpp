@@ -20,7 +20,10 @@ extern const ModuleDefinition module_multiprocessing;
 extern const ModuleDefinition module_future;
 extern const ModuleDefinition module_weakref;
 extern const ModuleDefinition module_gc;
-extern const ModuleDefinition module_json;     // module_json.cpp
+extern const ModuleDefinition module_testcapi;           // module_interpreters.cpp
+extern const ModuleDefinition module_xxsubinterpreters;  // module_interpreters.cpp
+extern const ModuleDefinition module_interpreters;
+extern const ModuleDefinition module_json;      // module_json.cpp
 extern const ModuleDefinition module_lastcall;  // what modules written in Python need of C++
 
 // A module of ours that is written in Python (machine/library): its text is built in.
@@ -41,11 +44,11 @@ std::string_view library_text(std::string_view file);
 Value import_library_module(Interpreter& in, const LibraryModule& module);
 // The same for one of the user's own; null if there is none of that name.
 Value import_users_module(Interpreter& in, std::string_view name);
-// What a builtin module has beside what is written in C++: an attribute of the module in Python that
-// goes with it; null if there is none.
+// What a builtin module has beside what is written in C++: an attribute of the module in Python
+// that goes with it; null if there is none.
 Value find_in_python_part(Interpreter& in, const Module& module, const Str* name);
-// An attribute of a module of ours in Python was not found: a refusal, for the real module may have it;
-// returns if the module says that the version has not, or is the user's own.
+// An attribute of a module of ours in Python was not found: a refusal, for the real module may have
+// it; returns if the module says that the version has not, or is the user's own.
 void check_library_module(Interpreter& in, const Module& module, std::string_view name);
 // Compiles a text, once for each file and text; a text that cannot be compiled is a refusal.
 const Code* compile_text(Interpreter& in, std::string text, const std::string& file,
@@ -59,8 +62,11 @@ void set_attribute(Interpreter& in, Module& module, std::string_view name, Value
 Module& import_module(Interpreter& in, const ModuleDefinition& definition);
 // The module if the current process has imported it, else null.
 Module* imported_module(Interpreter& in, std::string_view name);
-// Makes the namespaces that a process has before its first line runs.
-void set_up_process(Interpreter& in);
+// Makes the registry and the namespaces that an interpreter has before its first line runs.
+void set_up_interpreter(Interpreter& in);
+
+// warnings.warn(message, category) by C code, about the line that runs: may raise it.
+void warn(Interpreter& in, Class* category, std::string message);
 
 // Raises TypeError unless at most `maximum` positional arguments and no keywords are given:
 // "exit expected at most 1 argument, got 2".

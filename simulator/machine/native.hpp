@@ -62,6 +62,13 @@ T& self_of(Arguments& arguments) {
   return to_native<T>(arguments.positional[0]);
 }
 
+// Whether it is an object that is a number: of a class that derives from int or float, a member of
+// an IntEnum.
+inline bool stands_for_number(Value value) {
+  const Native* const object = value.as<Native>();
+  return object && !object->number().is_null();
+}
+
 // A member of an IntEnum: signal.SIGTERM, signal.SIG_IGN.
 struct EnumMember final : Native {
   EnumMember(Class* c, std::int64_t the_value, std::string_view the_name)

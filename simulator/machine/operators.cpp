@@ -7,6 +7,7 @@
 #include "code.hpp"
 #include "native.hpp"
 #include "world.hpp"
+#include "modules.hpp"
 
 // The operations of the language on any two values: truth, comparison, hash, arithmetic,
 // subscripts, repr and str.
@@ -231,7 +232,7 @@ int order_of_anything(Interpreter& in, Value a, Value b) {
 Value compare_by_method(Interpreter& in, ComparisonOperator op, Value self, Value other) {
   if (!is_instance_kind(self)) return Value();
   const std::string_view method = comparisons[static_cast<std::size_t>(op)].method;
-  const Value result = native<DerivedNumber>(self) ? overridden(in, self, method, {other})
+  const Value result = stands_for_number(self) ? overridden(in, self, method, {other})
                                                    : special(in, self, method, {other});
   if (result && result.tag() != Value::Tag::not_implemented) return result;
   if (op == ComparisonOperator::not_equal && !in.python2() && !result) {
@@ -815,6 +816,10 @@ bool Interpreter::truth(Value value) {
     case Value::Tag::not_implemented:
       if (at_least(3, 14))
         type_error(*this, "NotImplemented should not be used in a boolean context");
+      if (at_least(3, 9)) {
+        warn(*this, types.DeprecationWarning,
+             "NotImplemented should not be used in a boolean context");
+      }
       return true;
     case Value::Tag::object: break;
     default: return true;
@@ -1126,7 +1131,7 @@ Value Interpreter::binary(BinaryOperator op, Value a, Value b, bool in_place) {
   if (!formats && (is_instance_kind(a) || is_instance_kind(b) || is_derived(a) || is_derived(b))) {
     const OperatorNames names = names_of(*this, op);
     const auto attempt = [&](Value self, std::string_view method, Value other) -> Value {
-      if (is_derived(self) || native<DerivedNumber>(self)) {
+      if (is_derived(self) || stands_for_number(self)) {
         const Value result = overridden(*this, self, method, {other});
         return result.tag() == Value::Tag::not_implemented ? Value() : result;
       }

@@ -106,7 +106,7 @@ class Matcher {
     }
     if (!cls) in_.raise(in_.types.TypeError, "called match pattern must be a class");
     const Value is_instance =
-        in_.call(in_.process().builtins->table.find("isinstance"), {subject, type});
+        in_.call(in_.state().builtins->table.find("isinstance"), {subject, type});
     if (!in_.truth(is_instance)) return false;
     if (!node.positional.empty() && !match_positional(node, cls, subject)) return false;
     for (std::size_t i = 0; i < node.names.size(); ++i) {

@@ -15,36 +15,41 @@ void Thread::visit_rest(Visitor& visitor) {
   visitor(completion.exception);
   for (Exception*& exception : handling) visitor(exception);
   visitor(object);
+  visitor(home_object);
 }
 
-Process::Process() = default;
+Process::Process() {
+  interpreters.push_back(std::make_unique<InterpreterState>(std::uint16_t{0}));
+  main().is_counted = false;
+  main().origin = 1;
+}
 
 Process::~Process() {
   threads.clear();
-  registry.reset();
+  interpreters.clear();
+}
+
+InterpreterState* Process::find_interpreter(std::int64_t number) {
+  for (const auto& each : interpreters)
+    if (each->number == number) return each.get();
+  return nullptr;
 }
 
 void Process::visit(Visitor& visitor) {
   for (auto& thread : threads)
     for (auto& frame : thread->frames) frame->visit(visitor);
-  const bool torn_down = std::exchange(is_torn_down, false);
+  std::vector<InterpreterState::Teardown> stages;
+  for (auto& each : interpreters)
+    stages.push_back(std::exchange(each->teardown, InterpreterState::Teardown::no));
   visit_rest(visitor);
-  is_torn_down = torn_down;
+  for (std::size_t i = 0; i < stages.size(); ++i) interpreters[i]->teardown = stages[i];
 }
 
 void Process::visit_rest(Visitor& visitor) {
   for (auto& thread : threads) thread->visit_rest(visitor);
-  if (is_torn_down) return;
-  visitor(modules);
-  visitor(builtins);
-  visitor(globals);
-  for (Registration& registration : handlers) {
-    visitor(registration.function);
-    visit_all(visitor, registration.positional);
-    for (auto& [name, value] : registration.keywords) visitor(name), visitor(value);
-  }
+  for (auto& each : interpreters) each->visit(visitor);
+  if (main().teardown != InterpreterState::Teardown::no) return;
   for (Value& action : signal_actions) visitor(action);
-  visit_all(visitor, threading_atexit);
   for (auto& hooks : at_fork) visit_all(visitor, hooks);
   visit_all(visitor, children);
   visitor(current_process);
@@ -53,7 +58,37 @@ void Process::visit_rest(Visitor& visitor) {
   }
 }
 
-void Process::clear_handlers() {
+void InterpreterState::visit(Visitor& visitor) {
+  if (teardown == Teardown::all) return;
+  if (teardown == Teardown::modules) {
+    // Those that CPython's finalize_modules deletes before.
+    static constexpr std::string_view gone[] = {
+        "modules", "path", "argv", "last_type", "last_exc", "last_value", "last_traceback"};
+    const Module* const sys = modules->table.find("sys").as<Module>();
+    if (!sys) return;
+    for (const Table::Entry& entry : sys->attributes->table.entries()) {
+      const Str* const name = entry.key.as<Str>();
+      if (name && std::find(std::begin(gone), std::end(gone), name->text) != std::end(gone))
+        continue;
+      Value value = entry.value;
+      visitor(value);
+    }
+    return;
+  }
+  visitor(modules);
+  visitor(builtins);
+  visitor(globals);
+  for (Registration& registration : handlers) {
+    visitor(registration.function);
+    visit_all(visitor, registration.positional);
+    for (auto& [name, value] : registration.keywords) visitor(name), visitor(value);
+  }
+  visit_all(visitor, threading_atexit);
+  for (auto& [entry, token] : listed) visitor(entry);
+  visitor(main_thread);
+}
+
+void InterpreterState::clear_handlers() {
   registry->clear();
   if (runs == 0) handlers.remove_all();
 }
@@ -62,8 +97,8 @@ bool operator==(const HandlerReference& a, const HandlerReference& b) {
   Interpreter& in = *a.interpreter;
   in.work();
   const auto function = [&in](const HandlerReference& reference) {
-    if (reference.number == 0) return *in.process().unregistering;
-    const Registration* const found = in.process().handlers.find(reference.number);
+    if (reference.number == 0) return *in.state().unregistering;
+    const Registration* const found = in.state().handlers.find(reference.number);
     return found ? found->function : Value::none();
   };
   return in.equal(function(a), function(b));

@@ -5,6 +5,7 @@
 #include "evaluation.hpp"
 #include "finalization.hpp"
 #include "modules.hpp"
+#include "subinterpreter.hpp"
 #include "world_state.hpp"
 
 // The life of a process: the main program, what is printed when it fails, and the phases of its
@@ -423,11 +424,11 @@ struct HandlersFrame final : NativeFrame {
   enum class Step : std::uint8_t { start, calling, reporting };
 
   void resume(Interpreter& in, const Completion* result) override {
-    Process& process = in.process();
+    InterpreterState& state = in.state();
     switch (step) {
       case Step::start:
-        run.emplace(process.registry->start_run());
-        ++process.runs;
+        run.emplace(state.registry->start_run());
+        ++state.runs;
         handled_before = in.thread().handling.size();
         break;
       case Step::calling:
@@ -452,27 +453,29 @@ struct HandlersFrame final : NativeFrame {
   }
 
   void next(Interpreter& in) {
-    Process& process = in.process();
+    InterpreterState& state = in.state();
     // 2.7's atexit.py handles a handler's exception until all have run: a bare `raise` in the next
     // one raises it again.
     std::vector<Exception*>& handling = in.thread().handling;
     handling.resize(handled_before);
+    if (in.python2()) read_exit_list(in);
     const std::optional<Token> token = run->next();
+    if (token && in.python2()) pop_exit_list(in);
     if (token && in.python2() && last_raised) handling.push_back(last_raised);
     if (!token) {
       const Report over = run->finish();
       run.reset();
       tell_of_lost(in, over);
-      --process.runs;
-      tidy(process);
+      --state.runs;
+      tidy(state);
       if (over.reraise() && last_raised) throw Raised{last_raised};
       in.finish(Value::none());
       return;
     }
-    Registration& registration = *process.handlers.find(token->number());
+    Registration& registration = *state.handlers.find(token->number());
     current = registration.id;
     number = token->number();
-    process.being_called.push_back(current);
+    state.being_called.push_back(current);
     trace::Event event = make_event(trace::EventKind::call);
     event.handler = current;
     in.event(event);
@@ -484,14 +487,14 @@ struct HandlersFrame final : NativeFrame {
 
   // Prints what the handler raised, as the version does; true if that goes on in a frame.
   bool report(Interpreter& in) {
-    const Semantics& semantics = in.process().registry->semantics();
+    const Semantics& semantics = in.state().registry->semantics();
     if (failure->cls->is_subclass_of(in.types.SystemExit) &&
         semantics.exit_in_handler != Semantics::ExitInHandler::reported) {
       return false;
     }
     exception_event(in, trace::EventKind::report, failure, 0, 0, current);
     if (in.at_least(3, 10)) {
-      const Value function = in.process().handlers.find(number)->function;
+      const Value function = in.state().handlers.find(number)->function;
       if (in.at_least(3, 13)) {
         // Where repr() fails the whole message is missing.
         std::string message;
@@ -524,7 +527,7 @@ struct HandlersFrame final : NativeFrame {
   }
 
   void call_is_over(Interpreter& in, trace::Outcome outcome) {
-    Process& process = in.process();
+    InterpreterState& state = in.state();
     if (outcome == trace::Outcome::raised) {
       last_raised = failure;
       run->raised(std::make_exception_ptr(Raised{failure}),
@@ -537,17 +540,17 @@ struct HandlersFrame final : NativeFrame {
       event.handler = current;
       in.event(event);
     }
-    process.being_called.pop_back();
+    state.being_called.pop_back();
     failure = nullptr;
   }
 
   // The handlers that were registered when the run began, or are dropped at its end, and that
   // nobody called.
   static void tell_of_lost(Interpreter& in, const Report& over) {
-    Process& process = in.process();
+    InterpreterState& state = in.state();
     for (const Outcome& outcome : over.outcomes()) {
       if (outcome.called()) continue;
-      const Registration* const found = process.handlers.find(outcome.token.number());
+      const Registration* const found = state.handlers.find(outcome.token.number());
       if (!found) continue;
       trace::Event event = make_event(trace::EventKind::lost);
       event.handler = found->id;
@@ -559,12 +562,12 @@ struct HandlersFrame final : NativeFrame {
     }
   }
 
-  static void tidy(Process& process) {
-    if (process.runs > 0) return;
-    if (process.registry->size() == 0)
-      process.handlers.remove_all();
+  static void tidy(InterpreterState& state) {
+    if (state.runs > 0) return;
+    if (state.registry->size() == 0)
+      state.handlers.remove_all();
     else
-      process.handlers.remove_those_that_do_not_wait(*process.registry);
+      state.handlers.remove_those_that_do_not_wait(*state.registry);
   }
 
   bool at_exit;
@@ -597,7 +600,7 @@ namespace {
 
 struct MainFrame final : NativeFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<MainFrame>(*this); }
-  void visit(Visitor& v) override { v(error), v(pending); }
+  void visit(Visitor& v) override { v(error), v(pending), v(outliving); }
 
   enum class Step : std::uint8_t {
     start,
@@ -607,9 +610,11 @@ struct MainFrame final : NativeFrame {
     joined,         // the other threads have ended
     pending,        // an error left over was printed
     handlers,       // the exit handlers have run
+    interpreters,   // 3.14: the subinterpreters that were left open have ended
     exitfunc_hook,  // 2.7: what they raised was printed
     flushing,       // everything is flushed
     torn_down,      // what lived until now was finalised
+    end,            // 3.13: the subinterpreters have ended
   };
 
   void resume(Interpreter& in, const Completion* result) override {
@@ -618,7 +623,7 @@ struct MainFrame final : NativeFrame {
       case Step::program:
         error = result ? result->exception : nullptr;
         if (error && error->cls == in.types.KeyboardInterrupt && in.at_least(3, 8))
-          dies_by_sigint = true;
+          in.process().interrupt_is_unhandled = true;
         if (!in.python2()) {
           step = Step::flushed;
           in.defer(std::make_unique<FlushFrame>(false));
@@ -642,7 +647,15 @@ struct MainFrame final : NativeFrame {
         run_handlers(in);
         return;
       case Step::pending: run_handlers(in); return;
-      case Step::handlers: handlers_are_over(in, result ? result->exception : nullptr); return;
+      case Step::handlers:
+        if (in.at_least(3, 14)) {
+          step = Step::interpreters;
+          in.defer(make_interpreters_end_frame());
+          return;
+        }
+        handlers_are_over(in, result ? result->exception : nullptr);
+        return;
+      case Step::interpreters: flush(in); return;
       case Step::exitfunc_hook:
         if (result && result->value.as<Exception>())
           apply(in, result->value.as<Exception>(), trace::ExitCause::handler);
@@ -652,7 +665,15 @@ struct MainFrame final : NativeFrame {
         if (result && result->value.is_boolean() && !result->value.boolean()) status = 120;
         tear_down(in);
         return;
-      case Step::torn_down: end(in); return;
+      case Step::torn_down:
+        flush_files(in);
+        step = Step::end;
+        if (in.at_least(3, 13))
+          in.defer(make_interpreters_end_frame());
+        else
+          end(in);
+        return;
+      case Step::end: end(in); return;
     }
   }
 
@@ -668,13 +689,13 @@ struct MainFrame final : NativeFrame {
       }
       write_to_stderr(in, text);
     }
-    in.push_module(in.thread(), in.world->state().main_code, in.process().globals);
+    in.push_module(in.thread(), in.world->state().main_code, in.state().globals);
   }
 
   // The names of the main module that are there only while it runs (PyRun_SimpleFileExFlags); to
   // 3.13.0 a SystemExit left them.
   static void forget_file(Interpreter& in) {
-    Table& names = in.process().globals->table;
+    Table& names = in.state().globals->table;
     names.remove("__file__");
     if (!in.python2()) names.remove("__cached__");
   }
@@ -704,7 +725,7 @@ struct MainFrame final : NativeFrame {
       exception_event(in, trace::EventKind::exit_requested, error,
                       static_cast<std::uint8_t>(interrupt ? trace::ExitCause::keyboard_interrupt
                                                           : trace::ExitCause::exception),
-                      dies_by_sigint ? SIGINT : 1);
+                      in.process().interrupt_is_unhandled ? SIGINT : 1);
       step = Step::excepthook;
       in.defer(make_excepthook_frame(in, error));
     }
@@ -806,10 +827,12 @@ struct MainFrame final : NativeFrame {
   void tear_down(Interpreter& in) {
     step = Step::torn_down;
     error = nullptr;
+    for (File* file : in.process().files)
+      if (outlives_interpreter(in, *file)) outliving = file;
     if (in.heap().lifetimes().is_watching())
       in.defer(make_teardown_frame());
     else
-      end(in);
+      resume(in, nullptr);
   }
 
   // In 3.7 and 3.8 the main thread's object, which is never deleted, keeps the stream that was
@@ -820,16 +843,21 @@ struct MainFrame final : NativeFrame {
   }
 
   // What is still buffered in file objects is flushed when the interpreter, or C, tears down.
-  void end(Interpreter& in) {
-    Process& process = in.process();
-    const std::vector<File*> files = process.files;
+  void flush_files(Interpreter& in) {
+    const std::vector<File*> files = in.process().files;
     for (File* file : files) {
-      if (outlives_interpreter(in, *file)) continue;
+      if (file == outliving || file->interpreter != 0) continue;
       const std::string held = file->buffer + file->pending;
       try {
         flush_file(in, *file);
-      } catch (const Raised&) {
+      } catch (const Raised& raised) {
         file->failed = true;
+        if (in.python2() && file->descriptor > 2) {
+          write_to_c_stderr(in, "close failed in file object destructor:\n" +
+                                    in.format_exception(raised.exception,
+                                                        Interpreter::TracebackStyle::unraisable));
+          continue;
+        }
         if (file->descriptor == 1 || file->descriptor == 2) {
           trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::closed,
                                           file->descriptor == 1 ? 0 : 1);
@@ -845,6 +873,10 @@ struct MainFrame final : NativeFrame {
                           "sys.excepthook is missing\nlost sys.stderr\n");
       }
     }
+  }
+
+  void end(Interpreter& in) {
+    Process& process = in.process();
     Thread& main = in.thread();
     for (const auto& thread : process.threads) {
       if (thread->done || thread.get() == &main) continue;
@@ -852,17 +884,15 @@ struct MainFrame final : NativeFrame {
       in.event(make_event(trace::EventKind::lost, trace::LostReason::daemon_thread));
     }
     in.world->enter(process, main);
-    if (dies_by_sigint) {
-      end_process(in, {true, SIGINT});
-    }
+    if (process.interrupt_is_unhandled) end_process(in, {true, SIGINT});
     end_process(in, {false, status & 0xFF});
   }
 
   Step step = Step::start;
   Exception* error = nullptr;
   Exception* pending = nullptr;
+  File* outliving = nullptr;  // a stream that is not flushed at the end
   int status = 0;
-  bool dies_by_sigint = false;
 };
 
 }  // namespace

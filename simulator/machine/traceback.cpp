@@ -64,7 +64,8 @@ std::string format_frames(Interpreter& in, const Traceback* traceback, const Sty
     const script::Program& source = *frame.code->program;
     text += "  File \"" + source.filename + "\", line " + std::to_string(frame.line) + ", in " +
             frame.code->name + "\n";
-    if (source.filename != "<string>") text += source_excerpt(source.lines, frame.line, frame.range, in.version, style.c_printer);
+    if (source.filename != "<string>" && source.filename != "<script>")
+      text += source_excerpt(source.lines, frame.line, frame.range, in.version, style.c_printer);
   }
   if (!in.python2()) say_repeats();
   return text;

@@ -143,7 +143,7 @@ constexpr BuiltinEntry object_methods[] = {
 // `self` of a builtin type's own method.
 Value plain_self(Interpreter& in, Arguments& a) {
   const Value self = a.positional[0];
-  if (is_derived(self) || native<DerivedNumber>(self)) in.plain = self.object();
+  if (is_derived(self) || stands_for_number(self)) in.plain = self.object();
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "code.hpp"
+#include "frame_object.hpp"
 #include "modules.hpp"
 #include "world_state.hpp"
 
@@ -39,7 +40,7 @@ trace::Event make_event(trace::EventKind kind, std::uint8_t detail, std::int64_t
 }
 
 void enter_phase(Interpreter& in, trace::Phase phase) {
-  in.process().phase = phase;
+  in.state().phase = phase;
   in.event(make_event(trace::EventKind::phase, phase));
 }
 
@@ -69,6 +70,7 @@ Heap& Interpreter::heap() {
 
 void Interpreter::event(trace::Event event) {
   event.process = process_->index;
+  event.interpreter = state_->number;
   event.thread = thread_ ? thread_->index : std::uint16_t{0};
   if (event.line == 0 && thread_ && !thread_->frames.empty()) {
     const script::SourceRange range = position();
@@ -81,6 +83,7 @@ void Interpreter::event(trace::Event event) {
 void Interpreter::wait(trace::WaitFor what, std::int64_t value, Ready ready, std::int64_t until) {
   Thread& waiting = *thread_;
   waiting.blocked = true;
+  waiting.is_deaf = false;
   waiting.ready = ready;
   waiting.wake_at = until;
   enqueue(world->state(), waiting);
@@ -89,10 +92,23 @@ void Interpreter::wait(trace::WaitFor what, std::int64_t value, Ready ready, std
 
 void WaitingFrame::resume(Interpreter& in, const Completion* result) {
   if (result && result->exception) throw Raised{result->exception};
+  if (has_finished) {
+    in.finish(outcome);
+    return;
+  }
+  // 2.7 waits for a lock without a limit in one call of C, and looks for signals when it is over.
+  const bool is_deaf =
+      in.python2() && until < 0 && (kind == trace::WaitFor::join || kind == trace::WaitFor::lock);
   const bool is_ready = ready(in);
   const bool timed_out = !is_ready && until >= 0 && in.world->now() >= until;
   if (is_ready || timed_out) {
-    in.finish(finish(in, timed_out));
+    const Value done = finish(in, timed_out);
+    if (is_deaf && !done.is_object() && check_signals(in)) {
+      outcome = done;
+      has_finished = true;
+    } else {
+      in.finish(done);
+    }
     return;
   }
   if (waiting && in.python2()) {
@@ -101,13 +117,12 @@ void WaitingFrame::resume(Interpreter& in, const Completion* result) {
       return;
     }
   }
-  const bool again = waiting;
   waiting = true;
   const auto poll = [](Interpreter& interpreter, NativeFrame& frame) {
     return static_cast<WaitingFrame&>(frame).ready(interpreter);
   };
   in.wait(kind, value, poll, until);
-  static_cast<void>(again);
+  in.thread().is_deaf = is_deaf;
 }
 
 // ---- the scheduler
@@ -117,6 +132,13 @@ World::World(Interpreter& in) : state_(std::make_unique<State>(in)) {
   state_->disk.directories = {"/", "/home", "/tmp", std::string(Disk::working_directory)};
   auto source = std::make_shared<Inode>();
   source->data = in.program.text;
+  state_->disk.directories.insert("/dev");
+  for (const Inode::Device device : {Inode::Device::null, Inode::Device::full}) {
+    auto file = std::make_shared<Inode>();
+    file->device = device;
+    state_->disk.files.emplace(device == Inode::Device::null ? "/dev/null" : "/dev/full",
+                               std::move(file));
+  }
   state_->disk.files.emplace(Disk::absolute(in.program.filename), std::move(source));
 }
 
@@ -150,7 +172,7 @@ struct Scheduler {
   bool can_run(Process& process, Thread& thread) {
     if (thread.done || process.ended) return false;
     if (!thread.blocked) return true;
-    if (process.has_pending_signal && thread.index == 0) return true;
+    if (process.has_pending_signal && thread.takes_signals()) return true;
     if (thread.wake_at >= 0 && thread.wake_at <= world.now()) return true;
     if (!thread.ready) return false;
     enter(process, thread);
@@ -165,7 +187,8 @@ struct Scheduler {
     for (auto& process : state.processes) {
       if (process->ended) continue;
       if (process->alarm_at >= 0 && process->alarm_at <= world.now()) {
-        process->alarm_at = -1;
+        process->alarm_at =
+            process->alarm_interval > 0 ? world.now() + process->alarm_interval : -1;
         enter(*process, *process->threads.front());
         send_signal(in, *process, SIGALRM);
         if (process->ended) continue;
@@ -202,7 +225,7 @@ struct Scheduler {
   void run(Process& process, Thread& thread) {
     enter(process, thread);
     if (state.next == &thread) state.next = nullptr;
-    const bool interrupted = thread.blocked && process.has_pending_signal && thread.index == 0;
+    const bool interrupted = thread.blocked && process.has_pending_signal && thread.takes_signals();
     thread.blocked = false;
     try {
       if (interrupted) world.deliver_signals();
@@ -228,7 +251,7 @@ struct Scheduler {
   // that is the process's end, without any of the shutdown.
   void finish(Process& process, Thread& thread) {
     thread.done = true;
-    thread.object = Value();
+    thread.object = thread.home_object = Value();
     thread.completion = {};
     if (&thread == process.threads.front().get()) {
       kill_process(in, process,
@@ -261,13 +284,12 @@ trace::Ending World::run() {
   auto process = std::make_unique<Process>();
   process->pid = first_pid;
   process->parent_pid = first_pid - 1;
-  process->registry =
-      std::make_unique<Registry>(Semantics::python(in.version.major, in.version.minor));
   process->threads.push_back(std::make_unique<Thread>());
   in.process_ = process.get();
   in.thread_ = process->threads.front().get();
+  in.state_ = &process->main();
   state.processes.push_back(std::move(process));
-  set_up_process(in);
+  set_up_interpreter(in);
   set_up_signals(in);
   state.main_code = in.compile(in.program);
   in.event(make_event(trace::EventKind::phase, trace::Phase::main));
@@ -291,8 +313,17 @@ trace::Ending World::run() {
 }
 
 void World::enter(Process& process, Thread& thread) {
-  state_->in.process_ = &process;
-  state_->in.thread_ = &thread;
+  Interpreter& in = state_->in;
+  in.process_ = &process;
+  in.thread_ = &thread;
+  in.state_ =
+      thread.interpreter == 0 ? &process.main() : process.find_interpreter(thread.interpreter);
+  if (!in.state_) reached_outside();
+}
+
+void World::enter(InterpreterState& state) {
+  state_->in.thread_->interpreter = state.number;
+  state_->in.state_ = &state;
 }
 
 void Scheduler::enter(Process& process, Thread& thread) {
@@ -310,7 +341,7 @@ void World::run_others_while_blocked() {
     const bool can_go_on = scheduler.can_run(process, thread);
     if (can_go_on) {
       enter(process, thread);
-      const bool interrupted = process.has_pending_signal && thread.index == 0;
+      const bool interrupted = process.has_pending_signal && thread.takes_signals();
       thread.blocked = false;
       if (interrupted) deliver_signals();
       return;
@@ -335,6 +366,7 @@ Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_
   auto thread = std::make_unique<Thread>();
   thread->index = static_cast<std::uint16_t>(process.threads.size());
   thread->daemon = daemon;
+  thread->interpreter = thread->home = in.state().number;
   thread->frames.push_back(std::move(frame));
   World::State& state = in.world->state();
   enqueue(state, *thread);
@@ -358,37 +390,48 @@ void give_way(Interpreter& in) {
 // ---- the end of a process
 // ---------------------------------------------------------------------------
 
-namespace {
-
 void lose_output(Interpreter& in, Process& process, trace::LostReason reason) {
+  InterpreterState& current = in.state();
   for (const File* file : process.files) {
     const std::optional<trace::Stream> stream = stream_of(process, *file);
     const std::string bytes = file->buffer + file->pending;
     if (file->closed || !stream || bytes.empty()) continue;
+    if (InterpreterState* const owner = process.find_interpreter(file->interpreter))
+      in.world->enter(*owner);
     trace::Event event =
         make_event(trace::EventKind::lost, reason, static_cast<std::int64_t>(*stream));
     event.text = in.text(bytes);
     in.event(event);
   }
+  in.world->enter(current);
 }
 
-void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) {
-  for (auto each = process.being_called.rbegin(); each != process.being_called.rend(); ++each) {
+namespace {
+
+void lose_handlers(Interpreter& in, InterpreterState& state, trace::LostReason reason) {
+  for (auto each = state.being_called.rbegin(); each != state.being_called.rend(); ++each) {
     trace::Event event = make_event(trace::EventKind::return_, trace::Outcome::never_returned);
     event.handler = *each;
     in.event(event);
   }
   std::vector<trace::HandlerId> waiting;
-  for (const Registration& registration : process.handlers) {
-    if (!process.waits(registration)) continue;
-    waiting.push_back(registration.id);
-  }
+  for (const Registration& registration : state.handlers)
+    if (state.waits(registration)) waiting.push_back(registration.id);
   std::sort(waiting.rbegin(), waiting.rend());
   for (const trace::HandlerId id : waiting) {
     trace::Event event = make_event(trace::EventKind::lost, reason);
     event.handler = id;
     in.event(event);
   }
+}
+
+void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) {
+  InterpreterState& current = in.state();
+  for (const auto& state : process.interpreters) {
+    in.world->enter(*state);
+    lose_handlers(in, *state, reason);
+  }
+  in.world->enter(current);
 }
 
 void close_process(Interpreter& in, Process& process, trace::Ending ending) {
@@ -442,6 +485,28 @@ void World::lose_everything() {
 // ---- fork
 // -------------------------------------------------------------------------------------------
 
+namespace {
+
+std::unique_ptr<InterpreterState> copy_of(const InterpreterState& original) {
+  auto copy = std::make_unique<InterpreterState>(original.number);
+  copy->modules = original.modules;
+  copy->builtins = original.builtins;
+  copy->globals = original.globals;
+  copy->phase = original.phase;
+  copy->registry = Simulation::clone(*original.registry);
+  copy->handlers = original.handlers;
+  copy->registered = original.registered;
+  copy->runs = original.runs;
+  copy->being_called = original.being_called;
+  copy->listed = original.listed;
+  copy->next_thread_name = original.next_thread_name;
+  copy->threading_atexit = original.threading_atexit;
+  copy->recursion_limit = original.recursion_limit;
+  return copy;
+}
+
+}  // namespace
+
 Process& fork_process(Interpreter& in) {
   World::State& state = in.world->state();
   Process& parent = in.process();
@@ -455,6 +520,9 @@ Process& fork_process(Interpreter& in) {
     outside_subset(in, "os.fork() inside code that a builtin calls (a key function, __eq__, …)",
                    "fork in a function of its own");
   }
+  if (parent.interpreters.size() > 1) {
+    outside_subset(in, "os.fork() while there are subinterpreters", "end them before");
+  }
   auto child = std::make_unique<Process>();
   child->index = static_cast<std::uint16_t>(state.processes.size());
   child->pid = first_pid + static_cast<int>(child->index);
@@ -465,22 +533,15 @@ Process& fork_process(Interpreter& in) {
   main->daemon = thread.daemon;
   main->handling = thread.handling;
   main->object = thread.object;
+  main->home_object = thread.home_object;
+  main->is_forgotten = thread.is_forgotten;
   enqueue(state, *main);
 
-  child->modules = parent.modules;
-  child->builtins = parent.builtins;
-  child->globals = parent.globals;
-  child->phase = parent.phase;
-  child->registry = Simulation::clone(*parent.registry);
-  child->handlers = parent.handlers;
-  child->registered = parent.registered;
-  child->runs = parent.runs;
-  child->being_called = parent.being_called;
+  child->interpreters.front() = copy_of(parent.main());
+  child->interpreters_made = parent.interpreters_made;
   child->signal_actions = parent.signal_actions;
   child->descriptors = parent.descriptors;
   child->files = parent.files;
-  child->next_thread_name = parent.next_thread_name;
-  child->threading_atexit = parent.threading_atexit;
   child->at_fork = parent.at_fork;
   child->next_child_name = parent.next_child_name;
   child->current_process = parent.current_process;
@@ -488,10 +549,9 @@ Process& fork_process(Interpreter& in) {
   child->fork_is_default = parent.fork_is_default;
   child->start_method_is_set = parent.start_method_is_set;
   child->collector_is_enabled = parent.collector_is_enabled;
-  child->recursion_limit = parent.recursion_limit;
 
   // A frame that runs handlers continues its Run on the clone while it is copied.
-  set_cloned_registry(child->registry.get());
+  set_cloned_registry(child->main().registry.get());
   for (const auto& frame : thread.frames) main->frames.push_back(frame->copy());
   set_cloned_registry(nullptr);
   child->threads.push_back(std::move(main));
@@ -600,11 +660,17 @@ struct SignalFrame final : NativeFrame {
       process.pending_signals &= ~bit;
       const Value action = process.signal_actions[static_cast<std::size_t>(number)];
       if (!action || action.is_integer()) continue;
-      trace::Event event =
-          make_event(trace::EventKind::signal, trace::SignalStage::handled, number);
-      event.text = in.text(signal_name(number));
-      in.event(event);
-      Value positional[] = {Value::integer(number), current_frame(in)};
+      // Python's own function for SIGINT is no handler of the program's.
+      const Builtin* const own = action.as<Builtin>();
+      if (!own || own->name != "default_int_handler") {
+        trace::Event event =
+            make_event(trace::EventKind::signal, trace::SignalStage::handled, number);
+        event.text = in.text(signal_name(number));
+        in.event(event);
+      }
+      const auto& frames = in.thread().frames;
+      const Frame* const below = frames.size() > 1 ? frames[frames.size() - 2].get() : nullptr;
+      Value positional[] = {Value::integer(number), interrupted_frame(in, below)};
       in.push_call(action, Arguments{positional, {}});
       return;
     }
@@ -612,13 +678,6 @@ struct SignalFrame final : NativeFrame {
   }
 
   bool is_interruption;
-
-  // What a handler gets as its `frame`: an opaque object.
-  static Value current_frame(Interpreter& in) {
-    World::State& state = in.world->state();
-    if (!state.classes.frame) state.classes.frame = make_class(in, {"", "frame", nullptr, {}, {}});
-    return in.heap().make<Instance>(state.classes.frame);
-  }
 };
 
 }  // namespace
@@ -626,14 +685,14 @@ struct SignalFrame final : NativeFrame {
 void World::deliver_signals() {
   Interpreter& in = state_->in;
   Process& process = in.process();
-  if (in.thread().index != 0) return;
+  if (!in.thread().takes_signals()) return;
   process.has_pending_signal = false;
   if (process.pending_signals) in.defer(std::make_unique<SignalFrame>(true));
 }
 
 bool check_signals(Interpreter& in) {
   Process& process = in.process();
-  if (!process.has_pending_signal || in.thread().index != 0) return false;
+  if (!process.has_pending_signal || !in.thread().takes_signals()) return false;
   process.has_pending_signal = false;
   if (!process.pending_signals) return false;
   in.defer(std::make_unique<SignalFrame>(false));

@@ -76,6 +76,8 @@ class World {
 
   // Makes that process and thread the current ones.
   void enter(Process& process, Thread& thread);
+  // The current thread goes on in that interpreter of its process.
+  void enter(InterpreterState& state);
   // A bound has ended the run: what now will never happen, is recorded.
   void lose_everything();
 

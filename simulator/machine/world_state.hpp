@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -22,6 +23,7 @@ struct WorldClasses {
   Class* handlers = nullptr;  // enum signal.Handlers
   Class* thread = nullptr;
   Class* main_thread = nullptr;
+  Class* dummy_thread = nullptr;
   Class* timer = nullptr;
   Class* lock = nullptr;
   Class* rlock = nullptr;
@@ -36,8 +38,15 @@ struct WorldClasses {
   Class* child_process = nullptr;  // get_context("fork").Process
   Class* main_process = nullptr;
   Class* context = nullptr;
+  std::array<Class*, 7> shared{};  // of multiprocessing (shared_objects.cpp)
   Class* frame = nullptr;
+  Class* code = nullptr;
   Class* weak_reference = nullptr;
+  Class* interpreter_id = nullptr;
+  Class* run_failed = nullptr;         // _xxsubinterpreters.RunFailedError
+  Class* interpreter_error = nullptr;  // and the next two: _interpreters'
+  Class* interpreter_not_found = nullptr;
+  Class* not_shareable = nullptr;
 };
 
 struct World::State {
@@ -59,11 +68,12 @@ struct World::State {
   };
   std::map<std::pair<std::string, std::string>, CompiledText> compiled;
   std::size_t compiled_bytes = 0;
-  std::optional<std::string> input;  // standard input, once it was asked for
-  std::size_t input_at = 0;          // how much of it was read
-  std::map<int, Value> signal_members;                       // signal.SIGTERM …, immortal
-  std::vector<Value> signal_constants;                       // SIG_DFL, SIG_IGN
+  std::optional<std::string> input;     // standard input, once it was asked for
+  std::size_t input_at = 0;             // how much of it was read
+  std::map<int, Value> signal_members;  // signal.SIGTERM …, immortal
+  std::vector<Value> signal_constants;  // SIG_DFL, SIG_IGN
   std::unordered_map<const void*, std::uint16_t> functions;  // numbered for the trace
+  std::unordered_map<const Code*, Value> code_objects;       // immortal
 
   Process& first() { return *processes.front(); }
   Process* find(int pid) {
@@ -85,6 +95,8 @@ struct ProcessEnding {
 // Ends a process without running anything more in it: buffers and handlers are lost. The caller is
 // to throw ProcessEnded if it is the current one.
 void kill_process(Interpreter& in, Process& process, const ProcessEnding& how);
+// What is in its buffers is lost.
+void lose_output(Interpreter& in, Process& process, trace::LostReason reason);
 // What a process loses when it ends like that; it goes on living.
 void lose_process(Interpreter& in, Process& process, trace::ExitCause cause,
                   trace::LostReason reason);
@@ -126,6 +138,10 @@ std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter& in, Exception* e
 // hook's err_msg: "Exception ignored in atexit callback".
 std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter& in, Exception* exception,
                                                    std::string message, Value object);
+// 2.7: makes the registry what a program has made of atexit._exithandlers; and takes the entry that
+// is to be called off its end. (module_atexit.cpp)
+void read_exit_list(Interpreter& in);
+void pop_exit_list(Interpreter& in);
 // While a fork copies frames: where the runs of handlers go on.
 void set_cloned_registry(Registry* registry);
 
@@ -191,6 +207,9 @@ struct WaitingFrame : NativeFrame {
   std::int64_t value;
   std::int64_t until;  // on the virtual clock; -1: no limit
   bool waiting = false;
+  // What it returns once the handlers of signals have run that came meanwhile.
+  bool has_finished = false;
+  Value outcome;  // no object
 };
 
 }  // namespace lastcall::machine

@@ -489,6 +489,7 @@ std::string short_reason(LostReason reason) {
     case LostReason::closed: return "never runs: closed";
     case LostReason::limit: return "never runs: the simulation stopped";
     case LostReason::multiprocessing: return "never runs: not for a multiprocessing child";
+    case LostReason::interpreter: return "never runs: its interpreter is gone";
   }
   return "never runs";
 }

@@ -100,6 +100,7 @@ void write(Writer& out, const Event& event, std::int64_t time) {
   const auto details = detail_names(event.kind);
   if (event.detail < details.size()) out << R"(,"detail":")" << details[event.detail] << "\"";
   out.field("process", event.process);
+  out.field("interpreter", event.interpreter);
   out.field("thread", event.thread);
   out.field("line", event.line);
   out.field("column", event.column);
@@ -300,6 +301,7 @@ bool Reader::take_number(std::int64_t number) {
       return true;
     case Place::event:
       if (key_ == "process") return store(number, event_.process);
+      if (key_ == "interpreter") return store(number, event_.interpreter);
       if (key_ == "thread") return store(number, event_.thread);
       if (key_ == "line") return store(number, event_.line);
       if (key_ == "column") return store(number, event_.column);
@@ -362,9 +364,9 @@ bool Reader::take_text(std::string& text) {
         detail_ = std::move(text);
         return true;
       }
-      return key_ != "process" && key_ != "thread" && key_ != "line" && key_ != "column" &&
-             key_ != "handler" && key_ != "text" && key_ != "text2" && key_ != "value" &&
-             key_ != "time";
+      return key_ != "process" && key_ != "interpreter" && key_ != "thread" && key_ != "line" &&
+             key_ != "column" && key_ != "handler" && key_ != "text" && key_ != "text2" &&
+             key_ != "value" && key_ != "time";
     case Place::handler:
       return key_ != "name" && key_ != "call" && key_ != "line" && key_ != "def_line" &&
              key_ != "function" && key_ != "again" && key_ != "module" && key_ != "library" &&
@@ -536,9 +538,9 @@ ReadResult Reader::result() && {
   for (const std::string_view key : needed) {
     if ((seen_ & section(key)) == 0) return {std::nullopt, std::string(key) + " is missing"};
   }
-  if (format_ != json_format) {
-    return {std::nullopt, "format " + std::to_string(format_) + " is not known; format " +
-                              std::to_string(json_format) + " is"};
+  if (format_ < 1 || format_ > json_format) {
+    return {std::nullopt, "format " + std::to_string(format_) + " is not known; formats 1 to " +
+                              std::to_string(json_format) + " are"};
   }
   builder_.describe(std::move(filename_), std::move(source_), std::move(python_), tty_);
   builder_.end(ending_);
@@ -554,7 +556,10 @@ ReadResult Reader::result() && {
 
 bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& sink) {
   Writer out(sink);
-  out << "{\n\"format\": " << json_format << ",\n\"python\": ";
+  // What no subinterpreter takes part in is written as it was before there were any.
+  const bool is_of_one = std::ranges::all_of(
+      trace.events(), [](const Event& event) { return event.interpreter == 0; });
+  out << "{\n\"format\": " << (is_of_one ? 1 : json_format) << ",\n\"python\": ";
   out.text(trace.python());
   out << ",\n\"stdout\": " << (trace.stdout_is_tty() ? "\"tty\"" : "\"pipe\"")
       << ",\n\"ending\": {\"" << (trace.ending().killed ? "killed" : "exited")

@@ -16,9 +16,9 @@ constexpr std::array<string_view, 4> signal_stages{"sent", "delivered", "handled
 constexpr std::array<string_view, 5> phases{"main", "joining_threads", "exit_handlers", "flushing",
                                             "ended"};
 constexpr std::array<string_view, 3> outcomes{"returned", "raised", "never_returned"};
-constexpr std::array<string_view, 11> reasons{
+constexpr std::array<string_view, 12> reasons{
     "os__exit",     "signal",        "abort",  "exec",  "registered_late", "cleared",
-    "unregistered", "daemon_thread", "closed", "limit", "multiprocessing"};
+    "unregistered", "daemon_thread", "closed", "limit", "multiprocessing", "interpreter"};
 constexpr std::array<string_view, 2> daemon{"not_daemon", "daemon"};
 constexpr std::array<string_view, 4> waits{"sleep", "join", "lock", "process"};
 constexpr std::array<string_view, 5> file_actions{"opened", "created", "written", "closed",

@@ -154,8 +154,14 @@ class Narrator {
 
   std::string speaker() const {
     const std::uint16_t process = lead_.process;
-    if (process == 0) return after_.processes().size() > 1 ? "Parent" : "";
-    return timeline_.process_count() == 2 ? "Child" : "Child " + std::to_string(process);
+    std::string who;
+    if (process == 0)
+      who = after_.processes().size() > 1 ? "Parent" : "";
+    else
+      who = timeline_.process_count() == 2 ? "Child" : "Child " + std::to_string(process);
+    if (lead_.interpreter == 0) return who;
+    return who + (who.empty() ? "Interpreter " : ", interpreter ") +
+           std::to_string(lead_.interpreter);
   }
 
   // "thread worker", but "Thread-1 (work)" as it is.
@@ -194,9 +200,9 @@ class Narrator {
     const bool is_running = state.phase() == Phase::exit_handlers;
     if (is_running && python_ >= python_3_14) {
       // A run through a snapshot calls what was taken out of the registry meanwhile, too.
-      const std::size_t calls = timeline_.call_count(lead_.process);
+      const std::size_t calls = timeline_.call_count(lead_.process, lead_.interpreter);
       for (std::size_t i = state.call_count(); i < calls && queue.first.size() < listed; ++i) {
-        queue.first.push_back(timeline_.called(i, lead_.process));
+        queue.first.push_back(timeline_.called(i, lead_.process, lead_.interpreter));
       }
       queue.size = calls - std::min(calls, state.call_count());
       if (queue.size != 0) return queue;
@@ -219,13 +225,16 @@ class Narrator {
   }
   std::string waiting(const State& state) const { return waiting(queue(state)); }
 
-  // "3" or "killed by SIGINT"; "" while it is not known.
+  // "3"; "" while it is not known, and where a signal is to end the process.
   std::string status() const {
     const std::optional<ExitState> exit = after_.exit();
     if (!exit || exit->ending.killed) return {};
     return std::to_string(exit->ending.code);
   }
   std::string status_stays() const {
+    const std::optional<ExitState> exit = after_.exit();
+    if (exit && exit->ending.killed && !exit->over)
+      return ", and Python still ends itself by SIGINT afterwards";
     return status().empty() ? ""s : ", and the exit status stays " + status();
   }
 
@@ -359,7 +368,7 @@ class Narrator {
                      : "Every entry whose function is equal to the one given goes, here " +
                            std::to_string(removed) + ".";
     if (before_.phase() == Phase::exit_handlers || !before_.calling().empty()) {
-      const Timeline::Fate fate = timeline_.fate(lead_.handler, lead_.process);
+      const Timeline::Fate fate = timeline_.fate(lead_.handler, lead_.process, lead_.interpreter);
       if (fate.call && *fate.call >= step_.end) {
         return {who + " is unregistered too late.",
                 join({all,
@@ -567,7 +576,12 @@ class Narrator {
                                               " written to " + pipe() + "."};
     }
     switch (static_cast<Phase>(last.detail)) {
-      case Phase::main: return {"The main program begins.", ""};
+      case Phase::main:
+        if (lead_.interpreter != 0) {
+          return {"A subinterpreter is made.",
+                  "It has modules, buffers and a registry of exit handlers of its own."};
+        }
+        return {"The main program begins.", ""};
       case Phase::joining_threads:
         return {"Python waits for the threads.",
                 "Every thread that is not a daemon comes to its end before a handler is called."};
@@ -579,7 +593,9 @@ class Narrator {
       }
       case Phase::flushing:
         return {"The buffers are flushed.", "They are empty: nothing is left to write."};
-      case Phase::ended: return {"The process is over.", ""};
+      case Phase::ended:
+        if (lead_.interpreter != 0) return {"The subinterpreter is over.", "The process goes on."};
+        return {"The process is over.", ""};
     }
     return {};
   }
@@ -720,6 +736,11 @@ class Narrator {
       case LostReason::closed: return "Its stream was closed.";
       case LostReason::limit:
         return is_recorded() ? "The program was ended first." : "The simulation stopped first.";
+      case LostReason::interpreter:
+        return python_ < PythonVersion{3, 7}
+                   ? "Python 3.6 calls no handler when a subinterpreter ends."
+                   : "Python 3.8 to 3.11 end the process while they end a subinterpreter that was "
+                     "left open.";
       case LostReason::multiprocessing:
         return python_ >= python_3_13
                    ? "A multiprocessing child drops what it inherited."

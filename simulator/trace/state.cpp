@@ -23,7 +23,8 @@ std::size_t count_before(const std::vector<std::uint32_t>& events, Position posi
 
 }  // namespace
 
-// The indexed past of one process, with what it inherited. Every vector ascends by event.
+// The indexed past of one interpreter of a process, with what it inherited. Every vector ascends by
+// event.
 //
 // The registry is kept as slots: one for each registration, in their order, with the events that
 // filled and emptied it. What is live at a position are the slots begun before it and not over:
@@ -90,11 +91,15 @@ namespace {
 // Fills a History event by event; first with the ancestors' events up to each fork.
 class Recorder {
  public:
-  Recorder(const Trace& trace, History& history)
-      : trace_(trace), history_(history), slot_of_(trace.handlers().size(), never) {}
+  Recorder(const Trace& trace, History& history, std::uint16_t interpreter)
+      : trace_(trace),
+        history_(history),
+        interpreter_(interpreter),
+        slot_of_(trace.handlers().size(), never) {}
 
   void record(std::uint32_t index) {
     const Event& event = trace_.events()[index];
+    if (event.interpreter != interpreter_ && !is_of_all(event.kind)) return;
     if (event.line != 0) history_.places.push_back(index);
     switch (event.kind) {
       case EventKind::register_:
@@ -191,6 +196,12 @@ class Recorder {
   }
 
  private:
+  // What concerns the whole process, whichever interpreter it happens in.
+  static bool is_of_all(EventKind kind) {
+    return kind == EventKind::exit_requested || kind == EventKind::thread_start ||
+           kind == EventKind::thread_end;
+  }
+
   History::Slot* find(HandlerId handler) {
     if (handler >= slot_of_.size()) return nullptr;
     const std::uint32_t slot = slot_of_[handler];
@@ -221,6 +232,7 @@ class Recorder {
 
   const Trace& trace_;
   History& history_;
+  const std::uint16_t interpreter_;
   std::vector<std::uint32_t> slot_of_;  // by handler
   std::vector<std::uint32_t> open_;     // calls, outermost first
   std::size_t first_live_ = 0;          // no slot before it is live
@@ -259,8 +271,7 @@ Timeline::Timeline(const Trace& trace) : trace_(trace), steps_(find_steps(trace)
     }
   }
   flushed_bytes_.push_back(bytes);
-  histories_.resize(processes_.size());
-  history(0);
+  history(0, 0);
 }
 
 Timeline::~Timeline() = default;
@@ -277,13 +288,18 @@ std::size_t Timeline::step_at(Position position) const {
   return static_cast<std::size_t>(after - steps_.begin()) - 1;
 }
 
-State Timeline::at(Position position, std::uint16_t process) const {
+State Timeline::at(Position position, std::uint16_t process, std::uint16_t interpreter) const {
   if (process >= processes_.size()) process = 0;
-  return State(*this, history(process), std::min(position, trace_.events().size()), process);
+  return State(*this, history(process, interpreter), std::min(position, trace_.events().size()),
+               process, interpreter);
 }
 
 std::uint16_t Timeline::process_of_step(std::size_t step) const {
   return step == 0 ? std::uint16_t{0} : trace_.events()[steps_[step].lead].process;
+}
+
+std::uint16_t Timeline::interpreter_of_step(std::size_t step) const {
+  return step == 0 ? std::uint16_t{0} : trace_.events()[steps_[step].lead].interpreter;
 }
 
 std::uint32_t Timeline::line_of_step(std::size_t step) const {
@@ -299,16 +315,18 @@ std::uint32_t Timeline::line_of_step(std::size_t step) const {
 
 State Timeline::at_step(std::size_t step) const {
   step = std::min(step, steps_.size() - 1);
-  return at(steps_[step].end, process_of_step(step));
+  return at(steps_[step].end, process_of_step(step), interpreter_of_step(step));
 }
 
 State Timeline::before_step(std::size_t step) const {
   step = std::min(step, steps_.size() - 1);
-  return at(steps_[step].first, process_of_step(step));
+  return at(steps_[step].first, process_of_step(step), interpreter_of_step(step));
 }
 
-Timeline::Fate Timeline::fate(HandlerId handler, std::uint16_t process) const {
-  const History& past = history(process < processes_.size() ? process : std::uint16_t{0});
+Timeline::Fate Timeline::fate(HandlerId handler, std::uint16_t process,
+                              std::uint16_t interpreter) const {
+  const History& past =
+      history(process < processes_.size() ? process : std::uint16_t{0}, interpreter);
   // registrations are numbered in their order
   const auto slot =
       std::partition_point(past.slots.begin(), past.slots.end(),
@@ -320,23 +338,24 @@ Timeline::Fate Timeline::fate(HandlerId handler, std::uint16_t process) const {
   return fate;
 }
 
-std::size_t Timeline::call_count(std::uint16_t process) const {
-  return history(process).calls.size();
+std::size_t Timeline::call_count(std::uint16_t process, std::uint16_t interpreter) const {
+  return history(process, interpreter).calls.size();
 }
 
-HandlerId Timeline::called(std::size_t index, std::uint16_t process) const {
-  return history(process).calls[index].handler;
+HandlerId Timeline::called(std::size_t index, std::uint16_t process,
+                           std::uint16_t interpreter) const {
+  return history(process, interpreter).calls[index].handler;
 }
 
-const History& Timeline::history(std::uint16_t process) const {
+const History& Timeline::history(std::uint16_t process, std::uint16_t interpreter) const {
   const std::lock_guard lock(mutex_);
-  std::unique_ptr<History>& slot = histories_[process];
+  std::unique_ptr<History>& slot = histories_[{process, interpreter}];
   if (slot) return *slot;
   // A child's number is higher than its parent's, so this ends.
   std::vector<std::uint16_t> line{process};
   while (processes_[line.back()].fork != never) line.push_back(processes_[line.back()].parent);
   auto history = std::make_unique<History>();
-  Recorder recorder(trace_, *history);
+  Recorder recorder(trace_, *history, interpreter);
   for (std::size_t i = line.size() - 1; i > 0; --i) {
     const std::uint32_t fork = processes_[line[i - 1]].fork;
     for (const std::uint32_t event : processes_[line[i]].events) {
@@ -496,8 +515,11 @@ std::optional<ExitState> State::exit() const {
     state.event = history_->exits[requests - 1];
     const Event& event = events[state.event];
     state.cause = static_cast<ExitCause>(event.detail);
-    state.ending = {state.cause == ExitCause::signal || state.cause == ExitCause::abort,
-                    static_cast<int>(event.value)};
+    // After an uncaught KeyboardInterrupt it is SIGINT, or to 3.7 exit status 1.
+    const bool dies_by_sigint = state.cause == ExitCause::keyboard_interrupt && event.value == 2;
+    state.ending = {
+        state.cause == ExitCause::signal || state.cause == ExitCause::abort || dies_by_sigint,
+        static_cast<int>(event.value)};
   }
   if (over) {
     const Event& event = events[*end];

@@ -51,7 +51,7 @@ bool is_last_flush(const Trace& trace, std::size_t index) {
 bool joins(const Trace& trace, const Group& group, std::size_t index) {
   const Event& last = trace.events()[index - 1];
   const Event& next = trace.events()[index];
-  if (next.process != last.process) return false;
+  if (next.process != last.process || next.interpreter != last.interpreter) return false;
   const Event& first = trace.events()[group.step.first];
   const bool after_exit = last.kind == EventKind::exit_requested ||
                           (group.asks_to_end && (is_stream(last) || last.kind == EventKind::phase));

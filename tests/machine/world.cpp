@@ -407,6 +407,38 @@ TEST_CASE(
         "AttributeError: module 'os' has no attribute 'waitstatus_to_exitcode'");
 }
 
+TEST_CASE("the events of a subinterpreter say which it is, and its registry is its own") {
+  const Result result =
+      run("import atexit\n"
+          "from _testcapi import run_in_subinterp\n"
+          "atexit.register(print, 'main')\n"
+          "run_in_subinterp('import atexit; atexit.register(print, 1); "
+          "print(atexit._ncallbacks())')\n");
+  CHECK(result.out == "1\n1\nmain\n");
+  int registered[2] = {0, 0};
+  for (const trace::Event& event : result.trace.events()) {
+    REQUIRE(event.interpreter < 2);
+    registered[event.interpreter] += event.kind == trace::EventKind::register_;
+  }
+  CHECK(registered[0] == 1);
+  CHECK(registered[1] == 1);
+}
+
+TEST_CASE("what is not known of subinterpreters is refused") {
+  const auto refused = [](const char* text, Version version) {
+    return run(text, version).trace.limit();
+  };
+  CHECK(refused("import _xxsubinterpreters as s\na = s.create()\nimport os\nos.fork()\n", {3, 10})
+            .starts_with("line 4: os.fork() while there are subinterpreters"));
+  CHECK(refused("from _testcapi import run_in_subinterp\nrun_in_subinterp('raise SystemExit')\n",
+                {3, 14})
+            .starts_with("line 2: SystemExit in the code that run_in_subinterp runs"));
+  CHECK(refused("from concurrent import interpreters\n"
+                "interpreters.create().call(print, 1)\n",
+                {3, 14})
+            .starts_with("line 2: 'Interpreter.call'"));
+}
+
 TEST_CASE("comparing without end inside unregister is a RecursionError") {
   const Result result =
       run("import atexit\n"

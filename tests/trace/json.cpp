@@ -80,14 +80,28 @@ TEST_CASE("the order of the parts does not matter, and what is not known is pass
   CHECK(result.trace->events()[0].value == 3);
 }
 
+TEST_CASE("a trace is of format 2 if a subinterpreter takes part in it, else as it always was") {
+  Scenario s;
+  s.registers("A").in(0, 0, 3).phase(Phase::main).registers("B");
+  const Trace trace = s.finish();
+  const std::string json = to_json(trace);
+  CHECK(json.starts_with("{\n\"format\": 2,"));
+  CHECK(json.find("\"interpreter\":3") != std::string::npos);
+  const ReadResult result = from_json(json);
+  REQUIRE(result.trace);
+  CHECK(*result.trace == trace);
+  CHECK(to_json(demo()).starts_with("{\n\"format\": 1,"));
+  CHECK(to_json(demo()).find("interpreter") == std::string::npos);
+}
+
 TEST_CASE("what is wrong is said with its place") {
   CHECK(error_of("") == "byte 1: this is not JSON");
   CHECK(error_of("{") == "byte 2: this is not JSON");
   CHECK(error_of("[]") == "a list is not expected here");
   CHECK(error_of("7") == "a number is not expected here");
   CHECK(error_of("{}") == "format is missing");
-  CHECK(error_of(R"({"format":2,"python":"3.14","texts":[""],"handlers":[],"events":[]})") ==
-        "format 2 is not known; format 1 is");
+  CHECK(error_of(R"({"format":3,"python":"3.14","texts":[""],"handlers":[],"events":[]})") ==
+        "format 3 is not known; formats 1 to 2 are");
   CHECK(error_of(R"({"format":1,"format":1})") == "format: stands here twice");
   CHECK(error_of(R"({"python":"three"})") == "python: a version such as \"3.14\" is expected");
   CHECK(error_of(R"({"texts":["x"]})") == "texts[0]: the first text is the empty one");

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scenario.hpp"
@@ -183,6 +185,12 @@ TEST_CASE("KeyboardInterrupt: a status up to 3.7, a signal from 3.8 on") {
   };
   CHECK(told("3.7").find("Up to Python 3.7 the exit status is then 1.") != std::string::npos);
   CHECK(told("3.8").find("After the handlers Python ends itself by SIGINT") != std::string::npos);
+  Scenario s;
+  s.registers("A").line(2).exits(ExitCause::keyboard_interrupt, 2).calls("A");
+  s.add(EventKind::report, 0, "ValueError", "", 0, s.handler("A"));
+  CHECK(last(s) ==
+        "A raised ValueError. Python reports it and goes on: no handler is left, and Python still "
+        "ends itself by SIGINT afterwards.");
 }
 
 TEST_CASE("all copies of one function go at once, and the sentence says so") {
@@ -219,6 +227,35 @@ TEST_CASE("forks: who inherits what, and who speaks") {
         "exit: A will never run, and 6 bytes printed but not flushed are lost.");
   CHECK(told[5] ==
         "Parent: The program waits for a child process. It goes on when process 4243 has ended.");
+}
+
+TEST_CASE("subinterpreters: each has its own registry and buffers, and says who it is") {
+  Scenario s;
+  s.registers("main_handler").prints("main\n");
+  s.in(0, 0, 1).phase(Phase::main).registers("B").registers("A").prints("twelve bytes");
+  s.phase(Phase::joining_threads).phase(Phase::exit_handlers).calls("A").returns("A").calls("B");
+  s.returns("B").phase(Phase::flushing).flushes("twelve bytes").phase(Phase::ended);
+  s.in(0).calls("main_handler");
+  const Trace trace = s.finish();
+  const std::vector<std::string> told = sentences(trace);
+  const auto says = [&](std::string_view sentence) {
+    return std::find(told.begin(), told.end(), sentence) != told.end();
+  };
+  CHECK(
+      says("Interpreter 1: A subinterpreter is made. It has modules, buffers and a registry of "
+           "exit handlers of its own."));
+  CHECK(
+      says("Interpreter 1: A is registered. It is the newest of 2, so it would be called first."));
+  CHECK(
+      says("Interpreter 1: A is called. It was registered last, so it is called first; B waits."));
+  CHECK(says("Interpreter 1: The subinterpreter is over. The process goes on."));
+  CHECK(told.back().starts_with("main_handler is called."));
+  const Timeline timeline(trace);
+  CHECK(timeline.at(trace.events().size()).registry_size() == 0);
+  CHECK(timeline.at(3).registry_size() == 1);
+  CHECK(timeline.at(5, 0, 1).registry_size() == 2);
+  CHECK(timeline.at(6).pending(Stream::stdout_) == "main\n");
+  CHECK(timeline.at(6, 0, 1).pending(Stream::stdout_) == "twelve bytes");
 }
 
 TEST_CASE("threads: who is waited for") {

@@ -17,9 +17,10 @@ class Scenario {
       : builder_("demo.py", "import atexit\n", std::move(python), tty) {}
 
   // What the following events happen in.
-  Scenario& in(std::uint16_t process, std::uint16_t thread = 0) {
+  Scenario& in(std::uint16_t process, std::uint16_t thread = 0, std::uint16_t interpreter = 0) {
     process_ = process;
     thread_ = thread;
+    interpreter_ = interpreter;
     return *this;
   }
   Scenario& line(std::uint32_t line) {
@@ -40,6 +41,7 @@ class Scenario {
     event.detail = static_cast<std::uint8_t>(detail);
     event.process = process_;
     event.thread = thread_;
+    event.interpreter = interpreter_;
     event.line = line_;
     event.handler = handler;
     event.text = builder_.text(text);
@@ -113,6 +115,7 @@ class Scenario {
   std::map<std::string, HandlerId> newest_;
   std::uint16_t process_ = 0;
   std::uint16_t thread_ = 0;
+  std::uint16_t interpreter_ = 0;
   std::uint32_t line_ = 0;
 };
 

@@ -27,13 +27,12 @@ def extract_tb(tb, limit=None):
 
 def extract_stack(f=None, limit=None):
     rows = []
-    depth = 0
-    while True:
-        row = _lastcall.frame(depth)
-        if row is None:
-            break
-        rows.append(_summary(*row[:3]))
-        depth += 1
+    if f is None:
+        while _lastcall.frame(len(rows)) is not None:
+            rows.append(_summary(*_lastcall.frame(len(rows))[:3]))
+    while f is not None:
+        rows.append(_summary(f.f_code.co_filename, f.f_lineno, f.f_code.co_name))
+        f = f.f_back
     rows.reverse()
     return rows if limit is None else rows[-limit:]
 

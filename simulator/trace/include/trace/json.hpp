@@ -11,7 +11,8 @@
 // simulator/trace/FORMAT.md.
 namespace lastcall::trace {
 
-inline constexpr int json_format = 1;
+// The newest; format 1 knows no subinterpreters, and is read as well.
+inline constexpr int json_format = 2;
 
 // Writes a trace to `sink` in pieces of some 64 KiB, so that no copy of the whole is held. A sink
 // that returns false ends the writing; the result is whether all was written.

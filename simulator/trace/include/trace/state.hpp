@@ -3,18 +3,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "trace/trace.hpp"
 
 // What is the case at any moment of a trace. A Timeline is an index that is built once over a
-// trace; a State is a light view of one process at one position, whose questions are answered by
-// binary search, so that a trace of a million events can be scrubbed.
+// trace; a State is a light view of one interpreter of a process at one position, whose questions
+// are answered by binary search, so that a trace of a million events can be scrubbed.
 namespace lastcall::trace {
 
 // How many events of the trace have happened: 0 is the start, events().size() the end.
@@ -99,12 +101,14 @@ struct ExitState {
 class Timeline;
 struct History;
 
-// One process at one position. Valid as long as its Timeline. Complexities are in the length n of
-// the trace.
+// One interpreter of a process at one position: threads, processes and how the process ends are the
+// same for all of its interpreters, the rest is the interpreter's own. Valid as long as its
+// Timeline. Complexities are in the length n of the trace.
 class State {
  public:
   Position position() const { return position_; }
   std::uint16_t process() const { return process_; }
+  std::uint16_t interpreter() const { return interpreter_; }
   // False before the fork that made the process.
   bool exists() const;
 
@@ -145,14 +149,20 @@ class State {
 
  private:
   friend class Timeline;
-  State(const Timeline& timeline, const History& history, Position position, std::uint16_t process)
-      : timeline_(&timeline), history_(&history), position_(position), process_(process) {}
+  State(const Timeline& timeline, const History& history, Position position, std::uint16_t process,
+        std::uint16_t interpreter)
+      : timeline_(&timeline),
+        history_(&history),
+        position_(position),
+        process_(process),
+        interpreter_(interpreter) {}
   std::size_t slots_begun() const;
 
   const Timeline* timeline_;
   const History* history_;
   Position position_;
   std::uint16_t process_;
+  std::uint16_t interpreter_;
   mutable std::vector<std::uint32_t> block_starts_;  // live slots before each block, made on demand
 };
 
@@ -175,27 +185,29 @@ class Timeline {
 
   // How many processes the run had.
   std::size_t process_count() const { return processes_.size(); }
-  // A process at a position; both are cut to what there is. ≤ 1 ms for a trace of a million events;
-  // the first question about each process indexes its past, O(its events and its ancestors').
-  State at(Position position, std::uint16_t process = 0) const;
-  // The process that a step happens in, when it is over.
+  // An interpreter of a process at a position, which is cut to what there is, as is the process.
+  // ≤ 1 ms for a trace of a million events; the first question about each of them indexes its past,
+  // O(its process's events and that one's ancestors').
+  State at(Position position, std::uint16_t process = 0, std::uint16_t interpreter = 0) const;
+  // The interpreter and process that a step happens in, when it is over.
   State at_step(std::size_t step) const;
   // … and just before it.
   State before_step(std::size_t step) const;
   std::uint16_t process_of_step(std::size_t step) const;
+  std::uint16_t interpreter_of_step(std::size_t step) const;
   // The source line that a step is about; 0 if it is what Python does by itself. O(its length)
   std::uint32_t line_of_step(std::size_t step) const;
 
-  // What becomes of a handler in a process by the end of the trace.
+  // What becomes of a handler in an interpreter of a process by the end of the trace.
   struct Fate {
     std::optional<std::uint32_t> call;  // the event
     std::optional<std::uint32_t> loss;  // the event
   };
-  Fate fate(HandlerId handler, std::uint16_t process) const;
-  // The calls of exit handlers in a process by the end of the trace; state.call_count() of them
-  // have begun.
-  std::size_t call_count(std::uint16_t process) const;
-  HandlerId called(std::size_t index, std::uint16_t process) const;
+  Fate fate(HandlerId handler, std::uint16_t process, std::uint16_t interpreter = 0) const;
+  // The calls of exit handlers there by the end of the trace; state.call_count() of them have
+  // begun.
+  std::size_t call_count(std::uint16_t process, std::uint16_t interpreter = 0) const;
+  HandlerId called(std::size_t index, std::uint16_t process, std::uint16_t interpreter = 0) const;
 
  private:
   friend class State;
@@ -205,7 +217,7 @@ class Timeline {
     std::optional<std::uint32_t> end;   // its process_end
     std::vector<std::uint32_t> events;  // all of it
   };
-  const History& history(std::uint16_t process) const;
+  const History& history(std::uint16_t process, std::uint16_t interpreter) const;
 
   const Trace& trace_;
   std::vector<Step> steps_;
@@ -213,7 +225,8 @@ class Timeline {
   std::vector<std::uint32_t> flushes_;        // events
   std::vector<std::uint64_t> flushed_bytes_;  // before each of them
   mutable std::mutex mutex_;
-  mutable std::vector<std::unique_ptr<History>> histories_;
+  // By process and interpreter.
+  mutable std::map<std::pair<std::uint16_t, std::uint16_t>, std::unique_ptr<History>> histories_;
 };
 
 }  // namespace lastcall::trace

@@ -95,6 +95,7 @@ enum class LostReason : std::uint8_t {
   closed,           // the stream was closed
   limit,            // the run was ended by a bound of the simulation
   multiprocessing,  // a multiprocessing child ends without running what it inherited
+  interpreter,      // its interpreter ended, of which that version takes no notice (3.6)
 };
 enum class WaitFor : std::uint8_t { sleep, join, lock, process };
 // Why an object's life ends: nobody holds it any more, a collection found that only a cycle did, or
@@ -102,15 +103,16 @@ enum class WaitFor : std::uint8_t { sleep, join, lock, process };
 enum class Finalization : std::uint8_t { dropped, collected, at_exit };
 enum class FileAction : std::uint8_t { opened, created, written, closed, removed };
 
-// One event: 32 bytes. Its sequence number is its index. Which fields mean what is said beside each
+// One event: 40 bytes. Its sequence number is its index. Which fields mean what is said beside each
 // EventKind; the others are 0 (handler: no_handler).
 struct Event {
   EventKind kind = EventKind::line;
   std::uint8_t detail = 0;
-  std::uint16_t process = 0;  // index, 0 for the first process
-  std::uint16_t thread = 0;   // index within the process, 0 for the main thread
-  std::uint16_t column = 0;   // of the source position, from 0 in bytes
-  std::uint32_t line = 0;     // of the source position, from 1; 0 where there is none
+  std::uint16_t process = 0;      // index, 0 for the first process
+  std::uint16_t thread = 0;       // index within the process, 0 for the main thread
+  std::uint16_t column = 0;       // of the source position, from 0 in bytes
+  std::uint16_t interpreter = 0;  // within the process, 0 for the main one: subinterpreters
+  std::uint32_t line = 0;         // of the source position, from 1; 0 where there is none
   HandlerId handler = no_handler;
   TextId text = 0;
   TextId text2 = 0;
@@ -118,7 +120,7 @@ struct Event {
 
   friend bool operator==(const Event&, const Event&) = default;
 };
-static_assert(sizeof(Event) == 32);
+static_assert(sizeof(Event) == 40);
 
 // What is known of a registration for the whole of the run.
 struct Handler {
@@ -237,9 +239,11 @@ class TraceBuilder {
     return trace_.events_.size() - 1;
   }
   // Adds a `line` event, made in place. `column` from 0, `line` from 1.
-  void add_line(std::uint16_t process, std::uint16_t thread, int line, int column) {
+  void add_line(std::uint16_t process, std::uint16_t interpreter, std::uint16_t thread, int line,
+                int column) {
     Event& event = trace_.events_.emplace_back();
     event.process = process;
+    event.interpreter = interpreter;
     event.thread = thread;
     event.column = static_cast<std::uint16_t>(std::clamp(column, 0, 0xffff));
     event.line = static_cast<std::uint32_t>(std::max(line, 0));
