@@ -53,7 +53,7 @@ class Checker {
     if (!request_.simulation_only) check_with_interpreters();
     const std::size_t lessons = library_.entries().size();
     say(std::to_string(lessons) + (lessons == 1 ? " lesson, " : " lessons, ") +
-        (problems_ == 0   ? "all that they say is so\n"
+        (problems_ == 0   ? "all but their prose is proved\n"
          : problems_ == 1 ? "1 problem\n"
                           : std::to_string(problems_) + " problems\n"));
     return problems_ == 0 ? status::ok : status::differs;

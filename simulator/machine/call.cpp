@@ -268,6 +268,30 @@ Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& argum
 
 }  // namespace
 
+namespace {
+
+// What may hold, or be, an object of which it is noticed when it dies.
+bool may_hold(Value value) {
+  if (!value.is_object() || value.object()->immortal) return false;
+  switch (value.object()->kind) {
+    case Kind::int_:
+    case Kind::str:
+    case Kind::bytes:
+    case Kind::range:
+    case Kind::module: return false;
+    default: return true;
+  }
+}
+
+void hold_arguments(PythonFrame& frame, const Arguments& arguments) {
+  for (const Value value : arguments.positional)
+    if (may_hold(value)) frame.arguments.push_back(value);
+  for (const auto& [name, value] : arguments.keywords)
+    if (may_hold(value)) frame.arguments.push_back(value);
+}
+
+}  // namespace
+
 Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
                      PythonFrame::Role role, Value subject) {
   const Code& code = *function.code;
@@ -300,6 +324,7 @@ Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
     generator->frame = std::move(frame);
     return generator;
   }
+  if (!in.at_least(3, 11) && in.heap().lifetimes().is_watching()) hold_arguments(*frame, arguments);
   push_frame(in, std::move(frame));
   return Value::deferred();
 }

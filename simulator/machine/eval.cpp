@@ -49,6 +49,8 @@ class Loop {
   void handle(Exception* exception, bool add_traceback);
   bool handle_in(PythonFrame& frame, Exception* exception, bool add_traceback);
   void abandon(PythonFrame& frame, Exception*& exception);
+  void end_handling(std::size_t left, const Exception* going_on);
+  void release_arguments(PythonFrame& frame);
   void breathe();
   void attend_to_heap();
   bool outermost() const;
@@ -120,6 +122,7 @@ void PythonFrame::visit(Visitor& visitor) {
   }
   for (Exception*& exception : handling) visitor(exception);
   visitor(kept);
+  visit_all(visitor, arguments);
   if (frame_object) {
     Value object = frame_object;
     visitor(object);
@@ -461,7 +464,7 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
       thread_.handling.push_back(exception);
     } else if (!guarded.is_finally) {
       // 2.7 keeps the last one that a function handled until the function ends.
-      thread_.handling.resize(frame.handling_base);
+      end_handling(frame.handling_base, exception);
       thread_.handling.push_back(exception);
     }
     return true;
@@ -471,8 +474,9 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
 
 // The frame ends by an exception, which may become another one.
 void Loop::abandon(PythonFrame& frame, Exception*& exception) {
-  thread_.handling.resize(frame.handling_base);
+  end_handling(frame.handling_base, exception);
   frame.leave_locals();
+  release_arguments(frame);
   if (frame.role != PythonFrame::Role::generator) return;
   Generator& generator = frame.subject.to<Generator>();
   generator.running = false;
@@ -488,8 +492,34 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
   }
 }
 
+// Of those that are handled only the outermost `left` still are.
+void Loop::end_handling(std::size_t left, const Exception* going_on) {
+  std::vector<Exception*>& handling = thread_.handling;
+  // In 2.7 not the exception holds the traceback, but who handles it.
+  if (in_.python2()) {
+    const auto rest = handling.begin() + static_cast<std::ptrdiff_t>(std::min(left, handling.size()));
+    for (auto each = rest; each != handling.end(); ++each) {
+      if (!*each || *each == going_on || std::find(handling.begin(), rest, *each) != rest) continue;
+      (*each)->traceback = (*each)->caught_traceback = Value();
+    }
+  }
+  handling.resize(left);
+}
+
+// The caller lets go of the last argument first, one after the other.
+void Loop::release_arguments(PythonFrame& frame) {
+  if (frame.arguments.empty() || !outermost()) return;
+  std::vector<Value>& released = thread_.released;
+  if (!in_.heap().lifetimes().is_watching()) {
+    released.clear();
+    return;
+  }
+  released.insert(released.end(), frame.arguments.begin(), frame.arguments.end());
+}
+
 void Loop::return_from(PythonFrame& frame, Value value) {
-  if (thread_.handling.size() != frame.handling_base) thread_.handling.resize(frame.handling_base);
+  if (thread_.handling.size() != frame.handling_base) end_handling(frame.handling_base, nullptr);
+  release_arguments(frame);
   if (frame.kept || frame.frame_object) frame.leave_locals();
   Exception* error = nullptr;
   switch (frame.role) {

@@ -55,6 +55,9 @@ struct PythonFrame final : Frame {
   // What the tracebacks of this frame will hold of it; null if there is none.
   Tuple* kept = nullptr;
   FrameObject* frame_object = nullptr;  // what a program sees of it, once it has asked
+  // To 3.10: the arguments, which the stack of the caller holds until the call is over. Only while
+  // an object is watched.
+  std::vector<Value> arguments;
   // Of a generator that a `for` resumed: where the loop below goes on at its end; else -1.
   std::int32_t loop_end = -1;
   bool delegated = false;  // it was a `yield from`, which takes what the generator returns

@@ -17,6 +17,17 @@ namespace {
 using trace::Finalization;
 using Teardown = InterpreterState::Teardown;
 
+// The object that has died since nobody holds it; those that calls held are let go one by one.
+Object* next_dropped(Interpreter& in, std::vector<Object*>& waiting) {
+  Lifetimes& lifetimes = in.heap().lifetimes();
+  std::vector<Value>& released = in.thread().released;
+  for (;; released.pop_back()) {
+    if (lifetimes.is_watching())
+      if (Object* const object = lifetimes.dropped(in, waiting)) return object;
+    if (released.empty()) return nullptr;
+  }
+}
+
 // Finalises one object after another; which come next, and why, says the mode it is in.
 struct FinalizationFrame final : NativeFrame {
   enum class Mode : std::uint8_t {
@@ -38,7 +49,9 @@ struct FinalizationFrame final : NativeFrame {
 
   void resume(Interpreter& in, const Completion* result) override {
     if (result && result->exception) {
-      in.defer(make_unraisable_frame(in, result->exception, message(in), called));
+      const std::string said = message(in);
+      in.defer(make_unraisable_frame(in, result->exception, said,
+                                     said.empty() ? called : Value::none()));
       called = Value();
       return;
     }
@@ -58,9 +71,8 @@ struct FinalizationFrame final : NativeFrame {
 
   Object* next(Interpreter& in) {
     waiting.clear();
-    Lifetimes& lifetimes = in.heap().lifetimes();
     // What dies because of what was done so far comes first.
-    Object* const object = lifetimes.is_watching() ? lifetimes.dropped(in, waiting) : nullptr;
+    Object* const object = next_dropped(in, waiting);
     // 2.7 calls __del__ again of what it brought back to life.
     if (in.python2() && last && last != object &&
         std::find(waiting.begin(), waiting.end(), last) == waiting.end())
@@ -180,9 +192,11 @@ struct FinalizationFrame final : NativeFrame {
           }
           // To 3.12 nobody is told (_PyIO_Fini, iobase_finalize).
           if (!in.at_least(3, 13)) return false;
+          const bool says_what = in.at_least(3, 14);
           in.defer(make_unraisable_frame(
               in, raised.exception,
-              in.at_least(3, 14) ? "Exception ignored while finalizing file" : "", file));
+              says_what ? "Exception ignored while finalizing file " + in.repr(file) : "",
+              says_what ? Value::none() : Value(file)));
           return true;
         }
         return false;
@@ -222,9 +236,15 @@ struct FinalizationFrame final : NativeFrame {
   // How a version calls what failed.
   std::string message(Interpreter& in) const {
     if (!in.at_least(3, 14)) return "";
-    if (called.as<Generator>()) return "Exception ignored while closing generator";
-    return std::string("Exception ignored while calling ") +
-           (calls_deallocator ? "deallocator" : "weakref callback");
+    std::string what = "Exception ignored while " +
+                       std::string(called.as<Generator>() ? "closing generator"
+                                   : calls_deallocator    ? "calling deallocator"
+                                                          : "calling weakref callback");
+    try {
+      return what + " " + in.repr(called);
+    } catch (const Raised&) {
+      return what + " <object repr() failed>";
+    }
   }
 
   void tell(Interpreter& in, Object& object) {
@@ -270,7 +290,7 @@ struct FinalizationFrame final : NativeFrame {
 void finalize_dropped(Interpreter& in) {
   // Those whose turn comes later are kept by the frame, once there is one.
   std::vector<Object*> waiting;
-  if (in.heap().lifetimes().dropped(in, waiting))
+  if (next_dropped(in, waiting))
     in.defer(std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped));
 }
 

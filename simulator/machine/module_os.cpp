@@ -141,12 +141,13 @@ struct ForkFrame final : NativeFrame {
     std::size_t alive = 0;
     for (const auto& thread : in.process().threads) alive += !thread->done;
     if (alive < 2) return;
-    // Should it be an error, that is passed over: the child lives.
+    // Should it be an error, that is passed over to 3.14: the child lives.
     try {
       warn(in, in.types.DeprecationWarning,
            "This process (pid=" + std::to_string(in.process().pid) +
                ") is multi-threaded, use of fork() may lead to deadlocks in the child.");
     } catch (const Raised&) {
+      if (in.at_least(3, 15)) throw;
     }
   }
 

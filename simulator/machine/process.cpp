@@ -16,6 +16,7 @@ void Thread::visit_rest(Visitor& visitor) {
   for (Exception*& exception : handling) visitor(exception);
   visitor(object);
   visitor(home_object);
+  visit_all(visitor, released);
 }
 
 Process::Process() {

@@ -32,6 +32,9 @@ struct Thread {
   std::vector<Exception*> handling;
   bool done = false;
 
+  // What calls that are over have held, until it is looked what dies with it: the last first.
+  std::vector<Value> released;
+
   // While blocked: see Interpreter::wait.
   bool blocked = false;
   bool is_deaf = false;  // signals wait until it goes on (2.7)

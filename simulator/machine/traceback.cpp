@@ -9,6 +9,7 @@
 #include "interpreter.hpp"
 #include "suggestions.hpp"
 #include "world_state.hpp"
+#include "process.hpp"
 
 namespace lastcall::machine {
 namespace {
@@ -64,7 +65,9 @@ std::string format_frames(Interpreter& in, const Traceback* traceback, const Sty
     const script::Program& source = *frame.code->program;
     text += "  File \"" + source.filename + "\", line " + std::to_string(frame.line) + ", in " +
             frame.code->name + "\n";
-    if (source.filename != "<string>" && source.filename != "<script>")
+    // While the interpreter is torn down nothing can be imported that would read the file.
+    if (source.filename != "<string>" && source.filename != "<script>" &&
+        (in.python2() || in.state().teardown == InterpreterState::Teardown::no))
       text += source_excerpt(source.lines, frame.line, frame.range, in.version, style.c_printer);
   }
   if (!in.python2()) say_repeats();

@@ -249,7 +249,7 @@ TEST_CASE("a new lesson can be checked and played at once") {
   text.replace(text.find("needs: 1"), 8, "needs: nothing");
   sandbox.write("mine/1-my-subject.md", text);
   const Result checked = sandbox.run({"lessons", "check", "--simulation-only", "mine"});
-  CHECK(checked.out == "1 lesson, all that they say is so\n");
+  CHECK(checked.out == "1 lesson, all but their prose is proved\n");
   CHECK(checked.status == 0);
   const Result played =
       sandbox.run({"lessons", "play", "--from", "mine", "my-subject"}, at_home(sandbox, "\n"));
