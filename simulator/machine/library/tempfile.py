@@ -75,6 +75,8 @@ class _TemporaryFileWrapper(object):
             if self.delete:
                 _os.unlink(self.name)
 
+    __del__ = close
+
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None,
                        prefix=None, dir=None, delete=True, errors=None, delete_on_close=True):
     path = _new_path(suffix, prefix, dir)
@@ -90,9 +92,17 @@ if _sys.version_info >= (3,):
     class TemporaryDirectory(object):
         def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False,
                      delete=True):
+            import weakref
             self.name = mkdtemp(suffix, prefix, dir)
             self._delete = delete
-            self._cleaned = False
+            self._finalizer = weakref.finalize(self, self._cleanup, self.name, repr(self), delete)
+
+        @classmethod
+        def _cleanup(cls, name, shown, delete):
+            if delete:
+                _shutil.rmtree(name)
+                if "warnings" in _sys.modules:  # else it is ignored
+                    _sys.modules["warnings"].warn("Implicitly cleaning up " + shown, ResourceWarning)
 
         def __repr__(self):
             return "<TemporaryDirectory %r>" % self.name
@@ -105,6 +115,7 @@ if _sys.version_info >= (3,):
                 self.cleanup()
 
         def cleanup(self):
-            if not self._cleaned or _os.path.exists(self.name):
-                self._cleaned = True
+            if self._finalizer.detach() or _os.path.exists(self.name):
                 _shutil.rmtree(self.name)
+else:
+    _absent = ["TemporaryDirectory"]
