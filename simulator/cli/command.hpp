@@ -15,6 +15,7 @@ namespace lastcall::cli {
 namespace status {
 inline constexpr int ok = 0;
 inline constexpr int differs = 1;       // verify: the simulation and an interpreter do not agree
+inline constexpr int found = 1;         // doctor: something is wrong
 inline constexpr int cannot = 1;        // could not: output not writable
 inline constexpr int syntax_error = 1;  // as Python's own
 inline constexpr int bad_request = 2;   // wrong options, a file that cannot be read
@@ -35,6 +36,7 @@ struct Command {
   std::size_t (*own_words)(const std::vector<std::string>& words) = nullptr;
 };
 
+extern const Command doctor_command;
 extern const Command drive_command;
 extern const Command figures_command;
 extern const Command lessons_command;

@@ -51,7 +51,7 @@ trace::RunResult run(const std::string& interpreter, const std::string& name,
   limits.time = app::PythonDoor::time_limit;
   limits.stop = stop;
   try {
-    return platform::run_script(interpreter, name, text, limits);
+    return platform::run_script({interpreter}, name, text, limits);
   } catch (const std::runtime_error& error) {
     trace::RunResult result;
     result.problem = error.what();

@@ -219,7 +219,7 @@ class Checker {
       }
     }
     const trace::RunResult real =
-        platform::run_script(job.interpreter->path, job.name, job.text, {}, {}, job.to);
+        platform::run_script({job.interpreter->path}, job.name, job.text, {}, {}, job.to);
     const trace::Comparison comparison = trace::compare(real, ours, job.name);
     if (comparison.same()) return "";
     std::string text = lesson::render(

@@ -65,7 +65,8 @@ Action set_up(CLI::App& app) {
   app.footer(
       "RUNS THE PROGRAM FOR REAL, as `python3 PROGRAM …` would: with your rights, streams, folder\n"
       "and terminal. Writes what happened at its end, and on the way there, as a trace, which\n"
-      "`lastcall FILE`, narrate, render, trace and doctor take like a script: who registered which\n"
+      "`lastcall FILE`, narrate, render, trace and doctor take like a script: who registered "
+      "which\n"
       "exit handler, when each was called, how long it took and what came of it, threads, child\n"
       "processes, signals, what was printed and what was lost. Format: simulator/trace/FORMAT.md;\n"
       "what cannot be seen: simulator/record/README.md.\n"

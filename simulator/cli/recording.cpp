@@ -48,7 +48,10 @@ std::optional<double> read_seconds(const std::string& text) {
   char* end = nullptr;
   const double number = std::strtod(text.c_str(), &end);
   const std::string unit = end;
-  const double scale = unit.empty() || unit == "s" ? 1 : unit == "ms" ? 0.001 : unit == "m" ? 60 : 0;
+  const double scale = unit.empty() || unit == "s" ? 1
+                       : unit == "ms"              ? 0.001
+                       : unit == "m"               ? 60
+                                                   : 0;
   const double seconds = number * scale;
   if (end == text.c_str() || scale == 0 || !(seconds >= 0.001) || seconds > 1e6)
     return std::nullopt;
@@ -56,8 +59,7 @@ std::optional<double> read_seconds(const std::string& text) {
 }
 
 void ProgramRequest::add_options(CLI::App& app) {
-  app.add_option("PROGRAM", program, "The program, and its own arguments behind it")
-      ->type_name("");
+  app.add_option("PROGRAM", program, "The program, and its own arguments behind it")->type_name("");
   app.add_option("-m,--module", module, "A module to run instead, as python -m does")
       ->type_name("MODULE");
   app.add_option("--python", python, "The interpreter: a path, a name on PATH, or a version")
@@ -142,13 +144,14 @@ Recording record_program(const ProgramRequest& request) {
   const std::string path = before != nullptr ? before : "";
   watch.environment = {
       {"PYTHONPATH", folder.path() + (path.empty() ? "" : ":" + path)},
-      {record::variable,
-       record::variable_value(watch.pipe, ::getpid(), options, before != nullptr ? &path : nullptr)}};
+      {record::variable, record::variable_value(watch.pipe, ::getpid(), options,
+                                                before != nullptr ? &path : nullptr)}};
   record::Collector collector;
   watch.take = [&collector](std::string_view bytes) { collector.take(bytes); };
   if (request.seconds) watch.time = milliseconds(*request.seconds);
   watch.question = SIGRTMAX - 3;
   watch.asked = [&collector] { return collector.processes(); };
+  watch.out_to_err = request.out_to_err;
   watch.signal = request.signal;
   watch.signal_after = milliseconds(request.signal_after);
 

@@ -25,6 +25,7 @@ struct ProgramRequest {
   std::optional<double> seconds;  // the time it has
   int signal = 0;                 // that it gets …
   double signal_after = 1;        // … after so many seconds
+  bool out_to_err = false;        // what it prints goes to our standard error
 
   // Adds PROGRAM, -m, --python, --lines, --redact and --timeout.
   void add_options(CLI::App& app);

@@ -189,7 +189,8 @@ std::shared_ptr<const trace::Trace> run_of(const Scenario& scenario, const Loade
 }
 
 std::string stop_report(const trace::Trace& trace) {
-  if (trace.recorded()) return trace.filename() + ": the recorded run was ended: " + trace.limit() + "\n";
+  if (trace.recorded())
+    return trace.filename() + ": the recorded run was ended: " + trace.limit() + "\n";
   script::Diagnostic stop;
   for (const trace::Event& event : trace.events()) {
     if (event.kind != trace::EventKind::limit) continue;

@@ -37,8 +37,8 @@ struct Scenario {
 // --force, for commands that write files.
 void add_force_option(CLI::App& app, bool& force);
 
-// What was read: a script, parsed, or the trace of a run; or the exit status to end with, and why is
-// on stderr then.
+// What was read: a script, parsed, or the trace of a run; or the exit status to end with, and why
+// is on stderr then.
 struct Loaded {
   std::shared_ptr<const script::Program> program;
   int status = 0;

@@ -196,8 +196,8 @@ std::size_t Studio::last_step() const {
 
 std::string Studio::title() const {
   return text::printable_line(run_->trace.filename()) +
-         (run_->trace.recorded() ? " recorded with Python " : " as Python ") + run_->trace.python() +
-         (compared_ ? " and " + compared_->trace.python() : "");
+         (run_->trace.recorded() ? " recorded with Python " : " as Python ") +
+         run_->trace.python() + (compared_ ? " and " + compared_->trace.python() : "");
 }
 
 export_::Words Studio::words(std::size_t step) const {

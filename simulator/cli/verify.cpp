@@ -20,6 +20,7 @@
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "trace/comparison.hpp"
+#include "trace/json.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -31,6 +32,7 @@ struct Request {
   std::vector<std::string> pythons;  // none: those that are found
   double seconds = 10;
   bool full = false;
+  bool record = false;
   bool json = false;
 };
 
@@ -38,9 +40,10 @@ struct Request {
 struct Verdict {
   enum class Kind { matches, differs, not_simulated };
   Kind kind = Kind::matches;
-  std::string why;               // it is not simulated: one line
-  std::string report;            // … and how that is told in full
-  trace::Comparison comparison;  // where it is
+  std::string why;                               // it is not simulated: one line
+  std::string report;                            // … and how that is told in full
+  trace::Comparison comparison;                  // where it is
+  std::optional<trace::EventDifference> events;  // with --record: where the events part
 };
 
 constexpr std::string_view name_of(Verdict::Kind kind) {
@@ -186,14 +189,19 @@ class Verifier {
     scenario.file = name;
     scenario.python = interpreter.feature;
     Verdict verdict;
-    const trace::RunResult ours = simulate_text(text, scenario, verdict);
+    std::optional<trace::Trace> simulated;
+    const trace::RunResult ours = simulate_text(text, scenario, verdict, simulated);
     if (verdict.kind == Verdict::Kind::not_simulated) return verdict;
     platform::ProcessLimits limits;
     limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
     const trace::RunResult real =
-        platform::run_script(interpreter.path, name, text, limits, beside);
+        platform::run_script({interpreter.path}, name, text, limits, beside);
     verdict.comparison = trace::compare(real, ours, name);
-    if (verdict.comparison.same()) return verdict;
+    if (verdict.comparison.same()) {
+      if (request_.record && simulated && ours.problem.empty())
+        compare_events(interpreter, name, text, beside, *simulated, verdict);
+      return verdict;
+    }
     verdict.kind = Verdict::Kind::differs;
     // What the simulation did not carry to its end says nothing about the rest.
     if (ours.problem.empty()) return verdict;
@@ -202,14 +210,36 @@ class Verifier {
     return verdict;
   }
 
+  // Runs it once more, under the recorder.
+  void compare_events(const platform::Interpreter& interpreter, const std::string& name,
+                      const std::string& text, const platform::FilesBeside& beside,
+                      const trace::Trace& simulated, Verdict& verdict) const {
+    const platform::TemporaryDirectory kept;
+    const std::string path = kept.path() + "/run.trace.json";
+    platform::ProcessLimits limits;
+    limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(request_.seconds * 1000));
+    const trace::RunResult run = platform::run_script(
+        {platform::program_beside("lastcall"), "record", "--python", interpreter.path, "-o", path},
+        name, text, limits, beside);
+    const platform::ReadFile file = platform::read_ordinary_file(path, std::size_t{256} << 20);
+    const trace::ReadResult read = trace::from_json(file.text);
+    if (!read.trace) {
+      verdict.kind = Verdict::Kind::not_simulated;
+      verdict.why = "it was not recorded" + (run.err.empty() ? "" : ": " + first_line(run.err));
+      return;
+    }
+    verdict.events = trace::compare_events(*read.trace, simulated);
+    if (verdict.events) verdict.kind = Verdict::Kind::differs;
+  }
+
   static trace::RunResult simulate_text(const std::string& text, const Scenario& scenario,
-                                        Verdict& verdict) {
+                                        Verdict& verdict, std::optional<trace::Trace>& simulated) {
     const machine::Version version = *machine::parse_version(scenario.python);
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
     if (parsed.program) {
-      const trace::Trace trace = simulate(scenario, *parsed.program);
-      if (!trace.limit().empty()) verdict.report = stop_report(trace);
-      return trace::result_of(trace);
+      simulated = simulate(scenario, *parsed.program);
+      if (!simulated->limit().empty()) verdict.report = stop_report(*simulated);
+      return trace::result_of(*simulated);
     }
     const script::Diagnostic& error = parsed.errors.at(0);
     trace::RunResult outcome;
@@ -230,7 +260,8 @@ class Verifier {
     if (verdict.kind == Verdict::Kind::not_simulated) ++not_simulated_;
     if (verdict.kind == Verdict::Kind::differs && ++differences_ == 1)
       first_difference_ =
-          text::as_command_line({"lastcall", "verify", "--full", "--with", interpreter.path, file});
+          text::as_command_line({"lastcall", "verify", request_.record ? "--record" : "--full",
+                                 "--with", interpreter.path, file});
   }
 
   static Json to_json(const Verdict& verdict, const platform::Interpreter& interpreter,
@@ -243,6 +274,9 @@ class Verifier {
       json["reason"] = cli::to_json(verdict.why);
       return json;
     }
+    if (verdict.events)
+      json["events"] = {{"real", verdict.events->recorded},
+                        {"simulated", verdict.events->simulated}};
     json["stderr_compared"] = !verdict.comparison.names_library;
     json["real"] = cli::to_json(verdict.comparison.real);
     json["simulated"] = cli::to_json(verdict.comparison.simulated);
@@ -272,6 +306,11 @@ class Verifier {
     }
     show(line + "\n");
     if (kind != Verdict::Kind::differs) return;
+    if (verdict.events) {
+      show("    real:      " + verdict.events->recorded +
+           "\n    simulated: " + verdict.events->simulated + "\n");
+      return;
+    }
     const trace::Comparison& comparison = verdict.comparison;
     const trace::RunResult& left = comparison.real;
     const trace::RunResult& right = comparison.simulated;
@@ -322,6 +361,9 @@ Action set_up(CLI::App& app) {
                    : "a number from 0.1 to 3600 is expected";
       });
   app.add_flag("--full", request->full, "Show differences whole: every line, and all of it");
+  app.add_flag("--record", request->record,
+               "Also hold the events against each other, one by one: a run that `lastcall record` "
+               "keeps, and the simulated one");
   app.add_flag("--json", request->json, "Print the result for a program to read");
   app.footer(
       "RUNS THE SCRIPTS FOR REAL, with your rights: each in a temporary folder, with copies of "

@@ -69,7 +69,7 @@ FilesBeside files_beside(const std::string& script) {
   return beside;
 }
 
-trace::RunResult run_script(const std::string& interpreter, const std::string& name,
+trace::RunResult run_script(const std::vector<std::string>& command, const std::string& name,
                             const std::string& text, const ProcessLimits& limits,
                             const FilesBeside& beside, OutputTo to) {
   const TemporaryDirectory directory;
@@ -82,8 +82,9 @@ trace::RunResult run_script(const std::string& interpreter, const std::string& n
   const std::string error = write_file({.path = folder / name}, text);
   if (!error.empty()) throw std::runtime_error(error);
   // a name that begins with a dash would be an option
-  return run_program({interpreter, name.starts_with('-') ? "./" + name : name}, directory.path(),
-                     limits, to);
+  std::vector<std::string> words = command;
+  words.push_back(name.starts_with('-') ? "./" + name : name);
+  return run_program(words, directory.path(), limits, to);
 }
 
 Interpreter ask_interpreter(const std::string& path, const std::stop_token& stop) {

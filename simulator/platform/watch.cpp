@@ -105,6 +105,7 @@ Watched watch_program(const Watch& watch) {
   if (child == 0) {
     ::sigprocmask(SIG_SETMASK, &before, nullptr);
     for (const auto& [name, value] : watch.environment) ::setenv(name.c_str(), value.c_str(), 1);
+    if (watch.out_to_err) ::dup2(STDERR_FILENO, STDOUT_FILENO);
     ::execv(arguments[0], arguments.data());
     const int error = errno;
     (void)!::write(starting.number(), &error, sizeof error);

@@ -119,8 +119,8 @@ void Collector::take_message(int process, std::string_view text) {
     }
   }
   message.time = message.number("t");
-  message.thread = static_cast<std::uint16_t>(
-      std::clamp<std::int64_t>(message.number("thread"), 0, 65535));
+  message.thread =
+      static_cast<std::uint16_t>(std::clamp<std::int64_t>(message.number("thread"), 0, 65535));
   if (message.kind == "line") {
     lines_.push_back({message.time, process,
                       static_cast<std::uint32_t>(

@@ -52,7 +52,7 @@ struct Process {
   std::optional<LostReason> dying;
   bool is_multiprocessing = false;
   bool is_over = false;
-  bool is_asked = false;  // has an exit_requested
+  bool is_asked = false;    // has an exit_requested
   std::size_t request = 0;  // that event
   std::vector<std::pair<std::string, Stream>> lost;
   std::optional<int> status;  // as waitpid gives it
@@ -265,8 +265,8 @@ class Maker {
       event(handled).value = number;
       event(handled).text = text(signal_name(number));
     } else if (message.kind == "thread_start") {
-      const std::size_t start = add(EventKind::thread_start, process, &message,
-                                    message.number("daemon") != 0 ? 1 : 0);
+      const std::size_t start =
+          add(EventKind::thread_start, process, &message, message.number("daemon") != 0 ? 1 : 0);
       event(start).value = message.number("number");
       event(start).text = text(message, "name");
       event(start).text2 = text(message, "place");
@@ -276,6 +276,11 @@ class Maker {
       const std::size_t wait = add(EventKind::wait, process, &message, code(WaitFor::join));
       event(wait).value = message.number("number");
       event(wait).text = text(message, "stack");
+    } else if (message.kind == "threading_call") {
+      const std::int64_t began = message.number("began");
+      const std::size_t wait = add(EventKind::wait, process, &message, code(WaitFor::lock));
+      event(wait).text = text(message, "name");
+      event(wait).value = std::max<std::int64_t>(message.time - began, 0);
     } else if (message.kind == "line") {
       add(EventKind::line, process, &message);
     }
@@ -284,10 +289,15 @@ class Maker {
   void registered(const Message& message, std::uint16_t process) {
     Process& of = processes_[process];
     trace::Handler handler;
-    handler.name = text(message, "name");
-    handler.call = text(message, "call");
-    handler.line = static_cast<std::uint32_t>(
-        std::clamp<std::int64_t>(message.number("line"), 0, 0xffffffff));
+    // "logging.shutdown", but "A" for one of the program's own.
+    const std::string_view module = message.text("module");
+    const bool is_named =
+        !module.empty() && module != "__main__" && module != "__mp_main__" && module != "builtins";
+    const std::string prefix = is_named ? std::string(module) + "." : "";
+    handler.name = text(prefix + std::string(message.text("name")));
+    handler.call = text(prefix + std::string(message.text("call")));
+    handler.line =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(message.number("line"), 0, 0xffffffff));
     const bool is_main = handler.line != 0 && message.text("by") == "__main__";
     if (message.text("def_file") == message.text("file") && is_main)
       handler.def_line = static_cast<std::uint32_t>(
@@ -299,8 +309,8 @@ class Maker {
     handler.module = text(message, "module");
     handler.library = text(message, "library");
     if (!message.text("file").empty())
-      handler.place = text(std::string(message.text("file")) + ":" +
-                           std::string(message.text("place")));
+      handler.place =
+          text(std::string(message.text("file")) + ":" + std::string(message.text("place")));
     constexpr std::size_t newest = 16;
     const std::size_t size = of.registry.size();
     for (std::size_t i = size - std::min(size, newest); i < size; ++i)
@@ -420,8 +430,8 @@ class Maker {
       report.handler = *id;
       insert(at + 1, report);
     }
-    const std::size_t at =
-        add(EventKind::return_, process, nullptr, code(raised ? Outcome::raised : Outcome::returned));
+    const std::size_t at = add(EventKind::return_, process, nullptr,
+                               code(raised ? Outcome::raised : Outcome::returned));
     event(at).handler = *id;
     event(at).thread = message.thread;
     if (raised) {
@@ -457,8 +467,8 @@ class Maker {
     constexpr std::size_t longest = 4096;
     if (events_.empty()) return false;
     const Event& last = events_.back();
-    if (last.kind != EventKind::flush || last.process != process ||
-        last.thread != message.thread || last.detail != code(stream))
+    if (last.kind != EventKind::flush || last.process != process || last.thread != message.thread ||
+        last.detail != code(stream))
       return false;
     const std::string_view said = builder_.text_of(last.text);
     return !said.ends_with('\n') && said.size() < longest;
@@ -477,8 +487,8 @@ class Maker {
     request.kind = EventKind::exit_requested;
     request.detail = code(cause);
     request.process = process;
-    request.line = static_cast<std::uint32_t>(
-        std::clamp<std::int64_t>(message.number("line"), 0, 0xffffffff));
+    request.line =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(message.number("line"), 0, 0xffffffff));
     request.text = text(message, "type");
     request.text2 = text(message, "text");
     if (cause == ExitCause::exception) request.value = 1;
@@ -554,7 +564,6 @@ class Maker {
     return WIFSIGNALED(*status) ? trace::Ending{true, WTERMSIG(*status)}
                                 : trace::Ending{false, WEXITSTATUS(*status)};
   }
-
 
   // Where everything stood when it was ended.
   void stop(const std::vector<Message>& messages) {

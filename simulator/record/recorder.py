@@ -341,10 +341,8 @@ def _place(frame):
     word = space.get('__name__') if type(space) is dict else None
     word = word if type(word) is str else ''
     file = found.f_code.co_filename
-    own = word == '__main__' or file.startswith('<') or (
-        _State.main_file is not None and not file.startswith(_LIBRARY) and 'site-packages' not in file
-        and 'dist-packages' not in file
-        and file.startswith(os.path.dirname(os.path.abspath(_State.main_file)) + os.sep))
+    is_library = file.startswith(_LIBRARY) or 'site-packages' in file or 'dist-packages' in file
+    own = word == '__main__' or not is_library
     return ('line', line, 'file', file, 'place', found.f_lineno, 'by', word,
             'library', '' if own else word.split('.')[0])
 
@@ -889,27 +887,6 @@ class _Active(dict):
 class _ThreadingHandlers(list):
     """What threading._register_atexit has been given; called before threads are waited for."""
 
-    def append(self, call):
-        list.append(self, call)
-        _quietly(self._tell, call)
-
-    @staticmethod
-    def _tell(call):
-        # the partial of 3.9 to 3.12, or a lambda's cells
-        function = call.func if hasattr(call, 'func') else None
-        cells = getattr(call, '__closure__', None) or ()
-        for cell, name in zip(cells, call.__code__.co_freevars if cells else ()):
-            if name == 'func':
-                function = cell.cell_contents
-        if function is None:
-            return
-        frame = None
-        for each in _frames(_caller(2)):
-            if each.f_code.co_filename != threading.__file__:
-                frame = each
-                break
-        _emit('threading_register', *(_describe(function, (), {}) + _place(frame)))
-
     def __reversed__(self):
         if not _State.over:
             _quietly(_watch_the_end)
@@ -922,12 +899,12 @@ class _ThreadingHandlers(list):
 
 
 def _threading_name(call):
-    if hasattr(call, 'func'):
-        return _name(call.func)
-    for cell, name in zip(call.__closure__ or (), call.__code__.co_freevars):
+    function = call.func if hasattr(call, 'func') else None
+    for cell, name in zip(getattr(call, '__closure__', None) or (),
+                          call.__code__.co_freevars if hasattr(call, '__code__') else ()):
         if name == 'func':
-            return _name(cell.cell_contents)
-    return ''
+            function = cell.cell_contents
+    return '' if function is None else _module(function) + '.' + _name(function)
 
 
 def _tell_waits():
@@ -1114,12 +1091,16 @@ def _is_multiprocessing():
 
 
 def _before_exit(arguments, words):
-    code = arguments[0] if arguments else words.get('status', 0)
-    _emit('os_exit', 'code', code & 255 if type(code) is int else 0, 'line', _main_line(_caller(1)))
+    given = arguments + tuple(words.values())
+    if len(given) != 1 or type(given[0]) not in (int, bool) or not -1 << 31 <= given[0] < 1 << 31:
+        return  # it fails, and the process goes on
+    _emit('os_exit', 'code', int(given[0]) & 255, 'line', _main_line(_caller(1)))
     _tell_lost()
 
 
 def _before_abort(arguments, words):
+    if arguments or words:
+        return
     _emit('abort', 'line', _main_line(_caller(1)))
     _tell_lost()
 
@@ -1227,6 +1208,12 @@ def _before_executing(arguments, words):
     return arguments, None
 
 
+def _before_spawning(arguments, words):
+    if len(arguments) < 3 or not (type(arguments[2]) is dict or arguments[2] is os.environ):
+        return None
+    return arguments[:2] + (_variables(arguments[2]),) + arguments[3:], None
+
+
 def _before_forking(arguments, words):
     """_posixsubprocess.fork_exec: its sixth argument is the environment, a list or None."""
     arguments = list(arguments)
@@ -1309,6 +1296,8 @@ def _start():
     _wrap(_signal, 'getsignal', after=_after_setting)
     import _posixsubprocess
     _wrap(_posixsubprocess, 'fork_exec', before=_before_forking)
+    _wrap(os, 'posix_spawn', before=_before_spawning)
+    _wrap(os, 'posix_spawnp', before=_before_spawning)
     if 'stacks' in _OPTIONS:
         _signal.signal._original(_signal.SIGRTMAX - 3, _answer_stacks)
     if 'lines' in _OPTIONS:

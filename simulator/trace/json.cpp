@@ -260,9 +260,9 @@ class Reader final : public nlohmann::json_sax<Json> {
 };
 
 unsigned Reader::section(std::string_view key) {
-  constexpr std::string_view sections[] = {"format", "python", "filename", "source",   "stdout",
-                                           "ending", "limit",  "texts",    "handlers", "events",
-                                           "recorded"};
+  constexpr std::string_view sections[] = {"format",   "python", "filename", "source",
+                                           "stdout",   "ending", "limit",    "texts",
+                                           "handlers", "events", "recorded"};
   unsigned bit = 1;
   for (const std::string_view name : sections) {
     if (name == key) return bit;

@@ -176,8 +176,9 @@ class Narrator {
   }
 
   std::string where_thread(std::uint16_t index) const {
-    return index == 0 ? "the main thread"s
-                      : index == 0xffff ? "a thread without a name"s : thread_name(index);
+    return index == 0        ? "the main thread"s
+           : index == 0xffff ? "a thread without a name"s
+                             : thread_name(index);
   }
 
   // Who does what the step is about.
@@ -769,10 +770,11 @@ class Narrator {
   }
 
   Sentence thread_started() const {
-    return {capital(thread_named(trace_.text(lead_.text))) + " starts.",
-            join({lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
-                                    : "Python waits for it at exit, before the handlers are called.",
-                  lead_.text2 == 0 ? ""s : "It was started at " + text(lead_.text2) + "."})};
+    return {
+        capital(thread_named(trace_.text(lead_.text))) + " starts.",
+        join({lead_.detail != 0 ? "It is a daemon: Python does not wait for it at exit."
+                                : "Python waits for it at exit, before the handlers are called.",
+              lead_.text2 == 0 ? ""s : "It was started at " + text(lead_.text2) + "."})};
   }
 
   Sentence thread_ended() const {
@@ -797,13 +799,21 @@ class Narrator {
       }
       case WaitFor::join: {
         const std::string whom = thread_name(static_cast<std::uint16_t>(lead_.value));
-        return {who + " waits for " + whom + ".",
-                join({before_.phase() == Phase::joining_threads
-                          ? "Threads that are not daemons are joined before the handlers are called."
-                          : "",
-                      lead_.text == 0 ? ""s : "It stands at " + text(lead_.text) + "."})};
+        return {
+            who + " waits for " + whom + ".",
+            join({before_.phase() == Phase::joining_threads
+                      ? "Threads that are not daemons are joined before the handlers are called."
+                      : "",
+                  lead_.text == 0 ? ""s : "It stands at " + text(lead_.text) + "."})};
       }
-      case WaitFor::lock: return {who + " waits for a lock.", "Another thread holds it."};
+      case WaitFor::lock:
+        if (is_recorded() && lead_.text != 0) {
+          const std::string time = duration(lead_.value);
+          return {text(lead_.text) + " is called.",
+                  join({"threading calls what was registered with it before it waits for threads.",
+                        time.empty() ? ""s : "It took " + time + "."})};
+        }
+        return {who + " waits for a lock.", "Another thread holds it."};
       case WaitFor::process:
         return {who + " waits for a child process.",
                 lead_.value > 0
@@ -911,10 +921,9 @@ class Narrator {
 
 Sentence opening(const Trace& trace) {
   const std::string name = trace.filename().empty() ? "the script"s : one_line(trace.filename());
-  const std::string python =
-      trace.recorded() ? one_line(trace.recorded()->interpreter) + " did on " +
-                             one_line(trace.recorded()->when)
-                       : trace.python();
+  const std::string python = trace.recorded() ? one_line(trace.recorded()->interpreter) +
+                                                    " did on " + one_line(trace.recorded()->when)
+                                              : trace.python();
   return {"Nothing has happened yet.",
           name + " is about to run as Python " + python +
               (trace.stdout_is_tty()

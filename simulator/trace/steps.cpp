@@ -39,6 +39,7 @@ bool is_explained(const Group& group, const Event& event) {
 
 // Python's own flush of what the main program printed, just before it is said to end.
 bool is_last_flush(const Trace& trace, std::size_t index) {
+  if (trace.recorded()) return false;  // there it is not known whose flush it was
   const std::vector<Event>& events = trace.events();
   const Event& event = events[index];
   return event.kind == EventKind::flush && event.line == 0 && index + 1 < events.size() &&

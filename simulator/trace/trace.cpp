@@ -22,7 +22,8 @@ std::size_t TextTable::memory() const {
 
 std::size_t Trace::memory() const {
   return sizeof(*this) + events_.size() * sizeof(Event) + handlers_.size() * sizeof(Handler) +
-         texts_.memory() + times_.size() * sizeof(times_[0]) + filename_.size() + source_.size() + python_.size() + limit_.size();
+         texts_.memory() + times_.size() * sizeof(times_[0]) + filename_.size() + source_.size() +
+         python_.size() + limit_.size();
 }
 
 TraceBuilder::TraceBuilder(std::string filename, std::string source, std::string python,

@@ -104,8 +104,9 @@ TEST_CASE("a recorded trace is told, traced, drawn and run like a script") {
 
 TEST_CASE("record says which library registered a handler") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", "import logging\nimport weakref\nclass C: pass\nc = C()\n"
-                           "weakref.finalize(c, print, 'gone')\n");
+  sandbox.write("demo.py",
+                "import logging\nimport weakref\nclass C: pass\nc = C()\n"
+                "weakref.finalize(c, print, 'gone')\n");
   REQUIRE(sandbox.run({"record", "demo.py"}).status == 0);
   const trace::Trace trace = read(sandbox, "demo.trace.json");
   REQUIRE(trace.handlers().size() == 2);
@@ -142,17 +143,18 @@ TEST_CASE("a signal, os._exit and exec are recorded, and what is lost with them"
 
 TEST_CASE("record follows forks, multiprocessing and subprocesses") {
   const Sandbox sandbox;
-  sandbox.write("demo.py",
-                "import atexit, multiprocessing, os, subprocess, sys\n"
-                "atexit.register(print, 'bye')\n"
-                "def work(): atexit.register(print, 'child')\n"
-                "if __name__ == '__main__':\n"
-                "    if os.fork() == 0: sys.exit(7)\n"
-                "    os.wait()\n"
-                "    for how in ('fork', 'spawn'):\n"
-                "        p = multiprocessing.get_context(how).Process(target=work)\n"
-                "        p.start(); p.join()\n"
-                "    subprocess.run([sys.executable, '-c', 'import atexit; atexit.register(int)'])\n");
+  sandbox.write(
+      "demo.py",
+      "import atexit, multiprocessing, os, subprocess, sys\n"
+      "atexit.register(print, 'bye')\n"
+      "def work(): atexit.register(print, 'child')\n"
+      "if __name__ == '__main__':\n"
+      "    if os.fork() == 0: sys.exit(7)\n"
+      "    os.wait()\n"
+      "    for how in ('fork', 'spawn'):\n"
+      "        p = multiprocessing.get_context(how).Process(target=work)\n"
+      "        p.start(); p.join()\n"
+      "    subprocess.run([sys.executable, '-c', 'import atexit; atexit.register(int)'])\n");
   const Result result = sandbox.run({"record", "demo.py"});
   CHECK(result.status == 0);
   CHECK(result.err == "");
@@ -236,32 +238,39 @@ TEST_CASE("a program that does what it can to hide its end behaves as without th
     CHECK(recorded.signal == plain.signal);
     CHECK(read(sandbox, name + ".trace.json").recorded());
   };
-  runs("closes", "import os\nprint('a')\nos.closerange(3, 100000)\nimport atexit\n"
-                 "atexit.register(print, 'bye')\n");
+  runs("closes",
+       "import os\nprint('a')\nos.closerange(3, 100000)\nimport atexit\n"
+       "atexit.register(print, 'bye')\n");
   runs("closes_all", "import os\nprint('a', flush=True)\nos.closerange(0, 100000)\n");
   runs("no_stdout", "import sys, atexit\natexit.register(int, '3')\ndel sys.stdout\n");
-  runs("replaces", "import sys, types\nsys.modules['atexit'] = types.ModuleType('atexit')\n"
-                   "import atexit\natexit.register = lambda f: f\natexit.register(print)\n");
-  runs("forks", "import os, sys\nfor i in range(100):\n    if os.fork() == 0: sys.exit(0)\n"
-                "    os.wait()\nprint(i)\n");
+  runs("replaces",
+       "import sys, types\nsys.modules['atexit'] = types.ModuleType('atexit')\n"
+       "import atexit\natexit.register = lambda f: f\natexit.register(print)\n");
+  runs("forks",
+       "import os, sys\nfor i in range(100):\n    if os.fork() == 0: sys.exit(0)\n"
+       "    os.wait()\nprint(i)\n");
   runs("much", "for i in range(200000): print(i)\n");
   runs("not_callable", "import atexit\natexit.register(5)\n");
   runs("no_python", "this is no Python\n");
   runs("environment", "import os, sys\nprint(sorted(os.environ), sys.path[1:])\n");
-  runs("eq", "import atexit\nclass F:\n    def __eq__(self, other): print('eq', type(other).__name__); "
-             "return True\n    def __call__(self): pass\natexit.register(F())\n"
-             "atexit.register(print)\natexit.unregister(len)\nprint(atexit._ncallbacks())\n");
-  runs("reprs", "import atexit\nclass F:\n    def __repr__(self): print('repr'); return 'F'\n"
-                "    def __call__(self, *a): pass\natexit.register(F(), F())\n");
-  runs("signal", "import os, signal\ndef f(*a): raise ValueError('x')\n"
-                 "signal.signal(signal.SIGTERM, f)\nprint(signal.getsignal(15) is f)\n"
-                 "os.kill(os.getpid(), 15)\n");
+  runs("eq",
+       "import atexit\nclass F:\n    def __eq__(self, other): print('eq', type(other).__name__); "
+       "return True\n    def __call__(self): pass\natexit.register(F())\n"
+       "atexit.register(print)\natexit.unregister(len)\nprint(atexit._ncallbacks())\n");
+  runs("reprs",
+       "import atexit\nclass F:\n    def __repr__(self): print('repr'); return 'F'\n"
+       "    def __call__(self, *a): pass\natexit.register(F(), F())\n");
+  runs("signal",
+       "import os, signal\ndef f(*a): raise ValueError('x')\n"
+       "signal.signal(signal.SIGTERM, f)\nprint(signal.getsignal(15) is f)\n"
+       "os.kill(os.getpid(), 15)\n");
 }
 
 TEST_CASE("--redact leaves out arguments, messages, output and the source") {
   const Sandbox sandbox;
-  sandbox.write("demo.py", "import atexit\ndef f(a): raise ValueError('secret-2')\n"
-                           "atexit.register(f, 'secret-1')\nprint('secret-3')\n");
+  sandbox.write("demo.py",
+                "import atexit\ndef f(a): raise ValueError('secret-2')\n"
+                "atexit.register(f, 'secret-1')\nprint('secret-3')\n");
   CHECK(contains(sandbox.run({"record", "--redact", "demo.py"}).out, "secret-3"));
   CHECK_FALSE(contains(sandbox.read("demo.trace.json"), "secret"));
   CHECK(contains(sandbox.read("demo.trace.json"), "f(<str>)"));
@@ -270,10 +279,12 @@ TEST_CASE("--redact leaves out arguments, messages, output and the source") {
 TEST_CASE("a trace that is damaged, newer or hostile is refused in one sentence") {
   const Sandbox sandbox;
   sandbox.write("cut.trace.json", "{\n\"format\": 1,\n\"python\": \"3.11\",\n\"eve");
-  sandbox.write("newer.trace.json", "{\n\"format\": 2,\n\"python\": \"3.11\",\n\"texts\":[\"\"],"
-                                    "\"handlers\":[],\"events\":[]}");
-  sandbox.write("recorded.trace.json", "{\n\"format\": 1,\n\"python\": \"3.11\",\n\"recorded\":[],"
-                                       "\"texts\":[\"\"],\"handlers\":[],\"events\":[]}");
+  sandbox.write("newer.trace.json",
+                "{\n\"format\": 2,\n\"python\": \"3.11\",\n\"texts\":[\"\"],"
+                "\"handlers\":[],\"events\":[]}");
+  sandbox.write("recorded.trace.json",
+                "{\n\"format\": 1,\n\"python\": \"3.11\",\n\"recorded\":[],"
+                "\"texts\":[\"\"],\"handlers\":[],\"events\":[]}");
   for (const char* const name : {"cut", "newer", "recorded"}) {
     const Result result = sandbox.run({"narrate", std::string(name) + ".trace.json"});
     CHECK(result.status == 2);

@@ -78,7 +78,8 @@ std::vector<std::string> registration(const std::string& id, const std::string& 
 
 TEST_CASE("what is sent in pieces, and between rubbish, becomes one event") {
   record::Collector collector;
-  const std::string text = words({"hello", "t=1", "feature=3.9", "executable=a\x01"
+  const std::string text = words({"hello", "t=1", "feature=3.9",
+                                  "executable=a\x01"
                                   "0b\x01"
                                   "1c"});
   const std::string all = "rub\x02LCbish" + frame(5, 1, text.substr(0, 10), false) +
@@ -106,12 +107,12 @@ TEST_CASE("a normal end comes out in the order that traces have") {
   sender.send({"call", "id=7.1"}).send({"return", "id=7.1", "outcome=returned"});
   sender.send({"flushing"});
   const trace::Trace trace = sender.finish({false, 3});
-  CHECK(told(trace) ==
-        std::vector<std::string>{
-            "phase main", "register A", "register B", "exit_requested sys_exit",
-            "phase joining_threads", "phase exit_handlers", "call B", "raise", "report B",
-            "output stderr", "flush stderr", "return raised B", "call A", "return returned A",
-            "phase flushing", "phase ended", "process_end exited"});
+  CHECK(told(trace) == std::vector<std::string>{
+                           "phase main", "register A", "register B", "exit_requested sys_exit",
+                           "phase joining_threads", "phase exit_handlers", "call B", "raise",
+                           "report B", "output stderr", "flush stderr", "return raised B", "call A",
+                           "return returned A", "phase flushing", "phase ended",
+                           "process_end exited"});
   CHECK(trace.events()[3].value == 3);
   CHECK(trace.times().size() == trace.events().size());
 }
@@ -121,11 +122,10 @@ TEST_CASE("a process that is killed loses its handlers, and a call that goes on 
   sender.send(registration("7.1", "A")).send(registration("7.2", "B"));
   sender.send({"end", "cause=end_of_file"}).send({"handlers"}).send({"call", "id=7.2"});
   CHECK(told(sender.finish({true, 9})) ==
-        std::vector<std::string>{"phase main", "register A", "register B",
-                                 "exit_requested end_of_file", "phase exit_handlers", "call B",
-                                 "signal delivered", "exit_requested signal",
-                                 "return never_returned B", "lost signal A", "phase ended",
-                                 "process_end killed"});
+        std::vector<std::string>{
+            "phase main", "register A", "register B", "exit_requested end_of_file",
+            "phase exit_handlers", "call B", "signal delivered", "exit_requested signal",
+            "return never_returned B", "lost signal A", "phase ended", "process_end killed"});
 }
 
 TEST_CASE("os._exit loses handlers and what was in the buffers") {
@@ -134,8 +134,8 @@ TEST_CASE("os._exit loses handlers and what was in the buffers") {
   sender.send({"lost", "stream=0", "text=half a line"});
   CHECK(told(sender.finish({false, 4})) ==
         std::vector<std::string>{"phase main", "register A", "exit_requested os__exit",
-                                 "lost os__exit A", "output stdout", "lost os__exit",
-                                 "phase ended", "process_end exited"});
+                                 "lost os__exit A", "output stdout", "lost os__exit", "phase ended",
+                                 "process_end exited"});
 }
 
 TEST_CASE("a child inherits what was registered, and another interpreter nothing") {
@@ -146,11 +146,11 @@ TEST_CASE("a child inherits what was registered, and another interpreter nothing
   sender.send({"flushing"}, 9);
   sender.send({"waited", "process=8", "status=256"});
   const trace::Trace trace = sender.finish();
-  CHECK(told(trace) == std::vector<std::string>{
-                           "phase main", "register A", "fork", "exit_requested os__exit",
-                           "lost os__exit A", "phase ended", "process_end exited", "fork",
-                           "phase exit_handlers", "phase flushing", "phase ended", "phase ended",
-                           "process_end exited"});
+  CHECK(told(trace) ==
+        std::vector<std::string>{"phase main", "register A", "fork", "exit_requested os__exit",
+                                 "lost os__exit A", "phase ended", "process_end exited", "fork",
+                                 "phase exit_handlers", "phase flushing", "phase ended",
+                                 "phase ended", "process_end exited"});
   CHECK(trace.events()[2].value == 1);
   CHECK(trace.text(trace.events()[2].text2) == "");
   CHECK(trace::from_json(trace::to_json(trace)).trace == trace);
@@ -175,9 +175,10 @@ TEST_CASE("what is too much is counted, the oldest lines first, and the end is k
 
 TEST_CASE("any bytes are safe to take, and what comes of them is a trace that can be read") {
   const std::vector<std::string> pieces{
-      "hello", "fork",   "register", "unregister", "clear", "call", "return", "flush", "lost",
-      "end",   "joining", "handlers", "flushing",  "os_exit", "abort", "exec", "sent", "signal",
-      "thread_start", "thread_end", "wait", "waited", "stack", "line", "output_dropped", "nonsense"};
+      "hello",  "fork",  "register", "unregister",     "clear",        "call",       "return",
+      "flush",  "lost",  "end",      "joining",        "handlers",     "flushing",   "os_exit",
+      "abort",  "exec",  "sent",     "signal",         "thread_start", "thread_end", "wait",
+      "waited", "stack", "line",     "output_dropped", "nonsense"};
   unsigned seed = 1;
   const auto random = [&seed](unsigned below) {
     seed = seed * 1664525 + 1013904223;
@@ -187,11 +188,11 @@ TEST_CASE("any bytes are safe to take, and what comes of them is a trace that ca
     Sender sender;
     for (unsigned i = 0; i < 40; ++i) {
       std::vector<std::string> parts{pieces[random(static_cast<unsigned>(pieces.size()))]};
-      for (const char* const name :
-           {"id", "process", "parent", "number", "code", "stream", "line", "thread", "status", "to"})
+      for (const char* const name : {"id", "process", "parent", "number", "code", "stream", "line",
+                                     "thread", "status", "to"})
         if (random(3) != 0)
-          parts.push_back(std::string(name) + "=" + (random(9) == 0 ? "-99999999999999"
-                                                                    : std::to_string(random(10))));
+          parts.push_back(std::string(name) + "=" +
+                          (random(9) == 0 ? "-99999999999999" : std::to_string(random(10))));
       if (random(2) != 0) parts.push_back("text=\xff\x01");
       if (random(2) != 0) parts.push_back("outcome=raised");
       if (random(2) != 0) parts.push_back("cause=exception");

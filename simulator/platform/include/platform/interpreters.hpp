@@ -20,7 +20,8 @@ FilesBeside files_beside(const std::string& script);
 
 // Runs a script, which is written under its name to a temporary directory, with copies of what lies
 // beside it. Throws std::runtime_error if that cannot be.
-trace::RunResult run_script(const std::string& interpreter, const std::string& name,
+// `command` is the interpreter, with what else stands before the script's name.
+trace::RunResult run_script(const std::vector<std::string>& command, const std::string& name,
                             const std::string& text, const ProcessLimits& limits,
                             const FilesBeside& beside = {}, OutputTo to = OutputTo::pipes);
 

@@ -15,11 +15,13 @@
 namespace lastcall::platform {
 
 struct Watch {
-  std::vector<std::string> command;  // the program's path first
+  std::vector<std::string> command;                              // the program's path first
   std::vector<std::pair<std::string, std::string>> environment;  // beside and instead of ours
   std::string pipe;  // where a named pipe is made for what the program tells
   // Gets what came out of the pipe, in whatever pieces.
   std::function<void(std::string_view)> take;
+
+  bool out_to_err = false;  // its standard output is our standard error
 
   // After so long the program is ended, with all that it has started; but first `asked` processes
   // get the signal `question`, and half a second to answer through the pipe.

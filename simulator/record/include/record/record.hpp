@@ -38,9 +38,9 @@ struct Bounds {
 
 // What is known of a run beside what the recorder says.
 struct Run {
-  std::string filename;  // the program, as it was named
-  std::string source;    // its text
-  std::string when;      // see trace::Recorded
+  std::string filename;    // the program, as it was named
+  std::string source;      // its text
+  std::string when;        // see trace::Recorded
   std::int64_t begin = 0;  // of the run, on the monotonic clock, in nanoseconds
   std::int64_t end = 0;
   int process = 0;  // the first process's id

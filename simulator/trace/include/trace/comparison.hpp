@@ -43,6 +43,17 @@ struct Comparison {
 };
 Comparison compare(RunResult real, RunResult simulated, const std::string& name);
 
+// Where a recorded run and a simulated one of the same script first do something else: what each
+// does there, "handler 2 is called", or "nothing more"; nullopt if nowhere. Compared is what both
+// know, process by process: the program's own registrations, calls and what came of them, the
+// phases, why it ended, what was lost, children, and the numbers of threads. Not compared are
+// names, output (see compare), what libraries registered, and when the system did what.
+struct EventDifference {
+  std::string recorded;
+  std::string simulated;
+};
+std::optional<EventDifference> compare_events(const Trace& recorded, const Trace& simulated);
+
 // The first step of two runs (of one script, as two versions) in which they do something else, or
 // one more than the other does; nullopt if there is none. O(steps).
 std::optional<std::size_t> first_difference(const Timeline& a, const Timeline& b);

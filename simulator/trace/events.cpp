@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "trace/comparison.hpp"
+#include "trace/names.hpp"
+#include "trace/versions.hpp"
+
+// Whether a recorded and a simulated run did the same, event by event.
+namespace lastcall::trace {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// A run as far as the other kind of run can be held against it.
+class Essence {
+ public:
+  explicit Essence(const Trace& trace) : trace_(trace) {
+    number_handlers();
+    for (const Event& event : trace_.events()) take(event);
+    for (auto& [process, lines] : processes_) {
+      const auto& [started, ended] = threads_[process];
+      lines.push_back("threads started: " + std::to_string(started) +
+                      ", ended: " + std::to_string(ended));
+    }
+  }
+
+  const std::map<std::uint16_t, Lines>& processes() const { return processes_; }
+
+ private:
+  // The program's own, in the order in which they were registered.
+  void number_handlers() {
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < trace_.handlers().size(); ++i) {
+      const Handler& handler = trace_.handlers()[i];
+      if (handler.line == 0 || handler.library != 0) continue;
+      names_[static_cast<HandlerId>(i)] = "handler " + std::to_string(++number);
+    }
+  }
+
+  void take(const Event& event) {
+    Lines& lines = processes_[event.process];
+    std::string name;
+    if (event.handler != no_handler) {
+      const auto found = names_.find(event.handler);
+      if (found == names_.end()) return;
+      name = found->second;
+    }
+    const auto detail = [&] {
+      const auto details = detail_names(event.kind);
+      return event.detail < details.size() ? std::string(details[event.detail]) : std::string();
+    };
+    switch (event.kind) {
+      case EventKind::register_:
+        lines.push_back(name + " is registered in line " + std::to_string(event.line));
+        break;
+      case EventKind::unregister: lines.push_back(name + " is unregistered"); break;
+      case EventKind::clear: lines.push_back("the registry is cleared"); break;
+      case EventKind::call: lines.push_back(name + " is called"); break;
+      case EventKind::return_: {
+        // Up to 3.9 nothing shows that a handler called sys.exit.
+        const bool is_silent = parse_python(trace_.python()) < PythonVersion{3, 10} &&
+                               trace_.text(event.text) == "SystemExit";
+        lines.push_back(name + ": " + (is_silent ? "returned" : detail()));
+        break;
+      }
+      case EventKind::exit_requested: {
+        const auto cause = static_cast<ExitCause>(event.detail);
+        if (cause != ExitCause::handler) lines.push_back("the end: " + detail());
+        break;
+      }
+      case EventKind::phase:
+        if (event.detail != static_cast<std::uint8_t>(Phase::main))
+          lines.push_back("phase: " + detail());
+        break;
+      case EventKind::lost:
+        if (event.handler != no_handler) lines.push_back(name + " is lost: " + detail());
+        break;
+      case EventKind::signal:
+        // What SIGINT does by itself, raising KeyboardInterrupt, the recorder does not see.
+        if (event.detail == static_cast<std::uint8_t>(SignalStage::handled) && event.value != 2)
+          lines.push_back("signal " + std::to_string(event.value) + " is handled");
+        break;
+      case EventKind::fork: lines.push_back("a child is forked"); break;
+      case EventKind::thread_start: ++threads_[event.process].first; break;
+      case EventKind::thread_end: ++threads_[event.process].second; break;
+      case EventKind::process_end:
+        lines.push_back((event.detail != 0 ? "killed by signal " : "exit status ") +
+                        std::to_string(event.value));
+        break;
+      default: break;
+    }
+  }
+
+  const Trace& trace_;
+  std::map<HandlerId, std::string> names_;
+  std::map<std::uint16_t, Lines> processes_;
+  std::map<std::uint16_t, std::pair<int, int>> threads_;
+};
+
+}  // namespace
+
+std::optional<EventDifference> compare_events(const Trace& recorded, const Trace& simulated) {
+  const Essence left(recorded);
+  const Essence right(simulated);
+  std::set<std::uint16_t> processes;
+  for (const Essence* essence : {&left, &right})
+    for (const auto& [process, lines] : essence->processes()) processes.insert(process);
+  for (const std::uint16_t process : processes) {
+    static const Lines none;
+    const auto lines_of = [process](const Essence& essence) -> const Lines& {
+      const auto found = essence.processes().find(process);
+      return found == essence.processes().end() ? none : found->second;
+    };
+    const Lines& a = lines_of(left);
+    const Lines& b = lines_of(right);
+    const auto [first, second] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (first == a.end() && second == b.end()) continue;
+    const std::string where =
+        process == 0 ? "" : "in child process " + std::to_string(process) + ": ";
+    return EventDifference{where + (first == a.end() ? "nothing more" : *first),
+                           where + (second == b.end() ? "nothing more" : *second)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace lastcall::trace
