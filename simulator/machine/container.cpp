@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "builtin.hpp"
+#include "finalization.hpp"
 #include "world.hpp"
 
 // list, tuple, dict, set, frozenset, range and slice.
@@ -83,7 +84,8 @@ Value list_remove(Interpreter& in, Arguments& a) {
   value_error(in, "list.remove(x): x not in list");
 }
 
-Value list_clear(Interpreter&, Arguments& a) {
+Value list_clear(Interpreter& in, Arguments& a) {
+  let_go(in, list_of(a).items, 0, list_of(a).items.size());
   list_of(a).items.clear();
   return Value::none();
 }

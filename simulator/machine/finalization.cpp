@@ -287,11 +287,18 @@ struct FinalizationFrame final : NativeFrame {
 
 }  // namespace
 
-void finalize_dropped(Interpreter& in) {
+bool finalize_dropped(Interpreter& in) {
   // Those whose turn comes later are kept by the frame, once there is one.
   std::vector<Object*> waiting;
-  if (next_dropped(in, waiting))
-    in.defer(std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped));
+  if (!next_dropped(in, waiting)) return false;
+  in.defer(std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped));
+  return true;
+}
+
+void let_go(Interpreter& in, const Items& items, std::size_t begin, std::size_t end) {
+  if (!in.heap().lifetimes().is_watching()) return;
+  std::vector<Value>& released = in.thread().released;
+  for (std::size_t i = begin; i < std::min(end, items.size()); ++i) released.push_back(items[i]);
 }
 
 std::unique_ptr<NativeFrame> make_collection_frame() {

@@ -11,8 +11,12 @@
 namespace lastcall::machine {
 
 // If an object was dropped, pushes a frame that finalises it and all that die with it, between two
-// instructions.
-void finalize_dropped(Interpreter& in);
+// instructions; whether it did.
+bool finalize_dropped(Interpreter& in);
+
+// Places `begin` to `end` of a list are about to be taken out, of which CPython lets go from the last
+// to the first.
+void let_go(Interpreter& in, const Items& items, std::size_t begin, std::size_t end);
 
 // gc.collect(): finalises what cannot be reached, cycles included; returns how many objects that
 // were.

@@ -105,6 +105,8 @@ struct RunFrame : NativeFrame {
       }
       case Step::running:
         failure = result ? result->exception : nullptr;
+        if (result && code->kind == Code::Kind::function && !result->value.is_none() && !failure)
+          outside_subset(in, "a function that returns a value as a script", "return nothing");
         note_interrupt(in);
         step = Step::reported;
         if (failure && report(in)) return;
@@ -467,6 +469,33 @@ struct Execute final : RunFrame {
   }
 };
 
+// What is neither a text nor a function.
+[[noreturn]] void refuse_script(Interpreter& in, std::string_view name, Value script) {
+  if (name == "exec" && in.at_least(3, 14))
+    type_error(in, "unsupported script " + in.repr(script));
+  if (name == "exec") {
+    type_error(in, "_interpreters.exec() argument 2 must be a string, a function, or a code object, "
+                   "not " +
+                       (script.is_none() ? "None" : in.type_name(script)));
+  }
+  outside_subset(in, std::string(name) + "() of what is no string", "give the code as a string");
+}
+
+// Whether a function can be run as a script.
+void check_script(Interpreter& in, const Code& code) {
+  if (code.parameter_count() > 0) {
+    value_error(in, in.at_least(3, 14)
+                        ? "code with args not supported"
+                        : "_interpreters.exec(): bad func (arguments not supported)");
+  }
+  if (code.cells.size() > static_cast<std::size_t>(code.free_begin)) {
+    value_error(in, std::string(in.at_least(3, 14) ? "" : "_interpreters.exec(): ") +
+                        "closures not supported");
+  }
+  if (code.is_generator || code.is_async)
+    outside_subset(in, "a generator as a script", "give the code as a string");
+}
+
 template <typename Kind>
 Value run_code(Interpreter& in, Arguments& arguments, std::string_view name,
                std::string_view parameter) {
@@ -475,16 +504,9 @@ Value run_code(Interpreter& in, Arguments& arguments, std::string_view name,
   InterpreterState& state = interpreter_of(in, bound[0]);
   const Str* const text = bound[1].as<Str>();
   const Function* const function = name == "exec" ? bound[1].as<Function>() : nullptr;
-  if (!text && !function) {
-    outside_subset(in, std::string(name) + "() of what is neither a string nor a function",
-                   "give it the code as a string");
-  }
+  if (!text && !function) refuse_script(in, name, bound[1]);
   const Code* const body = function ? function->code : nullptr;
-  if (body && (body->parameter_count() > 0 || body->is_generator || body->is_async ||
-               body->cells.size() > static_cast<std::size_t>(body->free_begin))) {
-    outside_subset(in, "a function with parameters or free variables in another interpreter",
-                   "give the code as a string");
-  }
+  if (body) check_script(in, *body);
   if (text && text->text.empty() && name == "exec" && !in.at_least(3, 14))
     value_error(in, "_interpreters.exec(): bad script text (too short)");
   if (is_running(state)) {

@@ -143,7 +143,10 @@ void fill(Interpreter& in, Module& sys) {
   std::vector<Value> argv{in.str(in.program.filename)};
   for (const std::string& argument : in.options.argv) argv.push_back(in.str(argument));
   // 3.6 leaves it out in a subinterpreter.
-  if (in.state().number == 0 || in.at_least(3, 7)) set("argv", in.list(std::move(argv)));
+  if (in.state().number == 0 || in.at_least(3, 7))
+    set("argv", in.list(std::move(argv)));
+  else
+    sys.deleted.insert("argv");
   set("modules", in.state().modules);
   set("path", in.list({in.str("/usr/lib/python" + to_string(in.version))}));
 

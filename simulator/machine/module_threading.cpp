@@ -3,6 +3,7 @@
 #include "builtin.hpp"
 #include "evaluation.hpp"
 #include "library_frames.hpp"
+#include "finalization.hpp"
 #include "modules.hpp"
 #include "wording.hpp"
 #include "world_state.hpp"
@@ -248,7 +249,12 @@ struct ThreadFrame final : NativeFrame {
         begin(in, object);
         return;
       case Step::running:
-        failure = result ? result->exception : nullptr;
+        // What the target held goes before its arguments.
+        if (!has_returned) {
+          has_returned = true;
+          failure = result ? result->exception : nullptr;
+          if (in.heap().lifetimes().is_watching() && finalize_dropped(in)) return;
+        }
         forget_target(object);
         if (failure && !failure->cls->is_subclass_of(in.types.SystemExit)) {
           report(in, object);
@@ -398,6 +404,7 @@ struct ThreadFrame final : NativeFrame {
 
   Step step = Step::start;
   Value thread;
+  bool has_returned = false;
   Exception* failure = nullptr;
   std::int64_t due = 0;
 };

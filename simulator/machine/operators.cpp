@@ -5,6 +5,7 @@
 #include "builtin.hpp"
 #include "class.hpp"
 #include "code.hpp"
+#include "finalization.hpp"
 #include "native.hpp"
 #include "world.hpp"
 #include "modules.hpp"
@@ -527,6 +528,7 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
     begin = std::clamp<std::int64_t>(begin, 0, now);
     end = std::clamp(end, begin, now);
     in.check_memory((list.items.size() + values.size()) * sizeof(Value));
+    let_go(in, list.items, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
     list.items.replace(static_cast<std::size_t>(begin), static_cast<std::size_t>(end), values);
     return;
   }
@@ -536,6 +538,7 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
   if (numbers.step == 1) {
     const auto begin = static_cast<std::size_t>(bounds.start);
     in.check_memory((list.items.size() + values.size()) * sizeof(Value));
+    let_go(in, list.items, begin, begin + bounds.count);
     list.items.replace(begin, begin + bounds.count, values);
     return;
   }
@@ -551,6 +554,10 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
 void delete_slice(Interpreter& in, List& list, const Slice& slice) {
   in.work(list.items.size() / 4);
   const Bounds bounds = slice_numbers(in, slice).within(list.items.size());
+  if (bounds.step == 1) {
+    const auto begin = static_cast<std::size_t>(bounds.start);
+    let_go(in, list.items, begin, begin + bounds.count);
+  }
   std::vector<bool> gone(list.items.size());
   for (std::size_t i = 0; i < bounds.count; ++i)
     gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] =
