@@ -49,7 +49,8 @@ class Loop {
   void handle(Exception* exception, bool add_traceback);
   bool handle_in(PythonFrame& frame, Exception* exception, bool add_traceback);
   void abandon(PythonFrame& frame, Exception*& exception);
-  void end_handling(std::size_t left, const Exception* going_on);
+  void end_handling(std::size_t left, const Exception* going_on,
+                    const PythonFrame* frame = nullptr);
   void release_arguments(PythonFrame& frame);
   void breathe();
   void attend_to_heap();
@@ -464,7 +465,7 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
       thread_.handling.push_back(exception);
     } else if (!guarded.is_finally) {
       // 2.7 keeps the last one that a function handled until the function ends.
-      end_handling(frame.handling_base, exception);
+      end_handling(frame.handling_base, exception, &frame);
       thread_.handling.push_back(exception);
     }
     return true;
@@ -492,14 +493,23 @@ void Loop::abandon(PythonFrame& frame, Exception*& exception) {
   }
 }
 
-// Of those that are handled only the outermost `left` still are.
-void Loop::end_handling(std::size_t left, const Exception* going_on) {
+// Of those that are handled only the outermost `left` still are. One that waits in `frame` for the end
+// of a finally block goes on after it.
+void Loop::end_handling(std::size_t left, const Exception* going_on, const PythonFrame* frame) {
   std::vector<Exception*>& handling = thread_.handling;
+  const auto waits = [&](Exception* exception) {
+    if (!frame) return false;
+    const std::size_t stack = frame->code->locals.size() + frame->code->cells.size();
+    return std::any_of(frame->values.begin() + static_cast<std::ptrdiff_t>(stack),
+                       frame->values.begin() + frame->top,
+                       [&](const Value& value) { return value.as<Exception>() == exception; });
+  };
   // In 2.7 not the exception holds the traceback, but who handles it.
   if (in_.python2()) {
     const auto rest = handling.begin() + static_cast<std::ptrdiff_t>(std::min(left, handling.size()));
     for (auto each = rest; each != handling.end(); ++each) {
       if (!*each || *each == going_on || std::find(handling.begin(), rest, *each) != rest) continue;
+      if (waits(*each)) continue;
       (*each)->traceback = (*each)->caught_traceback = Value();
     }
   }
