@@ -87,6 +87,7 @@ class _State(object):
     entry_count = 0
     before = 0          # handlers that were registered before this file ran
     tracing = False
+    multiprocessing = False  # a child that it has forked
 
 
 def _above_the_limit(low, fcntl, resource):
@@ -802,6 +803,8 @@ def _begin_shutdown():
     _State.phase = 'joining'
     if _State.tracing:
         sys.settrace(None)
+    if _State.multiprocessing:  # it waits for its threads, and then ends by os._exit
+        return
     main = sys.modules.get('__main__')
     space = main.__dict__ if type(main) is type(sys) else {}
     value = getattr(sys, 'last_exc', None) or getattr(sys, 'last_value', None)
@@ -1082,8 +1085,9 @@ def _after_fork():
     _State.threads = {_ident(): 0}
     _State.thread_count, _State.pending = 0, {}
     _State.message = 0
+    _State.multiprocessing = _is_multiprocessing()
     _emit('fork', 'parent', parent, 'parent_thread', number, 'line', _main_line(_caller(1)),
-          'multiprocessing', 1 if _is_multiprocessing() else 0)
+          'multiprocessing', 1 if _State.multiprocessing else 0)
 
 
 def _is_multiprocessing():
