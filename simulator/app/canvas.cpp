@@ -55,18 +55,13 @@ Canvas::Canvas(float unit) : inside_(std::make_unique<Inside>()) {
 
 Canvas::~Canvas() = default;
 
-bool Canvas::prepare() {
-  ImGui::SetCurrentContext(inside_->context);
-  inside_->is_prepared = true;
-  return inside_->fonts.prepare();
-}
-
 ImDrawData* Canvas::draw(float width, float height,
                          const std::function<void(stage::Painter& painter)>& drawing) {
   ImGui::SetCurrentContext(inside_->context);
   if (!inside_->is_prepared) {
     drawing(inside_->ruler);
-    prepare();
+    inside_->fonts.prepare();
+    inside_->is_prepared = true;
   }
   do {
     ImGuiIO& io = ImGui::GetIO();
@@ -76,17 +71,8 @@ ImDrawData* Canvas::draw(float width, float height,
     ImGuiPainter painter(*ImGui::GetForegroundDrawList(), inside_->fonts);
     drawing(painter);
     ImGui::Render();
-  } while (prepare());
+  } while (inside_->fonts.prepare());
   return ImGui::GetDrawData();
-}
-
-const stage::Painter& Canvas::ruler() const {
-  return inside_->ruler;
-}
-
-Canvas::Metrics Canvas::metrics(stage::Font font, float size) const {
-  const auto [em, baseline] = inside_->fonts.metrics(font, size);
-  return {em, baseline};
 }
 
 }  // namespace lastcall::app

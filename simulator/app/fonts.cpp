@@ -156,9 +156,4 @@ Fonts::Sized Fonts::at(stage::Font font, float size, std::string_view text) {
   return at(font, size);
 }
 
-Fonts::Metrics Fonts::metrics(stage::Font font, float size) const {
-  const Sized sized = at(font, size);
-  return {sized.size / line_ratio(font), sized.font ? ascent_of(sized.font, sized.size) : size};
-}
-
 }  // namespace lastcall::app

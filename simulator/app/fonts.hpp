@@ -43,12 +43,6 @@ class Fonts {
   Sized at(stage::Font font, float size) const;
   // The same, and asks for the characters of a text.
   Sized at(stage::Font font, float size, std::string_view text);
-  // What is drawn for such a size: the em, and how far below the top the letters stand.
-  struct Metrics {
-    float em;
-    float baseline;
-  };
-  Metrics metrics(stage::Font font, float size) const;
 
  private:
   struct Face {

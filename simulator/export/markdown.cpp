@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 
-#include "xml.hpp"
+#include "figure/xml.hpp"
 
 namespace lastcall::export_ {
 namespace {
@@ -292,7 +292,7 @@ std::string markdown_escaped(std::string_view text) {
 }
 
 std::string html_escaped(std::string_view text) {
-  std::string result = xml_escaped(text);
+  std::string result = figure::xml_escaped(text);
   std::replace(result.begin(), result.end(), '\n', ' ');
   return result;
 }

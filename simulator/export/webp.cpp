@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "export/animation.hpp"
-#include "xml.hpp"
+#include "figure/xml.hpp"
 
 namespace lastcall::export_ {
 namespace {
@@ -14,7 +14,7 @@ std::string xmp(const Words& words) {
   const auto alternative = [](const char* name, const std::string& text) {
     return text.empty() ? std::string()
                         : "<dc:" + std::string(name) + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-                              xml_escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">";
+                              figure::xml_escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">";
   };
   return "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
          "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "

@@ -25,17 +25,6 @@ class Canvas {
   // when it has asked for characters that were not ready.
   ImDrawData* draw(float width, float height,
                    const std::function<void(stage::Painter& painter)>& drawing);
-  // Measures; cannot draw. What it has been asked for is guessed if it is not ready: prepare() makes
-  // it ready, and says whether there was any.
-  const stage::Painter& ruler() const;
-  bool prepare();
-  // How text of a size is really drawn, in pixels: the size of its em, and how far the line that
-  // letters stand on is below the top of the line box.
-  struct Metrics {
-    float em;
-    float baseline;
-  };
-  Metrics metrics(stage::Font font, float size) const;
 
  private:
   struct Inside;

@@ -42,15 +42,6 @@ inline void push_font(ImFont* font, [[maybe_unused]] float size) {
 #endif
 }
 
-// From the top of a line to its baseline, in pixels, at a size.
-inline float ascent_of(ImFont* font, float size) {
-#if IMGUI_VERSION_NUM >= 19200
-  return font->GetFontBaked(size)->Ascent;
-#else
-  return font->Ascent * size / font->FontSize;
-#endif
-}
-
 // Adds a font that stays where it is, as long as the atlas lives. Before 1.92 ImGui copies what it
 // is not to free, unless it is told so only afterwards.
 inline ImFont* add_font(ImFontAtlas& atlas, const char* data, std::size_t size, float pixels,

@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "export/memory.hpp"
+#include "figure/words.hpp"
 
 namespace lastcall::export_ {
 
-// No picture is larger than this, in either direction.
-inline constexpr int max_side = 16384;
+using figure::max_side;
 
 // Pixels in rows from the top, four bytes each: red, green, blue, alpha (straight).
 struct Image {
@@ -32,14 +32,9 @@ struct Image {
   }
 };
 
-// What a picture says to those who do not see it; written into its file.
-struct Words {
-  std::string title;
-  std::string description;
-};
+using figure::signature;
+using figure::Words;
 
-// Stands in every file that is written here, as plain text.
-inline constexpr std::string_view signature = "Made by lastcall";
 // Whether a file's bytes are such a picture, so that it may be replaced without asking: that they
 // name us somewhere is not enough.
 bool is_ours(std::string_view bytes);

@@ -1,14 +1,15 @@
-#include "export/svg.hpp"
+#include "figure/svg.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 
+#include "figure/xml.hpp"
 #include "stage/geometry.hpp"
 #include "text/floats.hpp"
-#include "xml.hpp"
 
-namespace lastcall::export_ {
+namespace lastcall::figure {
 namespace {
 
 // To hundredths, without zeros at the end: the same in every locale.
@@ -67,26 +68,34 @@ const char* class_of(stage::Font font) {
   return "t";
 }
 
-constexpr std::string_view style =
-    "<style>text{white-space:pre;font-kerning:none;font-variant-ligatures:none;"
-    "font-feature-settings:\"calt\" 0,\"liga\" 0}"
-    ".t,.s,.b{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif}"
-    ".s{font-weight:600}.b{font-weight:700}"
-    ".m{font-family:\"JetBrains Mono\",Menlo,Consolas,\"DejaVu Sans Mono\",monospace}</style>\n";
-
 }  // namespace
+
+std::string_view SvgPainter::style() {
+  return "text{white-space:pre;font-kerning:none;font-variant-ligatures:none;"
+         "font-feature-settings:\"calt\" 0,\"liga\" 0}"
+         ".t,.s,.b{font-family:Inter,\"Helvetica Neue\",Arial,sans-serif}"
+         ".s{font-weight:600}.b{font-weight:700}"
+         ".m{font-family:\"JetBrains Mono\",Menlo,Consolas,\"DejaVu Sans Mono\",monospace}";
+}
 
 std::string SvgPainter::document(float width, float height, float scale, const Words& words) const {
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
   out += attribute("width", width * scale) + attribute("height", height * scale);
   out += attribute("viewBox", "0 0 " + number(width) + " " + number(height));
-  out += " role=\"img\" aria-labelledby=\"title desc\">\n";
-  out += "<title id=\"title\">" + xml_escaped(words.title) + "</title>\n";
-  out += "<desc id=\"desc\">" + xml_escaped(words.description) + "</desc>\n";
+  out += " role=\"img\" aria-labelledby=\"" + prefix_ + "title " + prefix_ + "desc\">\n";
+  out += "<title id=\"" + prefix_ + "title\">" + xml_escaped(words.title) + "</title>\n";
+  out += "<desc id=\"" + prefix_ + "desc\">" + xml_escaped(words.description) + "</desc>\n";
   out += "<!-- " + std::string(signature) + " -->\n";
-  out += style;
+  out += "<style>" + std::string(style()) + "</style>\n";
   out += body_;
   return out + "</svg>\n";
+}
+
+std::string SvgPainter::element(float width, float height) const {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + attribute("width", width) +
+         attribute("height", height) +
+         attribute("viewBox", "0 0 " + number(width) + " " + number(height)) +
+         " aria-hidden=\"true\" focusable=\"false\">\n" + body_ + "</svg>\n";
 }
 
 void SvgPainter::fill(const stage::Rect& rect, float radius, stage::Color color) {
@@ -148,19 +157,19 @@ void SvgPainter::icon(stage::Icon icon, stage::Point center, float radius, stage
 void SvgPainter::text(stage::Point position, std::string_view text, stage::Font font, float size,
                       stage::Color color) {
   if (text.empty() || color.alpha == 0) return;
-  const Metrics metrics = metrics_(font, size);
+  const Metrics drawn = metrics(font, size);
   body_ += "<text" + attribute("class", std::string(class_of(font))) +
            attribute("x", std::round(position.x)) +
-           attribute("y", std::round(position.y) + metrics.baseline) +
-           attribute("font-size", metrics.em) +
-           attribute("textLength", ruler_.measure(text, font, size).width) +
+           attribute("y", std::round(position.y) + drawn.baseline) +
+           attribute("font-size", drawn.em) +
+           attribute("textLength", measure(text, font, size).width) +
            " lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"" + paint("fill", color) +
            ">" + xml_escaped(text) + "</text>\n";
 }
 
 void SvgPainter::push_clip(const stage::Rect& rect) {
   const auto [clip, is_new] = clips_.try_emplace(place(rect), clips_.size() + 1);
-  const std::string id = "clip" + std::to_string(clip->second);
+  const std::string id = prefix_ + "clip" + std::to_string(clip->second);
   if (is_new)
     body_ += "<clipPath" + attribute("id", id) + "><rect" + clip->first + "/></clipPath>\n";
   body_ += "<g" + attribute("clip-path", "url(#" + id + ")") + ">\n";
@@ -170,4 +179,4 @@ void SvgPainter::pop_clip() {
   body_ += "</g>\n";
 }
 
-}  // namespace lastcall::export_
+}  // namespace lastcall::figure

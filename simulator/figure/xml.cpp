@@ -1,10 +1,10 @@
-#include "xml.hpp"
+#include "figure/xml.hpp"
 
 #include <algorithm>
 
 #include "text/utf8.hpp"
 
-namespace lastcall::export_ {
+namespace lastcall::figure {
 
 std::string xml_escaped(std::string_view text) {
   std::string out;
@@ -32,4 +32,4 @@ std::string xml_escaped(std::string_view text) {
   return out;
 }
 
-}  // namespace lastcall::export_
+}  // namespace lastcall::figure
