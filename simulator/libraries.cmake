@@ -83,6 +83,24 @@ if(lastcall_double-conversion_missing)
   target_link_libraries(lastcall_double-conversion INTERFACE double-conversion)
 endif()
 
+# Markdown: cmark has positions for messages, and a static library, both of which md4c lacks.
+lastcall_library(cmark cmark.h cmark)
+if(lastcall_cmark_missing)
+  lastcall_fetch(cmark CMARK_TESTS CMARK_SHARED)
+  if(TARGET cmark_static) # its name up to 0.30
+    target_link_libraries(lastcall_cmark INTERFACE cmark_static)
+    target_include_directories(lastcall_cmark SYSTEM
+      INTERFACE ${cmark_SOURCE_DIR}/src ${cmark_BINARY_DIR}/src)
+  else()
+    target_link_libraries(lastcall_cmark INTERFACE cmark)
+  endif()
+endif()
+target_compile_definitions(lastcall_cmark INTERFACE CMARK_STATIC_DEFINE)
+
+if(EMSCRIPTEN)
+  return() # a browser makes no such pictures
+endif()
+
 # Pictures.
 lastcall_library(png png.h png z)
 if(lastcall_png_missing)
@@ -117,11 +135,3 @@ if(lastcall_webp_missing)
   target_link_libraries(lastcall_webp INTERFACE libwebpmux webp)
   target_include_directories(lastcall_webp SYSTEM INTERFACE ${webp_SOURCE_DIR}/src)
 endif()
-
-# Markdown: cmark has positions for messages, and a static library, both of which md4c lacks.
-lastcall_library(cmark cmark.h cmark)
-if(lastcall_cmark_missing)
-  lastcall_fetch(cmark)
-  target_link_libraries(lastcall_cmark INTERFACE cmark)
-endif()
-target_compile_definitions(lastcall_cmark INTERFACE CMARK_STATIC_DEFINE)

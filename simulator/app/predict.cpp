@@ -14,7 +14,7 @@ std::optional<std::size_t> step_of_question(const trace::Timeline& timeline,
   const trace::Trace& trace = timeline.trace();
   const std::vector<trace::Event>& events = trace.events();
   const auto find = [&](auto accepted) {
-    return std::ranges::find_if(events, [&](const trace::Event& event) {
+    return std::find_if(events.begin(), events.end(), [&](const trace::Event& event) {
       return event.process == process && accepted(event.kind);
     });
   };
@@ -53,13 +53,14 @@ std::optional<Predicting> Predicting::about(std::shared_ptr<const Run> run) {
 }
 
 bool Predicting::asks(Part part) const {
-  return std::ranges::find(task_.parts, part) != task_.parts.end();
+  return std::find(task_.parts.begin(), task_.parts.end(), part) != task_.parts.end();
 }
 
 std::string Predicting::card_name(HandlerId card) const {
   std::string name = facts_->label(card);
-  const auto twins = std::ranges::count_if(
-      cards_, [&](HandlerId other) { return other < card && facts_->label(other) == name; });
+  const auto twins = std::count_if(cards_.begin(), cards_.end(), [&](HandlerId other) {
+    return other < card && facts_->label(other) == name;
+  });
   if (twins > 0) name += " " + std::to_string(twins + 1);
   return name;
 }
@@ -67,8 +68,8 @@ std::string Predicting::card_name(HandlerId card) const {
 std::vector<HandlerId> Predicting::left_over() const {
   std::vector<HandlerId> rest;
   for (const HandlerId card : cards_)
-    if (std::ranges::find(order_, card) == order_.end() &&
-        std::ranges::find(never_, card) == never_.end())
+    if (std::find(order_.begin(), order_.end(), card) == order_.end() &&
+        std::find(never_.begin(), never_.end(), card) == never_.end())
       rest.push_back(card);
   return rest;
 }

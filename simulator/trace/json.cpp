@@ -557,8 +557,8 @@ ReadResult Reader::result() && {
 bool to_json(const Trace& trace, const std::function<bool(std::string_view)>& sink) {
   Writer out(sink);
   // What no subinterpreter takes part in is written as it was before there were any.
-  const bool is_of_one = std::ranges::all_of(
-      trace.events(), [](const Event& event) { return event.interpreter == 0; });
+  const bool is_of_one = std::all_of(trace.events().begin(), trace.events().end(),
+                                     [](const Event& event) { return event.interpreter == 0; });
   out << "{\n\"format\": " << (is_of_one ? 1 : json_format) << ",\n\"python\": ";
   out.text(trace.python());
   out << ",\n\"stdout\": " << (trace.stdout_is_tty() ? "\"tty\"" : "\"pipe\"")
