@@ -1,3 +1,5 @@
+#include "run.hpp"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,7 +11,6 @@
 #include "message.hpp"
 #include "platform/files.hpp"
 #include "platform/watch.hpp"
-#include "scenario.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -38,9 +39,9 @@ class Replay {
   int errors_[2] = {0, 0};
 };
 
-int run(const Scenario& scenario) {
-  const Loaded loaded = load(scenario, true);
-  if (!loaded.is_there()) return loaded.status;
+}  // namespace
+
+int run_program(const Scenario& scenario, const Loaded& loaded) {
   const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
   const trace::Trace& trace = *run;
 
@@ -62,6 +63,13 @@ int run(const Scenario& scenario) {
   if (!trace.ending().killed) return trace.ending().code;
   platform::die_by(trace.ending().code);
   return 128 + trace.ending().code;
+}
+
+namespace {
+
+int run(const Scenario& scenario) {
+  const Loaded loaded = load(scenario, true);
+  return loaded.is_there() ? run_program(scenario, loaded) : loaded.status;
 }
 
 Action set_up(CLI::App& app) {
