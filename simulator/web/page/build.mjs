@@ -34,7 +34,7 @@ const bundle = { absWorkingDir: here, bundle: true, minify: true, format: 'iife'
                  target: ['chrome95', 'firefox100', 'safari15.4'], legalComments: 'none' };
 await build({ ...bundle, entryPoints: ['main.js'], outfile: join(output, 'page.js') });
 await build({ ...bundle, entryPoints: ['worker.js'], outfile: join(output, 'worker.js') });
-await build({ ...bundle, entryPoints: ['figure.js'], outfile: join(output, 'figure.js') });
+await build({ ...bundle, charset: 'ascii', entryPoints: ['figure.js'], outfile: join(output, 'figure.js') });
 await build({ ...bundle, entryPoints: ['style.css'], outfile: join(output, 'style.css'), external: ['*.woff2'] });
 copyFileSync(join(here, 'index.html'), join(output, 'index.html'));
 copyFileSync(join(here, 'HOSTING.md'), join(output, 'README.md'));

@@ -451,6 +451,7 @@ function key(event) {
   const action = {
     ArrowRight: () => player.step_forward(), ArrowLeft: () => player.step_back(),
     Home: () => player.jump(0), End: () => player.jump(player.last),
+    h: () => $('hide').click(), p: () => $('present').click(), g: () => $('predict').click(),
   }[event.key];
   if (action) {
     action();
