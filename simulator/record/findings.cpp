@@ -304,6 +304,7 @@ class Examiner {
         return "the process was killed by signal " + std::to_string(of.killed_by.value_or(0));
       case LostReason::abort: return "os.abort ended the process";
       case LostReason::exec: return "the process became another program";
+      case LostReason::multiprocessing: return "multiprocessing ended the child by os._exit";
       case LostReason::closed: return "it could not be written";
       case LostReason::limit: return "the process was ended";
       default: return "the process was over";
@@ -314,7 +315,8 @@ class Examiner {
                  const std::vector<HandlerId>& handlers) {
     // What else there is has been told, or is as it has to be.
     if (reason != LostReason::os__exit && reason != LostReason::signal &&
-        reason != LostReason::abort && reason != LostReason::exec && reason != LostReason::limit)
+        reason != LostReason::abort && reason != LostReason::exec && reason != LostReason::limit &&
+        reason != LostReason::multiprocessing)
       return;
     // A forked child that ends by os._exit does what it should with what it inherited.
     std::vector<HandlerId> own;

@@ -44,13 +44,11 @@ bool ends_at_once(std::string_view kind) {
 struct Process {
   int id = 0;
   std::uint16_t parent = 0;
-  std::vector<HandlerId> registry;   // oldest first
-  std::vector<HandlerId> inherited;  // of multiprocessing: it never runs them
+  std::vector<HandlerId> registry;  // oldest first
   std::vector<HandlerId> calling;
   std::vector<std::size_t> call_events;
   Phase phase = Phase::main;
   std::optional<LostReason> dying;
-  bool is_multiprocessing = false;
   bool is_over = false;
   bool is_asked = false;    // has an exit_requested
   std::size_t request = 0;  // that event
@@ -163,8 +161,6 @@ class Maker {
         process.calling = processes_[parent].calling;
         process.call_events.assign(process.calling.size(), events_.size());
         process.phase = processes_[parent].phase;
-        process.is_multiprocessing = message.number("multiprocessing") != 0;
-        if (process.is_multiprocessing) process.inherited = process.registry;
       }
     }
     process.begin = events_.size();
@@ -349,7 +345,6 @@ class Maker {
     event(add(EventKind::clear, process, &message)).value = message.number("count");
     const std::vector<HandlerId> gone = std::move(of.registry);
     of.registry.clear();
-    of.inherited.clear();
     if (of.phase != Phase::exit_handlers || has_snapshot()) return;
     for (auto id = gone.rbegin(); id != gone.rend(); ++id) lose(process, *id, LostReason::cleared);
   }
@@ -539,7 +534,8 @@ class Maker {
   void die(const Message& message, std::uint16_t process) {
     Process& of = processes_[process];
     ExitCause cause = ExitCause::os__exit;
-    of.dying = LostReason::os__exit;
+    of.dying =
+        message.number("multiprocessing") != 0 ? LostReason::multiprocessing : LostReason::os__exit;
     std::int64_t value = message.number("code");
     if (message.kind == "abort") {
       cause = ExitCause::abort;
@@ -611,13 +607,8 @@ class Maker {
         event(at).handler = of.calling.back();
         of.calling.pop_back();
       }
-      for (auto id = of.registry.rbegin(); id != of.registry.rend(); ++id) {
-        const bool was_inherited = std::ranges::find(of.inherited, *id) != of.inherited.end();
-        lose(process, *id,
-             of.is_multiprocessing && was_inherited && reason == LostReason::os__exit
-                 ? LostReason::multiprocessing
-                 : *reason);
-      }
+      for (auto id = of.registry.rbegin(); id != of.registry.rend(); ++id)
+        lose(process, *id, *reason);
       for (const auto& [words, stream] : of.lost) lose_output(process, words, stream, *reason);
     }
     if (!ending && of.is_asked) {

@@ -1087,7 +1087,7 @@ def _after_fork():
     _State.message = 0
     _State.multiprocessing = _is_multiprocessing()
     _emit('fork', 'parent', parent, 'parent_thread', number, 'line', _main_line(_caller(1)),
-          'multiprocessing', 1 if _State.multiprocessing else 0)
+          'multiprocessing', int(_State.multiprocessing))
 
 
 def _is_multiprocessing():
@@ -1098,7 +1098,9 @@ def _before_exit(arguments, words):
     given = arguments + tuple(words.values())
     if len(given) != 1 or type(given[0]) not in (int, bool) or not -1 << 31 <= given[0] < 1 << 31:
         return  # it fails, and the process goes on
-    _emit('os_exit', 'code', int(given[0]) & 255, 'line', _main_line(_caller(1)))
+    by = next(_frames(_caller(1)), None)
+    by_library = by is not None and by.f_globals.get('__name__') == 'multiprocessing.popen_fork'
+    _emit('os_exit', 'code', int(given[0]) & 255, 'multiprocessing', int(by_library), 'line', _main_line(_caller(1)))
     _tell_lost()
 
 

@@ -19,6 +19,10 @@ class Essence {
     number_handlers();
     for (const Event& event : trace_.events()) take(event);
     for (auto& [process, lines] : processes_) {
+      // When a loss is noticed is not when it happens.
+      Lines& losses = losses_[process];
+      std::ranges::sort(losses);
+      lines.insert(lines.end(), losses.begin(), losses.end());
       const auto& [started, ended] = threads_[process];
       lines.push_back("threads started: " + std::to_string(started) +
                       ", ended: " + std::to_string(ended));
@@ -33,7 +37,10 @@ class Essence {
     std::size_t number = 0;
     for (std::size_t i = 0; i < trace_.handlers().size(); ++i) {
       const Handler& handler = trace_.handlers()[i];
-      if (handler.line == 0 || handler.library != 0) continue;
+      // A simulated run does not say that this one is the library's.
+      if (handler.line == 0 || handler.library != 0 ||
+          trace_.text(handler.name).ends_with("_exit_function"))
+        continue;
       names_[static_cast<HandlerId>(i)] = "handler " + std::to_string(++number);
     }
   }
@@ -74,7 +81,8 @@ class Essence {
           lines.push_back("phase: " + detail());
         break;
       case EventKind::lost:
-        if (event.handler != no_handler) lines.push_back(name + " is lost: " + detail());
+        if (event.handler != no_handler)
+          losses_[event.process].push_back(name + " is lost: " + detail());
         break;
       case EventKind::signal:
         // What SIGINT does by itself, raising KeyboardInterrupt, the recorder does not see.
@@ -95,6 +103,7 @@ class Essence {
   const Trace& trace_;
   std::map<HandlerId, std::string> names_;
   std::map<std::uint16_t, Lines> processes_;
+  std::map<std::uint16_t, Lines> losses_;
   std::map<std::uint16_t, std::pair<int, int>> threads_;
 };
 
