@@ -574,6 +574,7 @@ void Loop::breathe() {
                        "raise the bound with --max-steps"};
   }
   in_.work(0);
+  if (world_.awaits_interruption()) world_.interrupt_if_due();
   if (in_.process().has_pending_signal && thread_.takes_signals()) world_.deliver_signals();
   if (world_.steps >= stop_at_) switched_ = true;
   attend_to_heap();
@@ -1036,7 +1037,8 @@ bool Loop::interrupted(const PythonFrame& f) const {
 
 bool Loop::must_breathe() const {
   return world_.steps >= stop_at_ || world_.steps >= in_.options.limits.steps ||
-         in_.process().has_pending_signal || in_.process().heap.wants_attention();
+         in_.process().has_pending_signal || world_.awaits_interruption() ||
+         in_.process().heap.wants_attention();
 }
 
 // Runs the frame until something else is to run first. What most instructions do in most cases is
@@ -1060,7 +1062,8 @@ void Loop::run_python(PythonFrame& f) {
   const std::uint16_t process = in_.process().index;
   const Heap& heap = in_.process().heap;
   const bool& has_pending_signal = in_.process().has_pending_signal;
-  const std::uint64_t breathe_at = std::min(stop_at_, in_.options.limits.steps);
+  const std::uint64_t breathe_at =
+      world_.awaits_interruption() ? 0 : std::min(stop_at_, in_.options.limits.steps);
 
   const Instruction* next = instructions + f.next;
   Value* top = values + f.top;

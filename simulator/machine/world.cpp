@@ -128,7 +128,9 @@ void WaitingFrame::resume(Interpreter& in, const Completion* result) {
 // ---- the scheduler
 // ----------------------------------------------------------------------------------
 
-World::World(Interpreter& in) : state_(std::make_unique<State>(in)) {
+World::World(Interpreter& in)
+    : state_(std::make_unique<State>(in)),
+      awaits_interruption_(in.options.interruption.has_value()) {
   state_->disk.directories = {"/", "/home", "/tmp", std::string(Disk::working_directory)};
   auto source = std::make_shared<Inode>();
   source->data = in.program.text;
@@ -681,6 +683,14 @@ struct SignalFrame final : NativeFrame {
 };
 
 }  // namespace
+
+void World::interrupt_if_due() {
+  Interpreter& in = state_->in;
+  const auto& interruption = in.options.interruption;
+  if (in.process().index != 0 || in.trace.size() < interruption->event) return;
+  awaits_interruption_ = false;
+  send_signal(in, in.process(), interruption->signal);
+}
 
 void World::deliver_signals() {
   Interpreter& in = state_->in;

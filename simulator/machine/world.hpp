@@ -34,6 +34,10 @@ class World {
   // that, and pushes a NativeFrame that runs the handlers written in Python, whose `interrupts()`
   // is true. May throw Raised (KeyboardInterrupt). Does nothing on other threads.
   void deliver_signals();
+  // The signal from outside (Options::interruption) is still to come; sends it, once it is due.
+  // May throw what send_signal does.
+  bool awaits_interruption() const { return awaits_interruption_; }
+  void interrupt_if_due();
 
   // Runs other threads until the current one, which is blocked inside a nested evaluation, can go
   // on. Throws ProcessEnded if its process ends meanwhile.
@@ -96,6 +100,7 @@ class World {
 
  private:
   std::unique_ptr<State> state_;
+  bool awaits_interruption_ = false;
   LibraryFrames library_frames_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace lastcall::trace {
 namespace {
@@ -242,7 +243,9 @@ class Recorder {
 
 // --- Timeline
 
-Timeline::Timeline(const Trace& trace) : trace_(trace), steps_(find_steps(trace)), processes_(1) {
+Timeline::Timeline(const Trace& trace)
+    : trace_(trace), source_(trace.source()), steps_(find_steps(trace)), processes_(1) {
+  number_functions();
   const std::vector<Event>& events = trace.events();
   std::uint64_t bytes = 0;
   for (std::uint32_t i = 0; i < events.size(); ++i) {
@@ -502,6 +505,44 @@ Written State::written(std::size_t index) const {
 
 std::uint64_t State::written_bytes() const {
   return timeline_->flushed_bytes_[written_count()];
+}
+
+void Timeline::number_functions() {
+  // A function is its place in the text and, where several are made there, its number in the trace.
+  using Key = std::pair<std::uint32_t, std::uint16_t>;
+  constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+  const auto key_of = [&](const Handler& handler) {
+    const Function* const function =
+        handler.def_line == 0 ? nullptr : source_.defined_at(handler.def_line);
+    return Key{function               ? function->def_line
+               : handler.def_line > 0 ? handler.def_line
+                                      : nowhere,
+               handler.function};
+  };
+  std::vector<Key> keys;
+  keys.reserve(trace_.handlers().size());
+  for (const Handler& handler : trace_.handlers()) keys.push_back(key_of(handler));
+  std::vector<Key> sorted = keys;
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  for (const Function& function : source_.functions()) {
+    const Key key{function.def_line, 0};
+    const auto place = std::lower_bound(sorted.begin(), sorted.end(), key);
+    const bool is_there = place != sorted.end() && place->first == function.def_line;
+    if (function.is_offered && !is_there) sorted.insert(place, key);
+  }
+  marked_lines_.reserve(sorted.size());
+  for (const Key& key : sorted) marked_lines_.push_back(key.first);
+  marks_.reserve(keys.size());
+  for (const Key& key : keys)
+    marks_.push_back(static_cast<std::uint16_t>(
+        std::lower_bound(sorted.begin(), sorted.end(), key) - sorted.begin()));
+}
+
+std::optional<std::uint16_t> Timeline::mark_of_line(std::uint32_t def_line) const {
+  const auto found = std::lower_bound(marked_lines_.begin(), marked_lines_.end(), def_line);
+  if (found == marked_lines_.end() || *found != def_line) return std::nullopt;
+  return static_cast<std::uint16_t>(found - marked_lines_.begin());
 }
 
 std::optional<ExitState> State::exit() const {

@@ -34,6 +34,14 @@ struct Limits {
   std::int64_t time = 24ll * 3600 * 1'000'000'000;  // virtual nanoseconds
 };
 
+// A signal from outside, to the first process: it arrives when so many events have happened, and is
+// looked for where Python looks for signals, at the next call or jump back. Nothing that the kernel
+// would interrupt (a sleep, a wait) is: there it arrives afterwards.
+struct Interruption {
+  std::size_t event = 0;
+  int signal = 0;
+};
+
 struct Options {
   Version python{3, 14};
   bool stdout_is_tty = false;     // a terminal, and standard error with it; otherwise pipes
@@ -44,6 +52,7 @@ struct Options {
   // All of standard input, asked for when the program first reads from it. Null: it is empty.
   std::function<std::string()> standard_input;
   Limits limits;
+  std::optional<Interruption> interruption = {};
 };
 
 // Runs a program to its end. Deterministic: equal arguments give equal traces on every machine.

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "trace/source_map.hpp"
 #include "trace/trace.hpp"
 
 // What is the case at any moment of a trace. A Timeline is an index that is built once over a
@@ -177,6 +178,15 @@ class Timeline {
 
   const Trace& trace() const { return trace_; }
 
+  // What the text of the script says.
+  const SourceMap& source() const { return source_; }
+  // The number of a handler's function by which it gets its hue and shape, everywhere and always
+  // the same: by order of definition, over the functions that the text offers or registers and
+  // those that were registered; builtins come last.
+  std::uint16_t mark(HandlerId handler) const { return marks_[handler]; }
+  // The same for a function of the text, by the line of its `def`; nullopt for one that is neither.
+  std::optional<std::uint16_t> mark_of_line(std::uint32_t def_line) const;
+
   const std::vector<Step>& steps() const { return steps_; }
   // The step that an event belongs to; for an event of no step, the step before it. O(log steps)
   std::size_t step_of(std::size_t event) const;
@@ -219,7 +229,12 @@ class Timeline {
   };
   const History& history(std::uint16_t process, std::uint16_t interpreter) const;
 
+  void number_functions();
+
   const Trace& trace_;
+  SourceMap source_;
+  std::vector<std::uint16_t> marks_;         // of each handler
+  std::vector<std::uint32_t> marked_lines_;  // the def lines of the functions, sorted, by mark
   std::vector<Step> steps_;
   std::vector<Process> processes_;
   std::vector<std::uint32_t> flushes_;        // events
