@@ -1,6 +1,6 @@
 // The page in Chromium, driven as a person would.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
@@ -388,4 +388,7 @@ test('no budget is exceeded', async () => {
   const took = (performance.now() - begin) / 20;
   console.log(`a run of the demo takes ${took.toFixed(1)} ms, the heap has ${engine.heap() >> 20} MiB`);
   assert.ok(took < 50, `${took} ms`);
+  const size = (file) => readFileSync(build + '/site/' + file).length;
+  assert.ok(size('engine.wasm') < 3.7e6, `${size('engine.wasm')} bytes of engine`);
+  assert.ok(size('page.js') < 460e3 && size('figure.js') < 10e3 && size('worker.js') < 4e3);
 });
