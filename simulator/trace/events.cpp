@@ -21,7 +21,7 @@ class Essence {
     for (auto& [process, lines] : processes_) {
       // When a loss is noticed is not when it happens.
       Lines& losses = losses_[process];
-      std::ranges::sort(losses);
+      std::sort(losses.begin(), losses.end());
       lines.insert(lines.end(), losses.begin(), losses.end());
       const auto& [started, ended] = threads_[process];
       lines.push_back("threads started: " + std::to_string(started) +
