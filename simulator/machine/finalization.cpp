@@ -120,6 +120,7 @@ struct FinalizationFrame final : NativeFrame {
       // First what cannot be reached as it is.
       if (Object* const object = next_unreachable(in)) return object;
       stage = Teardown::modules;
+      restore_streams(in);
       if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
     if (stage == Teardown::modules) {
@@ -131,6 +132,17 @@ struct FinalizationFrame final : NativeFrame {
       if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
     return next_unreachable(in);
+  }
+
+  // sys.stdout is what it was at the start, and so on: finalize_modules_delete_special of pylifecycle.c.
+  static void restore_streams(Interpreter& in) {
+    const Module* const sys = in.state().modules->table.find("sys").as<Module>();
+    if (!sys) return;
+    Table& names = sys->attributes->table;
+    for (const std::string name : {"stdin", "stdout", "stderr"}) {
+      const Value first = names.find("__" + name + "__");
+      names.set(in.intern(name), first ? first : Value::none());
+    }
   }
 
   // 2.7 replaces the values of the main module's names by None, those of one underscore first.
