@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cerrno>
 
 #include "builtin.hpp"
 #include "world_state.hpp"
@@ -15,7 +14,7 @@ constexpr int max_descriptors = 1024;
 
 Description& open_description(Interpreter& in, const File& file) {
   Description* const description = description_of(in.process(), file);
-  if (!description) raise_io_error(in, EBADF);
+  if (!description) raise_io_error(in, error_number::ebadf);
   return *description;
 }
 
@@ -372,13 +371,13 @@ Value file_seek(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
   check_open(in, file);
   Description& description = open_description(in, file);
-  if (description.kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, error_number::espipe);
   flush_file(in, file);
   std::int64_t target = in.to_int64(arguments.positional[1], "seek");
   const int whence = arguments.positional.size() > 2 ? to_int(in, arguments.positional[2]) : 0;
   if (whence == 1) target += static_cast<std::int64_t>(description.offset);
   if (whence == 2) target += static_cast<std::int64_t>(description.inode->data.size());
-  if (target < 0) raise_io_error(in, EINVAL);
+  if (target < 0) raise_io_error(in, error_number::einval);
   description.offset = static_cast<std::size_t>(target);
   return in.python2() ? Value::none() : Value::integer(target);
 }
@@ -387,7 +386,7 @@ Value file_tell(Interpreter& in, Arguments& arguments) {
   File& file = self_of<File>(arguments);
   check_open(in, file);
   Description& description = open_description(in, file);
-  if (description.kind != Description::Kind::disk) raise_io_error(in, ESPIPE);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, error_number::espipe);
   flush_file(in, file);
   return Value::integer(static_cast<std::int64_t>(description.offset));
 }
@@ -397,7 +396,7 @@ Value file_truncate(Interpreter& in, Arguments& arguments) {
   check_open(in, file);
   if (!file.writable) raise_unsupported(in, "truncate");
   Description& description = open_description(in, file);
-  if (description.kind != Description::Kind::disk) raise_io_error(in, EINVAL);
+  if (description.kind != Description::Kind::disk) raise_io_error(in, error_number::einval);
   flush_file(in, file);
   std::size_t length = size_argument(in, arguments);
   if (length == std::string::npos) length = description.offset;
@@ -561,8 +560,8 @@ int free_descriptor(Interpreter& in, Value filename) {
   int number = 0;
   while (in.process().descriptors.contains(number)) ++number;
   if (number < max_descriptors) return number;
-  if (filename) raise_io_error(in, EMFILE, filename);
-  raise_os_error(in, EMFILE);
+  if (filename) raise_io_error(in, error_number::emfile, filename);
+  raise_os_error(in, error_number::emfile);
 }
 
 std::string Disk::absolute(std::string_view path) {
@@ -610,7 +609,7 @@ void write_description(Interpreter& in, Description& description, std::string_vi
     }
     case Description::Kind::disk: {
       if (description.inode->device == Inode::Device::full && !bytes.empty())
-        raise_io_error(in, ENOSPC);
+        raise_io_error(in, error_number::enospc);
       if (description.inode->device != Inode::Device::none) break;
       std::string& data = description.inode->data;
       if (description.append) description.offset = data.size();
@@ -621,10 +620,10 @@ void write_description(Interpreter& in, Description& description, std::string_vi
       break;
     }
     case Description::Kind::pipe_write:
-      if (description.pipe->readers == 0) raise_os_error(in, EPIPE);
+      if (description.pipe->readers == 0) raise_os_error(in, error_number::epipe);
       description.pipe->data += bytes;
       break;
-    default: raise_io_error(in, EBADF);
+    default: raise_io_error(in, error_number::ebadf);
   }
   if (in.process().ends_when_it_writes && !bytes.empty()) {
     lose_output(in, in.process(), trace::LostReason::interpreter);
@@ -713,7 +712,7 @@ void close_file(Interpreter& in, File& file) {
   std::erase(in.process().files, &file);
   if (error) throw Raised{error};
   if (file.owns_descriptor) {
-    if (!description) raise_io_error(in, EBADF);
+    if (!description) raise_io_error(in, error_number::ebadf);
     in.process().descriptors.erase(file.descriptor);
   }
 }
@@ -804,14 +803,15 @@ std::shared_ptr<Description> open_path(Interpreter& in, Value given, const std::
                                        char action, bool& created) {
   Disk& disk = in.world->state().disk;
   const std::string absolute = Disk::absolute(path);
-  if (disk.directories.contains(absolute)) raise_io_error(in, EISDIR, given);
+  if (disk.directories.contains(absolute)) raise_io_error(in, error_number::eisdir, given);
   const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
   auto found = disk.files.find(absolute);
   if (path.empty() ||
       (found == disk.files.end() && (action == 'r' || !disk.directories.contains(parent)))) {
-    raise_io_error(in, disk.files.contains(parent) ? ENOTDIR : ENOENT, given);
+    raise_io_error(in, disk.files.contains(parent) ? error_number::enotdir : error_number::enoent,
+                   given);
   }
-  if (action == 'x' && found != disk.files.end()) raise_io_error(in, EEXIST, given);
+  if (action == 'x' && found != disk.files.end()) raise_io_error(in, error_number::eexist, given);
   created = found == disk.files.end();
   if (created) {
     found = disk.files.emplace(absolute, std::make_shared<Inode>()).first;
@@ -922,7 +922,7 @@ Value builtin_open(Interpreter& in, Arguments& arguments) {
   if (by_number) {
     number = to_int(in, bound[0]);
     const auto known = in.process().descriptors.find(number);
-    if (known == in.process().descriptors.end()) raise_io_error(in, EBADF);
+    if (known == in.process().descriptors.end()) raise_io_error(in, error_number::ebadf);
     description = known->second;
   } else {
     description = open_path(in, bound[0], path, action, created);

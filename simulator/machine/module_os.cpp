@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
 
 #include "builtin.hpp"
@@ -82,9 +81,9 @@ Value os_kill(Interpreter& in, Arguments& arguments) {
     if (pid == 1 || pid == in.world->state().first().parent_pid) {
       outside_subset(in, "a signal to a process that is not of this scenario", "");
     }
-    raise_os_error(in, ESRCH);
+    raise_os_error(in, error_number::esrch);
   }
-  if (number < 0 || number >= signal_count) raise_os_error(in, EINVAL);
+  if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
   if (number == 0 || receiver->ended) return Value::none();
   send_signal(in, *receiver, number);
   if (in.process().ended) throw ProcessEnded{};
@@ -212,9 +211,9 @@ struct WaitPidFrame final : WaitingFrame {
       return in.tuple({Value::integer(child->pid), Value::integer(wait_status(*child))});
     }
     if (find(in, false)) return in.tuple({Value::integer(0), Value::integer(0)});
-    raise_os_error(in, ECHILD);
+    raise_os_error(in, error_number::echild);
   }
-  Value interrupted(Interpreter& in) override { raise_os_error(in, EINTR); }
+  Value interrupted(Interpreter& in) override { raise_os_error(in, error_number::eintr); }
 
   int pid;
   int options;
@@ -225,7 +224,7 @@ Value os_waitpid(Interpreter& in, Arguments& arguments) {
   const int pid = to_int(in, arguments.positional[0], true);
   const int options = to_int(in, arguments.positional[1], true);
   // WNOHANG, WUNTRACED, WCONTINUED, __WNOTHREAD, __WALL, __WCLONE: wait4 in Linux' kernel/exit.c.
-  if (static_cast<unsigned>(options) & ~0xE000000Bu) raise_os_error(in, EINVAL);
+  if (static_cast<unsigned>(options) & ~0xE000000Bu) raise_os_error(in, error_number::einval);
   in.defer(std::make_unique<WaitPidFrame>(pid, options));
   return Value::deferred();
 }
@@ -309,7 +308,7 @@ int run_program(Interpreter& in, std::string_view name, const std::vector<std::s
       in_bin && std::find(std::begin(simulated), std::end(simulated), name) != std::end(simulated);
   if (!known) {
     const bool there = in.world->state().disk.files.contains(Disk::absolute(path));
-    raise_os_error(in, there ? EACCES : ENOENT);
+    raise_os_error(in, there ? error_number::eacces : error_number::enoent);
   }
   trace::Event event = make_event(trace::EventKind::exec);
   event.text = in.text(path);
@@ -364,7 +363,7 @@ Value os_execl(Interpreter& in, Arguments& arguments) {
 Description& descriptor(Interpreter& in, Value value) {
   const auto& all = in.process().descriptors;
   const auto found = all.find(to_int(in, value));
-  if (found == all.end()) raise_os_error(in, EBADF);
+  if (found == all.end()) raise_os_error(in, error_number::ebadf);
   return *found->second;
 }
 
@@ -409,7 +408,7 @@ struct PipeReadFrame final : WaitingFrame {
 Value os_read(Interpreter& in, Arguments& arguments) {
   Description& source = descriptor(in, arguments.positional[0]);
   const int limit = to_int(in, arguments.positional[1]);
-  if (limit < 0) raise_os_error(in, EINVAL);
+  if (limit < 0) raise_os_error(in, error_number::einval);
   const auto count = static_cast<std::size_t>(limit);
   switch (source.kind) {
     case Description::Kind::pipe_read:
@@ -422,7 +421,7 @@ Value os_read(Interpreter& in, Arguments& arguments) {
       return in.bytes(std::move(bytes));
     }
     case Description::Kind::stdin_: return in.bytes("");
-    default: raise_os_error(in, EBADF);
+    default: raise_os_error(in, error_number::ebadf);
   }
 }
 
@@ -472,7 +471,7 @@ Value os_dup2(Interpreter& in, Arguments& arguments) {
   const std::vector<Value> bound = bind(in, "dup2", arguments, 0, {"fd", "fd2", "inheritable"}, 2);
   std::shared_ptr<Description> description = shared_descriptor(in, bound[0]);
   const int number = to_int(in, bound[1]);
-  if (number < 0 || number >= 1024) raise_os_error(in, EBADF);
+  if (number < 0 || number >= 1024) raise_os_error(in, error_number::ebadf);
   in.process().descriptors[number] = std::move(description);
   return in.at_least(3, 7) ? Value::integer(number) : Value::none();
 }
@@ -495,8 +494,8 @@ Value os_unlink(Interpreter& in, Arguments& arguments) {
   const Value given = only_argument(in, arguments, name, "path");
   const std::string path = path_argument(in, given, name);
   const std::string absolute = Disk::absolute(path);
-  if (disk(in).directories.contains(absolute)) raise_os_error(in, EISDIR, given);
-  if (disk(in).files.erase(absolute) == 0) raise_os_error(in, ENOENT, given);
+  if (disk(in).directories.contains(absolute)) raise_os_error(in, error_number::eisdir, given);
+  if (disk(in).files.erase(absolute) == 0) raise_os_error(in, error_number::enoent, given);
   tell(in, trace::FileAction::removed, path);
   return Value::none();
 }
@@ -508,9 +507,9 @@ Value os_rename(Interpreter& in, Arguments& arguments) {
       Disk::absolute(path_argument(in, arguments.positional[1], "rename", "dst"));
   const auto found = disk(in).files.find(from);
   if (found == disk(in).files.end()) {
-    if (in.python2()) raise_os_error(in, ENOENT);
+    if (in.python2()) raise_os_error(in, error_number::enoent);
     in.raise(in.make_exception(in.types.OSError,
-                               {Value::integer(ENOENT), in.str("No such file or directory"),
+                               {Value::integer(error_number::enoent), in.str("No such file or directory"),
                                 arguments.positional[0], Value::none(), arguments.positional[1]}));
   }
   if (from == to) return Value::none();
@@ -525,9 +524,9 @@ Value os_mkdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional[0];
   const std::string absolute = Disk::absolute(path_argument(in, given, "mkdir"));
   if (disk(in).directories.contains(absolute) || disk(in).files.contains(absolute))
-    raise_os_error(in, EEXIST, given);
+    raise_os_error(in, error_number::eexist, given);
   const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
-  if (!disk(in).directories.contains(parent)) raise_os_error(in, ENOENT, given);
+  if (!disk(in).directories.contains(parent)) raise_os_error(in, error_number::enoent, given);
   disk(in).directories.insert(absolute);
   return Value::none();
 }
@@ -551,9 +550,9 @@ std::vector<std::string> entries(Interpreter& in, const std::string& folder) {
 Value os_rmdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional[0];
   const std::string absolute = Disk::absolute(path_argument(in, given, "rmdir"));
-  if (disk(in).files.contains(absolute)) raise_os_error(in, ENOTDIR, given);
-  if (!disk(in).directories.contains(absolute)) raise_os_error(in, ENOENT, given);
-  if (!entries(in, absolute).empty()) raise_os_error(in, ENOTEMPTY, given);
+  if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
+  if (!disk(in).directories.contains(absolute)) raise_os_error(in, error_number::enoent, given);
+  if (!entries(in, absolute).empty()) raise_os_error(in, error_number::enotempty, given);
   disk(in).directories.erase(absolute);
   return Value::none();
 }
@@ -563,8 +562,8 @@ Value os_listdir(Interpreter& in, Arguments& arguments) {
                           ? in.str(".")
                           : arguments.positional[0];
   const std::string absolute = Disk::absolute(path_argument(in, given, "listdir"));
-  if (disk(in).files.contains(absolute)) raise_os_error(in, ENOTDIR, given);
-  if (!disk(in).directories.contains(absolute)) raise_os_error(in, ENOENT, given);
+  if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
+  if (!disk(in).directories.contains(absolute)) raise_os_error(in, error_number::enoent, given);
   std::vector<Value> names;
   for (std::string& name : entries(in, absolute)) names.push_back(in.str(std::move(name)));
   return in.list(std::move(names));
@@ -619,7 +618,7 @@ Value path_isdir(Interpreter& in, Arguments& arguments) {
 }
 Value path_getsize(Interpreter& in, Arguments& arguments) {
   const auto found = disk(in).files.find(Disk::absolute(path_of(in, arguments)));
-  if (found == disk(in).files.end()) raise_os_error(in, ENOENT, arguments.positional[0]);
+  if (found == disk(in).files.end()) raise_os_error(in, error_number::enoent, arguments.positional[0]);
   return Value::integer(static_cast<std::int64_t>(found->second->data.size()));
 }
 Value path_abspath(Interpreter& in, Arguments& arguments) {

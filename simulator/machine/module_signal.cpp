@@ -1,4 +1,3 @@
-#include <cerrno>
 #include <csignal>
 
 #include "library_frames.hpp"
@@ -122,9 +121,9 @@ Value set_handler(Interpreter& in, Value signal, Value wanted) {
   if (raw == SIGKILL || raw == SIGSTOP || raw == 32 || raw == 33) {
     if (in.python2()) {
       in.raise(in.make_exception(in.types.RuntimeError,
-                                 {Value::integer(EINVAL), in.str("Invalid argument")}));
+                                 {Value::integer(error_number::einval), in.str("Invalid argument")}));
     }
-    raise_os_error(in, EINVAL);
+    raise_os_error(in, error_number::einval);
   }
   action = is_number ? (wanted.integer() == 0 ? Value() : Value::integer(1)) : wanted;
   return action_value(in, before, raw);
@@ -163,7 +162,7 @@ Value signal_getsignal(Interpreter& in, Arguments& arguments) {
 
 Value signal_raise_signal(Interpreter& in, Arguments& arguments) {
   const int number = to_int(in, arguments.positional[0]);
-  if (number < 0 || number >= signal_count) raise_os_error(in, EINVAL);
+  if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
   if (number == 0) return Value::none();
   send_signal(in, in.process(), number);
   if (in.process().ended) throw ProcessEnded{};

@@ -1,6 +1,5 @@
 #include "native.hpp"
 
-#include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <limits>

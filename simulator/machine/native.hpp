@@ -88,6 +88,26 @@ std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
                                   std::initializer_list<std::string_view> names,
                                   std::size_t required = 0);
 
+// Linux's error numbers (its asm-generic/errno-base.h and errno.h), whatever system this runs on: a
+// script sees them.
+namespace error_number {
+inline constexpr int enoent = 2;
+inline constexpr int esrch = 3;
+inline constexpr int eintr = 4;
+inline constexpr int ebadf = 9;
+inline constexpr int echild = 10;
+inline constexpr int eacces = 13;
+inline constexpr int eexist = 17;
+inline constexpr int enotdir = 20;
+inline constexpr int eisdir = 21;
+inline constexpr int einval = 22;
+inline constexpr int emfile = 24;
+inline constexpr int enospc = 28;
+inline constexpr int espipe = 29;
+inline constexpr int epipe = 32;
+inline constexpr int enotempty = 39;
+}  // namespace error_number
+
 // What the system says of an error number: "No such file or directory".
 std::string system_error_text(int number);
 // Raises OSError with that number and its text (and file name), as the right subclass from 3.3 on.

@@ -1,4 +1,3 @@
-#include <cerrno>
 
 #include "builtin.hpp"
 #include "modules.hpp"
@@ -42,16 +41,19 @@ Value os_open(Interpreter& in, Arguments& arguments) {
   const std::string absolute = Disk::absolute(path);
   const bool is_directory = disk.directories.contains(absolute);
   auto found = disk.files.find(absolute);
-  if (path.empty()) raise_os_error(in, ENOENT, bound[0]);
+  if (path.empty()) raise_os_error(in, error_number::enoent, bound[0]);
   if ((is_directory || found != disk.files.end()) && has(0100) && has(0200))
-    raise_os_error(in, EEXIST, bound[0]);
-  if (is_directory && (flag_bits & 3) != 0) raise_os_error(in, EISDIR, bound[0]);
+    raise_os_error(in, error_number::eexist, bound[0]);
+  if (is_directory && (flag_bits & 3) != 0) raise_os_error(in, error_number::eisdir, bound[0]);
   if (is_directory) outside_subset(in, "os.open() of a folder", "open a file");
-  if (has(0200000)) raise_os_error(in, found == disk.files.end() ? ENOENT : ENOTDIR, bound[0]);
+  if (has(0200000))
+    raise_os_error(in, found == disk.files.end() ? error_number::enoent : error_number::enotdir,
+                   bound[0]);
   if (found == disk.files.end()) {
     const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
     if (!has(0100) || !disk.directories.contains(parent))
-      raise_os_error(in, disk.files.contains(parent) ? ENOTDIR : ENOENT, bound[0]);
+      raise_os_error(in, disk.files.contains(parent) ? error_number::enotdir : error_number::enoent,
+                     bound[0]);
   }
   const int number = free_descriptor(in);
   const bool created = found == disk.files.end();
