@@ -34,6 +34,13 @@ std::optional<std::size_t> step_of_question(const trace::Timeline& timeline,
   return step;
 }
 
+lesson::Predict sandbox_question(const trace::Trace& trace) {
+  lesson::Predict task;
+  if (trace.handlers().size() <= max_arranged) task.parts.push_back(Part::order);
+  task.parts.insert(task.parts.end(), {Part::status, Part::stderr_});
+  return task;
+}
+
 Predicting::Predicting(std::shared_ptr<const Run> run, lesson::Predict task, bool in_child,
                        std::size_t step)
     : run_(std::move(run)),
@@ -46,9 +53,7 @@ Predicting::Predicting(std::shared_ptr<const Run> run, lesson::Predict task, boo
 std::optional<Predicting> Predicting::about(std::shared_ptr<const Run> run) {
   const auto step = step_of_question(run->timeline, 0);
   if (!step) return std::nullopt;
-  lesson::Predict task;
-  if (run->trace.handlers().size() <= max_arranged) task.parts.push_back(Part::order);
-  task.parts.insert(task.parts.end(), {Part::status, Part::stderr_});
+  lesson::Predict task = sandbox_question(run->trace);
   return Predicting(std::move(run), std::move(task), false, *step);
 }
 
@@ -56,10 +61,11 @@ bool Predicting::asks(Part part) const {
   return std::find(task_.parts.begin(), task_.parts.end(), part) != task_.parts.end();
 }
 
-std::string Predicting::card_name(HandlerId card) const {
-  std::string name = facts_->label(card);
-  const auto twins = std::count_if(cards_.begin(), cards_.end(), [&](HandlerId other) {
-    return other < card && facts_->label(other) == name;
+std::string card_name(const lesson::Facts& facts, const std::vector<HandlerId>& cards,
+                      HandlerId card) {
+  std::string name = facts.label(card);
+  const auto twins = std::count_if(cards.begin(), cards.end(), [&](HandlerId other) {
+    return other < card && facts.label(other) == name;
   });
   if (twins > 0) name += " " + std::to_string(twins + 1);
   return name;

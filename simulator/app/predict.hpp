@@ -22,12 +22,20 @@ std::optional<std::size_t> step_of_question(const trace::Timeline& timeline, std
 // The most handlers that a person is asked to arrange.
 inline constexpr std::size_t max_arranged = 12;
 
+// What the sandbox asks about a run: the order of its handlers, where they are not too many, the
+// exit status and stderr of its first process.
+lesson::Predict sandbox_question(const trace::Trace& trace);
+
+// A name for a card that no other of `cards` has, which stand in the order of registering: "B", "A
+// 2".
+std::string card_name(const lesson::Facts& facts, const std::vector<trace::HandlerId>& cards,
+                      trace::HandlerId card);
+
 class Predicting {
  public:
   // `step`: the one in which it is asked. O(events).
   Predicting(std::shared_ptr<const Run> run, lesson::Predict task, bool in_child, std::size_t step);
-  // The sandbox's question about a run: the order, the exit status and stderr of its first process;
-  // nullopt for a run that does not end by itself.
+  // The sandbox's question about a run; nullopt for one that does not end by itself.
   static std::optional<Predicting> about(std::shared_ptr<const Run> run);
 
   const Run& run() const { return *run_; }
@@ -37,8 +45,9 @@ class Predicting {
   bool asks(lesson::Part part) const;
   // The handlers to arrange, in the order of registering; none where the order is not asked.
   const std::vector<trace::HandlerId>& cards() const { return cards_; }
-  // A name for the card that no other has: "B", "A 2".
-  std::string card_name(trace::HandlerId card) const;
+  std::string card_name(trace::HandlerId card) const {
+    return app::card_name(*facts_, cards_, card);
+  }
 
   // Where the cards are: in the expected order of the calls, where those go that never run, or, at
   // first, in neither.

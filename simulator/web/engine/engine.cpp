@@ -443,41 +443,32 @@ struct Engine::Inside {
 
   // ---- predictions ------------------------------------------------------------------------------
 
-  static lesson::Predict prediction_task(const Kept& kept) {
+  // What is asked about a run: the sandbox's question, or that of a lesson's step.
+  struct Asked {
+    const Kept& about;
     lesson::Predict task;
-    if (kept.run->trace.handlers().size() <= app::max_arranged)
-      task.parts.push_back(lesson::Part::order);
-    task.parts.insert(task.parts.end(), {lesson::Part::status, lesson::Part::stderr_});
-    return task;
+    std::uint16_t process = 0;
+    lesson::Facts facts{about.timeline(), process};
+  };
+  Asked asked(const Json& question) {
+    const Kept& about = kept(question);
+    if (!question.contains("lesson")) return {about, app::sandbox_question(about.run->trace)};
+    const lesson::Task& task = task_of(question);
+    const auto* const predict = std::get_if<lesson::Predict>(&task.what);
+    if (!predict) throw Refused("This step asks for no prediction.");
+    return {about, *predict, static_cast<std::uint16_t>(task.in_child ? 1 : 0)};
   }
 
-  // What is asked about a run: the sandbox's question, or that of a lesson's step.
   Json question(const Json& question) {
-    const Kept& asked = kept(question);
-    lesson::Predict task = prediction_task(asked);
-    bool in_child = false;
-    if (question.contains("lesson")) {
-      const lesson::Task& whole = task_of(question);
-      const auto* const predict = std::get_if<lesson::Predict>(&whole.what);
-      if (!predict) throw Refused("This step asks for no prediction.");
-      task = *predict;
-      in_child = whole.in_child;
-    }
-    const lesson::Facts facts(asked.timeline(), in_child ? 1 : 0);
-    const auto step = app::step_of_question(asked.timeline(), in_child ? 1 : 0);
+    const auto [about, task, process, facts] = asked(question);
+    const auto step = app::step_of_question(about.timeline(), process);
     Json parts = Json::array(), cards = Json::array(), endings = Json::array();
     for (const lesson::Part part : task.parts)
       parts.push_back(part_names[static_cast<std::size_t>(part)]);
-    std::vector<std::string> names;
-    for (const trace::HandlerId handler : facts.handlers()) {
-      std::string name = facts.label(handler);
-      const auto twins = std::count(names.begin(), names.end(), name);
-      names.push_back(name);
-      if (twins > 0) name += " " + std::to_string(twins + 1);
+    for (const trace::HandlerId handler : facts.handlers())
       cards.push_back({{"id", handler},
-                       {"name", name},
-                       {"function", asked.run->trace.handlers()[handler].function}});
-    }
+                       {"name", app::card_name(facts, facts.handlers(), handler)},
+                       {"function", about.run->trace.handlers()[handler].function}});
     for (const trace::Ending ending : facts.ending_choices())
       endings.push_back(
           {{"killed", ending.killed}, {"code", ending.code}, {"text", lesson::to_text(ending)}});
@@ -489,17 +480,7 @@ struct Engine::Inside {
   }
 
   Json grade(const Json& question) {
-    const Kept& asked = kept(question);
-    lesson::Predict task = prediction_task(asked);
-    bool in_child = false;
-    if (question.contains("lesson")) {
-      const lesson::Task& whole = task_of(question);
-      const auto* const predict = std::get_if<lesson::Predict>(&whole.what);
-      if (!predict) throw Refused("This step asks for no prediction.");
-      task = *predict;
-      in_child = whole.in_child;
-    }
-    const lesson::Facts facts(asked.timeline(), in_child ? 1 : 0);
+    const auto [about, task, process, facts] = asked(question);
     lesson::Prediction prediction;
     if (question.contains("order")) {
       std::vector<trace::HandlerId> order;
