@@ -3,7 +3,6 @@
 
 #include <array>
 #include <csignal>
-#include <cstring>
 #include <memory>
 
 #include "command.hpp"
@@ -13,6 +12,7 @@
 #include "recording.hpp"
 #include "scenario.hpp"
 #include "text/printable.hpp"
+#include "trace/signals.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -24,13 +24,10 @@ struct Request : ProgramRequest {
 };
 
 // "TERM", "SIGTERM" or "15"; 0 for none.
-int read_signal(std::string name) {
-  if (name.starts_with("SIG")) name.erase(0, 3);
-  for (int number = 1; number < NSIG; ++number) {
-    const char* const known = ::sigabbrev_np(number);
-    if ((known != nullptr && name == known) || name == std::to_string(number)) return number;
-  }
-  return 0;
+int read_signal(const std::string& name) {
+  for (int number = 1; number < NSIG; ++number)
+    if (name == std::to_string(number)) return number;
+  return trace::signal_number(name.starts_with("SIG") ? name : "SIG" + name);
 }
 
 std::string ending_in_words(const trace::Trace& trace) {

@@ -7,6 +7,7 @@
 #include "code.hpp"
 #include "frame_object.hpp"
 #include "modules.hpp"
+#include "trace/signals.hpp"
 #include "world_state.hpp"
 
 namespace lastcall::machine {
@@ -461,7 +462,7 @@ void kill_process(Interpreter& in, Process& process, const ProcessEnding& how) {
   Thread& thread = in.thread();
   if (&current != &process) in.world->enter(process, *process.threads.front());
   trace::Event event = make_event(trace::EventKind::exit_requested, how.cause, how.ending.code);
-  if (how.ending.killed) event.text = in.text(signal_name(how.ending.code));
+  if (how.ending.killed) event.text = in.text(trace::signal_name(how.ending.code));
   in.event(event);
   lose_handlers(in, process, how.reason);
   lose_output(in, process, how.reason);
@@ -577,24 +578,6 @@ Process& fork_process(Interpreter& in) {
 // ---- signals
 // ----------------------------------------------------------------------------------------
 
-std::string signal_name(int number) {
-  static constexpr std::pair<int, std::string_view> names[] = {
-      {SIGHUP, "SIGHUP"},       {SIGINT, "SIGINT"},       {SIGQUIT, "SIGQUIT"},
-      {SIGILL, "SIGILL"},       {SIGTRAP, "SIGTRAP"},     {SIGABRT, "SIGABRT"},
-      {SIGBUS, "SIGBUS"},       {SIGFPE, "SIGFPE"},       {SIGKILL, "SIGKILL"},
-      {SIGUSR1, "SIGUSR1"},     {SIGSEGV, "SIGSEGV"},     {SIGUSR2, "SIGUSR2"},
-      {SIGPIPE, "SIGPIPE"},     {SIGALRM, "SIGALRM"},     {SIGTERM, "SIGTERM"},
-      {SIGSTKFLT, "SIGSTKFLT"}, {SIGCHLD, "SIGCHLD"},     {SIGCONT, "SIGCONT"},
-      {SIGSTOP, "SIGSTOP"},     {SIGTSTP, "SIGTSTP"},     {SIGTTIN, "SIGTTIN"},
-      {SIGTTOU, "SIGTTOU"},     {SIGURG, "SIGURG"},       {SIGXCPU, "SIGXCPU"},
-      {SIGXFSZ, "SIGXFSZ"},     {SIGVTALRM, "SIGVTALRM"}, {SIGPROF, "SIGPROF"},
-      {SIGWINCH, "SIGWINCH"},   {SIGIO, "SIGIO"},         {SIGPWR, "SIGPWR"},
-      {SIGSYS, "SIGSYS"}};
-  for (const auto& [known, name] : names)
-    if (known == number) return std::string(name);
-  return "signal " + std::to_string(number);
-}
-
 namespace {
 
 bool ignored_by_default(int number) {
@@ -617,14 +600,14 @@ void send_signal(Interpreter& in, Process& receiver, int number) {
   Thread& thread = in.thread();
   const auto tell = [&](trace::SignalStage stage) {
     trace::Event event = make_event(trace::EventKind::signal, stage, number);
-    event.text = in.text(signal_name(number));
+    event.text = in.text(trace::signal_name(number));
     in.event(event);
   };
   if (&current != &receiver) in.world->enter(receiver, *receiver.threads.front());
   if (is_ignored) {
     tell(trace::SignalStage::ignored);
   } else if (is_default && stops(number)) {
-    throw LimitReached{"the process is stopped by " + signal_name(number) +
+    throw LimitReached{"the process is stopped by " + trace::signal_name(number) +
                        " and nothing can ever continue it"};
   } else if (is_default) {
     tell(trace::SignalStage::delivered);
@@ -667,7 +650,7 @@ struct SignalFrame final : NativeFrame {
       if (!own || own->name != "default_int_handler") {
         trace::Event event =
             make_event(trace::EventKind::signal, trace::SignalStage::handled, number);
-        event.text = in.text(signal_name(number));
+        event.text = in.text(trace::signal_name(number));
         in.event(event);
       }
       const auto& frames = in.thread().frames;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <csignal>
-#include <cstring>
 #include <limits>
 #include <optional>
 #include <set>
 
 #include "record/record.hpp"
+#include "trace/signals.hpp"
 
 // From what the recorder has sent to events in the order that trace.hpp describes.
 namespace lastcall::record {
@@ -29,11 +29,6 @@ using trace::WaitFor;
 template <typename Detail>
 std::uint8_t code(Detail detail) {
   return static_cast<std::uint8_t>(detail);
-}
-
-std::string signal_name(int number) {
-  const char* const name = ::sigabbrev_np(number);
-  return name != nullptr ? std::string("SIG") + name : "signal " + std::to_string(number);
 }
 
 bool ends_at_once(std::string_view kind) {
@@ -251,7 +246,7 @@ class Maker {
       const auto to = index_.find(static_cast<int>(message.number("to")));
       const std::size_t sent = add(EventKind::signal, process, &message, code(SignalStage::sent));
       event(sent).value = number;
-      event(sent).text = text(signal_name(number));
+      event(sent).text = text(trace::signal_name(number));
       if (to != index_.end() && to->second != process)
         event(sent).text2 = text("process " + std::to_string(message.number("to")));
     } else if (message.kind == "signal") {
@@ -259,7 +254,7 @@ class Maker {
       const std::size_t handled =
           add(EventKind::signal, process, &message, code(SignalStage::handled));
       event(handled).value = number;
-      event(handled).text = text(signal_name(number));
+      event(handled).text = text(trace::signal_name(number));
     } else if (message.kind == "thread_start") {
       const std::size_t start =
           add(EventKind::thread_start, process, &message, message.number("daemon") != 0 ? 1 : 0);
@@ -594,11 +589,11 @@ class Maker {
       const std::size_t delivered =
           add(EventKind::signal, process, nullptr, code(SignalStage::delivered));
       event(delivered).value = ending->code;
-      event(delivered).text = text(signal_name(ending->code));
+      event(delivered).text = text(trace::signal_name(ending->code));
       const std::size_t at =
           add(EventKind::exit_requested, process, nullptr, code(ExitCause::signal));
       event(at).value = ending->code;
-      event(at).text = text(signal_name(ending->code));
+      event(at).text = text(trace::signal_name(ending->code));
     }
     if (reason) {
       while (!of.calling.empty()) {
