@@ -262,6 +262,20 @@ constexpr BuiltinEntry functions[] = {
 
 }  // namespace
 
+void lose_handlers(Interpreter& in, trace::LostReason reason) {
+  InterpreterState& state = in.state();
+  std::vector<trace::HandlerId> waiting;
+  for (const Registration& registration : state.handlers)
+    if (state.waits(registration)) waiting.push_back(registration.id);
+  std::sort(waiting.rbegin(), waiting.rend());
+  for (const trace::HandlerId id : waiting) {
+    trace::Event event = make_event(trace::EventKind::lost, reason);
+    event.handler = id;
+    in.event(event);
+  }
+  state.clear_handlers();
+}
+
 void read_exit_list(Interpreter& in) {
   InterpreterState& state = in.state();
   List* const list = exit_list(in);

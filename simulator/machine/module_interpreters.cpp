@@ -181,7 +181,7 @@ struct EndFrame final : NativeFrame {
           in.defer(make_handlers_frame(in, true));
           return;
         }
-        forget_handlers(in);
+        lose_handlers(in, trace::LostReason::interpreter);
         [[fallthrough]];
       case Step::handlers:
         step = Step::torn_down;
@@ -198,20 +198,6 @@ struct EndFrame final : NativeFrame {
   }
 
  private:
-  // 3.6 calls none of them.
-  static void forget_handlers(Interpreter& in) {
-    std::vector<trace::HandlerId> waiting;
-    for (const Registration& registration : in.state().handlers)
-      if (in.state().waits(registration)) waiting.push_back(registration.id);
-    std::sort(waiting.rbegin(), waiting.rend());
-    for (const trace::HandlerId id : waiting) {
-      trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::interpreter);
-      event.handler = id;
-      in.event(event);
-    }
-    in.state().clear_handlers();
-  }
-
   void end(Interpreter& in) {
     Process& process = in.process();
     const std::vector<File*> files = process.files;

@@ -5,6 +5,7 @@
 #include "evaluation.hpp"
 #include "modules.hpp"
 #include "shared_objects.hpp"
+#include "trace/signals.hpp"
 #include "world_state.hpp"
 
 // https://docs.python.org/3/library/multiprocessing.html with the start method "fork": a child runs
@@ -238,16 +239,7 @@ struct ChildFrame final : NativeFrame {
 
   // 3.13 and later: the child empties the registry it inherited.
   static void forget_handlers(Interpreter& in) {
-    std::vector<trace::HandlerId> inherited;
-    for (const Registration& registration : in.state().handlers)
-      if (in.state().waits(registration)) inherited.push_back(registration.id);
-    std::sort(inherited.rbegin(), inherited.rend());
-    for (const trace::HandlerId id : inherited) {
-      trace::Event event = make_event(trace::EventKind::lost, trace::LostReason::multiprocessing);
-      event.handler = id;
-      in.event(event);
-    }
-    in.state().clear_handlers();
+    lose_handlers(in, trace::LostReason::multiprocessing);
     register_exit_function(in);
   }
 
@@ -474,7 +466,7 @@ Value process_repr(Interpreter& in, Arguments& arguments) {
                                               : "unknown";
   std::string code;
   if (child && child->ended && exit_code(*child) != 0) {
-    code = child->ending.killed ? (in.at_least(3, 8) ? "-" : "") + signal_name(child->ending.code)
+    code = child->ending.killed ? (in.at_least(3, 8) ? "-" : "") + trace::signal_name(child->ending.code)
                                 : std::to_string(exit_code(*child));
   }
   if (!in.at_least(3, 8)) {

@@ -111,7 +111,8 @@ Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_
 void send_signal(Interpreter& in, Process& receiver, int number);
 // The current thread waits until the others that can run have had their turn.
 void give_way(Interpreter& in);
-std::string signal_name(int number);
+// Empties the current interpreter's registry: each handler that waits is lost, the newest first.
+void lose_handlers(Interpreter& in, trace::LostReason reason);
 // PyErr_CheckSignals: if signals wait for their Python handlers, pushes a frame that runs them and
 // returns None or raises; true if it did.
 bool check_signals(Interpreter& in);
