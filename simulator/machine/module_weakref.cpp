@@ -51,6 +51,10 @@ bool is_referable(Interpreter& in, Value value) {
     case Kind::builtin: return !in.python2() && !value.as<Builtin>()->is_method;
     case Kind::exception: return !in.type_of(value)->is_builtin;
     case Kind::native: return true;
+    // The builtin ones have no room for it, classes made of them do; but none of variable size.
+    case Kind::list:
+    case Kind::dict: return value.object()->derived;
+    case Kind::str: return value.object()->derived && !is_byte_text(in, value.as<Str>());
     default: return false;
   }
 }
