@@ -24,6 +24,7 @@ struct App::Inside {
   stage::Painter* second_painter = nullptr;
   float monitor_scale = 1;
   float fonts_for = 0;
+  std::vector<float> layout;   // what the panes depended on, in the last frame
   std::vector<Key> keys_down;  // fed to the text that has the keyboard, until the next frame
 
   // A layer is an ImGui window that is as large as ours and has nothing of its own.
@@ -92,7 +93,7 @@ App::App(FileDoor files, PythonDoor python, ExportDoor exporter)
   model_->python = std::move(python);
   model_->exporter = std::move(exporter);
   model_->document_changed(false);
-  model_->player.reset(model_->timeline() ? model_->timeline()->steps().size() : 1, 0);
+  model_->player.jump(0);
 }
 
 App::~App() {
@@ -174,6 +175,15 @@ void App::load_fonts() {
 }
 
 void App::frame(float width, float height, double seconds) {
+  draw_frame(width, height, seconds);
+  // What is shown is settled: where a pane has found out in this frame how much room it needs, it
+  // has it at once.
+  for (int i = 0;
+       i < 3 && std::exchange(inside_->layout, model_->layout_key()) != model_->layout_key(); ++i)
+    draw_frame(width, height, 0);
+}
+
+void App::draw_frame(float width, float height, double seconds) {
   ImGuiIO& io = this->io();
   io.DisplaySize = {width, height};
   io.DisplayFramebufferScale = {1, 1};
@@ -194,6 +204,9 @@ void App::frame(float width, float height, double seconds) {
   const Ui::Frame ui_frame{painter, model.theme(), u, window};
   Ui& ui = inside_->ui;
   ui.begin(ui_frame);
+  if (model.player.playing()) ui.be_quiet();
+  if (const std::string wanted = std::exchange(model.wants_focus, ""); !wanted.empty())
+    ui.focus_on(wanted);
   painter.fill(window, 0, model.theme().background);
 
   const Panes panes = lay_out_panes(model, ui, window);
@@ -203,14 +216,15 @@ void App::frame(float width, float height, double seconds) {
     draw_palette(model, ui, panes.palette);
     draw_endings(model, ui, panes.endings);
   }
+  if (panes.stage.height > 0)
+    draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
   for (const float edge : {panes.script.right(), panes.palette.right(), panes.lesson.right()})
     if (edge > 0 && edge < width)
       painter.line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line, u);
-  if (panes.stage.height > 0)
-    draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
   draw_left_edge(model, ui, panes);
   draw_transport(model, ui, panes.transport);
   if (panes.bar.height > 0) draw_top_bar(model, ui, panes.bar, panes.pages);
+  draw_selected(model, ui);
   draw_lesson_pointer(model, ui);
   draw_menu(model, ui);
   draw_prompt(model, ui);
@@ -279,11 +293,24 @@ void App::key(const Key& key) {
   }
   if (is_typing && key.name == "escape" && !ui.has_overlay()) return leave_text();
   const KeyPress pressed{key.name, key.ctrl, key.shift};
+  // With Shift the arrows leave a card where it is, and go on to the next.
+  if (!is_typing && model_->asking() && !ui.has_overlay() && key.shift && !key.ctrl &&
+      (key.name == "left" || key.name == "right") &&
+      ui.focus_in_group(question_groups(), key.name == "right" ? 1 : -1))
+    return;
   if (!is_typing && (prediction_key(*model_, ui, pressed) || terminal_key(*model_, ui, pressed) ||
                      edge_key(*model_, ui, pressed)))
     return;
   if (!is_typing && !key.ctrl) {
+    if (key.name == "tab" && model_->asking() && !ui.has_overlay())
+      return ui.focus_next_group(question_groups(), key.shift ? -1 : 1);
     if (key.name == "tab") return ui.focus_next(key.shift ? -1 : 1);
+    if (model_->asking() && !ui.has_overlay()) {
+      const int direction = key.name == "right" || key.name == "down" ? 1
+                            : key.name == "left" || key.name == "up"  ? -1
+                                                                      : 0;
+      if (direction != 0 && ui.focus_in_group(question_groups(), direction)) return;
+    }
     if (ui.has_focus() && (key.name == "enter" || key.name == "space"))
       return ui.activate_focused();
     if (ui.has_focus() && key.name == "escape" && !model_->menu && !model_->showing_keys)
@@ -301,6 +328,8 @@ void App::key(const Key& key) {
       return;
     }
   }
+  // Any other key goes on at once, where a sentence is left to be read.
+  if (!is_typing && !ui.has_overlay()) model_->player.go_on();
 }
 
 void App::edit_key(const Key& key) {

@@ -21,6 +21,11 @@ void register_nth(Model& model, std::size_t index) {
 }
 
 template <std::size_t index>
+void end_number(Model& model) {
+  if (!model.learning) use_tile(model, index);
+}
+
+template <std::size_t index>
 void register_number(Model& model) {
   register_nth(model, index);
 }
@@ -40,7 +45,9 @@ void next_theme(Model& model) {
 }
 
 void leave(Model& model) {
-  if (model.prompt) {
+  if (model.selected && !model.has_dialog() && !model.menu) {
+    model.selected.reset();
+  } else if (model.prompt) {
     model.prompt.reset();
   } else if (model.confirm) {
     model.confirm.reset();
@@ -56,6 +63,8 @@ void leave(Model& model) {
     model.showing_keys = false;
   } else if (model.menu) {
     model.menu.reset();
+  } else if (model.table != Model::Table::none) {
+    model.show_table(Model::Table::none);
   } else if (model.presenting) {
     model.presenting = false;
   }
@@ -84,6 +93,15 @@ const std::vector<Command>& commands() {
       {"register the seventh handler", "", {{"7"}}, register_number<6>},
       {"register the eighth handler", "", {{"8"}}, register_number<7>},
       {"register the ninth handler", "", {{"9"}}, register_number<8>},
+      {"end with the first ending",
+       "Shift 1 … 6",
+       {{"1", false, true}, {"!", false, true}},
+       end_number<0>},
+      {"end with the second ending", "", {{"2", false, true}, {"@", false, true}}, end_number<1>},
+      {"end with the third ending", "", {{"3", false, true}, {"#", false, true}}, end_number<2>},
+      {"end with the fourth ending", "", {{"4", false, true}, {"$", false, true}}, end_number<3>},
+      {"end with the fifth ending", "", {{"5", false, true}, {"%", false, true}}, end_number<4>},
+      {"compare all endings", "", {{"6", false, true}, {"^", false, true}}, end_number<5>},
       {"to the next control, use it", "Tab · Enter", {}, [](Model&) {}},
       {"play or pause",
        "Space",
@@ -92,7 +110,7 @@ const std::vector<Command>& commands() {
       {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
       {"check the answer, or go on", "Enter", {{"enter"}}, check_or_go_on},
       {"the same, while typing", "Ctrl Enter", {{"enter", true}}, check_or_go_on, true},
-      {"move a card, predicting", "arrows", {}, [](Model&) {}},
+      {"move a card, predicting; to the next", "arrows · Shift + arrows", {}, [](Model&) {}},
       {"step forward", "→ · Page Down", {{"right"}}, [](Model& m) { m.player.step_forward(); }},
       {"step back", "← · Page Up", {{"left"}}, [](Model& m) { m.player.step_back(); }},
       // A presenter's remote has these two alone: a teacher steps through the lesson with them.
@@ -115,7 +133,11 @@ const std::vector<Command>& commands() {
        {{"x"}},
        [](Model& m) {
          m.jump_where(1, [](const Event& e) {
-           return e.kind == EventKind::raise || e.kind == EventKind::report;
+           const auto cause = static_cast<trace::ExitCause>(e.detail);
+           return e.kind == EventKind::raise || e.kind == EventKind::report ||
+                  (e.kind == EventKind::exit_requested &&
+                   (cause == trace::ExitCause::exception ||
+                    cause == trace::ExitCause::keyboard_interrupt));
          });
        }},
       {"next phase",
@@ -169,22 +191,11 @@ const std::vector<Command>& commands() {
        [](Model& m) {
          if (is_teaching(m) && m.learning->task())
            return show_solution(m, !m.learning->shows_solution);
-         m.view.hide_answer = !m.view.hide_answer;
+         m.hides_answer = !m.hides_answer;
        }},
-      {"undo",
-       "Ctrl Z",
-       {{"z", true}},
-       [](Model& m) {
-         if (m.document.undo()) m.document_changed(false);
-       },
-       true},
-      {"redo",
-       "Ctrl Y",
-       {{"y", true}, {"z", true, true}},
-       [](Model& m) {
-         if (m.document.redo()) m.document_changed(false);
-       },
-       true},
+      {"undo", "Ctrl Z", {{"z", true}}, [](Model& m) { m.undo(false); }, true},
+      {"redo", "Ctrl Y", {{"y", true}, {"z", true, true}}, [](Model& m) { m.undo(true); }, true},
+      {"edit the script", "F2", {{"f2"}}, [](Model& m) { m.wants_script = true; }},
       {"select, in the terminal", "Shift + arrows", {}, [](Model&) {}},
       {"copy", "Ctrl C", {{"c", true}}, [](Model& m) { m.wants_copy = true; }},
       {"open", "Ctrl O", {{"o", true}}, [](Model& m) { m.choose_file(false); }, true},

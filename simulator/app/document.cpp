@@ -7,17 +7,6 @@ namespace {
 
 constexpr std::size_t max_undo = 500;
 
-// Smaller bounds than the command line's: an endless script has to be shown at once, not after
-// seconds of every key pressed.
-machine::Limits window_limits() {
-  machine::Limits limits;
-  limits.steps = 2'000'000;
-  limits.events = 1'000'000;
-  limits.memory = std::size_t{128} << 20;
-  limits.output = std::size_t{8} << 20;
-  return limits;
-}
-
 std::shared_ptr<const Run> run_program(std::shared_ptr<const script::Program> program,
                                        machine::Version version, bool stdout_is_tty) {
   machine::Options options;
@@ -29,6 +18,15 @@ std::shared_ptr<const Run> run_program(std::shared_ptr<const script::Program> pr
 }
 
 }  // namespace
+
+machine::Limits window_limits() {
+  machine::Limits limits;
+  limits.steps = 2'000'000;
+  limits.events = 1'000'000;
+  limits.memory = std::size_t{128} << 20;
+  limits.output = std::size_t{8} << 20;
+  return limits;
+}
 
 const char* const demo_script = R"(import atexit, sys
 
@@ -132,7 +130,20 @@ void Document::rerun() {
   errors_ = std::move(parsed.errors);
   program_ = parsed.program;
   handlers_ = program_ ? handlers_of(*program_) : std::vector<PaletteHandler>();
-  if (program_) run_ = run_program(program_, version_, stdout_is_tty_);
+  if (program_) {
+    run_ = run_program(program_, version_, stdout_is_tty_);
+    // The palette offers what is a handler, or could be one; helpers and workers are neither.
+    std::vector<PaletteHandler> offered;
+    for (PaletteHandler& handler : handlers_) {
+      const trace::Function* const function =
+          run_->timeline.source().defined_at(static_cast<std::uint32_t>(handler.line));
+      const auto mark = function ? run_->timeline.mark_of_line(function->def_line) : std::nullopt;
+      if (!mark) continue;
+      handler.mark = *mark;
+      offered.push_back(std::move(handler));
+    }
+    handlers_ = std::move(offered);
+  }
   ++generation_;
 }
 

@@ -86,6 +86,9 @@ class Document {
   std::size_t generation_ = 0;
 };
 
+// Smaller bounds than the command line's: an endless script has to be shown at once, not after
+// seconds of every key pressed.
+machine::Limits window_limits();
 // Runs a program as another version or with another stdout, bounded so that a window stays alive.
 std::shared_ptr<const Run> run_as(const std::string& text, const std::string& name,
                                   machine::Version version, bool stdout_is_tty);

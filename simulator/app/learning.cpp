@@ -26,7 +26,7 @@ const lesson::Predict* prediction_of(const Model& model) {
 void hide_answer(Model& model) {
   const lesson::Task* const task = model.learning->task();
   const bool foretold = task && is_answered_once(*task);
-  model.view.hide_answer = is_teaching(model) && foretold && !model.learning->shows_solution;
+  model.hides_answer = is_teaching(model) && foretold && !model.learning->shows_solution;
 }
 
 // The versions that solve an exploration.
@@ -99,11 +99,13 @@ void begin_question(Model& model) {
   if (!task || !model.document.run()) return;
   const bool in_child = model.learning->task()->in_child;
   const auto step =
-      step_of_question(model.document.run()->timeline, static_cast<std::uint16_t>(in_child));
+      stage::step_of_question(model.document.run()->timeline, static_cast<std::uint16_t>(in_child));
   if (!step) return;  // the pane says so
   model.learning->asked_at = step;
   model.player.jump(*step);
-  if (!is_teaching(model)) model.predicting.emplace(model.document.run(), *task, in_child, *step);
+  if (is_teaching(model)) return;
+  model.predicting.emplace(model.document.run(), *task, in_child, *step);
+  model.focus_question();
 }
 
 void go_to_step(Model& model, std::size_t step) {
@@ -195,7 +197,7 @@ void show_solution(Model& model, bool wanted) {
 void leave_lesson(Model& model) {
   model.learning->lesson = nullptr;
   model.predicting.reset();
-  model.view.hide_answer = false;
+  model.hides_answer = false;
 }
 
 void lesson_next(Model& model) {
@@ -235,7 +237,7 @@ void show_lessons(Model& model, bool wanted) {
     const Learning left = *std::move(model.learning);
     model.learning.reset();
     model.predicting.reset();
-    model.view.hide_answer = false;
+    model.hides_answer = false;
     if (const auto version = machine::parse_version(model.settings.python))
       model.document.set_version(*version);
     model.document.set_stdout_is_tty(model.settings.stdout_is_tty);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "trace/comparison.hpp"
+#include "trace/narrate.hpp"
 
 namespace lastcall::app {
 
@@ -26,6 +27,12 @@ std::string Model::apply_if_right(const std::function<Edited(const script::Progr
   if (!parsed.program) return "That is no Python: " + parsed.errors.front().message + ".";
   apply(edited);
   return "";
+}
+
+void Model::show_table(Table wanted) {
+  table = document.program() ? wanted : Table::none;
+  columns.clear();
+  if (table != Table::none) player.pause();
 }
 
 std::string Model::end_with(const EndingChoice& ending, bool from_here) {
@@ -72,7 +79,15 @@ void Model::document_changed(bool show_last_step) {
     }
   }
   const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
-  player.reset(count, step);
+  player.reset(count, step, [run = document.run(), other = compared_run](std::size_t at) {
+    // Of two that are compared, the longer beat.
+    stage::Beat beat = run ? stage::beat_of(run->timeline, at) : stage::Beat{};
+    if (other) {
+      const stage::Beat beside = stage::beat_of(other->timeline, at);
+      beat = {std::max(beat.motion, beside.motion), std::max(beat.rest, beside.rest)};
+    }
+    return beat;
+  });
   if (show_last_step && !settings.reduced_motion) player.show(step);
   if (!predicting) return;
   learning ? begin_question(*this) : predict_first(true);
@@ -91,6 +106,20 @@ void Model::predict_first(bool wanted) {
     return;
   }
   player.jump(predicting->step());
+  focus_question();
+}
+
+void Model::focus_question() {
+  if (predicting && !predicting->cards().empty())
+    wants_focus = "card " + predicting->card_name(predicting->cards().back());
+}
+
+std::optional<std::size_t> Model::last_seen(const Run& run) const {
+  if (predicting && !predicting->verdict() && &run == document.run().get())
+    return predicting->step();
+  if (!hides_answer) return std::nullopt;
+  const bool asked = learning && learning->asked_at && &run == document.run().get();
+  return asked ? learning->asked_at : stage::step_of_question(run.timeline);
 }
 
 bool Model::asking() const {
@@ -109,6 +138,7 @@ void Model::check_prediction() {
 }
 
 void Model::advance(double seconds) {
+  if (has_dialog() || menu) return;  // nothing goes on behind it
   const bool was_playing = player.playing();
   const std::size_t before = player.step();
   player.advance(seconds);
@@ -124,6 +154,42 @@ const trace::Timeline* Model::timeline() const {
 std::size_t Model::step() const {
   const trace::Timeline* steps = timeline();
   return std::min(player.step(), steps ? steps->steps().size() - 1 : 0);
+}
+
+bool Model::has_dialog() const {
+  return prompt || confirm || check || exporting || file_panel || after_losing || showing_keys;
+}
+
+std::vector<float> Model::layout_key() const {
+  std::vector<float> key{terminal_height};
+  if (learning) key.insert(key.end(), {learning->content_height, learning->wanted_height});
+  if (predicting) key.push_back(predicting->content_height);
+  if (check) key.push_back(check->content_height);
+  if (file_panel) key.push_back(file_panel->content_height);
+  return key;
+}
+
+void Model::undo(bool again) {
+  // The moment is known by its sentence, and by how often that was said before.
+  constexpr std::size_t most = 3000;
+  std::string sentence;
+  std::size_t times = 0;
+  if (const trace::Timeline* steps = timeline()) {
+    sentence = trace::narrate(*steps, step()).lead;
+    for (std::size_t i = step() - std::min(step(), most); i < step(); ++i)
+      if (trace::narrate(*steps, i).lead == sentence) ++times;
+  }
+  if (!(again ? document.redo() : document.undo())) return;
+  document_changed(false);
+  const trace::Timeline* steps = timeline();
+  if (!steps || !document.program() || predicting) return;
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < std::min(steps->steps().size(), 2 * most); ++i) {
+    if (trace::narrate(*steps, i).lead != sentence) continue;
+    found = i;
+    if (times-- == 0) break;
+  }
+  if (found) player.jump(*found);
 }
 
 const stage::Theme& Model::theme() const {

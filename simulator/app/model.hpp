@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/app.hpp"
+#include "app/outcomes.hpp"
 #include "document.hpp"
 #include "exporting.hpp"
 #include "lesson/grade.hpp"
@@ -144,6 +145,9 @@ struct Model {
   Document document;
   Player player;
   stage::View view;
+  bool hides_answer = false;  // nothing that follows the question is shown
+  // Where the line ends, in pixels, that an exception comes from; if the script shows it.
+  std::optional<stage::Point> source;
   std::string path;   // of the script; empty for one that was never saved
   std::string stamp;  // of its file, when it was read, saved or last looked at
   OnDisk on_disk = OnDisk::same;
@@ -162,7 +166,14 @@ struct Model {
   std::optional<Selection> terminal_selection;
   std::vector<std::string> terminal_lines;  // as last drawn
   bool wants_copy = false;                  // the key was pressed
-  bool wants_end_menu = false;              // the key was pressed
+  bool wants_script = false;                // the key was pressed that enters it
+  std::string wants_focus;                  // the control that the keyboard goes to
+  struct Selected {
+    trace::HandlerId handler;
+    stage::Rect at;  // of its card
+  };
+  std::optional<Selected> selected;  // the card that was clicked
+  bool wants_end_menu = false;       // the key was pressed
   std::optional<Menu> menu;
   std::optional<Prompt> prompt;
   std::optional<Confirm> confirm;
@@ -176,6 +187,11 @@ struct Model {
   std::optional<Check> check;
   ExportDoor exporter;
   std::optional<Exporting> exporting;
+  // The same program under every ending, or as every version, in the place of the stage.
+  enum class Table { none, endings, versions };
+  Table table = Table::none;
+  std::vector<Column> columns;               // of the table
+  std::size_t columns_of = 0;                // the document's generation that they are of
   std::optional<machine::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
   std::optional<std::size_t> difference;  // the first step in which the two runs differ
@@ -185,6 +201,8 @@ struct Model {
   // The same for an edit with what a person typed: nothing is changed if the script would have an
   // error then. Returns that, or "".
   std::string apply_if_right(const std::function<Edited(const script::Program&)>& edit);
+  // Shows the table, or leaves it; runs what it needs when it is drawn.
+  void show_table(Table wanted);
   // Gives the script another ending, or one from the present moment on, and plays it. Returns what
   // is wrong with it, or "".
   std::string end_with(const EndingChoice& ending, bool from_here);
@@ -212,11 +230,21 @@ struct Model {
   // The player's step, as far as the document's run goes: one that it is compared with may have
   // more.
   std::size_t step() const;
+  // Whether something lies over the stage that has to be dealt with first.
+  bool has_dialog() const;
+  // Heights that panes find out while they are drawn, and that their places depend on.
+  std::vector<float> layout_key() const;
+  // Takes back (or does again) the last edit, and stays at the same moment of the run.
+  void undo(bool again);
   const stage::Theme& theme() const;
   float unit() const;  // of the content, presenting included
 
+  // The last step of a run that may be seen: while a prediction is open, or the answer is hidden.
+  std::optional<std::size_t> last_seen(const Run& run) const;
   // Begins the sandbox's prediction, going to the moment before the ending; or leaves it.
   void predict_first(bool wanted);
+  // The keyboard goes to the first card of the question.
+  void focus_question();
   // Whether the question is on the stage: a prediction has begun, is not graded, and the player is
   // at its moment.
   bool asking() const;
@@ -296,6 +324,7 @@ std::vector<Menu::Item> progress_items(Model& model);
 struct Panes {
   std::vector<Page> pages;  // only one of these at a time; empty: everything side by side
   stage::Rect bar, lesson, script, palette, endings, stage, transport;
+  bool tiles = false;  // the endings are tiles above the stage
 };
 Panes lay_out_panes(Model& model, Ui& ui, const stage::Rect& window);
 // Edges between panes, that the mouse moves, or the arrows while they have the focus.
@@ -313,6 +342,11 @@ void draw_palette(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_endings(Model& model, Ui& ui, const stage::Rect& rect);
 float palette_height(Model& model, Ui& ui, float width);
 float endings_height(Model& model, Ui& ui, float width);
+// Five tiles and "all", one beside the other, above the stage; the one of this number is used.
+inline constexpr float tiles_height = 58;  // design pixels
+void use_tile(Model& model, std::size_t index);
+// The table of all endings or versions.
+void draw_table(Model& model, Ui& ui, const stage::Rect& rect);
 // The stage with its sentence and terminal, or the terminal alone.
 void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alone);
 // The name of the control of a card in the registry: "card B", "card B 2" for the second of them.
@@ -322,6 +356,10 @@ bool shows_prediction(const Model& model);
 // While it is asked: the sentence says so, and the registry shows which cards have a place.
 void show_placed(const Model& model, stage::Scene& scene);
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
+// What Tab stops at while a question is open: the cards, each question, the button.
+const Ui::Groups& question_groups();
+// What is known of the card that was clicked, and what can be done with it.
+void draw_selected(Model& model, Ui& ui);
 // Moves the card of the focused slot; whether the key was for that.
 bool prediction_key(Model& model, Ui& ui, const KeyPress& press);
 // The terminal's selection, its buttons, and scrolling.

@@ -12,6 +12,20 @@ using stage::Rect;
 constexpr std::uint16_t shown_handlers = 9;  // have a button and a digit
 constexpr float more_width = 30;             // of the menu beside a handler's button
 
+constexpr const char* before_end = "+ fork, thread";
+
+// What else the main program can do before it ends.
+std::vector<Menu::Item> before_end_items(Model& model) {
+  return {
+      {"add a fork", "fork a child that ends by sys.exit", edits(model, add_fork)},
+      {"add a thread", "start a thread",
+       edits(model, [](const script::Program& p) { return add_thread(p, false); })},
+      {"add a daemon thread", "start a daemon thread",
+       edits(model, [](const script::Program& p) { return add_thread(p, true); })},
+      {"add a clear", "clear the registry", edits(model, add_clear)},
+  };
+}
+
 std::string label_of(const PaletteHandler& handler) {
   if (handler.parameters.empty()) return handler.name;
   std::string label = handler.name + "(";
@@ -118,6 +132,7 @@ float palette_height(Model& model, Ui& ui, float width) {
     ++index;
   }
   flow.next(ui.button_width("+ new…"));
+  flow.next(ui.button_width(before_end, {.menu = true}));
   return heading_height(ui) + flow.bottom() + bottom_padding(ui);
 }
 
@@ -130,9 +145,8 @@ void draw_palette(Model& model, Ui& ui, const Rect& rect) {
   const auto handlers = model.document.handlers();  // a copy: a button changes them
   for (std::size_t i = 0; i < handlers.size() && i < digits.size(); ++i) {
     const PaletteHandler& handler = handlers[i];
-    const ButtonOptions options{.tooltip = "Adds atexit.register(…) to the script",
-                                .key = digits[i],
-                                .mark = static_cast<std::uint16_t>(i)};
+    const ButtonOptions options{
+        .tooltip = "Adds atexit.register(…) to the script", .key = digits[i], .mark = handler.mark};
     const std::string label = label_of(handler);
     Rect at = flow.next(ui.button_width(label, options) + more_width * u);
     const Rect more{at.right() - (more_width - 2) * u, at.y, (more_width - 2) * u, at.height};
@@ -153,6 +167,10 @@ void draw_palette(Model& model, Ui& ui, const Rect& rect) {
   const Rect at = flow.next(ui.button_width("+ new…"));
   if (ui.button("new handler", at, "+ new…", {.tooltip = "Define another handler"}))
     open_menu(model, at, new_handler_items(model));
+  const ButtonOptions before{.tooltip = "A fork, a thread: before the program ends", .menu = true};
+  const Rect at_before = flow.next(ui.button_width(before_end, before));
+  if (ui.button("before the end", at_before, before_end, before))
+    open_menu(model, at_before, before_end_items(model));
 }
 
 }  // namespace lastcall::app

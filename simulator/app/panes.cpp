@@ -99,12 +99,18 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
       return panes;
     }
     const float palette = palette_height(model, ui, left);
-    const float endings = endings_height(model, ui, left);
+    panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
+    panes.tiles = panes.stage.width >= 620 * u && rest.height >= 470 * u;
+    const float endings = panes.tiles ? 0 : endings_height(model, ui, left);
     const float script = std::max(96 * u, rest.height - palette - endings);
     panes.script = {rest.x, rest.y, left, std::min(script, rest.height)};
     place_buttons({rest.x, panes.script.bottom(), left, rest.height - panes.script.height},
                   palette);
-    panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
+    if (panes.tiles) {
+      panes.endings = {panes.stage.x, panes.stage.y, panes.stage.width, tiles_height * u};
+      panes.stage.y += panes.endings.height;
+      panes.stage.height -= panes.endings.height;
+    }
     return panes;
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 
 #include "stage/scene.hpp"
 
@@ -13,8 +14,10 @@ class Player {
   static constexpr double slowest = 0.25;
   static constexpr double fastest = 8;
 
+  // How long each step takes; null: all take the same.
+  using Beats = std::function<stage::Beat(std::size_t step)>;
   // A new trace of so many steps (0 is the start); goes to `step`, without motion.
-  void reset(std::size_t step_count, std::size_t step);
+  void reset(std::size_t step_count, std::size_t step, Beats beats = nullptr);
 
   void play();  // from the start again if at the end
   void pause();
@@ -45,11 +48,16 @@ class Player {
   std::size_t step_count() const { return count_; }
   stage::Moment moment() const { return {step_, progress_}; }
 
-  // Seconds at speed 1: the motion of a step, and the rest before the next.
-  static constexpr double motion = 0.35;
-  static constexpr double rest = 0.65;
+  // While it plays and rests, so that the sentence can be read: how much of that is over, else 0.
+  double read() const;
+  // Goes on at once, if it plays and rests; whether it did.
+  bool go_on();
 
  private:
+  void set_step(std::size_t step);
+
+  Beats beats_;
+  stage::Beat beat_;  // of the present step
   std::size_t count_ = 1;
   std::size_t step_ = 0;
   double progress_ = 1;

@@ -3,36 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "stage/scene.hpp"
+
 namespace lastcall::app {
 
 using lesson::Part;
-using trace::EventKind;
 using trace::HandlerId;
-
-std::optional<std::size_t> step_of_question(const trace::Timeline& timeline,
-                                            std::uint16_t process) {
-  const trace::Trace& trace = timeline.trace();
-  const std::vector<trace::Event>& events = trace.events();
-  const auto find = [&](auto accepted) {
-    return std::find_if(events.begin(), events.end(), [&](const trace::Event& event) {
-      return event.process == process && accepted(event.kind);
-    });
-  };
-  const auto request = find([](EventKind kind) { return kind == EventKind::exit_requested; });
-  const auto end = find([](EventKind kind) { return kind == EventKind::process_end; });
-  if (!trace.limit().empty() || request == events.end() || end == events.end()) return std::nullopt;
-  // Who was taken out is a part of the question.
-  const auto first = std::min(request, find([](EventKind kind) {
-                                return kind == EventKind::unregister || kind == EventKind::clear;
-                              }));
-  std::size_t step = timeline.step_of(static_cast<std::size_t>(first - events.begin()));
-  do {
-    if (step > 0) --step;
-    const EventKind lead = events[timeline.steps()[step].lead].kind;
-    if (lead != EventKind::raise && lead != EventKind::signal) break;
-  } while (step > 0);
-  return step;
-}
 
 lesson::Predict sandbox_question(const trace::Trace& trace) {
   lesson::Predict task;
@@ -51,7 +27,7 @@ Predicting::Predicting(std::shared_ptr<const Run> run, lesson::Predict task, boo
 }
 
 std::optional<Predicting> Predicting::about(std::shared_ptr<const Run> run) {
-  const auto step = step_of_question(run->timeline, 0);
+  const auto step = stage::step_of_question(run->timeline);
   if (!step) return std::nullopt;
   lesson::Predict task = sandbox_question(run->trace);
   return Predicting(std::move(run), std::move(task), false, *step);

@@ -14,11 +14,6 @@
 // lesson's room, from the trace; nothing here is drawn.
 namespace lastcall::app {
 
-// The step in which a process is asked about: the last one before its ending, or before handlers
-// are taken out of its registry. What leads to the ending (an exception, a signal) belongs to it.
-// nullopt for a run that does not end by itself. O(events).
-std::optional<std::size_t> step_of_question(const trace::Timeline& timeline, std::uint16_t process);
-
 // The most handlers that a person is asked to arrange.
 inline constexpr std::size_t max_arranged = 12;
 

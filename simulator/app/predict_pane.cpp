@@ -141,8 +141,8 @@ bool shows_grades(const Model& model) {
 
 void show_placed(const Model& model, stage::Scene& scene) {
   // A teacher asks it, too.
-  const bool asks_all = is_teaching(model) && model.view.hide_answer &&
-                        model.learning->asked_at == model.player.step();
+  const bool asks_all =
+      is_teaching(model) && model.hides_answer && model.learning->asked_at == model.player.step();
   if (!model.asking() && !asks_all) return;
   const std::size_t waiting = scene.waiting;
   scene.lead = "What will happen?";
@@ -177,6 +177,15 @@ void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const st
   } else if (shows_grades(model)) {
     draw_grades(model, ui, layout);
   }
+}
+
+const Ui::Groups& question_groups() {
+  static const Ui::Groups groups{{"card ", "slot ", "never "},
+                                 {"exit status "},
+                                 {"stderr "},
+                                 {"lost "},
+                                 {"check prediction", "check answer"}};
+  return groups;
 }
 
 bool prediction_key(Model& model, Ui& ui, const KeyPress& press) {

@@ -55,7 +55,7 @@ stage::Card PredictionBoard::card_of(HandlerId handler) const {
   stage::Card card;
   card.handler = handler;
   card.name = predicting_.facts().label(handler);
-  card.function = predicting_.run().trace.handlers()[handler].function;
+  card.function = predicting_.run().timeline.mark(handler);
   card.place.lane = stage::Lane::called;
   return card;
 }
@@ -66,10 +66,18 @@ void PredictionBoard::drag(std::string_view name, HandlerId card, const Rect& fr
   if (ui_.dropped(name)) dropped_ = card;
 }
 
+// The keyboard, if it was on the card, goes to the next that has no place yet.
+void PredictionBoard::place_last(HandlerId card) {
+  predicting_.place(card, predicting_.order().size());
+  if (!ui_.has_focus()) return;
+  const std::vector<HandlerId> left = predicting_.left_over();
+  ui_.focus_on(left.empty() ? slot_name(predicting_.order().size() - 1)
+                            : "card " + predicting_.card_name(left.back()));
+}
+
 bool PredictionBoard::chip(const std::string& name, HandlerId card, Ui::Flow& flow,
                            std::string_view tooltip) {
-  const ButtonOptions options{.tooltip = tooltip,
-                              .mark = predicting_.run().trace.handlers()[card].function};
+  const ButtonOptions options{.tooltip = tooltip, .mark = predicting_.run().timeline.mark(card)};
   const std::string label = predicting_.facts().label(card);
   const Rect at = flow.next(ui_.button_width(label, options));
   const bool used = ui_.button(name, at, label, options);
@@ -91,7 +99,7 @@ void PredictionBoard::tray() {
              "Enter: it is called next · ↓ it never runs"))
       used = card;
   top_ = flow.bottom() + gap * u_;
-  if (used) predicting_.place(*used, predicting_.order().size());
+  if (used) place_last(*used);
 }
 
 void PredictionBoard::slots() {
@@ -210,14 +218,13 @@ void PredictionBoard::questions() {
 }
 
 void PredictionBoard::draw_moving() {
-  const auto& order = predicting_.order();
   for (const auto& [card, at] : elsewhere_) {
     const std::vector<HandlerId> left = predicting_.left_over();
     const bool placed = std::ranges::find(left, card) == left.end();
     const std::string name = "card " + predicting_.card_name(card);
     if (ui_.area(name, at, predicting_.facts().label(card),
                  placed ? "Enter takes it back" : "Enter: it is called next · ↓ it never runs")) {
-      placed ? predicting_.take_back(card) : predicting_.place(card, order.size());
+      placed ? predicting_.take_back(card) : place_last(card);
     } else {
       drag(name, card, at);
     }

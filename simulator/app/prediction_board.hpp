@@ -43,6 +43,7 @@ class PredictionBoard {
   // Notes that a card is dragged away from its place.
   void drag(std::string_view name, HandlerId card, const stage::Rect& from);
   stage::Card card_of(HandlerId handler) const;
+  void place_last(HandlerId card);
 
   Ui& ui_;
   const float u_;

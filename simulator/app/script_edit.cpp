@@ -220,7 +220,7 @@ std::vector<PaletteHandler> handlers_of(const Program& program) {
   for (const Statement& statement : program.body) {
     const auto* function = function_of(statement);
     if (!function || function->name == signal_handler_name) continue;
-    PaletteHandler handler{function->name, {}, statement.range.line};
+    PaletteHandler handler{function->name, {}, statement.range.line, 0};
     for (const script::Parameter& parameter : function->parameters.positional)
       if (!parameter.default_value) handler.parameters.push_back(parameter.name);
     handlers.push_back(std::move(handler));

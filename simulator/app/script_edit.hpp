@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ struct PaletteHandler {
   std::string name;
   std::vector<std::string> parameters;  // that need an argument
   int line = 0;
+  std::uint16_t mark = 0;  // its hue and shape
 };
 
 // An argument for each of its parameters: `"name"`.

@@ -1,6 +1,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "highlight.hpp"
 #include "model.hpp"
@@ -85,12 +86,15 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   const float content_height =
       std::max(body.height - 4 * u, static_cast<float>(line_count + 1) * line_height + 8 * u);
 
-  const std::uint32_t running = [&]() -> std::uint32_t {
+  const stage::MarkedLines marked = [&]() -> stage::MarkedLines {
     const trace::Timeline* steps = model.timeline();
-    if (!steps || model.document.stale()) return 0;
-    const auto place = steps->at_step(model.step()).place();
-    return place ? place->line : 0;
+    if (!steps || model.document.stale()) return {};
+    const std::size_t step = model.step();
+    return stage::marked_lines(
+        *steps, std::min(step, model.last_seen(*model.document.run()).value_or(step)));
   }();
+  const std::uint32_t running = marked.running;
+  model.source.reset();
 
   ImGui::SetCursorScreenPos({body.x, body.y});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -106,10 +110,17 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   const float top = origin.y + 2 * u;
 
   painter.push_clip(body);
+  for (const std::uint32_t line : marked.callers) {
+    const float y = top + static_cast<float>(line - 1) * line_height;
+    painter.fill({body.x, y, body.width, line_height}, 0, t.panel.mixed(t.error, 0.13F));
+    painter.fill({body.x, y, 4 * u, line_height}, 0, t.panel.mixed(t.error, 0.5F));
+  }
   if (running > 0) {
     const float y = top + static_cast<float>(running - 1) * line_height;
-    painter.fill({body.x, y, body.width, line_height}, 0, t.panel.mixed(t.accent, 0.16F));
-    painter.fill({body.x, y, 3 * u, line_height}, 0, t.accent);
+    const stage::Color tint = marked.failed ? t.error : t.accent;
+    painter.fill({body.x, y, body.width, line_height}, 0,
+                 t.panel.mixed(tint, marked.failed ? 0.24F : 0.16F));
+    painter.fill({body.x, y, 4 * u, line_height}, 0, tint);
     if (model.script_scrolled_to != running && !ImGui::IsAnyItemActive()) {
       model.script_scrolled_to = running;
       const float local = static_cast<float>(running - 1) * line_height;
@@ -122,7 +133,9 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   // The editor itself is invisible: its text is drawn over it, in colours.
   Editing editing;
   if (model.edited_text != text) editing.replacement = &model.document.text();
-  if (ui.area("script", body, model.document.name())) ImGui::SetKeyboardFocusHere();
+  if (ui.area("script", body, model.document.name()) || std::exchange(model.wants_script, false))
+    ImGui::SetKeyboardFocusHere();
+  ui.skip_in_tab();  // who only passes by is not to be caught in it: F2, or a click
   ImGui::SetCursorScreenPos({left, top});
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 0));
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
@@ -152,6 +165,10 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
     const bool is_running = static_cast<std::uint32_t>(number) == running;
     painter.text({left - 14 * u - painter.measure(label, Font::mono, code_size * u).width, y},
                  label, Font::mono, code_size * u, is_running ? t.text : t.faint);
+    if (is_running && marked.failed && y >= body.y && y + line_height <= body.bottom()) {
+      const float behind = left + painter.measure(line, Font::mono, code_size * u).width + 16 * u;
+      model.source = stage::Point{std::min(behind, body.right() - 12 * u), y + line_height / 2};
+    }
     for (const Span& span : spans) {
       const float before =
           painter.measure(line.substr(0, span.begin), Font::mono, code_size * u).width;

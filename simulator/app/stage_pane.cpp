@@ -12,20 +12,24 @@ namespace {
 
 using stage::Rect;
 
-// The cards are controls: a click on one that waits unregisters its handler.
+// The cards are controls: a click on one says what it is. Nothing is edited by surprise.
 void card_controls(Model& model, Ui& ui, const stage::Scene& scene, const stage::Layout& layout) {
-  std::optional<std::string> chosen;
   for (std::size_t i = 0; i < scene.registry.size(); ++i) {
     const stage::Card& card = scene.registry[i];
-    if (card.look != stage::Look::solid || card.progress < 1) continue;
+    if (card.handler == trace::no_handler || card.progress < 1) continue;
     const Rect rect = stage::card_rect(card, scene, layout);
     if (rect.y < layout.registry.y || rect.bottom() > layout.registry.bottom()) continue;
-    if (ui.area(card_name(scene, i), rect, card.name, card.detail + " · click to unregister"))
-      chosen = card.name;
+    if (ui.area(card_name(scene, i), rect, card.name, card.detail)) {
+      const bool again = model.selected && model.selected->handler == card.handler;
+      model.selected.reset();
+      if (!again) model.selected = Model::Selected{card.handler, rect};
+    }
+    if (model.selected && model.selected->handler == card.handler) {
+      model.selected->at = rect;
+      ui.painter().outline(rect.inset(-3 * ui.unit(), -3 * ui.unit()), 12 * ui.unit(),
+                           ui.theme().accent, 2 * ui.unit(), false);
+    }
   }
-  if (chosen)
-    model.apply(model.document.program() ? unregister_handler(*model.document.program(), *chosen)
-                                         : Edited{});
 }
 
 // The wheel over a lane shows older cards; a step brings the newest back.
@@ -55,6 +59,7 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
       lane->height = area.bottom() - 12 * u - lane->y;
     layout.sentence = layout.terminal = layout.status = {};
   }
+  if (title.empty() && part != stage::Part::terminal) layout.source = model.source;
   stage::Scene scene = scene_of(model, run, moment);
   if (title.empty()) show_placed(model, scene);
   stage::draw(scene, layout, ui.theme(), ui.painter());
@@ -64,11 +69,64 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
     scroll_lanes(model, ui, scene, layout);
   }
   if (!title.empty() || part == stage::Part::terminal) return;
-  draw_prediction(model, ui, layout, scene);
-  if (!model.asking()) card_controls(model, ui, scene, layout);
+  const stage::Layout own = stage::layout_of(scene, layout);
+  draw_prediction(model, ui, own, scene);
+  if (!model.asking()) card_controls(model, ui, scene, own);
 }
 
 }  // namespace
+
+void draw_selected(Model& model, Ui& ui) {
+  const auto& run = model.document.run();
+  if (!model.selected || !run || model.asking() || model.table != Model::Table::none ||
+      model.selected->handler >= run->trace.handlers().size() || model.player.playing()) {
+    model.selected.reset();
+    return;
+  }
+  const Model::Selected selected = *model.selected;
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  const trace::Handler& handler = run->trace.handlers()[selected.handler];
+  const std::string name(run->trace.text(handler.name));
+  std::vector<std::string> lines{"Function " + name +
+                                 (handler.def_line != 0
+                                      ? ", defined on line " + std::to_string(handler.def_line)
+                                      : ", built in")};
+  lines.push_back("Will be called as " + std::string(run->trace.text(handler.call)));
+  if (handler.line != 0) lines.push_back("Registered on line " + std::to_string(handler.line));
+  for (std::size_t step = 1; step < std::min<std::size_t>(run->timeline.steps().size(), 5000);
+       ++step) {
+    const trace::Event& lead = run->trace.events()[run->timeline.steps()[step].lead];
+    if (lead.kind != trace::EventKind::register_ || lead.handler != selected.handler) continue;
+    lines.back() += ", in step " + std::to_string(step);
+    break;
+  }
+  const float width = 320 * u;
+  const float height = (static_cast<float>(lines.size()) * 22 + 62) * u;
+  const Rect& window = ui.frame().window;
+  Rect box{selected.at.right() + 14 * u, selected.at.y - 4 * u, width, height};
+  box.x = std::min(box.x, window.right() - width - 8 * u);
+  box.y = std::clamp(box.y, window.y + 8 * u, std::max(window.y, window.bottom() - height - 8 * u));
+  ui.painter().fill({box.x, box.y + 5 * u, box.width, box.height}, 10 * u, {0, 0, 0, 70});
+  ui.painter().fill(box, 10 * u, t.raised);
+  ui.painter().outline(box, 10 * u, t.accent, 1.5F * u, false);
+  float y = box.y + 20 * u;
+  for (std::size_t i = 0; i < lines.size(); ++i, y += 22 * u)
+    ui.label({box.x + 14 * u, y}, lines[i], i == 0 ? stage::Font::semibold : stage::Font::text, 14,
+             i == 0 ? t.text : t.dim, width - 28 * u);
+  const Rect first{box.x + 12 * u, box.bottom() - 44 * u, ui.button_width("Unregister"), 32 * u};
+  if (ui.button("unregister card", first, "Unregister",
+                {.tooltip = "Adds atexit.unregister(" + name + ") to the script"})) {
+    model.selected.reset();
+    model.apply(model.document.program() ? unregister_handler(*model.document.program(), name)
+                                         : Edited{});
+    return;
+  }
+  if (ui.button("close card",
+                {first.right() + 8 * u, first.y, ui.button_width("Close", {.key = "Esc"}), 32 * u},
+                "Close", {.key = "Esc"}))
+    model.selected.reset();
+}
 
 std::size_t scrolled(std::size_t count, float wheel) {
   const auto moved = static_cast<std::ptrdiff_t>(count) + std::lround(wheel);
@@ -78,7 +136,14 @@ std::size_t scrolled(std::size_t count, float wheel) {
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) {
   stage::View view = model.view;
   view.reduced_motion = model.settings.reduced_motion;
-  return stage::compose(run.timeline, moment, view);
+  view.last_seen = model.last_seen(run);
+  stage::Scene scene = stage::compose(run.timeline, moment, view);
+  scene.read = model.player.read();
+  if (scene.answer_hidden && !model.predicting) {
+    scene.lead = "What happens next?";
+    scene.rest = "The answer is hidden until H is pressed.";
+  }
+  return scene;
 }
 
 std::string card_name(const stage::Scene& scene, std::size_t index) {
@@ -99,9 +164,9 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
              stage::Font::text, 16, t.text, rect.width - 52 * u);
     return;
   }
+  if (model.table != Model::Table::none && !terminal_alone) return draw_table(model, ui, rect);
   const stage::Part part =
       terminal_alone ? stage::Part::terminal : stage::Part::stage_without_timeline;
-  ui.painter().push_clip(rect);
   if (model.compared_run && !model.predicting) {
     const float half = rect.width / 2;
     const std::string words = trace::difference_in_words(model.difference, model.player.step());
@@ -113,7 +178,6 @@ void draw_stage(Model& model, Ui& ui, const Rect& rect, bool terminal_alone) {
   } else {
     draw_run(model, ui, rect, *run, model.player.moment(), "", part);
   }
-  ui.painter().pop_clip();
   if (model.document.stale()) ui.painter().fill(rect, 0, t.background.faded(0.55F));
 }
 

@@ -85,12 +85,15 @@ void draw_selection(Ui& ui, const TerminalText& text, const Selection& selection
 
 void draw_buttons(Model& model, Ui& ui, const Rect& rect, bool has_selection) {
   const float u = ui.unit();
-  float right = rect.right() - 14 * u;
+  // Beside the heading: what falls into the terminal comes down at the right.
+  float left =
+      rect.x + 26 * u + ui.painter().measure("TERMINAL", Font::semibold, 12.5F * u).width + 14 * u;
   const auto place = [&](float width) {
-    right -= width + 6 * u;
-    return Rect{right + 6 * u, rect.y + 9 * u, width, 28 * u};
+    const Rect at{left, rect.y + 9 * u, width, 28 * u};
+    left += width + 6 * u;
+    return at;
   };
-  const auto fits = [&](float width) { return right - width > rect.x + 130 * u; };
+  const auto fits = [&](float width) { return left + width < rect.right() - 14 * u; };
   const bool is_tty = model.document.stdout_is_tty();
   const ButtonOptions menu{.tooltip =
                                "What standard output is: a terminal shows each line at "

@@ -42,6 +42,12 @@ std::vector<Menu::Item> compare_items(Model& model) {
                                    model.document_changed(false);
                                  },
                                  !model.compared}};
+  items.push_back({"compare all versions", "all versions, side by side",
+                   [&model] {
+                     const bool shown = model.table == Model::Table::versions;
+                     model.show_table(shown ? Model::Table::none : Model::Table::versions);
+                   },
+                   model.table == Model::Table::versions});
   for (const machine::Version version : machine::versions()) {
     if (version == model.document.version()) continue;
     const std::string text = machine::to_string(version);
@@ -64,7 +70,7 @@ std::vector<Menu::Item> view_items(Model& model) {
                      model.settings.teacher});
   for (const auto& [command, label, checked] :
        {std::tuple{"present", "present · P", model.presenting},
-        std::tuple{"hide or show the answer", "hide the answer · H", model.view.hide_answer},
+        std::tuple{"hide or show the answer", "hide the answer · H", model.hides_answer},
         std::tuple{"reduced motion", "reduced motion · M", model.settings.reduced_motion}})
     items.push_back(
         {command, label, [&model, name = command] { run_command(model, name); }, checked});

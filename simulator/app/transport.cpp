@@ -99,17 +99,22 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   const Rect timeline{x + 16 * u, rect.y, end - 14 * u - x - 16 * u, rect.height};
   if (timeline.width < 40 * u) return;
   stage::Scene scene = scene_of(model, *run, player.moment());
-  scene.step = player.step();
-  scene.step_count = player.step_count();
+  if (!scene.future_hidden) {
+    scene.step = player.step();
+    scene.step_count = player.step_count();
+  }
   stage::draw_timeline(scene, timeline, u, t, ui.painter());
-  if (model.difference) {
+  if (model.difference && !scene.future_hidden) {
     const float at = stage::x_of_step(scene, timeline, u, static_cast<double>(*model.difference));
     const float sign = ui.painter().measure("≠", stage::Font::text, 15 * u).width;
     ui.label({at - sign / 2, timeline.center().y + 21 * u}, "≠", stage::Font::text, 15, t.warning,
              2 * sign);
   }
   ui.area("timeline", timeline, "step " + std::to_string(player.step()));
-  if (ui.dragging("timeline")) player.jump(stage::step_at(scene, timeline, u, ui.mouse().x));
+  if (ui.dragging("timeline")) {
+    const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
+    player.jump(std::min(step, model.last_seen(*run).value_or(step)));
+  }
 }
 
 }  // namespace lastcall::app

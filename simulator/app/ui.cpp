@@ -18,6 +18,7 @@ constexpr float label_size = 15;
 void Ui::begin(const Frame& frame) {
   frame_ = &frame;
   tooltip_.clear();
+  is_quiet_ = false;
   const ImGuiIO& io = ImGui::GetIO();
   mouse_ = {io.MousePos.x, io.MousePos.y};
   pressed_ = ImGui::IsMouseClicked(0);
@@ -46,7 +47,7 @@ void Ui::end(stage::Painter& overlay_painter) {
 }
 
 void Ui::draw_tooltip() {
-  if (tooltip_.empty()) return;
+  if (tooltip_.empty() || is_quiet_) return;
   const float padding = 9 * unit();
   const float size = 13.5F * unit();
   const auto lines = stage::wrap(tooltip_, Font::text, size, 320 * unit(), painter());
@@ -116,7 +117,7 @@ bool Ui::button(std::string_view name, const Rect& rect, std::string_view label,
       break;
     case ButtonStyle::quiet:
       ground = border = Color{t.panel.red, t.panel.green, t.panel.blue, 0};
-      ink = t.dim;
+      ink = options.left ? t.text : t.dim;  // what a menu offers looks as if it could be had
       break;
     case ButtonStyle::selected: border = t.accent; break;
   }
@@ -232,7 +233,7 @@ const std::string& Ui::focus() const {
 void Ui::focus_next(int direction) {
   std::vector<std::string_view> names;
   for (const Control& control : last_controls_)
-    if (control.enabled) names.push_back(control.name);
+    if (control.enabled && control.by_tab) names.push_back(control.name);
   if (names.empty()) return;
   const auto now = std::find(names.begin(), names.end(), focus_);
   const auto count = static_cast<std::ptrdiff_t>(names.size());
@@ -240,6 +241,51 @@ void Ui::focus_next(int direction) {
   index = (index + direction + count) % count;
   focus_on(names[static_cast<std::size_t>(index)]);
   revealed_ = focus_;
+}
+
+namespace {
+
+bool is_in(const std::vector<std::string>& group, std::string_view name) {
+  return std::ranges::any_of(group,
+                             [&](const std::string& begin) { return name.starts_with(begin); });
+}
+
+}  // namespace
+
+void Ui::focus_next_group(const Groups& groups, int direction) {
+  std::vector<std::string_view> stops;  // the first control of each group that is there
+  std::ptrdiff_t now = -1;
+  for (const auto& group : groups) {
+    const auto first = std::ranges::find_if(last_controls_, [&](const Control& control) {
+      return control.enabled && is_in(group, control.name);
+    });
+    if (first == last_controls_.end()) continue;
+    if (is_in(group, focus_)) now = std::ssize(stops);
+    stops.push_back(first->name);
+  }
+  if (stops.empty()) return focus_next(direction);
+  const std::ptrdiff_t count = std::ssize(stops);
+  const std::ptrdiff_t next =
+      now < 0 ? (direction > 0 ? 0 : count - 1) : (now + direction + count) % count;
+  focus_on(stops[static_cast<std::size_t>(next)]);
+  revealed_ = focus_;
+}
+
+bool Ui::focus_in_group(const Groups& groups, int direction) {
+  for (const auto& group : groups) {
+    if (focus().empty() || !is_in(group, focus_)) continue;
+    std::vector<std::string_view> names;
+    for (const Control& control : last_controls_)
+      if (control.enabled && is_in(group, control.name)) names.push_back(control.name);
+    const auto at = std::ranges::find(names, focus_);
+    if (at == names.end()) return false;
+    const std::ptrdiff_t index =
+        std::clamp<std::ptrdiff_t>(at - names.begin() + direction, 0, std::ssize(names) - 1);
+    focus_on(names[static_cast<std::size_t>(index)]);
+    revealed_ = focus_;
+    return true;
+  }
+  return false;
 }
 
 const Control* Ui::find(std::string_view name) const {

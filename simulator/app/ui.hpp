@@ -20,6 +20,7 @@ struct Control {
   stage::Rect rect;
   bool enabled = true;
   std::string scroll_area = {};
+  bool by_tab = true;  // whether Tab stops there
 };
 
 enum class ButtonStyle { plain, primary, quiet, selected };
@@ -72,6 +73,8 @@ class Ui {
   // An invisible control: true when it was clicked or activated.
   bool area(std::string_view name, const stage::Rect& rect, std::string_view label,
             std::string_view tooltip = {});
+  // The control that was made last is left out by Tab: it has a key of its own.
+  void skip_in_tab() { controls_.back().by_tab = false; }
   // Whether the mouse button is held on the control of this name since it was pressed there.
   bool dragging(std::string_view name) const { return held_ == name; }
   // Whether the mouse button, held on the control of this name, was let go in this frame.
@@ -107,6 +110,13 @@ class Ui {
 
   // ---- focus and input ------------------------------------------------------------------------
   void focus_next(int direction);
+  // What Tab goes through instead of all controls: one stop for each group, which is named by how
+  // the names in it begin; arrows go on inside a group. Empty: every control is a stop.
+  using Groups = std::vector<std::vector<std::string>>;
+  void focus_next_group(const Groups& groups, int direction);
+  bool focus_in_group(const Groups& groups, int direction);
+  // No tooltip is shown in this frame: something plays.
+  void be_quiet() { is_quiet_ = true; }
   // Gives the keyboard to a control, which has to be drawn in this frame or the next.
   void focus_on(std::string_view name);
   // Scrolls to a control in the next frame.
@@ -164,6 +174,7 @@ class Ui {
   stage::Painter* overlay_painter_ = nullptr;  // while an overlay is drawn
   stage::Point mouse_;
   bool pressed_ = false, released_ = false;
+  bool is_quiet_ = false;
 };
 
 }  // namespace lastcall::app

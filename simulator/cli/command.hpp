@@ -38,6 +38,7 @@ struct Command {
 
 extern const Command doctor_command;
 extern const Command drive_command;
+extern const Command endings_command;
 extern const Command figures_command;
 extern const Command lessons_command;
 extern const Command record_command;
@@ -50,5 +51,6 @@ extern const Command narrate_command;
 extern const Command trace_command;
 extern const Command verify_command;
 extern const Command versions_command;
+extern const Command whatif_command;
 
 }  // namespace lastcall::cli

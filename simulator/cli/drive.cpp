@@ -153,7 +153,7 @@ class Driver {
         {"Space", "space"},         {"Left", "left"},     {"Right", "right"}, {"Up", "up"},
         {"Down", "down"},           {"Home", "home"},     {"End", "end"},     {"PageUp", "page up"},
         {"PageDown", "page down"},  {"Escape", "escape"}, {"Enter", "enter"}, {"Tab", "tab"},
-        {"Backspace", "backspace"}, {"Delete", "delete"}, {"F1", "f1"}};
+        {"Backspace", "backspace"}, {"Delete", "delete"}, {"F1", "f1"},       {"F2", "f2"}};
     key.name = name;
     for (const auto& [written, meant] : names)
       if (written == name) key.name = meant;

@@ -22,10 +22,11 @@ using namespace lastcall::cli;
 namespace {
 
 // Every command, in the order of --help.
-const std::array<const Command*, 14> commands{
-    &run_command,    &narrate_command, &render_command, &figures_command,  &trace_command,
-    &record_command, &doctor_command,  &verify_command, &versions_command, &lessons_command,
-    &link_command,   &open_command,    &serve_command,  &drive_command};
+const std::array commands{
+    &run_command,     &narrate_command, &endings_command, &whatif_command,
+    &render_command,  &figures_command, &trace_command,   &record_command,
+    &doctor_command,  &verify_command,  &versions_command, &lessons_command,
+    &link_command,    &open_command,    &serve_command,   &drive_command};
 
 int complain(const std::string& message) {
   tell(message);

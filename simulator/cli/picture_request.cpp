@@ -53,6 +53,11 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
   app.add_option("--compare", compare, "A second version, shown beside the first")
       ->type_name("X.Y")
       ->check(check_version);
+  CLI::Option* const endings =
+      app.add_flag("--all-endings", all_endings,
+                   "The same program under every ending, side by side: who runs, what is lost");
+  app.add_flag("--all-versions", all_versions, "The same as every version of Python")
+      ->excludes(endings);
   app.add_option("--step", step,
                  "The step to show: a number, end (as without this option) or first-exception")
       ->type_name("STEP");
@@ -62,6 +67,11 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
       ->check(CLI::IsMember(view_names()).description(""));
   app.add_option("--size", size, "Width and height; without, as large as what is shown needs")
       ->type_name("WxH");
+  app.add_option("--width", look.width,
+                 "The width alone: the height is what is needed. Below 772 the lanes stand one "
+                 "under the other")
+      ->type_name("W")
+      ->check(CLI::Range(360, export_::max_side).description(""));
   app.add_option("--scale", look.scale, "Pixels for each of them: 2 for screens of high resolution")
       ->type_name("1|2|3")
       ->capture_default_str()
@@ -99,6 +109,13 @@ std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
     if (!subject.compared) return nullptr;
   }
   Look wanted = look;
+  if (look.width != 0 && !size.empty())
+    throw BadRequest("--size has a width already: leave --width out");
+  if (all_endings || all_versions) {
+    if (!step.empty() || from || to || !compare.empty())
+      throw BadRequest("a table shows the ends: it has no steps, and compares by itself");
+    subject.table = all_endings ? Table::endings : Table::versions;
+  }
   read_size(size, wanted);
   for (std::size_t i = 0; i < view_names().size(); ++i)
     if (view_names()[i] == view) wanted.view = static_cast<View>(i);

@@ -28,6 +28,8 @@ struct PictureRequest {
   std::optional<std::size_t> from, to;
   int fps = 25;
   double speed = 1;
+  bool all_endings = false;
+  bool all_versions = false;
 
   // Adds everything but the script and the file.
   void add_options(CLI::App& app, const std::vector<std::string>& more_themes = {});
@@ -40,7 +42,8 @@ struct PictureRequest {
   Tempo tempo_of(const Studio& studio) const;
   Tempo animation_of(const Studio& studio) const;
   // Whether a picture of this format shows several steps.
-  bool moves(Format format) const { return is_animated(format) && step.empty(); }
+  bool moves(Format format) const { return is_animated(format) && step.empty() && !is_table(); }
+  bool is_table() const { return all_endings || all_versions; }
   // The picture, whatever its format. Throws BadRequest and std::runtime_error.
   void draw(Studio& studio, Format format, const export_::Sink& sink,
             const Progress& progress) const;

@@ -197,6 +197,7 @@ Action set_up(CLI::App& app) {
       "  lastcall render demo.py -o slides/%02d.png --each --size 1920x1080\n"
       "  lastcall render demo.py -o frames/%04d.png --fps 30\n"
       "  lastcall render demo.py -o versions.png --python 3.9 --compare 3.14\n"
+      "  lastcall render demo.py -o endings.svg --all-endings\n"
       "  lastcall render demo.py -o - --format webp > demo.webp\n"
       "\n"
       "A file that is in the way is replaced only if it is a picture made by lastcall, or with\n"

@@ -25,13 +25,43 @@ std::shared_ptr<const figure::Run> run_as(const script::Program* program, bool s
   return std::make_shared<const figure::Run>(machine::run(*program, options));
 }
 
+// The table that is asked for; nothing if it is the run itself that is shown.
+std::optional<figure::Panel> panel_of(const Subject& subject, const Look& look) {
+  if (subject.table == Table::none) return std::nullopt;
+  if (look.view == View::window || subject.compared)
+    throw std::invalid_argument("the table of all endings or versions is a picture of its own");
+  if (!subject.program)
+    throw std::invalid_argument("a trace has one end: the table of all needs the script");
+  const bool endings = subject.table == Table::endings;
+  const app::RunOptions options{subject.program->version, subject.stdout_is_tty};
+  auto columns = endings ? app::under_all_endings(*subject.program, options)
+                         : app::as_all_versions(subject.program->text, subject.program->filename,
+                                                options);
+  const std::string noun = endings ? "ending" : "version";
+  figure::Panel panel;
+  panel.size = app::columns_size(columns);
+  panel.words = (endings ? "under every ending. " : "as every version. ") +
+                app::sentence_of(columns, noun);
+  for (const app::Column& column : columns) {
+    const app::Words words = app::words_of(column);
+    panel.words += " " + column.title + ": runs " + words.handlers + "; stderr: " + words.errors +
+                   "; stdout: " + words.output + "; exit status " + words.status + ".";
+  }
+  panel.draw = [columns = std::move(columns), noun](const stage::Rect& area, float unit,
+                                                    const stage::Theme& theme,
+                                                    stage::Painter& painter) {
+    app::draw_columns(columns, noun, area, unit, theme, painter);
+  };
+  return panel;
+}
+
 }  // namespace
 
 Studio::Studio(const Subject& subject, const Look& look)
     : subject_(subject),
       figure_(subject.trace ? std::make_shared<const figure::Run>(*subject.trace)
                             : run_as(subject.program.get(), subject.stdout_is_tty),
-              run_as(subject.compared.get(), subject.stdout_is_tty), look) {}
+              run_as(subject.compared.get(), subject.stdout_is_tty), look, panel_of(subject, look)) {}
 
 Studio::~Studio() = default;
 
@@ -117,17 +147,13 @@ std::optional<std::size_t> first_exception(const trace::Timeline& timeline) {
 
 namespace {
 
-// In seconds at speed 1; the motion is the window's.
-constexpr double motion = 0.35;
-constexpr double shortest_rest = 0.65;
-constexpr double longest_rest = 4;
-constexpr double per_character = 0.012;
-constexpr double last_rest = 2;
+constexpr double last_rest = 2;  // seconds, in addition
 
-double rest_of(const trace::Timeline& timeline, std::size_t step, bool is_last) {
-  step = std::min(step, timeline.steps().size() - 1);
-  const auto length = static_cast<double>(trace::narrate(timeline, step).text().size());
-  return std::min(shortest_rest + per_character * length, longest_rest) + (is_last ? last_rest : 0);
+stage::Beat beat_of(const trace::Timeline& timeline, std::size_t step, const Tempo& tempo) {
+  stage::Beat beat = stage::beat_of(timeline, step);
+  if (step == tempo.first || tempo.reduced_motion) beat.motion = 0;
+  if (step == tempo.last) beat.rest += last_rest;
+  return beat;
 }
 
 // Frames up to a time, so that no rounding adds up.
@@ -140,8 +166,8 @@ std::size_t frames_until(double seconds, const Tempo& tempo) {
 std::size_t frame_count(const trace::Timeline& timeline, const Tempo& tempo) {
   double time = 0;
   for (std::size_t step = tempo.first; step <= tempo.last; ++step) {
-    if (step != tempo.first && !tempo.reduced_motion) time += motion;
-    time += rest_of(timeline, step, step == tempo.last);
+    const stage::Beat beat = beat_of(timeline, step, tempo);
+    time += beat.motion + beat.rest;
   }
   return std::max<std::size_t>(frames_until(time, tempo), 1);
 }
@@ -151,9 +177,10 @@ void for_each_shot(const trace::Timeline& timeline, const Tempo& tempo,
   double begin = 0;
   std::size_t shown = 0;
   for (std::size_t step = tempo.first; step <= tempo.last; ++step) {
-    const double moving = step == tempo.first || tempo.reduced_motion ? 0 : motion;
+    const stage::Beat beat = beat_of(timeline, step, tempo);
+    const double moving = beat.motion;
     const bool is_last = step == tempo.last;
-    const double end = begin + moving + rest_of(timeline, step, is_last);
+    const double end = begin + moving + beat.rest;
     const std::size_t until = std::max<std::size_t>(frames_until(end, tempo), is_last ? 1 : 0);
     for (; shown < until; ++shown) {
       const double time = static_cast<double>(shown) / tempo.fps * tempo.speed;

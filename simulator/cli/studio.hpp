@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/outcomes.hpp"
 #include "export/image.hpp"
 #include "figure/figure.hpp"
 #include "machine/machine.hpp"
@@ -24,12 +25,16 @@ using figure::Look;
 using figure::View;
 using figure::view_names;
 
+// One run, or what becomes of the script in many ways, side by side.
+enum class Table : std::uint8_t { none, endings, versions };
+
 // What is shown: a script that has been parsed, and how it is run; or a run that is there already.
 struct Subject {
   std::shared_ptr<const script::Program> program;   // null: there is a trace
   std::shared_ptr<const script::Program> compared;  // as another version; null for none
   bool stdout_is_tty = true;
   std::shared_ptr<const trace::Trace> trace = nullptr;
+  Table table = Table::none;
 };
 
 class Studio {

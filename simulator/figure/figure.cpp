@@ -1,6 +1,7 @@
 #include "figure/figure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <stdexcept>
 
@@ -89,8 +90,11 @@ const std::vector<std::string>& view_names() {
 }
 
 Figure::Figure(std::shared_ptr<const Run> run, std::shared_ptr<const Run> compared,
-               const Look& look)
-    : look_(look), run_(std::move(run)), compared_(std::move(compared)) {
+               const Look& look, std::optional<Panel> panel)
+    : look_(look),
+      run_(std::move(run)),
+      compared_(std::move(compared)),
+      panel_(std::move(panel)) {
   const auto theme = stage::find_theme(look.theme);
   if (!theme) throw std::invalid_argument("there is no theme \"" + look.theme + "\"");
   theme_ = *theme;
@@ -122,31 +126,40 @@ std::size_t Figure::lines_of(const Run& run, int width) {
   return lines;
 }
 
+int Figure::height_of_run() const {
+  const float cards = std::clamp(static_cast<float>(run_->trace.handlers().size()), 3.0F, 8.0F);
+  const int side = compared_ ? look_.width / 2 : look_.width;
+  const int terminal_width = side - std::min(248, side * 3 / 10) - 52;
+  std::size_t lines = lines_of(*run_, terminal_width);
+  if (compared_) lines = std::max(lines, lines_of(*compared_, terminal_width));
+  switch (look_.view) {
+    case View::window: return 900;
+    case View::stage:
+      return static_cast<int>(
+          std::ceil(stage::height_for(static_cast<float>(side), cards,
+                                      static_cast<float>(std::min<std::size_t>(lines, 10)))));
+    case View::registry: return static_cast<int>(cards * 76 + 51) + 52;
+    case View::timeline: return 84;
+    case View::terminal: {
+      const float text = 50 + 21.5F * static_cast<float>(std::min<std::size_t>(lines, 30));
+      return static_cast<int>(std::max(text, 128.0F)) + 12;
+    }
+  }
+  return 0;
+}
+
 // What is not said is taken from what there is to be shown, the same for all steps.
 void Figure::choose_size() {
   int& width = look_.width;
   int& height = look_.height;
+  if (panel_ && width == 0) width = static_cast<int>(panel_->size.width);
   if (width == 0) width = look_.view == View::window || compared_ ? 1440 : 1048;
   if (height != 0) return;
-  const float cards = std::clamp(static_cast<float>(run_->trace.handlers().size()), 3.0F, 8.0F);
-  const float lanes = cards * 81 + 51;
-  const int side = compared_ ? width / 2 : width;
-  const int terminal_width = side - std::min(248, side * 3 / 10) - 52;
-  std::size_t lines = lines_of(*run_, terminal_width);
-  if (compared_) lines = std::max(lines, lines_of(*compared_, terminal_width));
-  const auto terminal = [&](std::size_t most) {
-    return 50 + 21.5F * static_cast<float>(std::min(lines, most));
-  };
-  switch (look_.view) {
-    case View::window: height = 900; break;
-    case View::stage:
-      // In a narrow half the sentence takes a line more. The terminal has a quarter.
-      height = static_cast<int>(
-          std::max((lanes + (compared_ ? 266 : 244)) / 0.75F, terminal(10) / 0.25F) + 1);
-      break;
-    case View::registry: height = static_cast<int>(lanes) + 52; break;
-    case View::timeline: height = 84; break;
-    case View::terminal: height = static_cast<int>(std::max(terminal(30), 128.0F)) + 12; break;
+  if (panel_) {
+    const float scale = std::min(1.0F, static_cast<float>(width) / panel_->size.width);
+    height = static_cast<int>(std::ceil(panel_->size.height * scale));
+  } else {
+    height = height_of_run();
   }
   if (compared_ && look_.view != View::window) height += static_cast<int>(title_height);
   if (!look_.caption.empty()) {
@@ -179,6 +192,8 @@ std::string Figure::title() const {
 }
 
 Words Figure::words(std::size_t step) const {
+  const std::string caption = look_.caption.empty() ? "" : sentence(look_.caption) + " ";
+  if (panel_) return {title(), caption + title() + ", " + panel_->words};
   const std::size_t last = last_step();
   std::string text = title() + ", step " + std::to_string(step) + " of " + std::to_string(last) +
                      ". " + describe_in_words(stage::compose(timeline(), {step, 1}));
@@ -186,8 +201,7 @@ Words Figure::words(std::size_t step) const {
     text += " As Python " + compared_->trace.python() + " (" +
             trace::difference_in_words(difference_, step) +
             "): " + describe_in_words(stage::compose(compared_->timeline, {step, 1}));
-  if (!look_.caption.empty()) text = sentence(look_.caption) + " " + text;
-  return {title(), text};
+  return {title(), caption + text};
 }
 
 Words Figure::words(std::size_t first, std::size_t last) const {
@@ -208,6 +222,11 @@ Words Figure::words(std::size_t first, std::size_t last) const {
 
 void Figure::draw_view(stage::Painter& painter, stage::Moment moment, const Rect& area,
                        float unit) const {
+  if (panel_) {
+    const float scale = std::min({1.0F, area.width / unit / panel_->size.width,
+                                  area.height / unit / panel_->size.height});
+    return panel_->draw(area, unit * scale, theme_, painter);
+  }
   stage::View view;
   view.reduced_motion = look_.reduced_motion;
   const auto draw_run = [&](const Run& run, const Rect& rect, stage::Part part) {

@@ -223,6 +223,19 @@ bool Facts::failed(trace::HandlerId handler) const {
 
 std::vector<trace::Ending> Facts::ending_choices() const {
   std::vector<trace::Ending> choices{{false, 0}, {false, 1}, {false, 3}, {true, 9}, {true, 15}};
+  // Each status that the script names is a choice, whether it comes to that or not: what is offered
+  // does not tell what is right.
+  const std::string& source = timeline_.trace().source();
+  for (std::size_t at = source.find("exit("); at != std::string::npos;
+       at = source.find("exit(", at + 1)) {
+    trace::Ending named;
+    const char* const begin = source.data() + at + 5;
+    const auto [rest, error] = std::from_chars(begin, source.data() + source.size(), named.code);
+    if (error != std::errc() || rest == source.data() + source.size() || *rest != ')') continue;
+    named.code &= 0xFF;
+    if (std::find(choices.begin(), choices.end(), named) == choices.end() && choices.size() < 9)
+      choices.push_back(named);
+  }
   if (std::find(choices.begin(), choices.end(), ending_) == choices.end())
     choices.push_back(ending_);
   std::sort(choices.begin(), choices.end(), [](trace::Ending a, trace::Ending b) {

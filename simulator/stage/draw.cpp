@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "measures.hpp"
 #include "stage/stage.hpp"
@@ -50,39 +53,104 @@ struct Brush {
            note_width + unit);
       room -= note_width + 8 * unit;
     }
+    // The first words of a label that has no room: "CALLED" of "CALLED, IN ORDER".
+    if (width(label, Font::semibold, 12.5F) > room) label = label.substr(0, label.find(','));
     text(x, y, label, Font::semibold, 12.5F, theme.dim, room);
   }
 
   // The height on which a card's name is.
   float name_middle(const Rect& rect) const { return tight ? rect.center().y : rect.y + 24 * unit; }
 
+  static std::optional<Icon> icon_of(const Card& card) {
+    if (card.badge_tone == Tone::ok) return Icon::check;
+    if (card.badge == "killed" || card.badge == "gone") return Icon::flash;
+    if (card.badge_tone == Tone::error) return Icon::error;
+    return std::nullopt;
+  }
+
   void badge(const Card& card, const Rect& rect, float opacity, float& right) const {
     if (card.badge.empty()) return;
-    const Color color = color_of(card.badge_tone, theme);
+    const auto icon = icon_of(card);
+    const Color color =
+        card.badge_tone == Tone::neutral ? theme.accent : color_of(card.badge_tone, theme);
     const float text_width = width(card.badge, Font::semibold, 12.5F);
-    const float icon_room = 17 * unit;
+    const float icon_room = icon ? 17 * unit : 2 * unit;
     const float pill_width = text_width + icon_room + 18 * unit;
     if (rect.right() - rect.x < pill_width + 92 * unit) {  // the icon alone
+      if (!icon) return;
       right -= 17 * unit;
-      painter.icon(card.badge_tone == Tone::ok ? Icon::check : Icon::error,
-                   {right + 8 * unit, name_middle(rect)}, 6 * unit, color.faded(opacity));
+      painter.icon(*icon, {right + 8 * unit, name_middle(rect)}, 6 * unit, color.faded(opacity));
       return;
     }
     const Rect pill{right - pill_width, name_middle(rect) - 11 * unit, pill_width, 23 * unit};
     painter.fill(pill, pill.height / 2, theme.raised.mixed(color, 0.22F).faded(opacity));
-    painter.icon(card.badge_tone == Tone::ok ? Icon::check : Icon::error,
-                 {pill.x + 15 * unit, pill.center().y}, 5 * unit, color.faded(opacity));
+    if (icon)
+      painter.icon(*icon, {pill.x + 15 * unit, pill.center().y}, 5 * unit, color.faded(opacity));
     centred(pill.x + 9 * unit + icon_room, pill.center().y, card.badge, Font::semibold, 12.5F,
             color.faded(opacity));
     right = pill.x - 8 * unit;
   }
 
+  // In two halves, where the process died in it: 7 pixels apart, with a jagged edge.
   void card(const Card& card, const Rect& rect) const {
+    if (card.cracked <= 0) return whole_card(card, rect);
+    const auto apart = static_cast<float>(card.cracked) * 7 * unit;
+    const float edge = rect.x + rect.width * 0.6F;
+    Card broken = card;
+    broken.cracked = 0;
+    painter.push_clip(
+        {rect.x - unit, rect.y - 2 * unit, edge - rect.x + unit, rect.height + 8 * unit});
+    whole_card(broken, rect);
+    painter.pop_clip();
+    const Rect right{rect.x + apart, rect.y + apart * 0.6F, rect.width, rect.height};
+    painter.push_clip(
+        {edge + apart, rect.y - 2 * unit, rect.right() - edge + 2 * unit, rect.height + 14 * unit});
+    whole_card(broken, right);
+    painter.pop_clip();
+    for (const auto& [x, y] : {std::pair{edge, rect.y}, std::pair{edge + apart, right.y}}) {
+      Point from{x + 6 * unit, y - 2 * unit};
+      for (int i = 1; i <= 4; ++i) {
+        const Point to{x + (i % 2 == 0 ? 6 : -6) * unit,
+                       y + rect.height * static_cast<float>(i) / 4 + 1 * unit};
+        painter.line(from, to, theme.error, 2 * unit);
+        from = to;
+      }
+    }
+  }
+
+  // The clamp of the one that is called next: a bracket at each side, and a tab that says so.
+  void clamp(const Card& card, const Rect& rect) const {
+    const auto closed = static_cast<float>(card.clamp);
+    if (closed <= 0) return;
+    const float away = (8 + 10 * (1 - closed)) * unit;
+    const Color color = theme.accent.faded(closed);
+    const float arm = 6 * unit;
+    const float width = 2 * unit;
+    const float top = rect.y - 5 * unit;
+    const float bottom = rect.bottom() + 5 * unit;
+    for (const bool left : {true, false}) {
+      const float x = left ? rect.x - away : rect.right() + away - width;
+      painter.fill({x, top, width, bottom - top}, 0, color);
+      const float arm_x = left ? x : x + width - arm;
+      painter.fill({arm_x, top, arm, width}, 0, color);
+      painter.fill({arm_x, bottom - width, arm, width}, 0, color);
+    }
+    const float words = this->width("next", Font::bold, 12.5F);
+    const Rect tab{rect.right() - words - 34 * unit, rect.y - 11 * unit, words + 22 * unit,
+                   22 * unit};
+    if (tight) return;
+    painter.fill(tab, tab.height / 2, color);
+    centred(tab.x + 11 * unit, tab.center().y, "next", Font::bold, 12.5F,
+            theme.on_accent.faded(closed));
+  }
+
+  void whole_card(const Card& card, const Rect& rect) const {
     auto opacity = static_cast<float>(card.opacity);
-    if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 2));
+    if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 3));
     const float radius = 10 * unit;
-    const bool placeholder = card.handler == trace::no_handler;
-    const Mark mark = mark_of(card.function, theme);
+    const bool placeholder = card.handler == trace::no_handler && !card.program;
+    Mark mark = mark_of(card.function, theme);
+    if (card.program) mark.color = theme.dim;
     const bool outline_only = card.look == Look::ghost || card.look == Look::lost;
     const float inset = (tight ? 7 : 11) * unit;
 
@@ -95,7 +163,8 @@ struct Brush {
     }
     switch (card.look) {
       case Look::solid:
-        painter.outline(rect, radius, theme.line.faded(opacity), unit, false);
+        painter.outline(rect, radius, (card.next ? theme.accent : theme.line).faded(opacity),
+                        card.next ? 2 * unit : unit, false);
         break;
       case Look::active:
         painter.outline(rect, radius, theme.accent.faded(opacity), 2 * unit, false);
@@ -119,56 +188,84 @@ struct Brush {
     badge(card, rect, opacity, right);
     const bool ordinal_name = card.place.lane == Lane::called && card.look == Look::ghost;
     if (!placeholder && !ordinal_name) {
-      painter.shape(mark.shape, {x + 6 * unit, middle}, 6.5F * unit,
-                    mark.color.faded(outline_only ? 0.6F * opacity : opacity));
+      if (card.program) {
+        painter.icon(Icon::sheet, {x + 6 * unit, middle}, 7.5F * unit, theme.text.faded(opacity));
+      } else {
+        painter.shape(mark.shape, {x + 6 * unit, middle}, 6.5F * unit,
+                      mark.color.faded(outline_only ? 0.6F * opacity : opacity));
+      }
       x += 22 * unit;
     }
     const Color name_color = outline_only ? theme.dim : theme.text;
     const float line = painter.measure("A", Font::semibold, 17.5F * unit).height;
     text(x, middle - line / 2, card.name, Font::semibold, 17.5F, name_color.faded(opacity),
          right - x);
+    if (card.next) clamp(card, rect);
     if (card.detail.empty()) return;
-    const Font font = outline_only ? Font::text : Font::mono;
+    const bool is_code = !outline_only && card.detail != "called by atexit";
+    const Font font = is_code ? Font::mono : Font::text;
     const Color detail_color = (card.look == Look::lost ? theme.error : theme.dim).faded(opacity);
     const auto detail = [&](float at_x, float y, float room) {
       const bool fits = card.brief.empty() || width(card.detail, font, 13) <= room;
       text(at_x, y, fits ? card.detail : card.brief, font, 13, detail_color, room);
     };
-    if (!tight) return detail(rect.x + 15 * unit, rect.y + 41 * unit, rect.width - 28 * unit);
+    if (!tight) return detail(rect.x + 15 * unit, rect.y + 38 * unit, rect.width - 28 * unit);
     x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
     if (right - x < 90 * unit) return;
     detail(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, right - x);
   }
 
-  // The exception that hangs below the card that is being called.
-  void bubble(const Bubble& bubble, const Rect& below, float bottom) const {
-    const auto opacity = static_cast<float>(bubble.opacity);
-    const float padding = (tight ? 8 : 14) * unit;
-    const float room = below.width - 2 * padding;
-    const std::string title = bubble.type + (bubble.message.empty() ? "" : ": " + bubble.message);
-    const auto title_lines = wrap(title, Font::semibold, 15 * unit, room, painter);
-    const auto lines = wrap(bubble.explanation, Font::text, 14 * unit, room, painter);
-    const float line_height = 20 * unit;
-    const std::size_t shown = std::min<std::size_t>(title_lines.size(), 4);
-    const float height =
-        2 * padding + line_height * static_cast<float>(shown + lines.size()) - 2 * unit;
-    const float top = below.bottom() + padding;
-    const Rect rect{below.x, top, below.width, std::min(height, bottom - top)};
-    if (rect.height < line_height) return;
-    painter.fill(rect, 10 * unit, theme.panel.mixed(theme.error, 0.14F).faded(opacity));
-    painter.outline(rect, 10 * unit, theme.error.faded(0.7F * opacity), unit, false);
-    // Whole lines only; of one line, the middle of what room there is.
-    float y = std::min(rect.y + padding - 2 * unit, rect.center().y - line_height / 2);
-    const std::size_t wanted = shown + lines.size();
-    const auto room_for = static_cast<std::size_t>((rect.bottom() + 2 * unit - y) / line_height);
-    for (std::size_t i = 0; i < std::min(wanted, room_for); ++i, y += line_height) {
-      const bool in_title = i < shown;
-      const Font font = in_title ? Font::semibold : Font::text;
-      std::string words = in_title ? title_lines[i] : lines[i - shown];
-      if (i + 1 == room_for && i + 1 < wanted) words += " …";
-      text(rect.x + padding, y, words, font, in_title ? 15 : 14,
-           (in_title ? theme.error : theme.text).faded(opacity), room);
+  // A call on its card: the track at its left is what things travel on.
+  void strip(const Strip& strip, const Rect& rect) const {
+    using State = Strip::State;
+    const auto opacity = static_cast<float>(strip.unfolded);
+    if (opacity <= 0) return;
+    const bool gone = strip.state == State::left || strip.state == State::dropped;
+    const float radius = 7 * unit;
+    const Color edge = strip.state == State::opened ? theme.ok
+                       : strip.state == State::cut  ? theme.error
+                                                    : theme.line;
+    if (!gone) painter.fill(rect, radius, theme.raised.mixed(theme.panel, 0.4F).faded(opacity));
+    painter.outline(rect, radius, edge.faded(opacity), unit, gone || strip.state == State::cut);
+    const Point mark{rect.x + 18 * unit, rect.center().y};
+    switch (strip.state) {
+      case State::waiting:
+        painter.icon(Icon::clock, mark, 6.5F * unit, theme.dim.faded(opacity));
+        break;
+      case State::cut: painter.icon(Icon::flash, mark, 7 * unit, theme.error.faded(opacity)); break;
+      case State::dropped:
+        painter.icon(Icon::lost, mark, 6 * unit, theme.dim.faded(opacity));
+        break;
+      case State::opened: painter.icon(Icon::check, mark, 6 * unit, theme.ok.faded(opacity)); break;
+      case State::left: break;
+      case State::running:
+        painter.fill({mark.x - 4 * unit, mark.y - 4 * unit, 8 * unit, 8 * unit}, 4 * unit,
+                     theme.accent.faded(opacity));
     }
+    float right = rect.right() - 12 * unit;
+    const float left = rect.x + 36 * unit;
+    const std::string line = strip.line != 0 ? "line " + std::to_string(strip.line) : "";
+    if (!strip.note.empty()) {
+      const float wide = width(strip.note, Font::text, 13);
+      const float cross = strip.state == State::left ? 16 * unit : 0;
+      const float name = std::min(width(strip.name, Font::mono, 13), (right - left) * 0.5F);
+      if (right - wide - cross > left + name) {
+        const Color color = strip.state == State::opened ? theme.ok : theme.dim;
+        centred(right - wide, rect.center().y, strip.note, Font::text, 13, color.faded(opacity));
+        if (cross > 0)
+          painter.icon(Icon::error, {right - wide - 10 * unit, rect.center().y}, 4.5F * unit,
+                       theme.error.faded(opacity));
+        right -= wide + cross + 10 * unit;
+      }
+    }
+    const Color color = gone ? theme.dim : theme.text;
+    std::string name = strip.name;
+    if (strip.note != line && !line.empty() && strip.state != State::dropped &&
+        width(name + "  " + line, Font::mono, 13) < right - left)
+      name += "  " + line;
+    const Size extent = painter.measure(name, Font::mono, 13 * unit);
+    text(left, rect.center().y - extent.height / 2, name, Font::mono, 13, color.faded(opacity),
+         right - left);
   }
 
   void lane(const Rect& rect, std::string_view label, std::string_view note) const {
@@ -187,12 +284,66 @@ void draw_cards(const Scene& scene, const std::vector<Card>& cards, const Rect& 
   const Rect content = lane_cards(lane, layout);
   brush.painter.push_clip({lane.x, content.y - 2 * layout.unit, lane.width,
                            lane.bottom() - content.y + 2 * layout.unit});
-  for (const Card& card : cards) {
-    if (moves(card)) continue;
-    const Rect rect = card_rect(card, scene, layout);
-    if (rect.bottom() > content.y - rect.height && rect.y < lane.bottom()) brush.card(card, rect);
-  }
+  for (const bool next : {false, true})  // the clamp of the next one lies over its neighbours
+    for (const Card& card : cards) {
+      if (moves(card) || card.next != next) continue;
+      const Rect rect = card_rect(card, scene, layout);
+      if (rect.bottom() > content.y - rect.height && rect.y < lane.bottom()) brush.card(card, rect);
+    }
   brush.painter.pop_clip();
+}
+
+std::string count_note(std::size_t count, std::string_view what) {
+  return std::to_string(count) + " " + std::string(what);
+}
+
+// Nothing is cut without a word: how many cards of a lane have no room.
+std::string out_of_sight(const Scene& scene, const Layout& layout, bool registry) {
+  const Rect content = lane_cards(registry ? layout.registry : layout.called, layout);
+  const LaneMeasures measures = lane_measures(layout);
+  const float room = std::max(
+      1.0F, std::floor((content.height / layout.unit + measures.gap + 0.5F) / measures.pitch()));
+  const std::size_t slots = registry ? scene.registry_slots : scene.called_slots;
+  if (static_cast<float>(slots) <= room) return "";
+  return ", " + std::to_string(slots - static_cast<std::size_t>(room)) + " not in sight";
+}
+
+// What runs: the calls on the innermost card, that card, what it stands on, and other threads.
+void draw_running(const Scene& scene, const Layout& layout, const Brush& brush) {
+  const Rect& lane = layout.calling;
+  const float unit = layout.unit;
+  const std::size_t shown = shown_strips(scene, layout);
+  brush.painter.push_clip({lane.x, lane.y, lane.width, lane.height});
+  for (std::size_t i = 0; i < shown; ++i)
+    brush.strip(scene.strips[i], strip_rect(i, scene, layout));
+  brush.painter.pop_clip();
+  draw_cards(scene, scene.calling, lane, layout, brush);
+  const bool falls = scene.travel && scene.travel->kind == Travel::Kind::exception;
+  if (layout.tight || scene.calling.empty() || falls) return;
+  float y = lane_cards(lane, layout).y + strips_height(scene, layout) +
+            roomy.pitch() * unit * static_cast<float>(scene.calling.size());
+  const float bottom = lane.bottom() - roomy.padding * unit;
+  const float x = lane_cards(lane, layout).x;
+  const float room = lane_cards(lane, layout).width;
+  const std::size_t hidden = scene.strips_hidden + scene.strips.size() - shown;
+  if (hidden > 0 && y + 20 * unit < bottom) {
+    brush.text(x, y, count_note(hidden, hidden == 1 ? "more call below" : "more calls below"),
+               Font::text, 13, brush.theme.dim, room);
+    y += 24 * unit;
+  }
+  for (const Strip& thread : scene.threads) {
+    if (y + strip_call_height * unit > bottom) break;
+    brush.strip(thread, {x, y, room, strip_call_height * unit});
+    y += (strip_call_height + strip_call_gap) * unit;
+  }
+  if (!scene.cut) return;
+  for (const std::string& line :
+       wrap("The process stops between two steps. Python is not asked and does not notice.",
+            Font::text, 13 * unit, room, brush.painter)) {
+    if (y + 18 * unit > bottom) break;
+    brush.text(x, y, line, Font::text, 13, brush.theme.dim, room);
+    y += 19 * unit;
+  }
 }
 
 // A terminal or exit status that is too low for a heading.
@@ -200,8 +351,47 @@ bool is_strip(const Rect& rect, float unit) {
   return rect.height < 80 * unit;
 }
 
-std::string count_note(std::size_t count, std::string_view what) {
-  return std::to_string(count) + " " + std::string(what);
+// A line that was torn: a jag, and then only a stump.
+void broken_line(Point from, Point to, const Theme& theme, float unit, Painter& painter) {
+  const float wide = std::min(to.x - from.x, 60 * unit);
+  const float y = from.y;
+  const std::array<Point, 6> jag{Point{from.x, y},
+                                 {from.x + wide * 0.35F, y},
+                                 {from.x + wide * 0.45F, y - 8 * unit},
+                                 {from.x + wide * 0.6F, y + 8 * unit},
+                                 {from.x + wide * 0.7F, y},
+                                 {from.x + wide * 0.8F, y}};
+  for (std::size_t i = 1; i < jag.size(); ++i)
+    painter.line(jag[i - 1], jag[i], theme.error, 2 * unit);
+}
+
+// Over the phases that a killed process never reaches.
+void skipping_arc(const Scene& scene, Point from, Point to, const Brush& brush) {
+  const float unit = brush.unit;
+  const Theme& theme = brush.theme;
+  const auto drawn = static_cast<float>(scene.cut->arc);
+  const float rise = 21 * unit;
+  const float words = brush.width(scene.cut->skipped, Font::semibold, 13);
+  const float middle = (from.x + to.x) / 2;
+  constexpr int parts = 48;
+  const auto point = [&](int i) {
+    const float t = static_cast<float>(i) / parts;
+    const float up = 1 - std::pow(std::abs(2 * t - 1), 6.0F);
+    return Point{from.x + (to.x - from.x) * t, from.y - 11 * unit - rise * 0.75F * up};
+  };
+  for (int i = 0; i < parts; ++i) {
+    if (static_cast<float>(i) / parts > drawn) break;
+    const Point a = point(i);
+    const Point b = point(i + 1);
+    if (b.x > middle - words / 2 - 8 * unit && a.x < middle + words / 2 + 8 * unit) continue;
+    brush.painter.line(a, b, theme.error, 2 * unit);
+  }
+  brush.centred(middle - words / 2, point(parts / 2).y, scene.cut->skipped, Font::semibold, 13,
+                theme.error.faded(drawn));
+  if (drawn < 1) return;
+  const Point tip = point(parts);
+  brush.painter.line({tip.x - 9 * unit, tip.y - 3 * unit}, tip, theme.error, 2 * unit);
+  brush.painter.line({tip.x - 1 * unit, tip.y - 10 * unit}, tip, theme.error, 2 * unit);
 }
 
 }  // namespace
@@ -210,87 +400,131 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
                  Painter& painter) {
   if (rect.height <= 0 || scene.phases.empty()) return;
   const Brush brush{theme, unit, painter};
-  const float middle = rect.center().y;
+  // The arc of a power cut has the room above.
+  const float middle = rect.bottom() - std::min(rect.height / 2, 26 * unit);
   const float radius = 10.5F * unit;
   const float size = 14.5F;
+  std::vector<float> centers;
   // Labels of phases that are not current are left out where there is no room for all of them.
   float wanted = 0;
   for (const PhaseMark& mark : scene.phases)
     wanted += 2 * radius + 10 * unit + brush.width(mark.label, Font::semibold, size);
   const auto count = static_cast<float>(scene.phases.size());
-  const bool all_labels = wanted + (count - 1) * 40 * unit <= rect.width;
+  const float name = scene.other ? 170 * unit : 0;  // of the process, before its phases
+  if (name > 0) {
+    const std::size_t comma = std::min(scene.process.find(','), scene.process.size());
+    const std::string who = scene.process.substr(0, comma);
+    brush.centred(rect.x, middle, who, Font::bold, 16, theme.text);
+    if (comma + 2 < scene.process.size())
+      brush.centred(rect.x + brush.width(who, Font::bold, 16) + 10 * unit, middle,
+                    scene.process.substr(comma + 2), Font::text, 13, theme.dim);
+  }
+  const bool all_labels = name <= 0 && wanted + (count - 1) * 40 * unit <= rect.width;
   const auto width_of = [&](const PhaseMark& mark) {
-    const bool labelled = all_labels || mark.status == PhaseMark::Status::current;
+    const bool labelled = all_labels || (name <= 0 && (mark.status == PhaseMark::Status::current ||
+                                                       (mark.status == PhaseMark::Status::killed &&
+                                                        &mark == &scene.phases.back())));
     return 2 * radius + (labelled ? 10 * unit + brush.width(mark.label, Font::semibold, size) : 0);
   };
   float used = 0;
   for (const PhaseMark& mark : scene.phases) used += width_of(mark);
-  const float gap = std::max(0.0F, (rect.width - used) / std::max(1.0F, count - 1));
+  const float gap = std::max(0.0F, (rect.width - name - used) / std::max(1.0F, count - 1));
 
-  float x = rect.x;
+  float x = rect.x + name;
   for (std::size_t i = 0; i < scene.phases.size(); ++i) {
     const PhaseMark& mark = scene.phases[i];
     using Status = PhaseMark::Status;
     const Point center{x + radius, middle};
     const Rect ring{x, middle - radius, 2 * radius, 2 * radius};
     Color label_color = theme.dim;
+    centers.push_back(center.x);
+    const bool red = mark.status == Status::failed || mark.status == Status::killed;
     if (mark.status == Status::current) {
       painter.fill(ring, radius, theme.accent);
       label_color = theme.text;
+    } else if (red) {
+      painter.fill(ring, radius, theme.error);
+      label_color = mark.status == Status::failed || i == 0 ? theme.error : theme.text;
     } else {
       const Color color = mark.status == Status::done ? theme.ok : theme.faint;
       painter.outline(ring, radius, color, 1.75F * unit, mark.status == Status::skipped);
     }
+    const bool is_last = i + 1 == scene.phases.size();
     if (mark.status == Status::done) {
       painter.icon(Icon::check, center, 5.5F * unit, theme.ok);
+    } else if (mark.status == Status::failed) {
+      painter.icon(Icon::error, center, 5.5F * unit, theme.background);
+    } else if (mark.status == Status::killed && !is_last) {
+      painter.icon(Icon::flash, center, 6.5F * unit, theme.background);
     } else {
       const std::string number = std::to_string(i + 1);
-      const Color color = mark.status == Status::current ? theme.on_accent : theme.dim;
+      const Color color = mark.status == Status::current ? theme.on_accent
+                          : red                          ? theme.background
+                                                         : theme.dim;
       brush.centred(center.x - brush.width(number, Font::bold, 11.5F) / 2, middle, number,
                     Font::bold, 11.5F, color);
     }
     const float width = width_of(mark);
     if (width > 2 * radius)
       brush.centred(x + 2 * radius + 10 * unit, middle, mark.label,
-                    mark.status == Status::current ? Font::semibold : Font::text, size,
+                    mark.status == Status::current || red ? Font::semibold : Font::text, size,
                     label_color);
+    if (width > 2 * radius && mark.status == Status::skipped)
+      painter.line({x + 2 * radius + 8 * unit, middle},
+                   {x + 2 * radius + 12 * unit + brush.width(mark.label, Font::text, size), middle},
+                   theme.dim, 1.25F * unit);
     x += width;
     if (i + 1 < scene.phases.size() && gap > 24 * unit) {
-      const bool passed = scene.phases[i].status == Status::done;
-      painter.line({x + 12 * unit, middle}, {x + gap - 12 * unit, middle},
-                   passed ? theme.ok : theme.line, 2 * unit);
+      const Point from{x + 12 * unit, middle};
+      const Point to{x + gap - 12 * unit, middle};
+      const Status next = scene.phases[i + 1].status;
+      const bool passed = mark.status == Status::done || mark.status == Status::failed;
+      if (mark.status == Status::killed && !is_last) {
+        broken_line(from, to, theme, unit, painter);
+      } else if (next == Status::skipped || mark.status == Status::skipped) {
+        for (float dash = from.x; dash < to.x; dash += 8 * unit)
+          painter.line({dash, middle}, {std::min(dash + 3 * unit, to.x), middle}, theme.faint,
+                       2 * unit);
+      } else {
+        painter.line(from, to, passed ? theme.ok : theme.line, 2 * unit);
+      }
     }
     x += gap;
   }
+  if (scene.bead) {
+    const double place = std::clamp(*scene.bead, 0.0, static_cast<double>(centers.size() - 1));
+    const auto left = std::min(static_cast<std::size_t>(place), centers.size() - 2);
+    const auto part = static_cast<float>(place - static_cast<double>(left));
+    const float at = centers[left] + (centers[left + 1] - centers[left]) * part;
+    painter.fill({at - 9 * unit, middle - 9 * unit, 18 * unit, 18 * unit}, 9 * unit,
+                 theme.accent.faded(0.35F));
+    painter.fill({at - 5 * unit, middle - 5 * unit, 10 * unit, 10 * unit}, 5 * unit, theme.accent);
+  }
+  if (scene.cut && scene.cut->arc > 0 && !scene.cut->skipped.empty() &&
+      middle - radius - 14 * unit > rect.y)
+    skipping_arc(scene, {centers.front() + 26 * unit, middle}, {centers.back() - 3 * unit, middle},
+                 brush);
 }
 
 void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter) {
   if (layout.registry.height <= 0) return;
   const float unit = layout.unit;
   const Brush brush{theme, unit, painter, layout.tight};
-  brush.lane(layout.registry, "REGISTRY", count_note(scene.waiting, "waiting"));
-  brush.lane(layout.calling, "CALLING NOW", scene.process);
-  brush.lane(layout.called, "CALLED, IN ORDER", "");
+  const bool dead = scene.cut.has_value();
+  std::string waiting = count_note(scene.waiting, "waiting") + out_of_sight(scene, layout, true);
+  if (dead && scene.registry_slots > 0 && scene.waiting == 0) waiting = "nobody will call them";
+  brush.lane(layout.registry, "REGISTRY", waiting);
+  const bool named = scene.other || scene.process.empty();
+  brush.lane(layout.calling, "RUNNING", named ? scene.running_note : scene.process);
+  std::string called = out_of_sight(scene, layout, false);
+  if (!called.empty()) called.erase(0, 2);
+  brush.lane(layout.called, "CALLED, IN ORDER", called);
   draw_cards(scene, scene.registry, layout.registry, layout, brush);
-  draw_cards(scene, scene.calling, layout.calling, layout, brush);
-  if (scene.answer_hidden) {
-    const Rect content = lane_cards(layout.called, layout);
-    const auto lines =
-        wrap("Hidden. Press H to show it.", Font::text, 15 * unit, content.width, painter);
-    float y = content.y + 8 * unit;
-    for (const std::string& line : lines) {
-      painter.text({content.x, y}, line, Font::text, 15 * unit, theme.dim);
-      y += 21 * unit;
-    }
-  } else {
-    draw_cards(scene, scene.called, layout.called, layout, brush);
-  }
-  if (!scene.bubbles.empty() && !scene.calling.empty()) {
-    const Card& last = scene.calling.back();
-    Card rested = last;
-    rested.progress = 1;
-    brush.bubble(scene.bubbles.back(), card_rect(rested, scene, layout),
-                 layout.calling.bottom() - lane_measures(layout).padding * unit);
+  draw_running(scene, layout, brush);
+  draw_cards(scene, scene.called, layout.called, layout, brush);
+  if (dead && scene.cut->dark > 0) {
+    const Color shade = theme.background.faded(0.4F * static_cast<float>(scene.cut->dark));
+    painter.fill(layout.called, 14 * unit, shade);
   }
   // Cards on their way cross from lane to lane, over everything else.
   for (const std::vector<Card>* cards : {&scene.registry, &scene.called, &scene.calling})
@@ -306,8 +540,14 @@ void draw_card(const Card& card, const Rect& rect, float unit, const Theme& them
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
   if (rect.height <= 0) return;
-  painter.fill(rect, 8 * unit, theme.background.mixed(theme.accent, theme.is_dark ? 0.07F : 0.08F));
-  painter.fill({rect.x, rect.y, 3 * unit, rect.height}, 0, theme.accent);
+  const Color tint = scene.cut ? theme.error : theme.accent;
+  const float share = scene.cut ? 0.16F : theme.is_dark ? 0.07F : 0.08F;
+  painter.fill(rect, 8 * unit, theme.background.mixed(tint, share));
+  painter.fill({rect.x, rect.y, 4 * unit, rect.height}, 0, tint);
+  if (scene.read > 0)
+    painter.fill({rect.x + 4 * unit, rect.bottom() - 2 * unit,
+                  (rect.width - 4 * unit) * static_cast<float>(scene.read), 2 * unit},
+                 0, tint);
   const float size = 16 * unit;
   const float line_height = 22 * unit;
   const float left = rect.x + 17 * unit;
@@ -370,13 +610,76 @@ void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.pop_clip();
 }
 
+namespace {
+
+// A pipe's buffer stands beside the terminal, where there is room.
+bool shows_buffer(const Scene& scene, const Rect& rect, float unit) {
+  return !scene.is_tty && scene.pending_bytes > 0 && rect.height >= 100 * unit &&
+         rect.width >= 480 * unit;
+}
+
+Rect buffer_rect(const Rect& rect, float unit) {
+  const float width = std::min(rect.width * 0.42F, 340 * unit);
+  return {rect.right() - width - 16 * unit, rect.y + 40 * unit, width, rect.height - 52 * unit};
+}
+
+// A line that went with its buffer: struck out from the right, and behind the last one how much was
+// lost.
+void burn(const Scene& scene, std::string_view line, Point at, const TerminalText& text,
+          std::size_t index, const Brush& brush) {
+  const float unit = brush.unit;
+  const float done = scene.cut ? static_cast<float>(scene.cut->burnt) : 1;
+  const float width = brush.painter.measure(line, Font::mono, text.size).width;
+  const float middle = at.y + text.line_height / 2 - unit;
+  brush.painter.line({at.x + width * (1 - done), middle}, {at.x + width + 2 * unit, middle},
+                     brush.theme.error, 2 * unit);
+  const bool is_last =
+      index + 1 >= text.lines.size() || text.lines[index + 1].kind != TerminalText::Kind::burnt;
+  if (!is_last || done <= 0) return;
+  const std::string words =
+      std::to_string(scene.burnt_bytes) + (scene.burnt_bytes == 1 ? " byte lost" : " bytes lost");
+  const float wide = brush.width(words, Font::semibold, 13) + 40 * unit;
+  const Rect pill{at.x + width + 16 * unit, middle - 11 * unit, wide, 22 * unit};
+  brush.painter.fill(pill, 11 * unit,
+                     brush.theme.terminal.mixed(brush.theme.error, 0.28F).faded(done));
+  brush.painter.icon(Icon::flame, {pill.x + 17 * unit, pill.center().y}, 7 * unit,
+                     brush.theme.error.faded(done));
+  brush.centred(pill.x + 30 * unit, pill.center().y, words, Font::semibold, 13,
+                brush.theme.error.faded(done));
+}
+
+void draw_buffer(const Scene& scene, const Rect& rect, const Brush& brush) {
+  const float unit = brush.unit;
+  brush.painter.outline(rect, 8 * unit, brush.theme.warning, 1.5F * unit, true);
+  const std::string size =
+      std::to_string(scene.pending_bytes) + (scene.pending_bytes == 1 ? " byte" : " bytes");
+  brush.text(rect.x + 12 * unit, rect.y + 8 * unit, "BUFFER · " + size, Font::semibold, 12.5F,
+             brush.theme.warning, rect.width - 24 * unit);
+  const float line_height = 19 * unit;
+  const auto room =
+      static_cast<std::size_t>(std::max(0.0F, (rect.height - 34 * unit) / line_height));
+  std::string_view text = scene.pending;
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  const auto lines = wrap(text.substr(text.size() - std::min<std::size_t>(text.size(), 2000)),
+                          Font::mono, 13 * unit, rect.width - 24 * unit, brush.painter);
+  float y = rect.y + 29 * unit;
+  for (std::size_t i = lines.size() - std::min(room, lines.size()); i < lines.size();
+       ++i, y += line_height)
+    brush.text(rect.x + 12 * unit, y, lines[i], Font::mono, 13, brush.theme.warning,
+               rect.width - 24 * unit);
+}
+
+}  // namespace
+
 TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
                               const Painter& painter) {
   using Kind = TerminalText::Kind;
-  const Rect inner = rect.inset(26 * unit, 0);
+  Rect inner = rect.inset(26 * unit, 0);
+  if (shows_buffer(scene, rect, unit))
+    inner.width = buffer_rect(rect, unit).x - 12 * unit - inner.x;
   TerminalText result;
   result.size = 14.25F * unit;
-  result.line_height = 21.5F * unit;
+  result.line_height = 20.5F * unit;
   result.origin = {inner.x, rect.y + (is_strip(rect, unit) ? 9 : 41) * unit};
   const float advance = painter.measure("0", Font::mono, result.size).width;
   bool line_is_open = false;
@@ -409,9 +712,14 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
   for (const TerminalPiece& piece : scene.terminal)
     add(piece.text, piece.stream == trace::Stream::stderr_ ? Kind::err : Kind::out);
   line_is_open = false;
-  if (!scene.pending.empty())
-    add("… " + std::to_string(scene.pending.size()) + " bytes printed, waiting in the buffer",
+  if (scene.pending_bytes > 0 && !shows_buffer(scene, rect, unit))
+    add("… " + std::to_string(scene.pending_bytes) + " bytes printed, waiting in the buffer",
         Kind::pending);
+  if (scene.burnt_bytes > 0) {
+    add(scene.burnt, Kind::burnt);
+    line_is_open = false;
+    add("held in the buffer, never flushed: no reader ever saw it", Kind::note);
+  }
   result.capacity = static_cast<std::size_t>(
       std::max(1.0F, (rect.bottom() - 8 * unit - result.origin.y) / result.line_height));
   const std::size_t highest =
@@ -433,23 +741,37 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
     brush.text(inner.x, heading, "TERMINAL", Font::semibold, 12.5F, theme.dim, inner.width);
 
   const TerminalText text = lay_out_terminal(scene, rect, unit, painter);
+  if (text.first > 0 && !strip) {
+    const std::string above =
+        "… " + count_note(text.first, text.first == 1 ? "line above" : "lines above");
+    const float wide = brush.width(above, Font::text, 12.5F);
+    brush.text(inner.right() - wide, heading, above, Font::text, 12.5F, theme.dim, wide + unit);
+  }
   painter.push_clip(rect);
   float y = text.origin.y;
   const std::size_t end = std::min(text.lines.size(), text.first + text.capacity);
   for (std::size_t i = text.first; i < end; ++i, y += text.line_height) {
     using Kind = TerminalText::Kind;
     const TerminalText::Line& line = text.lines[i];
-    const Color color = line.kind == Kind::command   ? theme.dim
-                        : line.kind == Kind::err     ? theme.error
-                        : line.kind == Kind::pending ? theme.warning
-                                                     : theme.text;
+    const Color color = line.kind == Kind::command                            ? theme.dim
+                        : line.kind == Kind::err                              ? theme.error
+                        : line.kind == Kind::pending                          ? theme.warning
+                        : line.kind == Kind::burnt || line.kind == Kind::note ? theme.dim
+                                                                              : theme.text;
     if (line.kind == Kind::err)
       painter.fill(
           {text.origin.x - 12 * unit, y + 2 * unit, 2.5F * unit, text.line_height - 4 * unit}, 0,
           theme.error);
+    if (line.kind == Kind::note) {
+      painter.text({text.origin.x, y + unit}, line.text, Font::text, 14 * unit, color);
+      continue;
+    }
     painter.text({text.origin.x, y}, line.text, Font::mono, text.size, color);
+    if (line.kind == Kind::burnt && !line.text.empty())
+      burn(scene, line.text, {text.origin.x, y}, text, i, brush);
   }
   painter.pop_clip();
+  if (shows_buffer(scene, rect, unit)) draw_buffer(scene, buffer_rect(rect, unit), brush);
 }
 
 void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
@@ -465,8 +787,33 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
              theme.dim, inner.width);
   float size = strip ? 20 : 34;
   while (size > 16 && brush.width(scene.status, Font::mono, size) > inner.width) size -= 2;
-  brush.text(inner.x, rect.y + (strip ? 27 : 40) * unit, scene.status, Font::mono, size, theme.text,
-             inner.width);
+  const float number_y = rect.y + (strip ? 27 : 40) * unit;
+  const bool rolls = !scene.status_before.empty() && scene.status_rolled < 1 && !strip;
+  const Color color = scene.status_tone == Tone::error ? theme.error : theme.text;
+  if (rolls) {
+    // The wheel: the old one goes up, the new one comes from below.
+    const auto rolled = static_cast<float>(scene.status_rolled);
+    const float height = 46 * unit;
+    painter.push_clip({inner.x, number_y, inner.width, height});
+    brush.text(inner.x, number_y - rolled * height, scene.status_before, Font::mono, size,
+               theme.dim, inner.width);
+    brush.text(inner.x, number_y + (1 - rolled) * height, scene.status, Font::mono, size, color,
+               inner.width);
+    painter.pop_clip();
+  } else {
+    brush.text(inner.x, number_y, scene.status, Font::mono, size, color, inner.width);
+  }
+  if (!scene.status_lock.empty()) {
+    const float used = brush.width(scene.status, Font::mono, size) + 14 * unit;
+    const float wide = brush.width(scene.status_lock, Font::semibold, 13) + 38 * unit;
+    if (used + wide <= inner.width) {
+      const Rect pill{inner.x + used, number_y + (strip ? 2 : 11) * unit, wide, 24 * unit};
+      painter.fill(pill, 12 * unit, theme.terminal.mixed(theme.accent, 0.22F));
+      painter.icon(Icon::lock, {pill.x + 16 * unit, pill.center().y}, 6 * unit, theme.accent);
+      brush.centred(pill.x + 28 * unit, pill.center().y, scene.status_lock, Font::semibold, 13,
+                    theme.accent);
+    }
+  }
   const float line_height = 19.5F * unit;
   float y = rect.y + 90 * unit;
   const auto lines = wrap(scene.status_detail, Font::text, 14 * unit, inner.width, painter);
@@ -478,6 +825,47 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
                inner.width);
   }
 }
+
+namespace {
+
+// What a step did, by shape: never by colour alone.
+void draw_sign(const TimelineTick& tick, Point at, bool crowded, const Theme& theme, float unit,
+               Painter& painter, Color ground) {
+  using Sign = TimelineTick::Sign;
+  const Mark mark = mark_of(tick.function, theme);
+  const Color color = tick.handler ? mark.color : theme.dim;
+  const auto bar = [&](float half, Color with) {
+    painter.fill({at.x - 1.5F * unit, at.y - half * unit, 3 * unit, 2 * half * unit}, unit, with);
+  };
+  if (crowded)
+    return bar(tick.sign == Sign::called || tick.phase ? 13 : 8,
+               tick.sign == Sign::raised || tick.sign == Sign::killed ? theme.error
+               : tick.phase                                           ? theme.warning
+                                                                      : color);
+  switch (tick.sign) {
+    case Sign::registered:
+      painter.shape(mark.shape, at, 7 * unit, color);
+      painter.shape(mark.shape, at, 4.2F * unit, ground);
+      return;
+    case Sign::called: return painter.shape(mark.shape, at, 7.5F * unit, color);
+    case Sign::printed: return bar(8, color);
+    case Sign::returned:
+      return painter.fill({at.x - 3.5F * unit, at.y - 3.5F * unit, 7 * unit, 7 * unit}, 3.5F * unit,
+                          color);
+    case Sign::raised:
+    case Sign::killed:
+      painter.fill({at.x - 9 * unit, at.y - 9 * unit, 18 * unit, 18 * unit}, 9 * unit, theme.error);
+      return painter.icon(tick.sign == Sign::raised ? Icon::error : Icon::flash, at,
+                          (tick.sign == Sign::raised ? 4.5F : 6) * unit, ground);
+    case Sign::ended:
+      return painter.fill({at.x - 6 * unit, at.y - 6 * unit, 12 * unit, 12 * unit}, 2 * unit,
+                          theme.dim);
+    case Sign::asked_to_end: return bar(13, theme.warning);
+    case Sign::other: return bar(tick.phase ? 10 : 6, tick.phase ? theme.warning : theme.faint);
+  }
+}
+
+}  // namespace
 
 void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
@@ -491,45 +879,101 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.fill({track.x, track.y, now - track.x, track.height}, 2 * unit, theme.accent);
 
   float label_end = track.x;
+  const bool crowded =
+      scene.ticks.size() > 1 && track.width / static_cast<float>(scene.ticks.size()) < 14 * unit;
   for (const TimelineTick& tick : scene.ticks) {
     const float x = x_of_step(scene, rect, unit, static_cast<double>(tick.step));
-    const float half = (tick.phase ? 13.0F : 9.0F) * unit;
-    const Color color = tick.handler ? mark_of(tick.function, theme).color
-                        : tick.phase ? theme.warning
-                                     : theme.faint;
-    painter.fill({x - 1.25F * unit, track.center().y - half, 2.5F * unit, 2 * half}, unit, color);
+    if (tick.step != scene.step || crowded)
+      draw_sign(tick, {x, track.center().y}, crowded, theme, unit, painter, theme.panel);
     const float width = brush.width(tick.label, Font::text, 12);
     if (!tick.label.empty() && x - width / 2 > label_end) {
-      painter.text({x - width / 2, track.center().y - half - 17 * unit}, tick.label, Font::text,
-                   12 * unit, theme.dim);
+      painter.text({x - width / 2, track.center().y - 30 * unit}, tick.label, Font::text, 12 * unit,
+                   theme.dim);
       label_end = x + width / 2 + 8 * unit;
     }
   }
-  const float knob = 8 * unit;
-  painter.fill({now - knob - 2 * unit, track.center().y - knob - 2 * unit, 2 * knob + 4 * unit,
-                2 * knob + 4 * unit},
-               knob + 2 * unit, theme.panel);
-  painter.fill({now - knob, track.center().y - knob, 2 * knob, 2 * knob}, knob, theme.accent);
+  if (scene.future_hidden) {
+    const Rect bar{now + 16 * unit, track.center().y - 11 * unit,
+                   std::max(0.0F, track.right() - now - 16 * unit), 22 * unit};
+    painter.fill({now, track.y - unit, track.right() - now, track.height + 2 * unit}, 0,
+                 theme.panel);
+    painter.fill(bar, 11 * unit, theme.panel.mixed(theme.line, 0.35F));
+    painter.outline(bar, 11 * unit, theme.line, unit, false);
+    brush.centred(bar.center().x - 4 * unit, bar.center().y, "?", Font::bold, 14, theme.dim);
+  }
+  const float knob = 13 * unit;
+  const Point at{now, track.center().y};
+  painter.fill(
+      {at.x - knob - 2 * unit, at.y - knob - 2 * unit, 2 * knob + 4 * unit, 2 * knob + 4 * unit},
+      knob + 2 * unit, theme.panel);
+  painter.fill({at.x - knob, at.y - knob, 2 * knob, 2 * knob}, knob, theme.accent);
+  painter.fill(
+      {at.x - knob + 3 * unit, at.y - knob + 3 * unit, 2 * knob - 6 * unit, 2 * knob - 6 * unit},
+      knob - 3 * unit, theme.panel);
+  const auto current =
+      std::find_if(scene.ticks.begin(), scene.ticks.end(),
+                   [&](const TimelineTick& tick) { return tick.step == scene.step; });
+  if (current != scene.ticks.end()) {
+    draw_sign(*current, at, false, theme, unit, painter, theme.panel);
+  } else {
+    painter.fill({at.x - 4 * unit, at.y - 4 * unit, 8 * unit, 8 * unit}, 4 * unit, theme.accent);
+  }
   const float room = step_label_width(rect, unit) - 20 * unit;
   if (room <= 0) return;
   const std::string step = std::to_string(scene.step);
   const std::string last = std::to_string(std::max<std::size_t>(scene.step_count, 1) - 1);
-  std::string label = "step " + step + " of " + last;
+  const std::string of = scene.future_hidden ? "?" : last;
+  std::string label = "step " + step + " of " + of;
   float size = 14;
   if (brush.width(label, Font::text, size) > room) {
-    label = step + " / " + last;
+    label = step + " / " + of;
     while (size > 8 && brush.width(label, Font::text, size) > room) size -= 0.5F;
   }
   brush.centred(rect.right() - room, track.center().y, label, Font::text, size, theme.dim);
 }
 
-void draw(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter) {
+namespace {
+
+// The process that does not run now, in its half: at three quarters; and the frame of the one that
+// does. What both have got from before the fork is tied.
+void draw_other(const Scene& scene, const Layout& whole, const Theme& theme, Painter& painter) {
+  const float unit = whole.unit;
+  const Layout mine = layout_of(scene, whole);
+  const Layout theirs = layout_of_other(scene, whole);
+  const auto frame = [&](const Layout& half) {
+    const float left = std::min(half.registry.x, half.called.x) - 10 * unit;
+    const float right = std::max(half.registry.right(), half.called.right()) + 10 * unit;
+    return Rect{left, half.calling.y - 9 * unit, right - left, half.calling.height + 18 * unit};
+  };
+  const Rect one = frame(mine);
+  const Rect two = frame(theirs);
+  painter.fill(one, 14 * unit, theme.background.mixed(theme.accent, 0.06F));
+  painter.outline(two, 14 * unit, theme.line, unit, false);
+  painter.outline(one, 14 * unit, theme.accent, 2 * unit, false);
+  draw_phases(*scene.other, theirs.phases, unit, theme, painter);
+  draw_lanes(*scene.other, theirs, theme, painter);
+  painter.fill(two, 14 * unit, theme.background.faded(0.3F));
+  painter.fill(theirs.phases, 0, theme.background.faded(0.3F));
+  const float fold = (std::min(one.right(), two.right()) + std::max(one.x, two.x)) / 2;
+  for (float y = whole.phases.y + 14 * unit; y < one.bottom(); y += 8 * unit) {
+    if (y > whole.sentence.y - 4 * unit && y < whole.sentence.bottom() + 4 * unit) continue;
+    painter.line({fold, y}, {fold, y + 3 * unit}, theme.line, 1.5F * unit);
+  }
+}
+
+}  // namespace
+
+void draw(const Scene& scene, const Layout& whole, const Theme& theme, Painter& painter) {
+  const Layout layout = layout_of(scene, whole);
+  if (is_split(scene, whole)) draw_other(scene, whole, theme, painter);
   draw_phases(scene, layout.phases, layout.unit, theme, painter);
   draw_lanes(scene, layout, theme, painter);
   draw_sentence(scene, layout.sentence, layout.unit, theme, painter);
   draw_terminal(scene, layout.terminal, layout.unit, theme, painter);
   draw_status(scene, layout.status, layout.unit, theme, painter);
   draw_timeline(scene, layout.timeline, layout.unit, theme, painter);
+  draw_travel(scene, layout, theme, painter);
+  draw_gutter(scene, layout, theme, painter);
 }
 
 }  // namespace lastcall::stage

@@ -120,6 +120,75 @@ IconOutline outline_of(Icon icon, Point center, float radius) {
       outline.width = 0.2F * radius;
       break;
     }
+    case Icon::sheet:
+      outline.lines = {{at(0.15F, -0.95F), at(-0.7F, -0.95F), at(-0.7F, 0.95F), at(0.7F, 0.95F),
+                        at(0.7F, -0.4F), at(0.15F, -0.95F)},
+                       {at(0.15F, -0.95F), at(0.15F, -0.4F), at(0.7F, -0.4F)}};
+      outline.width = 0.22F * radius;
+      break;
+    case Icon::warning:
+      outline.lines = {
+          {at(0, -0.85F), at(0.98F, 0.8F), at(-0.98F, 0.8F), at(0, -0.85F), at(0.2F, -0.52F)},
+          {at(0, -0.25F), at(0, 0.2F)},
+          {at(0, 0.42F), at(0, 0.56F)}};
+      outline.width = 0.22F * radius;
+      break;
+    case Icon::lock:
+      outline.filled = {{at(-0.7F, -0.1F), at(0.7F, -0.1F), at(0.7F, 0.9F), at(-0.7F, 0.9F)}};
+      outline.lines = {{at(-0.42F, -0.1F), at(-0.42F, -0.55F), at(-0.25F, -0.85F),
+                        at(0.25F, -0.85F), at(0.42F, -0.55F), at(0.42F, -0.1F)}};
+      outline.width = 0.22F * radius;
+      break;
+    case Icon::flash:
+      outline.filled = {{at(0.25F, -1), at(-0.6F, 0.2F), at(0, 0.15F)},
+                        {at(-0.25F, 1), at(0.6F, -0.2F), at(0, -0.15F)},
+                        {at(-0.05F, -0.2F), at(0.3F, -0.2F), at(0.05F, 0.2F), at(-0.3F, 0.2F)}};
+      break;
+    case Icon::flame:
+      outline.lines = {{at(-0.1F, -0.95F), at(0.35F, -0.4F), at(0.65F, 0.15F), at(0.45F, 0.75F),
+                        at(0, 0.95F), at(-0.45F, 0.75F), at(-0.65F, 0.2F), at(-0.35F, -0.2F),
+                        at(-0.05F, -0.1F), at(-0.1F, -0.95F)}};
+      outline.width = 0.24F * radius;
+      break;
+    case Icon::arrow_down:
+      outline.lines = {{at(0, -0.85F), at(0, 0.8F)},
+                       {at(-0.65F, 0.2F), at(0, 0.85F), at(0.65F, 0.2F)}};
+      outline.width = 0.26F * radius;
+      break;
+    case Icon::arrow_left:
+      outline.lines = {{at(0.55F, -0.85F), at(-0.55F, 0), at(0.55F, 0.85F)}};
+      outline.width = 0.32F * radius;
+      break;
+    case Icon::leave:
+      outline.lines = {{at(0.1F, -0.6F), at(0.1F, -0.9F), at(-0.85F, -0.9F), at(-0.85F, 0.9F),
+                        at(0.1F, 0.9F), at(0.1F, 0.6F)},
+                       {at(-0.35F, 0), at(0.9F, 0)},
+                       {at(0.5F, -0.42F), at(0.92F, 0), at(0.5F, 0.42F)}};
+      outline.width = 0.22F * radius;
+      break;
+    case Icon::power: {
+      Polygon arc;
+      for (int i = 0; i <= 20; ++i) {
+        const float angle = -pi / 2 + 0.7F + (2 * pi - 1.4F) * static_cast<float>(i) / 20;
+        arc.push_back(at(0.85F * std::cos(angle), 0.1F + 0.85F * std::sin(angle)));
+      }
+      outline.lines = {arc, {at(0, -0.95F), at(0, -0.05F)}};
+      outline.width = 0.24F * radius;
+      break;
+    }
+    case Icon::grid:
+      for (const float x : {-0.5F, 0.5F})
+        for (const float y : {-0.5F, 0.5F})
+          outline.lines.push_back({at(x - 0.34F, y - 0.34F), at(x + 0.34F, y - 0.34F),
+                                   at(x + 0.34F, y + 0.34F), at(x - 0.34F, y + 0.34F),
+                                   at(x - 0.34F, y - 0.34F)});
+      outline.width = 0.2F * radius;
+      break;
+    case Icon::clock:
+      outline.lines = {{at(0, -0.5F), at(0, 0), at(0.4F, 0.2F)}};
+      outline.ring = true;
+      outline.width = 0.22F * radius;
+      break;
   }
   return outline;
 }

@@ -29,6 +29,39 @@ Rect place_rect(const Place& place, const Layout& layout, const LaneOffsets& off
   return {content.x, content.y + row * pitch, content.width, height};
 }
 
+// Two lines of a sentence on a wide page, four on a phone.
+float narrow_sentence(float width) {
+  return width < 520 ? 100.0F : 64.0F;
+}
+
+// A column of text, or a phone: one lane under the other. `bottom`: where the timeline begins.
+Layout lay_out_narrow(const Rect& area, float bottom, float unit, Layout layout) {
+  const Rect inner = area.inset(16 * unit, 0);
+  layout.timeline.x = layout.timeline.width > 0 ? inner.x : 0;
+  if (layout.timeline.width > 0) layout.timeline.width = inner.width;
+  const float sentence = narrow_sentence(area.width / unit) * unit;
+  const float gap = 10 * unit;
+  const float gutter = gutter_height * unit;
+  const float terminal = std::clamp((bottom - area.y) * 0.2F, 110 * unit, 260 * unit);
+  // What falls from the running lane comes down at its right: there is the terminal.
+  const float status = std::min(180 * unit, area.width * 0.32F);
+  layout.status = {area.x, bottom - terminal, status, terminal};
+  layout.terminal = {layout.status.right(), bottom - terminal, area.width - status, terminal};
+  layout.phases = {inner.x, area.y, inner.width, tight_phases_height * unit};
+  layout.sentence = {inner.x, layout.phases.bottom() + 4 * unit, inner.width, sentence};
+  const float top = layout.sentence.bottom() + gap;
+  const float room = layout.terminal.y - gutter - top - 2 * gap;
+  // The running one has what a call, a card, an exception and its wall take; the others share.
+  const float running = std::min(narrow_running_height * unit, room * 0.45F);
+  const float other = (room - running) / 2;
+  layout.registry = {inner.x, top, inner.width, other};
+  layout.called = {inner.x, layout.registry.bottom() + gap, inner.width, other};
+  layout.calling = {inner.x, layout.called.bottom() + gap, inner.width, running};
+  layout.gutter = {area.x, layout.calling.bottom(), area.width, gutter};
+  if (other < tight.height(1) * unit) layout.tight = true;
+  return layout;
+}
+
 }  // namespace
 
 Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
@@ -39,12 +72,14 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   float top = area.y;
   float bottom = area.bottom();
   const auto lanes = [&](float from, float to) {
-    const float gap = 22 * unit;
-    const float width = (inner.width - 2 * gap) / 3;
+    const float gap = 20 * unit;
+    const float all = inner.width - 2 * gap;
     const float height = std::max(0.0F, to - from);
-    layout.registry = {inner.x, from, width, height};
-    layout.calling = {inner.x + width + gap, from, width, height};
-    layout.called = {inner.x + 2 * (width + gap), from, width, height};
+    const float middle = all * 0.36F;  // calls need more room than cards
+    const float side = (all - middle) / 2;
+    layout.registry = {inner.x, from, side, height};
+    layout.calling = {layout.registry.right() + gap, from, middle, height};
+    layout.called = {layout.calling.right() + gap, from, side, height};
   };
   switch (part) {
     case Part::registry: lanes(top + margin, bottom - margin); return layout;
@@ -63,34 +98,167 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
     }
     case Part::stage_without_timeline: break;
   }
+  if (inner.width < narrow_width * unit && area.height >= narrow_least_height * unit)
+    return lay_out_narrow(area, bottom, unit, layout);
   // Room for two lines, three in a narrow picture, whatever the sentence: nothing jumps.
-  float sentence = (inner.width < 760 * unit ? 90 : 68) * unit;
-  float terminal = std::clamp(area.height * 0.25F, 96 * unit, 340 * unit);
+  float sentence = (inner.width < 760 * unit ? 78 : 56) * unit;
+  float terminal = std::clamp(area.height * 0.3F, 96 * unit, 340 * unit);
   float phases = phases_height * unit;
+  float gutter = gutter_height * unit;
+  const float gaps = 14 * unit;
   if (terminal_height > 0) {
-    const float most =
-        bottom - top - (tight_phases_height + sentence / unit + 28) * unit - tight.height(3) * unit;
+    const float most = bottom - top - tight_phases_height * unit - sentence - gutter - gaps -
+                       tight.height(3) * unit;
     terminal = std::max(std::min(terminal_height * unit, most), std::min(terminal, 96 * unit));
   }
-  const auto for_lanes = [&] { return bottom - top - phases - terminal - sentence - 28 * unit; };
+  const auto for_lanes = [&] {
+    return bottom - top - phases - sentence - gaps - std::max(gutter, 8 * unit) - terminal;
+  };
   if (for_lanes() < roomy.height(2) * unit) {
     layout.tight = true;
     phases = tight_phases_height * unit;
+    gutter = 0;
     if (for_lanes() < tight.height(3) * unit) terminal = strip_height * unit;
-    if (for_lanes() < tight.height(2) * unit) sentence = 68 * unit;
+    if (for_lanes() < tight.height(2) * unit) sentence = 56 * unit;
     if (for_lanes() < tight.height(1) * unit) terminal = 0;
     if (for_lanes() < tight.height(1) * unit) phases = 0;
   }
   const float status = std::min(248 * unit, area.width * 0.3F);
   layout.terminal = {area.x, bottom - terminal, area.width - status, terminal};
   layout.status = {layout.terminal.right(), bottom - terminal, status, terminal};
-  bottom = layout.terminal.y;
-  layout.sentence = {inner.x, bottom - sentence - 8 * unit, inner.width, sentence};
-  bottom = layout.sentence.y - 14 * unit;
   layout.phases = {inner.x, top, inner.width, phases};
-  top = layout.phases.bottom() + 6 * unit;
-  lanes(top, bottom);
+  layout.sentence = {inner.x, layout.phases.bottom(), inner.width, sentence};
+  lanes(layout.sentence.bottom() + gaps, bottom - terminal - std::max(gutter, 8 * unit));
+  if (gutter > 0) layout.gutter = {area.x, layout.calling.bottom(), layout.terminal.width, gutter};
   return layout;
+}
+
+namespace {
+
+// The half of a process: its name and phases above, its three lanes in a frame.
+Layout half_of(const Layout& layout, bool left) {
+  const float unit = layout.unit;
+  const float gap = 20 * unit;
+  const float all = layout.called.right() - layout.registry.x;
+  const float width = (all - gap) / 2;
+  const float x = left ? layout.registry.x : layout.registry.x + width + gap;
+  Layout half = layout;
+  half.source.reset();
+  half.phases = {x, layout.phases.y, width, layout.phases.height};
+  const Rect frame{x, layout.registry.y, width, layout.registry.height};
+  const Rect inner = frame.inset(10 * unit, 9 * unit);
+  const float between = 9 * unit;
+  const float room = inner.width - 2 * between;
+  const float side = room * 0.31F;
+  const float middle = room - 2 * side;
+  const Rect first{inner.x, inner.y, side, inner.height};
+  half.calling = {first.right() + between, inner.y, middle, inner.height};
+  const Rect last{half.calling.right() + between, inner.y, side, inner.height};
+  half.registry = left ? last : first;
+  half.called = left ? first : last;
+  return half;
+}
+
+}  // namespace
+
+bool is_split(const Scene& scene, const Layout& layout) {
+  return scene.other && !layout.tight && layout.called.x > layout.registry.right() &&
+         layout.called.right() - layout.registry.x >= 820 * layout.unit;
+}
+
+Layout layout_of(const Scene& scene, const Layout& layout) {
+  if (!is_split(scene, layout)) return layout;
+  Layout half = half_of(layout, scene.is_parent);
+  half.source = layout.source;
+  return half;
+}
+
+Layout layout_of_other(const Scene& scene, const Layout& layout) {
+  return half_of(layout, !scene.is_parent);
+}
+
+float height_for(float width, float cards, float lines) {
+  const float terminal = 50 + 20.5F * lines;
+  const float lanes = roomy.height(cards);
+  if (width - 52 < narrow_width) {
+    const float rest = tight_phases_height + 4 + narrow_sentence(width) + 30 + 2 * lanes +
+                       narrow_running_height + gutter_height;
+    return std::max({narrow_least_height, rest / 0.8F, rest + terminal}) + timeline_height + 8;
+  }
+  const float rest =
+      phases_height + (width - 52 < 760 ? 78.0F : 56.0F) + 14 + lanes + gutter_height;
+  // The terminal has three tenths of the whole.
+  return std::max((rest + timeline_height) / 0.7F, terminal / 0.3F) + 2;
+}
+
+std::size_t shown_strips(const Scene& scene, const Layout& layout) {
+  if (layout.tight || scene.calling.empty()) return 0;
+  const float unit = layout.unit;
+  const bool falls = scene.travel && scene.travel->kind == Travel::Kind::exception;
+  const float below = falls ? 14 + pill_height + 20 : 0;
+  const float room = lane_cards(layout.calling, layout).height / unit - roomy.card - below;
+  const auto most =
+      static_cast<std::size_t>(std::max(0.0F, room / (strip_call_height + strip_call_gap)));
+  return std::min(scene.strips.size(), most);
+}
+
+float strips_height(const Scene& scene, const Layout& layout) {
+  float height = 0;
+  for (std::size_t i = 0; i < shown_strips(scene, layout); ++i)
+    height += (strip_call_height + strip_call_gap) * static_cast<float>(scene.strips[i].unfolded);
+  return height * layout.unit;
+}
+
+Rect strip_rect(std::size_t index, const Scene& scene, const Layout& layout) {
+  const Rect content = lane_cards(layout.calling, layout);
+  float y = content.y;
+  for (std::size_t i = 0; i < index && i < scene.strips.size(); ++i)
+    y += (strip_call_height + strip_call_gap) * layout.unit *
+         static_cast<float>(scene.strips[i].unfolded);
+  return {content.x, y, content.width, strip_call_height * layout.unit};
+}
+
+Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
+  const float unit = layout.unit;
+  const Rect& lane = layout.calling;
+  const Rect content = lane_cards(lane, layout);
+  Way way;
+  way.track = content.x + track_width / 2 * unit;
+  way.card = {content.x, content.y, content.width, 0};
+  if (!scene.calling.empty()) {
+    Card rested = scene.calling.back();
+    rested.progress = 1;
+    way.card = card_rect(rested, scene, layout);
+  }
+  const float chute = track_width * unit;
+  way.chute = {lane.right() - chute - 8 * unit, 0, chute, 0};
+  const float height = pill_height * unit;
+  // The room below the card is shared by pill, wall and words; the wall is never below the lane.
+  const float lowest = lane.bottom() - 22 * unit - height;
+  const float top = std::min(way.card.bottom() + 26 * unit, std::max(lowest, way.card.bottom()));
+  std::string label = scene.travel ? scene.travel->label : "";
+  const float size = 14 * unit;
+  const float room = way.chute.x - content.x - 30 * unit;
+  const float text = painter.measure(label, Font::semibold, size).width + 50 * unit;
+  way.pill = {content.x, top, std::min(text, room), height};
+  way.wall = way.pill.bottom() + 8 * unit;
+  way.chute.y = way.wall - 12 * unit;
+  way.chute.height = std::max(0.0F, lane.bottom() - way.chute.y);
+  const float middle = layout.gutter.height > 0 ? layout.terminal.y : layout.terminal.y;
+  const auto opening = [&](std::string_view name, const Opening& hole, float center) {
+    const float wide =
+        painter.measure(name, Font::mono, 12.5F * unit).width + 36 * unit +
+        (hole.note.empty()
+             ? 0
+             : painter.measure(hole.note, Font::semibold, 12.5F * unit).width + 8 * unit);
+    return Rect{center - wide / 2, middle - 11 * unit, wide, small_pill_height * unit};
+  };
+  way.err = opening("stderr", scene.err, way.chute.center().x);
+  way.out = opening("stdout", scene.out, lane.x + 90 * unit);
+  // A long note pushes them apart.
+  if (way.out.x < lane.x - 40 * unit) way.out.x = lane.x - 40 * unit;
+  if (way.out.right() + 8 * unit > way.err.x) way.out.x = way.err.x - 8 * unit - way.out.width;
+  return way;
 }
 
 LaneOffsets lane_offsets(const Scene& scene, const Layout& layout) {
@@ -115,10 +283,27 @@ Rect lane_cards(const Rect& lane, const Layout& layout) {
 
 Rect card_rect(const Card& card, const Scene& scene, const Layout& layout) {
   const LaneOffsets offsets = lane_offsets(scene, layout);
-  const Rect to = place_rect(card.place, layout, offsets);
+  Place place = card.place;
+  Rect to;
+  if (place.lane == Lane::calling) {  // the innermost on top, below its calls
+    place.slot = scene.calling.size() > place.slot ? scene.calling.size() - 1 - place.slot : 0;
+    to = place_rect(place, layout, offsets);
+    to.y += strips_height(scene, layout);
+  } else {
+    to = place_rect(place, layout, offsets);
+  }
+  if (card.next) to.y -= 4 * layout.unit * static_cast<float>(card.clamp);
   if (card.progress >= 1) return to;
-  Rect from = place_rect(card.from, layout, offsets);
-  if (card.falls_in) from = {to.x, to.y - 56 * layout.unit, to.width, to.height};
+  Place start = card.from;
+  if (start.lane == Lane::calling) start.slot = 0;
+  const Rect from = place_rect(start, layout, offsets);
+  if (card.falls_in) {
+    // It falls, and settles once by 3 pixels.
+    const auto now = static_cast<float>(card.progress);
+    const float fallen = std::min(1.0F, now / 0.8F);
+    const float bounce = now > 0.8F ? std::sin((now - 0.8F) / 0.2F * 3.14159F) * 3 : 0;
+    return {to.x, to.y - ((1 - fallen * fallen) * 56 + bounce) * layout.unit, to.width, to.height};
+  }
   const auto t = static_cast<float>(card.progress);
   const auto between = [t](float a, float b) { return a + (b - a) * t; };
   return {between(from.x, to.x), between(from.y, to.y), between(from.width, to.width),

@@ -15,14 +15,24 @@ struct LaneMeasures {
   // The height of a lane that shows so many cards.
   float height(float cards) const { return heading + cards * pitch() - gap + padding; }
 };
-inline constexpr LaneMeasures roomy{44, 17, 71, 10};
+inline constexpr LaneMeasures roomy{44, 17, 66, 10};
 inline constexpr LaneMeasures tight{33, 10, 40, 8};
 inline constexpr LaneMeasures lane_measures(const Layout& layout) {
   return layout.tight ? tight : roomy;
 }
 
-inline constexpr float phases_height = 64;
-inline constexpr float tight_phases_height = 44;
+inline constexpr float phases_height = 62;  // with room for an arc above them
+inline constexpr float tight_phases_height = 40;
+inline constexpr float narrow_width =
+    720;  // of a picture, below which lanes stand below each other
+inline constexpr float narrow_least_height = 700;
+inline constexpr float narrow_running_height = 310;
+inline constexpr float gutter_height = 28;
+inline constexpr float strip_call_height = 30;  // a call on its card
+inline constexpr float strip_call_gap = 4;
+inline constexpr float track_width = 36;  // of a strip, on which things travel
+inline constexpr float pill_height = 32;
+inline constexpr float small_pill_height = 22;
 inline constexpr float strip_height = 62;  // of terminal and exit status without headings
 inline constexpr float timeline_height = 84;
 // What "step 3 of 14" takes beside the timeline; nothing where that is short.
@@ -36,6 +46,27 @@ struct LaneOffsets {
   double called = 0;
 };
 LaneOffsets lane_offsets(const Scene& scene, const Layout& layout);
+
+// How many of the strips there is room for, and what they take of the lane's height.
+std::size_t shown_strips(const Scene& scene, const Layout& layout);
+float strips_height(const Scene& scene, const Layout& layout);
+// The strip of this number, from the top.
+Rect strip_rect(std::size_t index, const Scene& scene, const Layout& layout);
+
+// Where an exception goes, in pixels.
+struct Way {
+  float track = 0;  // the x of the strips' track
+  Rect card;        // that it leaves
+  Rect pill;        // where it comes to rest
+  float wall = 0;   // the y of the wall's first line
+  Rect chute;       // down to the opening
+  Rect out, err;    // the openings
+};
+Way way_of(const Scene& scene, const Layout& layout, const Painter& painter);
+
+// Whether two processes stand side by side, and where the other one is.
+bool is_split(const Scene& scene, const Layout& layout);
+Layout layout_of_other(const Scene& scene, const Layout& layout);
 
 // The part of a lane below its heading.
 Rect lane_cards(const Rect& lane, const Layout& layout);

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "score.hpp"
 #include "trace/narrate.hpp"
 #include "trace/words.hpp"
 
@@ -22,15 +23,6 @@ using trace::Timeline;
 
 constexpr std::size_t max_terminal_bytes = 64 * 1024;
 constexpr std::size_t max_ticks = 512;
-// How far back an exception is looked for that a handler has raised and not yet dealt with.
-constexpr std::size_t max_look_back = 4096;
-
-// Slow at both ends; 0 and 1 stay where they are.
-double ease(double t) {
-  t = std::clamp(t, 0.0, 1.0);
-  const double left = -2 * t + 2;
-  return t < 0.5 ? 4 * t * t * t : 1 - left * left * left / 2;
-}
 
 std::string quoted_status(int status) {
   return "(" + std::to_string(status) + ")";
@@ -64,26 +56,60 @@ class Composer {
         step_(timeline.steps()[moment.step]),
         after_(timeline.at_step(moment.step)),
         before_(timeline.before_step(moment.step)),
-        progress_(view.reduced_motion ? 1 : ease(moment.progress)) {}
+        score_(score_of(timeline, moment.step)),
+        beside_(false),
+        now_(view.reduced_motion || moment.step == 0
+                 ? score_.motion
+                 : std::clamp(moment.progress, 0.0, 1.0) * score_.motion),
+        progress_(now_ >= score_.motion ? 1 : ease(now_ / score_.motion)) {}
+
+  // Another process than the one that the step happens in: as it is when the step is over.
+  Composer(const Timeline& timeline, Moment moment, const View& view, std::uint16_t process)
+      : timeline_(timeline),
+        trace_(timeline.trace()),
+        moment_(moment),
+        view_(view),
+        step_(timeline.steps()[moment.step]),
+        after_(timeline.at(step_.end, process)),
+        before_(timeline.at(step_.end, process)),
+        beside_(true),
+        now_(score_.motion),
+        progress_(1) {}
 
   Scene compose() {
+    if (beside_) {
+      phases();
+      registry();
+      calling();
+      strips();
+      called();
+      name_process();
+      cut();
+      return std::move(scene_);
+    }
     scene_.step = moment_.step;
     scene_.step_count = timeline_.steps().size();
-    scene_.progress = moment_.progress;
+    scene_.progress = view_.reduced_motion ? 1 : moment_.progress;
     scene_.registry_scroll = view_.registry_scroll;
     scene_.called_scroll = view_.called_scroll;
     scene_.terminal_scroll = view_.terminal_scroll;
-    scene_.answer_hidden = view_.hide_answer;
-    if (const auto place = after_.place()) scene_.line = place->line;
+    scene_.future_hidden = view_.last_seen.has_value();
+    if (scene_.future_hidden)
+      // As long as nobody knows how long: it follows from the step alone.
+      scene_.step_count = std::max<std::size_t>(16, moment_.step + moment_.step / 3 + 2);
+    scene_.lines = marked_lines(timeline_, moment_.step);
     phases();
     registry();
     calling();
+    strips();
+    travel();
     called();
     sentence();
     terminal();
     status();
     ticks();
     processes();
+    cut();
     return std::move(scene_);
   }
 
@@ -95,7 +121,7 @@ class Composer {
     Card card;
     card.handler = id;
     card.name = text(handler.name);
-    card.function = handler.function;
+    card.function = timeline_.mark(id);
     card.place = card.from = place;
     card.progress = 1;
     return card;
@@ -121,21 +147,50 @@ class Composer {
   void phases() {
     static constexpr std::array labels{"main program", "join threads", "exit handlers",
                                        "flush output", "process ends"};
-    const auto current = static_cast<std::size_t>(after_.phase());
+    using Status = PhaseMark::Status;
+    const auto number = [](const State& state) { return static_cast<std::size_t>(state.phase()); };
+    const std::size_t to = number(after_);
+    const std::size_t from = std::min(number(before_), to);
+    const double walked =
+        to == from ? 1 : share(now_, score_.bead_begins, score_.motion - score_.bead_begins);
+    const double bead = static_cast<double>(from) + static_cast<double>(to - from) * walked;
+    if (walked < 1 && score_.act != Act::cut && now_ > score_.bead_begins) scene_.bead = bead;
     // A process that is killed, or leaves by os._exit, skips what it has not begun.
-    std::size_t reached = current;
-    if (after_.phase() == Phase::ended)
-      if (const auto exit = after_.exit(); exit && ends_at_once(exit->cause))
-        reached = static_cast<std::size_t>(timeline_.at(exit->event, after_.process()).phase());
+    const auto exit = after_.exit();
+    const bool at_once = exit && ends_at_once(exit->cause) && after_.phase() == Phase::ended;
+    const std::size_t died_in =
+        at_once ? static_cast<std::size_t>(timeline_.at(exit->event, after_.process()).phase()) : 0;
+    const bool is_cut = at_once && (score_.act != Act::cut || now_ > 0);
     for (std::size_t i = 0; i < labels.size(); ++i) {
-      PhaseMark mark{labels[i], PhaseMark::Status::coming};
-      if (i == current) {
-        mark.status = PhaseMark::Status::current;
-      } else if (i < current) {
-        mark.status = i <= reached ? PhaseMark::Status::done : PhaseMark::Status::skipped;
+      PhaseMark mark{labels[i], Status::coming};
+      if (at_once) {
+        if (!is_cut) {
+          mark.status = i < died_in    ? Status::done
+                        : i == died_in ? Status::current
+                                       : Status::coming;
+        } else if (i == died_in || i == to) {
+          mark.status = Status::killed;
+        } else {
+          mark.status = i < died_in ? Status::done : Status::skipped;
+        }
+        if (is_cut && i == to && score_.act == Act::cut && now_ < score_.motion)
+          mark.status = Status::coming;
+      } else if (static_cast<double>(i) < bead - 1e-6) {
+        mark.status = Status::done;
+      } else if (i == static_cast<std::size_t>(bead + 1e-6)) {
+        mark.status = Status::current;
       }
+      if (i == 0 && main_failed() && mark.status != Status::coming) mark.status = Status::failed;
       scene_.phases.push_back(std::move(mark));
     }
+  }
+  // The main program ended by an exception, and that is to be seen by now.
+  bool main_failed() const {
+    const auto exit = after_.exit();
+    if (!exit ||
+        (exit->cause != ExitCause::exception && exit->cause != ExitCause::keyboard_interrupt))
+      return false;
+    return score_.act != Act::leave || now_ >= score_.bead_begins - 1e-9;
   }
   static bool ends_at_once(ExitCause cause) {
     return cause == ExitCause::os__exit || cause == ExitCause::abort ||
@@ -163,16 +218,19 @@ class Composer {
         c.brief = c.detail + " · line " + std::to_string(line);
         c.detail += " · registered on line " + std::to_string(line);
       }
-      if (entry.lost) {
+      if (entry.lost && (score_.act != Act::cut || now_ >= dies_at(size - 1 - slot))) {
         c.look = Look::lost;
         c.detail = short_reason(*entry.lost);
-        c.brief.clear();
+        c.brief = "never runs";
+      } else if (slot + 1 == size && is_next()) {
+        c.next = true;
+        c.clamp = clamped();
       }
       if (const auto from = slot_before(entry.handler, slot, size_before)) {
         move(c, {Lane::registry, *from});
       } else {
         c.falls_in = true;
-        c.progress = progress_;
+        c.progress = now_ >= score_.motion ? 1 : now_ / score_.motion;
       }
       scene_.registry.push_back(std::move(c));
     }
@@ -187,6 +245,23 @@ class Composer {
     std::size_t lost = 0;
     if (after_.phase() == Phase::ended) lost = size;  // nothing waits for the dead
     scene_.waiting = size - lost;
+  }
+
+  // When the card so far below the top of the stack turns to an outline, in a power cut.
+  static double dies_at(std::size_t below_top) {
+    return 0.23 + 0.12 * static_cast<double>(std::min<std::size_t>(below_top, 8));
+  }
+  // Whether the top of the registry is called next, as far as that is certain.
+  bool is_next() const {
+    if (after_.phase() > Phase::exit_handlers || after_.phase() == Phase::main) return false;
+    if (score_.act == Act::back || score_.act == Act::report) return true;
+    return after_.calling().empty();
+  }
+  double clamped() const {
+    if (score_.act == Act::turn || score_.act == Act::leave)
+      return share(now_, score_.motion - 0.2, 0.2);
+    if (score_.act == Act::report) return share(now_, score_.settles, 0.15);
+    return before_.phase() == after_.phase() && score_.act != Act::back ? 1 : progress_;
   }
 
   // Where in the registry a handler was before the step: where it is now, or a little further up if
@@ -217,31 +292,279 @@ class Composer {
     }
   }
 
+  // The main program stands among the running ones from the start until the turn; then the
+  // handlers.
   void calling() {
     const std::vector<trace::Call> calls = after_.calling();
     const std::vector<trace::Call> calls_before = before_.calling();
-    for (std::size_t slot = 0; slot < calls.size() && slot < visible_cards; ++slot) {
+    std::size_t place = 0;
+    if (shows_program()) {
+      scene_.calling.push_back(program_card());
+      ++place;
+    }
+    for (std::size_t slot = 0; slot < calls.size() && slot < visible_cards; ++slot, ++place) {
       const trace::Call& call = calls[slot];
-      Card c = card(call.handler, {Lane::calling, slot});
+      Card c = card(call.handler, {Lane::calling, place});
       c.look = Look::active;
-      c.detail = call_text(call.handler);
+      c.detail = "called by atexit";
       const bool innermost = slot + 1 == calls.size();
-      if (const std::uint32_t line = innermost ? line_inside(call) : 0)
-        c.detail += " · line " + std::to_string(line);
       if (call.event >= step_.first) {
         move(c, {Lane::registry, ghost_slot(after_, index_of_call(call.event))});
-      } else if (slot >= calls_before.size()) {
-        move(c, {Lane::calling, slot});
       }
-      if (innermost) {
-        if (const Event* raised = unsettled_exception(call)) {
-          c.badge = "raised";
-          c.badge_tone = Tone::error;
-          bubble(call, *raised);
-        }
+      c.badge = innermost ? "running" : "";
+      if (innermost && (raises_here(call))) {
+        c.badge = "raised";
+        c.badge_tone = Tone::error;
       }
       scene_.calling.push_back(std::move(c));
     }
+    const std::size_t all = timeline_.call_count(after_.process());
+    if (!calls.empty()) {
+      scene_.running_note = "handler " + std::to_string(after_.call_count());
+      if (!view_.last_seen && all >= after_.call_count())
+        scene_.running_note += " of " + std::to_string(all);
+    } else if (after_.phase() == Phase::main) {
+      scene_.running_note = "main program";
+    }
+  }
+
+  bool dies() const {
+    const auto exit = after_.exit();
+    return exit && exit->over && ends_at_once(exit->cause);
+  }
+  bool shows_program() const {
+    if (after_.phase() == Phase::main || after_.phase() == Phase::joining_threads) return true;
+    if (before_.phase() == Phase::main && moment_.step > 0) {
+      // In the step that ends it, its card closes; what an exception has done stays to be read.
+      return score_.act == Act::leave || score_.act == Act::cut || now_ < score_.lands;
+    }
+    const auto exit = after_.exit();
+    return dies() && timeline_.at(exit->event, after_.process()).phase() == Phase::main;
+  }
+
+  Card program_card() const {
+    Card c;
+    c.program = true;
+    c.name = "main program";
+    c.look = Look::active;
+    c.detail = trace_.filename();
+    if (const std::uint32_t line = program_line()) c.detail += " · line " + std::to_string(line);
+    c.badge = "running";
+    c.place = c.from = {Lane::calling, 0};
+    if (score_.act == Act::leave && now_ >= score_.lands) {
+      c.badge = "over";
+      c.badge_tone = Tone::error;
+      c.look = Look::solid;
+    } else if (dies() && (score_.act != Act::cut || now_ > 0.08)) {
+      const auto exit = after_.exit();
+      c.badge = exit->cause == ExitCause::signal || exit->cause == ExitCause::abort ? "killed"
+                : exit->cause == ExitCause::exec                                    ? "replaced"
+                                                                                    : "gone";
+      c.badge_tone = Tone::error;
+      c.look = Look::solid;
+      c.cracked = score_.act == Act::cut ? share(now_, 0.08, 0.15) : 1;
+    } else if (score_.act == Act::turn && now_ > 0) {
+      c.badge = "over";
+      c.look = Look::solid;
+      c.opacity = 1 - share(now_, 0, score_.lands);
+    } else if (after_.phase() == Phase::joining_threads) {
+      c.badge = "waits";
+      c.look = Look::solid;
+    } else if (unsettled_exception(timeline_, moment_.step, std::nullopt) ||
+               score_.act == Act::raise) {
+      c.badge = "raised";
+      c.badge_tone = Tone::error;
+    }
+    return c;
+  }
+  // The line of the main program's own text that runs: of a call, the one that makes it.
+  std::uint32_t program_line() const {
+    const std::vector<Event>& events = trace_.events();
+    const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
+    std::uint16_t process = after_.process();
+    for (std::size_t i = step_.end; i-- > stop;) {
+      const Event& event = events[i];
+      if (event.kind == EventKind::fork && event.value == process && event.process != process)
+        process = event.process;
+      if (event.process == process && event.thread == 0 && event.kind == EventKind::line &&
+          !timeline_.source().function_at(event.line))
+        return event.line;
+    }
+    return 0;
+  }
+  bool raises_here(const trace::Call& call) const {
+    if (score_.act == Act::report || score_.act == Act::raise) {
+      const double born = score_.travel->stops.empty() ? 0 : score_.travel->stops.front().arrives;
+      return now_ >= born;
+    }
+    return score_.act != Act::caught &&
+           unsettled_exception(timeline_, moment_.step, call.event) != nullptr;
+  }
+
+  // What runs on the innermost card: the calls of its code, the newest first, and on top of them
+  // what Python itself does for it.
+  void strips() {
+    if (scene_.calling.empty()) return;
+    const auto calls = after_.calling();
+    const auto since = calls.empty() ? std::nullopt : std::optional(calls.back().event);
+    const Event* lead =
+        step_.first < step_.end && !beside_ ? &trace_.events()[step_.lead] : nullptr;
+    const bool leaves = score_.act == Act::report || score_.act == Act::leave ||
+                        score_.act == Act::caught || score_.act == Act::raise;
+    std::vector<Frame> frames = leaves
+                                    ? score_.frames
+                                    : frames_at(timeline_, step_.end, after_.process(),
+                                                since ? trace_.events()[*since].thread : 0, since);
+    if (score_.act == Act::report && !score_.travel->wall)
+      frames = frames_at(timeline_, step_.first, after_.process(), 0, since);
+    if (frames.empty() && since && !leaves) {  // it has been called, and no line has run
+      const trace::Handler& handler = trace_.handlers()[calls.back().handler];
+      const trace::Function* function = timeline_.source().defined_at(handler.def_line);
+      if (function) frames.push_back({function->name, function->def_line});
+    }
+    if (moment_.step == 0) return;
+    if (score_.act == Act::turn) frames.clear();
+    for (std::size_t i = frames.size(); i-- > 0;) {
+      Strip strip;
+      strip.name = frames[i].name + (frames[i].name.starts_with('<') ? "" : "()");
+      strip.line = frames[i].line;
+      strip.note = "line " + std::to_string(strip.line);
+      scene_.strips.push_back(std::move(strip));
+    }
+    if (leaves) leave_strips();
+    if (scene_.strips.size() > most_strips) {
+      scene_.strips_hidden = scene_.strips.size() - most_strips;
+      scene_.strips.resize(most_strips);
+    }
+    if (lead && !leaves) own_strip(*lead);
+    const bool unfolds = score_.act == Act::call;
+    for (Strip& strip : scene_.strips) {
+      if (unfolds) strip.unfolded = share(now_, score_.motion - 0.12, 0.12);
+      if (score_.act == Act::cut && now_ > 0) strip.state = Strip::State::cut;
+    }
+    for (const trace::ThreadState& thread : after_.threads()) {
+      if (!thread.running || scene_.threads.size() >= most_strips) continue;
+      Strip strip;
+      strip.name = std::string(thread.name);
+      strip.note = thread.daemon ? "daemon thread" : "thread";
+      scene_.threads.push_back(std::move(strip));
+    }
+  }
+
+  // The calls that an exception has gone through by now.
+  void leave_strips() {
+    const std::vector<Travel::Stop>& stops = score_.travel->stops;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+      if (stops[i].place != Travel::Stop::Place::strip || stops[i].index >= scene_.strips.size())
+        continue;
+      Strip& strip = scene_.strips[stops[i].index];
+      const bool is_last = i + 1 == stops.size();
+      if (is_last && score_.act == Act::caught && now_ >= score_.settles) {
+        strip.state = Strip::State::opened;
+        strip.note = "except catches it";
+      } else if (!is_last && now_ > stops[i].arrives + 1e-9) {
+        strip.state = Strip::State::left;
+        strip.note = "no except here";
+      }
+    }
+  }
+
+  // What the step's event does, as a call on top: with the words of its line.
+  void own_strip(const Event& lead) {
+    Strip strip;
+    strip.line = lead.line;
+    strip.note = lead.line != 0 ? "line " + std::to_string(lead.line) : "";
+    switch (lead.kind) {
+      case EventKind::exit_requested:
+        if (score_.act != Act::cut) return;
+        [[fallthrough]];
+      case EventKind::register_:
+      case EventKind::unregister:
+      case EventKind::clear:
+      case EventKind::output:
+      case EventKind::signal:
+      case EventKind::fork:
+      case EventKind::exec:
+      case EventKind::thread_start: {
+        const std::string_view words = timeline_.source().line(lead.line);
+        if (words.empty() || words.find('(') == std::string_view::npos) return;
+        strip.name = trace::one_line(words, 48);
+        break;
+      }
+      case EventKind::wait:
+        strip.state = Strip::State::waiting;
+        strip.name =
+            lead.line != 0 ? trace::one_line(timeline_.source().line(lead.line), 48) : "waits";
+        break;
+      case EventKind::finalize:
+        strip.state = Strip::State::dropped;
+        strip.name = text(lead.text);
+        if (lead.text2 != 0) strip.name += " " + trace::one_line(trace_.text(lead.text2), 32);
+        strip.note = lead.detail == 0   ? "nobody holds it any more"
+                     : lead.detail == 1 ? "only a cycle held it"
+                                        : "torn down at the end";
+        break;
+      default: return;
+    }
+    strip.unfolded = share(now_, 0, 0.12);
+    scene_.strips.insert(scene_.strips.begin(), std::move(strip));
+  }
+
+  void travel() {
+    if (score_.travel) {
+      Travel travel = *score_.travel;
+      const std::vector<Travel::Stop>& stops = travel.stops;
+      if (stops.empty()) return;
+      std::size_t i = 0;
+      while (i + 1 < stops.size() && now_ >= stops[i + 1].arrives) ++i;
+      travel.at = static_cast<double>(i);
+      if (i + 1 < stops.size())
+        travel.at += share(now_, stops[i].arrives, stops[i + 1].arrives - stops[i].arrives);
+      if (travel.kind == Travel::Kind::exception && now_ < stops.front().arrives) return;
+      if (travel.wall) {
+        const std::size_t waiting = after_.registry_size();
+        travel.verdict = "atexit stops it here";
+        travel.because = scene_.calling.empty() ? "" : scene_.calling.back().name + " is over. ";
+        travel.because +=
+            waiting > 0
+                ? "The loop goes on with " +
+                      text(trace_.handlers()[after_.registry(waiting - 1).handler].name) + "."
+                : "It was the last one.";
+      } else if (travel.leaves) {
+        travel.verdict = "no wall: it leaves the program";
+        travel.because = after_.registry_size() > 0 ? "The handlers are called all the same."
+                                                    : "No handler is registered.";
+      } else if (score_.act == Act::report) {
+        travel.verdict = "reported, and ignored";
+      }
+      for (std::size_t k = before_.written_count(); k < after_.written_count(); ++k) {
+        const std::string_view words = after_.written(k).text;
+        if (travel.lands_on.empty())
+          travel.lands_on = words.substr(0, std::min(words.find('\n'), words.size()));
+        travel.lands_lines +=
+            static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n'));
+      }
+      // What has come through the buffer is in the terminal; nothing lies about.
+      const bool is_text = travel.kind != Travel::Kind::exception;
+      if (is_text && travel.arrived() && stops.back().place == Travel::Stop::Place::terminal &&
+          !view_.reduced_motion)
+        return;
+      scene_.travel = std::move(travel);
+      return;
+    }
+    const auto calls = after_.calling();
+    if (after_.phase() != Phase::main && calls.empty()) return;
+    const auto since = calls.empty() ? std::nullopt : std::optional(calls.back().event);
+    const Event* const raised = unsettled_exception(timeline_, moment_.step, since);
+    if (!raised || score_.act == Act::caught) return;
+    Travel travel;
+    const std::string message = trace::one_line(trace_.text(raised->text2), 120);
+    travel.label = text(raised->text) + (message.empty() ? "" : ": " + message);
+    if (raised->line != 0) travel.stops.push_back({Travel::Stop::Place::source, raised->line, 0});
+    travel.stops.push_back(
+        {scene_.strips.empty() ? Travel::Stop::Place::card : Travel::Stop::Place::strip, 0, 0});
+    travel.at = static_cast<double>(travel.stops.size() - 1);
+    scene_.travel = std::move(travel);
   }
 
   std::size_t index_of_call(std::uint32_t event) const {
@@ -250,55 +573,12 @@ class Composer {
     return 0;
   }
 
-  // The newest event of a call, looked for from the present backwards, that `accepted` takes.
-  template <typename Accepted>
-  const Event* newest_inside(const trace::Call& call, Accepted accepted) const {
-    const std::vector<Event>& events = trace_.events();
-    const Event& begin = events[call.event];
-    const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
-    for (std::size_t i = step_.end; i-- > std::max<std::size_t>(call.event, stop);) {
-      const Event& event = events[i];
-      if (event.process == begin.process && event.thread == begin.thread && accepted(event))
-        return &event;
-    }
-    return nullptr;
-  }
-
-  // The line that runs inside a call; 0 before its first.
-  std::uint32_t line_inside(const trace::Call& call) const {
-    const Event* event =
-        newest_inside(call, [](const Event& e) { return e.kind == EventKind::line; });
-    return event ? event->line : 0;
-  }
-
-  const Event* unsettled_exception(const trace::Call& call) const {
-    const Event* event = newest_inside(call, [](const Event& e) {
-      return e.kind == EventKind::raise || e.kind == EventKind::catch_;
-    });
-    return event && event->kind == EventKind::raise ? event : nullptr;
-  }
-
-  void bubble(const trace::Call& call, const Event& raised) {
-    Bubble bubble;
-    bubble.type = text(raised.text);
-    bubble.message = text(raised.text2);
-    const bool reported =
-        newest_inside(call, [](const Event& e) { return e.kind == EventKind::report; }) != nullptr;
-    bubble.explanation = reported
-                             ? "printed to stderr, then ignored: the next handler still runs"
-                             : "if nothing in the handler catches it, the next handler still runs";
-    const bool is_new = &raised >= &trace_.events()[step_.first];
-    bubble.opacity = is_new ? progress_ : 1;
-    scene_.bubbles.push_back(std::move(bubble));
-  }
-
   void called() {
     const std::size_t count = after_.call_count();
     scene_.called_slots = count;
     scene_.called_focus =
         static_cast<double>(before_.call_count()) +
         (static_cast<double>(count) - static_cast<double>(before_.call_count())) * progress_;
-    if (view_.hide_answer) return;
     const std::size_t end = count > view_.called_scroll ? count - view_.called_scroll : 0;
     const std::size_t first = end > visible_cards ? end - visible_cards : 0;
     for (std::size_t i = first; i < end; ++i) {
@@ -319,6 +599,7 @@ class Composer {
       }
       if (call.end_event >= step_.first) {
         std::size_t depth = 0;
+        if (before_.phase() == Phase::main) ++depth;
         for (const trace::Call& before : before_.calling())
           if (before.event < call.event) ++depth;
         move(c, {Lane::calling, depth});
@@ -328,60 +609,158 @@ class Composer {
     coming(count);
   }
 
-  // Outlines for the calls to come, as far as they are certain now.
+  // Outlines for the calls to come, as far as they are certain now: whoever waits is called, in
+  // this order. Before the turn only that there will be places.
   void coming(std::size_t count) {
-    if (after_.phase() != Phase::exit_handlers) return;
     const std::size_t waiting = after_.registry_size();
-    for (std::size_t i = 0; i < std::min<std::size_t>(waiting, 4); ++i) {
+    const bool nobody = after_.phase() == Phase::ended;
+    if (nobody && (count > 0 || waiting == 0)) return;
+    const std::size_t shown = std::min<std::size_t>(waiting, 4);
+    const bool turned = after_.phase() == Phase::exit_handlers;
+    const bool settled = now_ >= score_.motion;
+    for (std::size_t i = 0; i < shown; ++i) {
       Card c;
       c.name = trace::ordinal(count + i + 1);
       c.look = Look::ghost;
       c.place = c.from = {Lane::called, count + i};
+      if (nobody && settled) c.detail = "nobody";
+      if (turned && settled && score_.act == Act::leave)
+        c.detail = text(trace_.handlers()[after_.registry(waiting - 1 - i).handler].name) +
+                   ", still called";
       scene_.called.push_back(std::move(c));
     }
-    scene_.called_slots = count + std::min<std::size_t>(waiting, 4);
+    scene_.called_slots = count + shown;
   }
 
   void sentence() {
     trace::Sentence sentence = trace::narrate(timeline_, moment_.step);
-    scene_.lead = std::move(sentence.lead);
+    scene_.lead = (sentence.who.empty() ? "" : sentence.who + ": ") + sentence.lead;
     scene_.rest = std::move(sentence.rest);
   }
 
   void terminal() {
     scene_.command = "python" + trace_.python() + " " + trace_.filename();
-    if (!trace_.stdout_is_tty()) scene_.command += " | cat";
-    if (view_.hide_answer) return;
+    scene_.is_tty = trace_.stdout_is_tty();
+    if (!scene_.is_tty) scene_.command += " | cat";
+    const std::size_t old = before_.written_count();
     std::size_t first = after_.written_count();
     std::size_t bytes = 0;
     while (first > 0 && bytes < max_terminal_bytes) bytes += after_.written(--first).text.size();
+    const auto add = [&](trace::Stream stream, std::string_view text) {
+      if (!scene_.terminal.empty() && scene_.terminal.back().stream == stream) {
+        scene_.terminal.back().text += text;
+      } else {
+        scene_.terminal.push_back({stream, std::string(text)});
+      }
+    };
+    // Cause before effect: what this step prints is there when it has landed, line by line.
+    const bool settled = now_ >= score_.motion;
+    std::size_t lines = 0;
+    if (!settled && now_ >= score_.lands)
+      lines = score_.per_line <= 0
+                  ? static_cast<std::size_t>(-1)
+                  : 1 + static_cast<std::size_t>((now_ - score_.lands) / score_.per_line);
     for (std::size_t i = first; i < after_.written_count(); ++i) {
       const trace::Written written = after_.written(i);
-      if (!scene_.terminal.empty() && scene_.terminal.back().stream == written.stream) {
-        scene_.terminal.back().text += written.text;
-      } else {
-        scene_.terminal.push_back({written.stream, std::string(written.text)});
+      std::string_view text = written.text;
+      if (i >= old && !settled) {
+        std::size_t end = 0;
+        for (; lines > 0 && end < text.size(); --lines)
+          end = std::min(text.find('\n', end), text.size() - 1) + 1;
+        text = text.substr(0, end);
+      }
+      if (!text.empty()) add(written.stream, text);
+      if (i >= old) {
+        scene_.fresh_lines += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        if (!text.empty() && text.back() != '\n') ++scene_.fresh_lines;
       }
     }
-    scene_.pending = after_.pending(trace::Stream::stdout_);
+    const State& buffered = settled || now_ >= score_.lands ? after_ : before_;
+    scene_.pending = buffered.pending(trace::Stream::stdout_, 4096);
+    scene_.pending_bytes = buffered.pending_size(trace::Stream::stdout_);
+    burnt();
+    openings();
+  }
+
+  // What was printed and went with the process.
+  void burnt() {
+    if (after_.phase() != Phase::ended) return;
+    const std::vector<Event>& events = trace_.events();
+    const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
+    for (std::size_t i = step_.end; i-- > stop;) {
+      const Event& event = events[i];
+      if (event.process != after_.process()) continue;
+      if (event.kind == EventKind::exit_requested) break;
+      if (event.kind == EventKind::lost && event.handler == trace::no_handler && event.value == 0 &&
+          event.text != 0) {
+        scene_.burnt = trace_.text(event.text).substr(0, 4096);
+        scene_.burnt_bytes = trace_.text(event.text).size();
+      }
+    }
+    if (scene_.burnt_bytes > 0) {
+      scene_.pending.clear();
+      scene_.pending_bytes = 0;
+    }
+  }
+
+  void openings() {
+    const auto bytes = [](std::size_t count) {
+      return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+    };
+    if (scene_.pending_bytes > 0) {
+      scene_.out = {bytes(scene_.pending_bytes) + (scene_.pending_bytes == 1 ? " waits" : " wait") +
+                        " in the buffer",
+                    Tone::warning};
+    } else if (scene_.burnt_bytes > 0) {
+      std::uint64_t out = 0;
+      for (const TerminalPiece& piece : scene_.terminal)
+        if (piece.stream == trace::Stream::stdout_) out += piece.text.size();
+      scene_.out = {std::to_string(out) + " of " + bytes(out + scene_.burnt_bytes) + " came out",
+                    Tone::error};
+    }
+    if (scene_.travel && scene_.travel->kind == Travel::Kind::exception &&
+        (scene_.travel->wall || scene_.travel->leaves))
+      scene_.err.tone = Tone::error;
   }
 
   void status() {
+    const auto known = [&](const State& state) {
+      const auto exit = state.exit();
+      return !exit                 ? std::string("?")
+             : exit->ending.killed ? signal_name(exit->ending.code)
+                                   : std::to_string(exit->ending.code);
+    };
     const auto exit = after_.exit();
-    if (!exit || view_.hide_answer) {
+    const bool waits = score_.act == Act::leave || score_.act == Act::report;
+    const double changes_at = waits ? score_.settles : 0;
+    if (!exit || (now_ < changes_at && !before_.exit())) {
       scene_.status = "?";
-      scene_.status_detail = exit ? "hidden: what do you expect?" : "still running";
+      scene_.status_detail = "still running";
       return;
     }
+    const std::string before = known(before_);
+    const std::string after = known(after_);
+    if (before != after && moment_.step > 0) {
+      const double rolled = share(now_, changes_at, waits ? 0.3 : score_.motion);
+      scene_.status_before = before;
+      scene_.status_rolled = rolled;
+    }
+    if (score_.act == Act::report && before == after && now_ >= score_.settles)
+      scene_.status_lock = "stays " + after;
     const bool killed = exit->ending.killed;
     scene_.status = killed ? signal_name(exit->ending.code) : std::to_string(exit->ending.code);
-    scene_.status_tone = killed || exit->ending.code != 0 ? Tone::warning : Tone::ok;
+    scene_.status_tone = killed ? Tone::error : exit->ending.code != 0 ? Tone::warning : Tone::ok;
+    if (score_.act == Act::leave) scene_.status_tone = Tone::error;
     if (killed) {
       scene_.status_detail = "killed by signal " + std::to_string(exit->ending.code);
       if (!exit->over) scene_.status_detail = "will be " + scene_.status_detail;
+      scene_.status_detail += "; " + std::to_string(128 + exit->ending.code) + " in a shell";
     } else {
       scene_.status_detail = (exit->over ? "from " : "will be " + scene_.status + ", from ") +
                              source_of(*exit, trace_);
+      if (!scene_.status_lock.empty())
+        scene_.status_detail =
+            "from " + source_of(*exit, trace_) + ". An exception in a handler does not change it.";
     }
   }
 
@@ -402,11 +781,15 @@ class Composer {
     const std::size_t stride = (steps.size() + max_ticks - 1) / max_ticks;
     for (std::size_t i = 1; i < steps.size(); i += stride) {
       const Event& lead = trace_.events()[steps[i].lead];
+      if (scene_.future_hidden && i > moment_.step) break;
       TimelineTick tick;
       tick.step = i;
-      if (lead.handler != trace::no_handler) {
+      tick.sign = sign_of(lead);
+      HandlerId handler = lead.handler;
+      if (handler == trace::no_handler) handler = handler_in(i);
+      if (handler != trace::no_handler) {
         tick.handler = true;
-        tick.function = trace_.handlers()[lead.handler].function;
+        tick.function = timeline_.mark(handler);
       }
       if (lead.kind == EventKind::exit_requested) {
         tick.phase = true;
@@ -421,11 +804,86 @@ class Composer {
     }
   }
 
+  static TimelineTick::Sign sign_of(const Event& lead) {
+    using Sign = TimelineTick::Sign;
+    switch (lead.kind) {
+      case EventKind::register_: return Sign::registered;
+      case EventKind::call: return Sign::called;
+      case EventKind::output:
+      case EventKind::flush: return Sign::printed;
+      case EventKind::return_: return Sign::returned;
+      case EventKind::raise:
+      case EventKind::report: return Sign::raised;
+      case EventKind::process_end: return Sign::ended;
+      case EventKind::exit_requested: {
+        const auto cause = static_cast<ExitCause>(lead.detail);
+        if (ends_at_once(cause)) return Sign::killed;
+        if (cause == ExitCause::exception || cause == ExitCause::keyboard_interrupt)
+          return Sign::raised;
+        return Sign::asked_to_end;
+      }
+      default: return Sign::other;
+    }
+  }
+  // Whose hue a step has that happens inside a handler's call: a step or two after its begin.
+  HandlerId handler_in(std::size_t step) const {
+    const std::vector<trace::Step>& steps = timeline_.steps();
+    const std::uint16_t process = trace_.events()[steps[step].lead].process;
+    for (std::size_t back = 1; back <= 8 && back < step; ++back) {
+      const Event& event = trace_.events()[steps[step - back].lead];
+      if (event.process != process) continue;
+      if (event.kind == EventKind::call) return event.handler;
+      if (event.kind == EventKind::return_ || event.kind == EventKind::exit_requested ||
+          event.kind == EventKind::register_)
+        break;
+    }
+    return trace::no_handler;
+  }
+
+  void cut() {
+    if (!dies()) return;
+    Cut cut;
+    const bool here = score_.act == Act::cut;
+    if (here && now_ <= 0) return;
+    cut.strip = here ? share(now_, 0, 0.08) : 1;
+    cut.dark = here ? share(now_, 0.08, 0.15) : 1;
+    cut.burnt = here ? share(now_, score_.settles, 0.4) : 1;
+    cut.arc = here ? share(now_, score_.settles + 0.4, 0.35) : 1;
+    const auto exit = after_.exit();
+    const Phase in = timeline_.at(exit->event, after_.process()).phase();
+    std::vector<std::string> skipped;
+    if (in < Phase::joining_threads) skipped.emplace_back("threads");
+    if (in <= Phase::exit_handlers) skipped.emplace_back("handlers");
+    if (in <= Phase::flushing) skipped.emplace_back("buffers");
+    for (std::size_t i = 0; i < skipped.size(); ++i)
+      cut.skipped += (i == 0 ? "skipped: " : ", ") + skipped[i];
+    scene_.cut = std::move(cut);
+  }
+
   void processes() {
     const auto processes = after_.processes();
     if (processes.size() < 2) return;
+    name_process();
+    scene_.out.note += scene_.out.note.empty() ? "shared" : "";
+    scene_.err.note = "shared";
+    // Its parent; of a parent the child that was made last.
     const std::uint16_t index = after_.process();
-    scene_.process = index == 0 ? "parent" : "child";
+    std::uint16_t other = 0;
+    for (const trace::ProcessState& process : processes) {
+      if (index != 0 && process.index == index) other = process.parent;
+      if (index == 0 && process.index != 0) other = process.index;
+    }
+    if (other == index) return;
+    Scene beside = Composer(timeline_, moment_, view_, other).compose();
+    beside.other = std::make_shared<const Scene>();  // only that there is one
+    scene_.other = std::make_shared<const Scene>(std::move(beside));
+  }
+
+  void name_process() {
+    const auto processes = after_.processes();
+    const std::uint16_t index = after_.process();
+    scene_.is_parent = index == 0;
+    scene_.process = index == 0 ? "Parent" : "Child";
     for (const trace::ProcessState& process : processes)
       if (process.index == index && !process.pid.empty())
         scene_.process += ", pid " + std::string(process.pid);
@@ -438,6 +896,9 @@ class Composer {
   const trace::Step step_;
   const State after_;
   const State before_;
+  const Score score_;
+  const bool beside_;
+  const double now_;  // seconds since the step began
   const double progress_;
   Scene scene_;
 };
@@ -458,6 +919,8 @@ std::string_view name_of(PhaseMark::Status status) {
     case PhaseMark::Status::current: return "current";
     case PhaseMark::Status::coming: return "coming";
     case PhaseMark::Status::skipped: return "skipped";
+    case PhaseMark::Status::failed: return "failed";
+    case PhaseMark::Status::killed: return "killed";
   }
   return "";
 }
@@ -472,6 +935,22 @@ void describe_cards(std::string& out, std::string_view lane, const std::vector<C
     if (card.progress < 1 && !(card.from == card.place)) out += " | moves";
     out += "\n";
   }
+}
+
+void describe_travel(std::string& out, const Travel& travel) {
+  out += travel.kind == Travel::Kind::exception ? "exception: " : "text: ";
+  out += travel.label;
+  static constexpr std::array names{"line", "call", "card", "wall", "opening", "terminal"};
+  for (std::size_t i = 0; i < travel.stops.size(); ++i) {
+    using Place = Travel::Stop::Place;
+    const Travel::Stop& stop = travel.stops[i];
+    out += (i == 0 ? " | " : " > ") + std::string(names[static_cast<std::size_t>(stop.place)]);
+    if (stop.place == Place::source || stop.place == Place::strip)
+      out += " " + std::to_string(stop.index);
+    if (static_cast<double>(i) <= travel.at) out += "*";
+  }
+  out += "\n";
+  if (!travel.verdict.empty()) out += "verdict: " + travel.verdict + "\n";
 }
 
 }  // namespace
@@ -496,7 +975,11 @@ std::string short_reason(LostReason reason) {
 
 Scene compose(const Timeline& timeline, Moment moment, const View& view) {
   moment.step = std::min(moment.step, timeline.steps().size() - 1);
-  return Composer(timeline, moment, view).compose();
+  const bool hidden = view.last_seen && moment.step > *view.last_seen;
+  if (hidden) moment = {*view.last_seen, 1};
+  Scene scene = Composer(timeline, moment, view).compose();
+  scene.answer_hidden = hidden;
+  return scene;
 }
 
 std::string describe(const Scene& scene) {
@@ -509,8 +992,10 @@ std::string describe(const Scene& scene) {
   out += "waiting: " + std::to_string(scene.waiting) + "\n";
   describe_cards(out, "registry", scene.registry);
   describe_cards(out, "calling", scene.calling);
-  for (const Bubble& bubble : scene.bubbles)
-    out += "bubble: " + bubble.type + ": " + bubble.message + "\n";
+  for (const Strip& strip : scene.strips)
+    out += "strip: " + strip.name + (strip.note.empty() ? "" : " | " + strip.note) + "\n";
+  for (const Strip& thread : scene.threads) out += "thread: " + thread.name + "\n";
+  if (scene.travel) describe_travel(out, *scene.travel);
   describe_cards(out, "called", scene.called);
   out += "sentence: " + scene.lead + (scene.rest.empty() ? "" : " " + scene.rest) + "\n";
   out += "$ " + scene.command + "\n";
@@ -522,9 +1007,11 @@ std::string describe(const Scene& scene) {
       i = end + 1;
     }
   }
-  if (!scene.pending.empty())
-    out += "buffered: " + std::to_string(scene.pending.size()) + " bytes\n";
+  if (scene.pending_bytes > 0)
+    out += "buffered: " + std::to_string(scene.pending_bytes) + " bytes\n";
+  if (scene.burnt_bytes > 0) out += "lost: " + std::to_string(scene.burnt_bytes) + " bytes\n";
   out += "exit status: " + scene.status + " | " + scene.status_detail + "\n";
+  if (!scene.status_lock.empty()) out += "lock: " + scene.status_lock + "\n";
   return out;
 }
 

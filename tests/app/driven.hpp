@@ -61,10 +61,23 @@ struct Driven {
     app.edit_key({name, ctrl, shift});
     frames(4);
   }
-  // A control by the keyboard: Tab until it has the focus, then Enter.
-  void use(const std::string& name) {
-    for (std::size_t i = 0; i < 200 && app.focused() != name; ++i) press("tab");
+  // To a control by the keyboard: Tab until it has the focus; while a question is open Tab goes
+  // from group to group, and the arrows on inside of one.
+  void reach(const std::string& name) {
+    for (std::size_t i = 0; i < 200 && app.focused() != name; ++i) {
+      press("tab");
+      if (!app.model().asking()) continue;
+      for (const char* direction : {"left", "right"}) {
+        for (int steps = 0; steps < 15 && app.focused() != name; ++steps)
+          press(direction, false, true);
+        if (app.focused() == name) return;
+      }
+    }
     REQUIRE_MESSAGE(app.focused() == name, name);
+  }
+  // The same, then Enter.
+  void use(const std::string& name) {
+    reach(name);
     press("enter");
   }
   // Types into what has the keyboard.

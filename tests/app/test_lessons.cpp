@@ -183,10 +183,10 @@ TEST_CASE("a whole lesson by keys alone") {
   driven.press("enter");  // read: the next step
   CHECK(driven.app.control("slot 1"));
   for (const char* card : {"card A", "card B", "card C"}) driven.use(card);
-  while (driven.app.focused() != "slot 3") driven.press("tab");
+  driven.reach("slot 3");
   driven.press("left");  // the last comes first …
   driven.press("left");
-  while (driven.app.focused() != "slot 3") driven.press("tab");
+  driven.reach("slot 3");
   driven.press("left");  // … and then the middle
   driven.use("exit status 0");
   driven.press("enter", true);
@@ -196,7 +196,7 @@ TEST_CASE("a whole lesson by keys alone") {
   // The script is typed anew.
   const lesson::Lesson& one = *driven.app.model().learning->lesson;
   REQUIRE(driven.app.model().learning->step == 3);
-  driven.use("script");
+  driven.press("f2");
   driven.press("a", true);
   driven.type(std::get<lesson::Edit>(one.steps[3].task->what).solution);
   CHECK(driven.app.typing());
@@ -224,20 +224,20 @@ TEST_CASE("a teacher steps through a lesson with a remote, and nothing is graded
   CHECK(driven.shows("Which handlers are called, in which order?"));
   CHECK_FALSE(driven.app.control("slot 1"));
   CHECK_FALSE(driven.app.control("check answer"));
-  CHECK(driven.app.model().view.hide_answer);
+  CHECK(driven.app.model().hides_answer);
   CHECK_FALSE(driven.shows("called 1st"));
   CHECK(driven.shows("What will happen?"));
   CHECK_FALSE(driven.shows("so it would be called first"));
   driven.press("page down");  // the answer
   driven.settle();
-  CHECK_FALSE(driven.app.model().view.hide_answer);
+  CHECK_FALSE(driven.app.model().hides_answer);
   CHECK(driven.shows("C: called 1st."));
   CHECK(driven.app.model().player.at_end());
   driven.press("h");  // hidden again
-  CHECK(driven.app.model().view.hide_answer);
+  CHECK(driven.app.model().hides_answer);
   driven.press("page down");
   driven.press("page up");
-  CHECK(driven.app.model().view.hide_answer);
+  CHECK(driven.app.model().hides_answer);
   driven.press("page up");
   CHECK(driven.app.model().learning->step == 0);
   // Through all of it, to the list.

@@ -56,15 +56,80 @@ TEST_CASE("the lanes keep room for a card as long as there is any") {
   for (const float height : {196.0F, 296.0F, 346.0F, 504.0F, 764.0F}) {
     CAPTURE(height);
     const stage::Layout layout =
-        stage::lay_out({0, 0, 720, height}, 1, stage::Part::stage_without_timeline);
+        stage::lay_out({0, 0, 800, height}, 1, stage::Part::stage_without_timeline);
     CHECK(layout.registry.height >= 80);
-    CHECK(layout.registry.bottom() < layout.sentence.y);
-    CHECK(layout.sentence.height >= 68);
-    CHECK(layout.sentence.bottom() <= layout.terminal.y);
+    CHECK(layout.sentence.bottom() < layout.registry.y);
+    CHECK(layout.sentence.height >= 56);
+    CHECK(layout.registry.bottom() <= layout.terminal.y);
     CHECK(layout.terminal.bottom() <= height);
     CHECK(layout.tight == (height < 600));
     CHECK((layout.terminal.height > 0) == (height > 200));
   }
+}
+
+TEST_CASE("in a narrow picture the lanes stand one under the other, and every card has its place") {
+  const Shown shown(demo);
+  for (const float width : {360.0F, 480.0F, 700.0F, 760.0F}) {
+    CAPTURE(width);
+    const float height = stage::height_for(width, 3, 8);
+    const stage::Layout layout = stage::lay_out({0, 0, width, height}, 1);
+    CHECK(layout.registry.bottom() <= layout.called.y);
+    CHECK(layout.called.bottom() <= layout.calling.y);
+    CHECK(layout.calling.bottom() <= layout.terminal.y);
+    CHECK(layout.terminal.bottom() <= layout.timeline.y + 0.5F);
+    for (std::size_t step = 0; step <= shown.last(); ++step) {
+      const stage::Scene scene = shown.at(step);
+      NotingPainter painter;
+      stage::draw(scene, layout, stage::themes().front(), painter);
+      CHECK(painter.clips == 0);
+      for (const NotingPainter::Text& text : painter.texts) {
+        CAPTURE(text.text);
+        CHECK(text.rect.x >= -0.5F);
+        CHECK(text.rect.right() <= width + 0.5F);
+        CHECK(text.text.find("not in sight") == std::string::npos);
+      }
+      for (const stage::Card& card : scene.registry) {
+        const Rect at = stage::card_rect(card, scene, layout);
+        CHECK(at.y >= layout.registry.y);
+        CHECK(at.bottom() <= layout.registry.bottom());
+      }
+    }
+  }
+}
+
+TEST_CASE("what has no room is said") {
+  std::string many = "import atexit\ndef A(): pass\n";
+  for (int i = 0; i < 9; ++i) many += "atexit.register(A)\n";
+  const Shown shown(many);
+  NotingPainter painter;
+  stage::draw(shown.at(shown.step_of(trace::EventKind::exit_requested) - 1),
+              stage::lay_out({0, 0, 1000, 620}, 1), stage::themes().front(), painter);
+  bool told = false;
+  for (const NotingPainter::Text& text : painter.texts)
+    told |= text.text.find("not in sight") != std::string::npos;
+  CHECK(told);
+}
+
+TEST_CASE("what travels stays on the stage, at every moment, and its way is drawn") {
+  const Shown shown(demo);
+  const std::size_t step = shown.step_of(trace::EventKind::report);
+  const stage::Layout layout = stage::lay_out({0, 0, 1048, 760}, 1);
+  std::size_t dots = 0;
+  for (int i = 0; i <= 60; ++i) {
+    NotingPainter painter;
+    const stage::Scene scene = shown.at(step, i / 60.0);
+    stage::draw_travel(scene, layout, stage::themes().front(), painter);
+    std::size_t now = 0;
+    for (const Rect& fill : painter.fills) {
+      CHECK(fill.x >= -30);
+      CHECK(fill.right() <= 1048);
+      CHECK(fill.bottom() <= 760);
+      if (fill.width == doctest::Approx(4) && fill.height == doctest::Approx(4)) ++now;
+    }
+    CHECK(now + 3 >= dots);  // the way never gets shorter
+    dots = std::max(dots, now);
+  }
+  CHECK(dots > 40);
 }
 
 TEST_CASE("a card moves from its old place to its new one") {

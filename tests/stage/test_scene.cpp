@@ -35,7 +35,8 @@ TEST_CASE("a handler that is called leaves a ghost, and the called lane says whe
   const Shown shown(demo);
   const std::string scene = describe(shown.at(shown.step_of(EventKind::call)));
   CHECK(has(scene, "registry 2: ghost C | taken 1st\n"));
-  CHECK(has(scene, "calling 0: active C | C('Ada')"));
+  CHECK(has(scene, "calling 0: active C | called by atexit | running\n"));
+  CHECK(has(scene, "strip: C() | line 6\n"));
   CHECK(has(scene, "called 0: ghost 1st | C, when it is over\n"));
   CHECK(has(scene, "exit status: 3 | will be 3, from sys.exit(3)\n"));
 }
@@ -46,14 +47,137 @@ TEST_CASE("the exit status is not said to be an argument where sys.exit was give
   CHECK(has(scene, "exit status: 1 | from sys.exit with a message\n"));
 }
 
-TEST_CASE("an exception hangs below its handler as a bubble until the call is over") {
+TEST_CASE("an exception goes from its line over the calls to the wall, and out through stderr") {
   const Shown shown(demo);
   const std::size_t raised = shown.step_of(EventKind::report);
   const std::string scene = describe(shown.at(raised));
   CHECK(has(scene, "calling 0: active B"));
-  CHECK(has(scene, "| raised"));
-  CHECK(has(scene, "bubble: ValueError: disk full\n"));
-  CHECK_FALSE(has(describe(shown.at(shown.last())), "bubble"));
+  CHECK(has(scene, "| raised\n"));
+  CHECK(has(scene,
+            "exception: ValueError: disk full | line 5* > call 0* > card* > wall* > opening* > "
+            "terminal*\n"));
+  CHECK(has(scene, "strip: B() | no except here\n"));
+  CHECK(has(scene, "verdict: atexit stops it here\n"));
+  CHECK(has(scene, "lock: stays 3\n"));
+  CHECK_FALSE(has(describe(shown.at(shown.last())), "exception:"));
+}
+
+TEST_CASE("cause comes before effect: no traceback until the exception has landed") {
+  const Shown shown(demo);
+  const std::size_t step = shown.step_of(EventKind::report);
+  std::size_t before = 0;
+  bool landed = false;
+  for (int i = 0; i <= 50; ++i) {
+    const stage::Scene scene = shown.at(step, i / 50.0);
+    std::string err;
+    for (const stage::TerminalPiece& piece : scene.terminal)
+      if (piece.stream == trace::Stream::stderr_) err += piece.text;
+    if (scene.travel && !scene.travel->arrived()) CHECK(err.empty());
+    CHECK(err.size() >= before);  // line by line, never back
+    before = err.size();
+    landed |= !err.empty();
+    if (err.empty()) CHECK(scene.status_lock.empty());
+  }
+  CHECK(landed);
+}
+
+TEST_CASE("an exception in the main program meets no wall, and fails the first phase") {
+  const Shown shown(
+      "import atexit\n"
+      "def A():\n    pass\n"
+      "def save(path):\n    raise OSError(path)\n"
+      "def main():\n    save('a')\n"
+      "atexit.register(A)\n"
+      "main()\n");
+  const std::size_t step = shown.step_of(EventKind::exit_requested);
+  const std::string scene = describe(shown.at(step));
+  CHECK(has(scene, "calling 0: card main program | demo.py · line 9 | over\n"));
+  CHECK(has(scene, "strip: save() | no except here\nstrip: main() | no except here\n"));
+  CHECK(has(scene, "line 5* > call 0* > call 1* > card* > wall* > opening* > terminal*"));
+  CHECK(has(scene, "verdict: no wall: it leaves the program\n"));
+  CHECK(has(scene, "[main program failed]"));
+  CHECK(has(scene, "exit status: 1"));
+  CHECK(shown.at(step).lines.callers == std::vector<std::uint32_t>{7, 9});
+  // The status is not known before the traceback is there.
+  CHECK(shown.at(step, 0.3).status == "?");
+}
+
+TEST_CASE("an except clause that takes an exception opens its call, and what is above is left") {
+  const Shown shown(
+      "import atexit\n"
+      "def A():\n"
+      "    try:\n"
+      "        risky()\n"
+      "    except ValueError:\n"
+      "        print('handled')\n"
+      "def risky():\n"
+      "    raise ValueError('x')\n"
+      "atexit.register(A)\n");
+  const std::string scene = describe(shown.at(shown.step_of(EventKind::catch_)));
+  CHECK(has(scene, "strip: risky() | no except here\nstrip: A() | except catches it\n"));
+  CHECK(has(scene, "exception: ValueError: x | call 0* > call 1*\n"));
+}
+
+TEST_CASE("the main program stands among the running ones until it is over") {
+  const Shown shown(demo);
+  CHECK(has(describe(shown.at(0)), "calling 0: active main program | demo.py | running\n"));
+  const std::size_t exit = shown.step_of(EventKind::exit_requested);
+  CHECK(has(describe(shown.at(exit - 1)),
+            "calling 0: active main program | demo.py · line 10 | running\n"
+            "strip: atexit.register(C, \"Ada\") | line 10\n"));
+  CHECK(has(describe(shown.at(exit, 0.05)), "main program | demo.py · line 11 | over"));
+  CHECK_FALSE(has(describe(shown.at(exit)), "main program |"));
+}
+
+TEST_CASE("the marked line is the one that runs, and there is none when the process is over") {
+  const Shown shown(demo);
+  const auto marked = [&](std::size_t step) {
+    return stage::marked_lines(shown.timeline, step).running;
+  };
+  const std::size_t c = shown.step_of(EventKind::call);
+  CHECK(marked(c) == 6);      // def C
+  CHECK(marked(c + 1) == 7);  // its print
+  const std::size_t b = shown.step_of(EventKind::call, c + 1);
+  CHECK(marked(b) == 4);  // def B, not the last print of C
+  CHECK(marked(b + 1) == 5);
+  CHECK(marked(shown.step_of(EventKind::exit_requested)) == 11);
+  CHECK(marked(shown.last()) == 0);
+}
+
+TEST_CASE("a function has one hue and shape, by order of definition") {
+  const std::string functions =
+      "import atexit\ndef A(): pass\ndef B(): pass\ndef C(): pass\ndef helper(): pass\n";
+  const Shown late(functions + "helper()\natexit.register(C)\n");
+  const Shown all(functions + "helper()\natexit.register(A)\natexit.register(C)\n");
+  CHECK(late.timeline.mark(0) == 2);
+  CHECK(all.timeline.mark(0) == 0);
+  CHECK(all.timeline.mark(1) == 2);
+  CHECK(late.timeline.mark_of_line(3) == std::uint16_t{1});  // B, which nobody registers
+  CHECK_FALSE(late.timeline.mark_of_line(5));                // a helper is no handler
+}
+
+TEST_CASE("a step rests as long as its sentence takes to be read") {
+  CHECK(stage::reading_time("two words") == doctest::Approx(0.65));
+  CHECK(stage::reading_time("a sentence of ten words is read in that time") ==
+        doctest::Approx(0.28 * 10 - 0.35).epsilon(0.15));
+  const Shown shown(demo);
+  for (std::size_t step = 0; step <= shown.last(); ++step) {
+    const stage::Beat beat = stage::beat_of(shown.timeline, step);
+    CHECK(beat.rest >= 0.65);
+    CHECK(beat.motion > 0);
+    CHECK(beat.motion < 4);
+  }
+}
+
+TEST_CASE("an object that nobody holds any more is shown where it ends") {
+  const Shown shown(
+      "class Box:\n"
+      "    def __del__(self): print('gone')\n"
+      "box = Box()\n"
+      "box = None\n");
+  const std::size_t step = shown.step_of(EventKind::finalize);
+  REQUIRE(step != 0);
+  CHECK(has(describe(shown.at(step)), "| nobody holds it any more\n"));
 }
 
 TEST_CASE("at the end the called lane shows every handler with its outcome") {
@@ -80,27 +204,51 @@ TEST_CASE("handlers that will never run say why, and the phases they miss are ma
   CHECK(has(scene,
             "registry 0: lost A | never runs: killed by a signal\n"
             "registry 1: lost B | never runs: killed by a signal\n"));
-  CHECK(has(scene, "[main program done] [join threads skipped] [exit handlers skipped]"));
-  CHECK(has(scene, "exit status: SIGKILL | killed by signal 9\n"));
+  CHECK(has(scene, "[main program killed] [join threads skipped] [exit handlers skipped]"));
+  CHECK(has(scene, "[process ends killed]"));
+  CHECK(has(scene, "calling 0: card main program | demo.py · line 6 | killed\n"));
+  CHECK(has(scene, "exit status: SIGKILL | killed by signal 9; 137 in a shell\n"));
+  const stage::Scene drawn = shown.at(shown.last());
+  REQUIRE(drawn.cut);
+  CHECK(drawn.cut->skipped == "skipped: threads, handlers, buffers");
+  // One after the other, from the top.
+  const std::string midway = describe(shown.at(shown.last(), 0.25));
+  CHECK(has(midway, "registry 0: card A"));
+  CHECK(has(midway, "registry 1: lost B"));
 }
 
 TEST_CASE("halfway through a step its card is on the way, and with reduced motion it is there") {
   const Shown shown(demo);
   const std::size_t call = shown.step_of(EventKind::call);
-  CHECK(has(describe(shown.at(call, 0.5)), "calling 0: active C | C('Ada') | moves\n"));
+  CHECK(has(describe(shown.at(call, 0.5)),
+            "calling 0: active C | called by atexit | running | moves\n"));
   stage::View calm;
   calm.reduced_motion = true;
   CHECK_FALSE(has(describe(shown.at(call, 0.5, calm)), "moves"));
 }
 
-TEST_CASE("a hidden answer hides the called lane, the terminal and the status") {
+TEST_CASE("one mask keeps the answer: nothing of what follows is in the scene") {
   const Shown shown(demo);
   stage::View view;
-  view.hide_answer = true;
-  const std::string scene = describe(shown.at(shown.last(), 1, view));
-  CHECK_FALSE(has(scene, "called 0"));
-  CHECK_FALSE(has(scene, "bye"));
-  CHECK(has(scene, "exit status: ? |"));
+  view.last_seen = stage::step_of_question(shown.timeline);
+  REQUIRE(view.last_seen);
+  for (std::size_t step = *view.last_seen; step <= shown.last(); ++step) {
+    const stage::Scene scene = shown.at(step, 1, view);
+    const std::string text = describe(scene);
+    CHECK(text == describe(shown.at(*view.last_seen, 1, view)));
+    for (const char* told : {"bye", "taken", "exception:", "ValueError", "will be", "stays", "1st"})
+      CHECK_MESSAGE(!has(text.substr(0, text.find("called 0")), told), told);
+    CHECK(has(text, "exit status: ? |"));
+    CHECK(scene.future_hidden);
+    CHECK(scene.answer_hidden == (step > *view.last_seen));
+    for (const stage::TimelineTick& tick : scene.ticks) CHECK(tick.step <= *view.last_seen);
+  }
+  // Not even how long it goes on: another ending draws the same timeline.
+  std::string killed = demo;
+  killed.replace(killed.find("sys.exit(3)"), 11, "import os; os._exit(7)");
+  const Shown other(killed);
+  CHECK(other.at(*view.last_seen, 1, view).step_count ==
+        shown.at(*view.last_seen, 1, view).step_count);
 }
 
 TEST_CASE("a hundred thousand handlers compose only the cards that can be seen") {
@@ -119,4 +267,26 @@ TEST_CASE("the same moment gives the same scene") {
   const Shown shown(demo);
   for (std::size_t step = 0; step <= shown.last(); ++step)
     CHECK(describe(shown.at(step)) == describe(Shown(demo).at(step)));
+}
+
+TEST_CASE("after a fork both processes stand side by side, each with its own registry") {
+  const Shown shown(
+      "import atexit, os\n"
+      "def A(): pass\n"
+      "def B(): pass\n"
+      "atexit.register(A)\n"
+      "pid = os.fork()\n"
+      "if pid == 0:\n"
+      "    atexit.register(B)\n"
+      "else:\n"
+      "    os.waitpid(pid, 0)\n");
+  CHECK_FALSE(shown.at(shown.step_of(EventKind::fork) - 1).other);
+  const std::size_t second = shown.step_of(EventKind::register_, shown.step_of(EventKind::fork));
+  const stage::Scene scene = shown.at(second);
+  CHECK(scene.process.starts_with("Child, pid "));
+  CHECK(scene.waiting == 2);
+  REQUIRE(scene.other);
+  CHECK(scene.other->process == "Parent");
+  CHECK(scene.other->waiting == 1);
+  CHECK(has(describe(*scene.other), "calling 0: active main program | demo.py · line 9"));
 }

@@ -226,7 +226,7 @@ struct Engine::Inside {
     Json warnings = Json::array();
     for (const script::Warning& warning : parsed.program->warnings)
       warnings.push_back({{"line", warning.line}, {"message", warning.message}});
-    const auto question_step = app::step_of_question(done->timeline, 0);
+    const auto question_step = stage::step_of_question(done->timeline, 0);
     return {{"run", last_number},
             {"last_step", done->timeline.steps().size() - 1},
             {"python", trace.python()},
@@ -461,7 +461,7 @@ struct Engine::Inside {
 
   Json question(const Json& question) {
     const auto [about, task, process, facts] = asked(question);
-    const auto step = app::step_of_question(about.timeline(), process);
+    const auto step = stage::step_of_question(about.timeline(), process);
     Json parts = Json::array(), cards = Json::array(), endings = Json::array();
     for (const lesson::Part part : task.parts)
       parts.push_back(part_names[static_cast<std::size_t>(part)]);

@@ -183,6 +183,7 @@ class App {
   Model& model() { return *model_; }
 
  private:
+  void draw_frame(float width, float height, double seconds);
   struct Inside;
   // Makes the context of this App the current one.
   ImGuiIO& io() const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,11 +39,21 @@ struct Run {
   explicit Run(trace::Trace the_trace) : trace(std::move(the_trace)), timeline(trace) {}
 };
 
+// What is shown in the place of a run's steps: a table of what becomes of a script in many ways.
+struct Panel {
+  stage::Size size;  // in design pixels; where there is less room it is drawn smaller
+  std::string words;
+  std::function<void(const stage::Rect& area, float unit, const stage::Theme& theme,
+                     stage::Painter& painter)>
+      draw;
+};
+
 class Figure {
  public:
   // `compared`: the same script as another version; null for none. Throws std::invalid_argument,
   // with a sentence for people, if there can be no such picture.
-  Figure(std::shared_ptr<const Run> run, std::shared_ptr<const Run> compared, const Look& look);
+  Figure(std::shared_ptr<const Run> run, std::shared_ptr<const Run> compared, const Look& look,
+         std::optional<Panel> panel = std::nullopt);
 
   const trace::Timeline& timeline() const { return run_->timeline; }
   const Look& look() const { return look_; }  // its size is known now
@@ -65,6 +76,7 @@ class Figure {
 
  private:
   static std::size_t lines_of(const Run& run, int width);
+  int height_of_run() const;
   void choose_size();
   void draw_view(stage::Painter& painter, stage::Moment moment, const stage::Rect& area,
                  float unit) const;
@@ -74,6 +86,7 @@ class Figure {
   stage::Theme theme_;
   std::shared_ptr<const Run> run_;
   std::shared_ptr<const Run> compared_;
+  std::optional<Panel> panel_;
   std::optional<std::size_t> difference_;  // the first step in which the two differ
 };
 

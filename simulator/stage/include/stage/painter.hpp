@@ -75,6 +75,17 @@ enum class Icon : std::uint8_t {
   to_end,
   lost,
   contrast,
+  sheet,    // the main program: a page with a folded corner
+  warning,  // a triangle with "!"
+  lock,
+  flash,  // killed
+  flame,  // burnt: what was printed and is lost
+  arrow_down,
+  arrow_left,
+  leave,  // through a door: sys.exit
+  power,  // os._exit
+  grid,   // all of them, side by side
+  clock,  // it waits
 };
 
 class Painter {

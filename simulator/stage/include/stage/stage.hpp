@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,14 @@ struct Layout {
   float unit = 1;      // pixels per design pixel: 1 at a font size of 15 px
   bool tight = false;  // little height: cards of one line, a strip instead of the terminal pane
   Rect phases, registry, calling, called, sentence, terminal, status, timeline;
+  Rect gutter;  // between the lanes and the terminal, with the two openings; empty without room
+  // Where an exception comes from, if the script is beside the stage and the line is in sight.
+  std::optional<Point> source;
 };
+
+// The height that a picture of this width needs so that so many cards are in sight in each lane,
+// and so many lines of the terminal; in design pixels, the timeline included.
+float height_for(float width, float cards, float lines);
 
 enum class Part : std::uint8_t {
   stage,
@@ -26,14 +34,23 @@ enum class Part : std::uint8_t {
   timeline,
 };
 
-// Divides an area: phases, lanes, sentence, terminal and exit status below each other, and the
-// timeline at the bottom. Where there is little height the terminal gives way first, then it is
-// left out. `part` gives all the room to that part. `terminal_height` is what somebody wants, in
-// design pixels, 0 for a height that suits the area; the lanes keep room for three cards.
+// Divides an area: phases, sentence, lanes, the gutter, terminal and exit status below each other,
+// and the timeline at the bottom. Where there is little height the terminal gives way first, then
+// it is left out. `part` gives all the room to that part. `terminal_height` is what somebody wants,
+// in design pixels, 0 for a height that suits the area; the lanes keep room for three cards.
 Layout lay_out(const Rect& area, float unit, Part part = Part::stage, float terminal_height = 0);
+
+// Where the scene's own process is in it: all of it, or, while two are side by side, a half: the
+// parent's at the left, mirrored, so that both registries meet.
+Layout layout_of(const Scene& scene, const Layout& layout);
 
 // Draws all parts that have room in the layout.
 void draw(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
+// What is on its way, over everything else: an exception and its path, a line that is printed. The
+// last to be drawn.
+void draw_travel(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
+// The openings between the lanes and the terminal.
+void draw_gutter(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter);
 // One by one, for a window that has its own panes.
 void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                  Painter& painter);
@@ -46,7 +63,7 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
 // The lines of a terminal in a rect, broken to fit, and where they are: what draw_terminal draws,
 // and selections point at. O(text).
 struct TerminalText {
-  enum class Kind : std::uint8_t { command, out, err, pending };
+  enum class Kind : std::uint8_t { command, out, err, pending, burnt, note };
   struct Line {
     std::string text;
     Kind kind = Kind::out;

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "machine/machine.hpp"
+#include "script/script.hpp"
+#include "stage/stage.hpp"
+#include "trace/state.hpp"
+#include "trace/summary.hpp"
+
+// One program, ended in many ways: under every ending, as every version, and by every signal at
+// every step. Nothing here draws; each is a run of its own.
+namespace lastcall::app {
+
+struct RunOptions {
+  machine::Version python{3, 14};
+  bool stdout_is_tty = true;
+  machine::Limits limits = {};
+};
+
+// A column of a comparison: a run, and what became of it.
+struct Column {
+  std::string title;      // "sys.exit(3)", "Python 3.9"
+  std::string statement;  // "sys.exit(3)": what the script ends with here
+  stage::Icon icon = stage::Icon::sheet;
+  std::shared_ptr<const trace::Trace> trace;  // null if the script has an error so
+  trace::Summary summary;
+};
+
+// What of a column is another than in the first: the rows of the table.
+struct Difference {
+  bool handlers = false, errors = false, output = false, ending = false;
+  bool any() const { return handlers || errors || output || ending; }
+};
+Difference difference(const Column& reference, const Column& other);
+// "Three endings call C, B and A; three call none of them. …", of what differs.
+std::string sentence_of(const std::vector<Column>& columns, const std::string& noun);
+
+// The program under each ending: end of file, sys.exit(3), an exception, SIGTERM, SIGKILL,
+// os._exit(7). The script's own last statement gives way to each of them; its own ending stands
+// instead of the one of its kind. Six runs.
+std::vector<Column> under_all_endings(const script::Program& program, const RunOptions& options);
+// The program as each version that is modelled, of those that behave alike the newest.
+std::vector<Column> as_all_versions(const std::string& text, const std::string& name,
+                                    const RunOptions& options);
+
+// The table of them as a picture: one column each, what differs from the first framed. The sentence
+// is above it.
+stage::Size columns_size(const std::vector<Column>& columns);  // in design pixels
+void draw_columns(const std::vector<Column>& columns, const std::string& noun,
+                  const stage::Rect& rect, float unit, const stage::Theme& theme,
+                  stage::Painter& painter);
+// Where a column is, for clicks.
+stage::Rect column_rect(std::size_t index, std::size_t count, const stage::Rect& rect, float unit);
+// The same table for a document, in Markdown.
+std::string columns_to_markdown(const std::vector<Column>& columns, const std::string& noun);
+// The cells of a column in words: who runs, stderr, output, exit status.
+struct Words {
+  std::string handlers, errors, output, status, origin;
+};
+Words words_of(const Column& column);
+
+// What if it ended here?
+struct WhatIf {
+  enum class Way : std::uint8_t { sigint, sigterm, sigkill, os__exit, power };
+  static constexpr std::size_t ways = 5;
+  struct Cell {
+    trace::Summary summary;
+    // Not known: the kernel would interrupt what blocks here, and that is not simulated.
+    bool unknown = false;
+  };
+  static std::string name(Way way);
+
+  // The steps at whose end it is asked; not the start of a run, nor what is after the end.
+  std::vector<std::size_t> steps;
+  std::vector<std::vector<Cell>> cells;  // [way][index into steps]
+};
+
+// The same, step by step, so that a window stays alive: each `go_on` computes one cell at most by a
+// run, and says whether there is more to come.
+class WhatIfWork {
+ public:
+  WhatIfWork(std::shared_ptr<const script::Program> program,
+             std::shared_ptr<const trace::Trace> trace, const RunOptions& options);
+  bool go_on();
+  const WhatIf& result() const { return result_; }
+
+ private:
+  WhatIf::Cell cell(WhatIf::Way way, std::size_t step);
+
+  std::shared_ptr<const script::Program> program_;
+  std::shared_ptr<const trace::Trace> trace_;
+  trace::Timeline timeline_;
+  RunOptions options_;
+  WhatIf result_;
+  std::size_t next_ = 0;
+};
+WhatIf what_if(std::shared_ptr<const script::Program> program,
+               std::shared_ptr<const trace::Trace> trace, const RunOptions& options);
+
+}  // namespace lastcall::app
