@@ -62,6 +62,7 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
   if (title.empty() && part != stage::Part::terminal) layout.source = model.source;
   stage::Scene scene = scene_of(model, run, moment);
   if (title.empty()) show_placed(model, scene);
+  if (title.empty() && shows_prediction(model)) scene.other.reset();  // the board needs its room
   stage::draw(scene, layout, ui.theme(), ui.painter());
   if (&run == model.document.run().get()) {
     draw_terminal_controls(model, ui, scene, layout.terminal);

@@ -253,12 +253,16 @@ bool is_in(const std::vector<std::string>& group, std::string_view name) {
 }  // namespace
 
 void Ui::focus_next_group(const Groups& groups, int direction) {
-  std::vector<std::string_view> stops;  // the first control of each group that is there
+  std::vector<std::string_view> stops;  // of each group the first kind that is there
   std::ptrdiff_t now = -1;
   for (const auto& group : groups) {
-    const auto first = std::ranges::find_if(last_controls_, [&](const Control& control) {
-      return control.enabled && is_in(group, control.name);
-    });
+    auto first = last_controls_.end();
+    for (const std::string& begin : group) {
+      first = std::ranges::find_if(last_controls_, [&](const Control& control) {
+        return control.enabled && control.name.starts_with(begin);
+      });
+      if (first != last_controls_.end()) break;
+    }
     if (first == last_controls_.end()) continue;
     if (is_in(group, focus_)) now = std::ssize(stops);
     stops.push_back(first->name);

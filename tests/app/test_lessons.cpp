@@ -66,7 +66,7 @@ TEST_CASE("what is not answered yet is asked for before it is graded") {
   Driven driven;
   driven.click("lessons");
   driven.click("lesson 7");
-  driven.press("enter");
+  driven.click("check answer");
   CHECK(driven.shows("Still to answer: the exit status and what is printed to stderr."));
   driven.click("exit status 0");
   CHECK(driven.shows("Still to answer: what is printed to stderr."));

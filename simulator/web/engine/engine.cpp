@@ -276,7 +276,7 @@ struct Engine::Inside {
     const stage::Moment moment{std::min(question.value("step", last), last),
                                std::clamp(question.value("progress", 1.0), 0.0, 1.0)};
     stage::View view;
-    view.hide_answer = question.value("hide", false);
+    if (question.value("hide", false)) view.last_seen = stage::step_of_question(timeline);
     view.reduced_motion = question.value("reduced", false);
     view.registry_scroll = question.value("registry_scroll", std::size_t{0});
     view.called_scroll = question.value("called_scroll", std::size_t{0});
@@ -306,6 +306,7 @@ struct Engine::Inside {
         stage::Layout layout = stage::lay_out(outside, 1, stage::Part::registry);
         layout.tight = part.value("tight", false);
         stage::draw_lanes(scene, layout, *theme, painter);
+        stage::draw_travel(scene, layout, *theme, painter);
       } else if (name == "stage") {
         stage::draw(scene, stage::lay_out(area, 1, stage::Part::stage), *theme, painter);
       } else {
@@ -322,6 +323,7 @@ struct Engine::Inside {
       phases.push_back({{"label", phase.label},
                         {"current", phase.status == stage::PhaseMark::Status::current},
                         {"done", phase.status == stage::PhaseMark::Status::done}});
+    const stage::Beat beat = stage::beat_of(timeline, moment.step);
     const auto lane_of = [&] {
       if (!scene.calling.empty()) return "calling";
       for (const stage::Card& card : scene.called)
@@ -334,7 +336,7 @@ struct Engine::Inside {
             {"lead", scene.lead},
             {"rest", scene.rest},
             {"who", sentence.who},
-            {"line", scene.line},
+            {"line", scene.lines.running},
             {"command", scene.command},
             {"process", scene.process},
             {"terminal", terminal},
@@ -348,6 +350,8 @@ struct Engine::Inside {
              {{"registry", scene.waiting},
               {"calling", scene.calling.size()},
               {"called", scene.called_slots}}},
+            {"motion", beat.motion},  // seconds at speed 1
+            {"pause", beat.rest},
             {"hidden", scene.answer_hidden}};
   }
 
