@@ -65,6 +65,8 @@ void leave(Model& model) {
     model.menu.reset();
   } else if (model.table != Model::Table::none) {
     model.show_table(Model::Table::none);
+  } else if (model.predicting && !model.learning) {
+    model.predict_first(false);
   } else if (model.presenting) {
     model.presenting = false;
   }

@@ -38,7 +38,8 @@ constexpr Design designs[] = {
     {stage::Font::text, 14, false},        {stage::Font::text, 16, false},
     {stage::Font::semibold, 12.5F, false}, {stage::Font::semibold, 15, true},
     {stage::Font::semibold, 17.5F, true},  {stage::Font::semibold, 24, false},
-    {stage::Font::bold, 12, false},        {stage::Font::mono, 13, false},
+    {stage::Font::bold, 12, false},        {stage::Font::bold, 14.5F, true},
+    {stage::Font::semibold, 14, true},     {stage::Font::mono, 13, false},
     {stage::Font::mono, 14.25F, true},     {stage::Font::mono, 34, false}};
 
 // What ImGui draws for a character that a font does not have: the first that it has.
@@ -137,10 +138,8 @@ std::size_t Fonts::nearest(stage::Font font, float size) const {
 }
 
 Fonts::Sized Fonts::at(stage::Font font, float size) const {
-  const Face& face = faces_[nearest(font, size / scale_)];
-  // At its own size a face is drawn as it was baked, on whole pixels.
-  if (std::abs(face.size - size / scale_) < 0.3F) return {face.loaded, face.baked};
-  return {face.loaded, size * line_ratio(font)};
+  // A line is of whole pixels, as figure::metrics says, too.
+  return {faces_[nearest(font, size / scale_)].loaded, std::round(size * line_ratio(font))};
 }
 
 Fonts::Sized Fonts::at(stage::Font font, float size, std::string_view text) {

@@ -131,7 +131,8 @@ class TravelDrawing {
           leg = first ? std::vector<Point>{to} : std::vector<Point>{{to.x, way_.card.bottom()}, to};
           break;
         }
-        const Point to{way_.chute.center().x, way_.err.center().y};
+        const Point to{way_.chute.center().x,
+                       leads_out() ? way_.err.center().y : layout_.calling.bottom() - 8 * unit_};
         if (first) {
           leg = {to};
         } else if (travel_.wall || travel_.leaves) {
@@ -142,7 +143,7 @@ class TravelDrawing {
         break;
       }
       case At::terminal: {
-        const Point to = line_end();
+        const Point to = leads_out() ? line_end() : from;
         leg = first ? std::vector<Point>{to} : bend(from, to, false, 20 * unit_);
         break;
       }
@@ -158,7 +159,6 @@ class TravelDrawing {
 
   // Behind the first line that the step writes.
   Point line_end() const {
-    if (layout_.terminal.height <= 0) return {way_.err.center().x, layout_.terminal.y + 20 * unit_};
     // Where it will be when all of it is there, so that the way stays where it is.
     const TerminalText text = lay_out_terminal(scene_, layout_.terminal, unit_, painter_);
     std::size_t old = text.lines.size();
@@ -236,7 +236,8 @@ class TravelDrawing {
         case At::opening:
           if (!falls) break;
           marker({way_.pill.right() + 28 * unit_, way_.pill.center().y}, ++number);
-          marker({way_.chute.center().x, (way_.chute.y + way_.err.y) / 2 + 8 * unit_}, ++number);
+          if (leads_out())
+            marker({way_.chute.center().x, (way_.chute.y + way_.err.y) / 2 + 8 * unit_}, ++number);
           break;
         case At::terminal: arrow(at); break;
         default: break;
@@ -258,6 +259,8 @@ class TravelDrawing {
       pill(rect, opened ? "caught: " + travel_.label : travel_.label);
     }
   }
+  // Whether there is a terminal below the lanes; a picture of the lanes alone has none.
+  bool leads_out() const { return layout_.terminal.height > 0; }
   // Whether the pill itself stands at the last stop.
   bool rests() const { return !travel_.wall && !travel_.leaves; }
   std::optional<std::size_t> wall_at() const {
@@ -288,7 +291,7 @@ class TravelDrawing {
     painter_.push_clip(
         {lane.x, lane.y, lane.width,
          layout_.terminal.y > lane.bottom() ? layout_.terminal.y - lane.y : lane.height});
-    const float low = std::max(lane.bottom(), way_.err.y + 4 * unit_);
+    const float low = leads_out() ? std::max(lane.bottom(), way_.err.y + 4 * unit_) : lane.bottom();
     painter_.fill({chute.x, chute.y + 14 * unit_, chute.width, low - chute.y - 14 * unit_}, 0,
                   theme_.error.faded(0.18F));
     for (const float x : {chute.x, chute.right()})
@@ -341,6 +344,7 @@ class TravelDrawing {
                     theme_.background);
   }
   void arrow(Point at) {
+    if (!leads_out()) return painter_.icon(Icon::arrow_down, at, 8 * unit_, color());
     painter_.icon(Icon::arrow_left, {at.x + 2 * unit_, at.y}, 8 * unit_, color());
   }
 
