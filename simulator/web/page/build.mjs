@@ -32,7 +32,9 @@ writeFileSync(join(output, 'themes.css'), rules.join('\n') + '\n');
 
 const bundle = { absWorkingDir: here, bundle: true, minify: true, format: 'iife', charset: 'utf8',
                  target: ['chrome95', 'firefox100', 'safari15.4'], legalComments: 'none' };
-await build({ ...bundle, entryPoints: ['main.js'], outfile: join(output, 'page.js') });
+// The editor is half of the page, and comes after the first picture.
+await build({ ...bundle, entryPoints: ['main.js'], outfile: join(output, 'page.js'), external: ['./editor.js'] });
+await build({ ...bundle, format: 'esm', entryPoints: ['editor.js'], outfile: join(output, 'editor.js') });
 await build({ ...bundle, entryPoints: ['worker.js'], outfile: join(output, 'worker.js') });
 await build({ ...bundle, charset: 'ascii', entryPoints: ['figure.js'], outfile: join(output, 'figure.js') });
 await build({ ...bundle, entryPoints: ['style.css'], outfile: join(output, 'style.css'), external: ['*.woff2'] });
@@ -49,16 +51,26 @@ writeFileSync(join(output, 'lastcall.webmanifest'), JSON.stringify({
   icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
 }));
 
-// Of the fonts what the stage's table of widths has (figure/widths.py).
-const ranges = 'U+20-24F,U+370-4FF,U+2010-2049,U+20A0-20BF,U+2190-22FF,U+2500-25FF,U+2713-2717,U+FFFD';
+// Of the fonts what the stage's table of widths has (figure/widths.py), in two files each: nearly every
+// page needs the first alone, and a browser fetches the second where a letter of it is shown.
+const ranges = {
+  '': 'U+20-7E,U+A0,U+B7,U+BD,U+D7,U+2013,U+2014,U+2018-201D,U+2022,U+2026,U+2190-2193,U+21B5,U+22EF,U+2713,U+2717',
+  '-more': 'U+A1-B6,U+B8-BC,U+BE-D6,U+D8-24F,U+370-4FF,U+2010-2012,U+2015-2017,U+201E-2021,U+2023-2025,U+2027-2049,' +
+    'U+20A0-20BF,U+2194-21B4,U+21B6-22EE,U+22F0-22FF,U+2500-25FF,U+2714-2716,U+FFFD',
+};
+const weights = { inter: ['Inter', 400], 'inter-semibold': ['Inter', 600], 'inter-bold': ['Inter', 700], mono: ["'JetBrains Mono'", 400] };
+writeFileSync(join(output, 'fonts.css'), Object.entries(weights).flatMap(([name, [family, weight]]) =>
+  Object.entries(ranges).map(([part, range]) => `@font-face{font-family:${family};font-weight:${weight};` +
+    `src:url(${name}${part}.woff2) format('woff2');font-display:swap;unicode-range:${range}}`)).join('\n') + '\n');
 const folders = ['/usr/share/fonts/opentype/inter', '/usr/share/fonts/truetype/jetbrains-mono',
                  process.env.LASTCALL_FONTS].filter(Boolean);
 for (const [font, name] of [['Inter-Regular', 'inter'], ['Inter-SemiBold', 'inter-semibold'],
                             ['Inter-Bold', 'inter-bold'], ['JetBrainsMono-Regular', 'mono']]) {
   const path = folders.flatMap((folder) => [join(folder, font + '.otf'), join(folder, font + '.ttf')]).find(existsSync);
   if (!path) throw new Error(`The font ${font} is missing: install fonts-inter and fonts-jetbrains-mono`);
-  execFileSync('/usr/bin/python3', ['-m', 'fontTools.subset', path, '--unicodes=' + ranges, '--flavor=woff2', '--layout-features=kern,mark,mkmk',
-                              '--output-file=' + join(output, name + '.woff2')]);
+  for (const [part, range] of Object.entries(ranges))
+    execFileSync('/usr/bin/python3', ['-m', 'fontTools.subset', path, '--unicodes=' + range, '--flavor=woff2',
+      '--layout-features=kern,mark,mkmk', '--output-file=' + join(output, name + part + '.woff2')]);
 }
 
 const files = readdirSync(output).filter((file) => file !== 'README.md').sort();

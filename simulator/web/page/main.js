@@ -1,7 +1,6 @@
 // The page: what a person does becomes questions to the engine, and its answers become what is
 // seen. Words and pictures of a run come from the engine alone.
 import { $, attempt, element, mark, say } from './dom.js';
-import { Editor } from './editor.js';
 import { Engine, EngineError } from './engine.js';
 import { from_link, to_link } from './link.js';
 import { Lessons } from './lessons.js';
@@ -26,6 +25,7 @@ let hidden = false;
 let lane_chosen = null; // by a person, on a phone, for this step
 let theme = 'dark';
 let version_of_text = 0;
+let errors = []; // in the script as it is
 
 // ---- running --------------------------------------------------------------------------------
 
@@ -58,7 +58,8 @@ async function rerun(to) {
     say('SyntaxWarning, line ' + run.warnings[0].line + ': ' + run.warnings[0].message);
 }
 
-function show_errors(errors) {
+function show_errors(found) {
+  errors = found;
   editor?.show_errors(errors);
   const part = $('errors');
   part.hidden = errors.length === 0;
@@ -66,11 +67,19 @@ function show_errors(errors) {
   document.body.classList.toggle('stale', errors.length > 0);
 }
 
+// The same script, changed.
+function change_text(text) {
+  script.text = text;
+  if (editor) editor.change(text);
+  else $('editor').textContent = text;
+}
+
 // Another script in the place of this one.
 async function load(next, to) {
   Object.assign(script, next);
   $('name').textContent = script.name;
-  editor?.load(script.text);
+  if (editor) editor.load(script.text);
+  else $('editor').textContent = script.text;
   for (const name of ['python', 'python-narrow']) $(name).value = script.python;
   $('stdout').value = script.tty ? 'tty' : 'pipe';
   say('');
@@ -89,8 +98,7 @@ const page = {
 async function edit(what) {
   const answer = await engine.ask('edit',
     { text: script.text, name: script.name, python: script.python, ...what });
-  script.text = answer.text;
-  editor?.change(answer.text);
+  change_text(answer.text);
   await rerun();
 }
 
@@ -160,8 +168,7 @@ async function what_if() {
         type: 'button',
         onclick: () => attempt(async () => {
           part.hidden = true;
-          script.text = row.text;
-          editor?.change(row.text);
+          change_text(row.text);
           await rerun();
           player.show(run.question_step ?? 0);
           player.play();
@@ -489,11 +496,6 @@ async function start() {
   player.reduced = reduced();
   set_up_controls();
   choose_theme();
-  if (!embedded) editor = new Editor($('editor'), (text) => {
-    script.text = text;
-    clearTimeout(start.timer);
-    start.timer = setTimeout(() => attempt(() => rerun()), 200);
-  });
   const kept = embedded ? null : recall('script', null);
   const python = recall('python', '3.14');
   const first = { text: about.demo, name: 'demo.py', python: about.pythons.includes(python) ? python : '3.14', tty: true };
@@ -505,11 +507,32 @@ async function start() {
     return true;
   });
   if (!shown) await load(first, embedded ? 0 : 'question');
+  if (!embedded) load_editor();
   addEventListener('hashchange', () => attempt(follow_hash));
   if (embedded) await show_embed_link();
   if (!is_kept() && !embedded) say('This browser keeps nothing for this page: save what you want to keep.');
   if ('serviceWorker' in navigator && !embedded)
     navigator.serviceWorker.register('sw.js').catch(() => {}); // it works without, but not offline
+}
+
+// The editor comes after the first picture. Until then, and where it cannot be had, the script is text.
+async function load_editor() {
+  let Editor;
+  try {
+    ({ Editor } = await import('./editor.js'));
+  } catch {
+    say('The editor could not be loaded, so the script cannot be changed. Load the page again.', true);
+    return;
+  }
+  editor = new Editor($('editor'), (text) => {
+    script.text = text;
+    clearTimeout(load_editor.timer);
+    load_editor.timer = setTimeout(() => attempt(() => rerun()), 200);
+  });
+  $('editor').classList.remove('waiting');
+  editor.load(script.text);
+  editor.show_errors(errors);
+  player.draw();
 }
 
 async function show_embed_link() {
