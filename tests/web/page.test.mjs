@@ -1,29 +1,18 @@
 // The page in Chromium, driven as a person would.
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
-import { build, make_engine, native, root } from './engine.mjs';
+import { build, make_engine, root } from './engine.mjs';
+import { serve, shots } from './server.mjs';
 
 const { chromium } = await import(root + 'simulator/web/page/node_modules/playwright-core/index.mjs');
 const axe = readFileSync(root + 'simulator/web/page/node_modules/axe-core/axe.min.js', 'utf8');
-const shots = build + '/screenshots/';
-mkdirSync(shots, { recursive: true });
-
 let browser, server, base;
 
 before(async () => {
-  server = spawn(native, ['serve', '--port', '0', '--no-browser', build + '/site'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  base = await new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (text) => {
-      said += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-      if (found) resolve(found[0]);
-    });
-    server.on('exit', () => reject(new Error('lastcall serve ended: ' + said)));
-  });
+  server = await serve();
+  base = server.base;
   browser = await chromium.launch({
     executablePath: process.env.LASTCALL_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
@@ -32,7 +21,7 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  server?.kill();
+  server?.end();
 });
 
 const desktop = { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' };
