@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "accountant.hpp"
-#include "interpreter.hpp"
-#include "world.hpp"
+#include "language/interpreter.hpp"
+#include "objects/accountant.hpp"
+#include "system/world.hpp"
 
 namespace lastcall::machine {
 

@@ -4,10 +4,10 @@
 #include <map>
 #include <stdexcept>
 
-#include "modules.hpp"
+#include "modules/modules.hpp"
 #include "script/script.hpp"
+#include "system/world.hpp"
 #include "trace/trace.hpp"
-#include "world.hpp"
 
 namespace lastcall::test {
 namespace {

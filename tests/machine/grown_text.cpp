@@ -1,4 +1,4 @@
-#include "grown_text.hpp"
+#include "objects/grown_text.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-# What os has beside the functions in C++ (module_os.cpp).
+# What os has beside the functions in C++ (modules/os.cpp).
 import os
 import sys as _sys
 import _lastcall

@@ -1,4 +1,4 @@
-# What os.path has beside the functions in C++ (module_os.cpp).
+# What os.path has beside the functions in C++ (modules/os.cpp).
 import os
 
 curdir, pardir, extsep, altsep, pathsep, sep, devnull = ".", "..", ".", None, ":", "/", "/dev/null"

@@ -1,4 +1,4 @@
-# What threading has beside the classes in C++ (module_threading.cpp).
+# What threading has beside the classes in C++ (modules/threading.cpp).
 import threading
 
 class local(object):

@@ -1,4 +1,4 @@
-# What time has beside the functions in C++ (module_time.cpp). The time zone is UTC.
+# What time has beside the functions in C++ (modules/time.cpp). The time zone is UTC.
 import time
 
 tzname = ("UTC", "UTC")
