@@ -5,12 +5,12 @@
 #include <map>
 #include <utility>
 
-#include "app/imgui_compat.hpp"
-#include "fonts.hpp"
+#include "document/settings.hpp"
+#include "imgui/compat.hpp"
+#include "imgui/fonts.hpp"
+#include "imgui/painter.hpp"
 #include "model.hpp"
-#include "painter.hpp"
-#include "settings.hpp"
-#include "ui.hpp"
+#include "ui/ui.hpp"
 
 namespace lastcall::app {
 
@@ -18,7 +18,7 @@ using stage::Rect;
 
 struct App::Inside {
   ImGuiContext* context = ImGui::CreateContext();
-  Fonts fonts;
+  imgui::Fonts fonts;
   Ui ui;
   std::string shown;
   stage::Painter* second_painter = nullptr;
@@ -35,8 +35,8 @@ struct App::Inside {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse | flags);
-    const Fonts::Sized code = fonts.at(stage::Font::mono, 14.25F * fonts_for);
-    push_font(code.font, code.size);
+    const imgui::Fonts::Sized code = fonts.at(stage::Font::mono, 14.25F * fonts_for);
+    imgui::push_font(code.font, code.size);
   }
   static void end_layer() {
     ImGui::PopFont();
@@ -58,7 +58,7 @@ struct App::Inside {
                                                            {"v", ImGuiKey_V},
                                                            {"x", ImGuiKey_X}};
     if (const auto found = keys.find(key.name); found != keys.end())
-      feed_key(io, found->second, key.ctrl, key.shift, down);
+      imgui::feed_key(io, found->second, key.ctrl, key.shift, down);
   }
 };
 
@@ -171,7 +171,7 @@ void App::load_fonts() {
   ImGuiIO& io = this->io();
   inside_->fonts_for = model_->unit() * inside_->monitor_scale;
   inside_->fonts.load(inside_->fonts_for);
-  build_font_atlas(io);
+  imgui::build_font_atlas(io);
 }
 
 void App::frame(float width, float height, double seconds) {
@@ -196,9 +196,9 @@ void App::draw_frame(float width, float height, double seconds) {
 
   ImGui::NewFrame();
   inside_->begin_layer("lastcall", ImGuiWindowFlags_NoBringToFrontOnFocus);
-  ImGuiPainter window_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
+  imgui::ImGuiPainter window_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
   stage::Painter* const second = std::exchange(inside_->second_painter, nullptr);
-  RecordingPainter painter(window_painter, second);
+  imgui::RecordingPainter painter(window_painter, second);
   const float u = inside_->fonts_for;
   const Rect window{0, 0, width, height};
   const Ui::Frame ui_frame{painter, model.theme(), u, window};
@@ -239,8 +239,8 @@ void App::draw_frame(float width, float height, double seconds) {
   // An overlay is an ImGui window of its own, so that the editor below it gets no input.
   if (ui.wants_overlay()) ImGui::SetNextWindowFocus();
   inside_->begin_layer("overlay", ui.wants_overlay() ? 0 : ImGuiWindowFlags_NoInputs);
-  ImGuiPainter top_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
-  RecordingPainter overlay_painter(top_painter, second);
+  imgui::ImGuiPainter top_painter(*ImGui::GetWindowDrawList(), inside_->fonts);
+  imgui::RecordingPainter overlay_painter(top_painter, second);
   ui.end(overlay_painter);
   Inside::end_layer();
   ImGui::Render();
@@ -343,13 +343,13 @@ void App::type(std::string_view text) {
 }
 
 void App::mouse_move(float x, float y) {
-  feed_mouse_position(io(), x, y);
+  imgui::feed_mouse_position(io(), x, y);
 }
 void App::mouse_button(bool down) {
-  feed_mouse_button(io(), 0, down);
+  imgui::feed_mouse_button(io(), 0, down);
 }
 void App::mouse_wheel(float lines) {
-  feed_mouse_wheel(io(), 0, lines);
+  imgui::feed_mouse_wheel(io(), 0, lines);
 }
 
 void App::reveal(std::string_view name) {

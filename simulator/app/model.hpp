@@ -10,16 +10,16 @@
 
 #include "app/app.hpp"
 #include "app/outcomes.hpp"
-#include "document.hpp"
-#include "exporting.hpp"
+#include "dialogs/exporting.hpp"
+#include "document/document.hpp"
+#include "document/player.hpp"
+#include "document/script_edit.hpp"
 #include "lesson/grade.hpp"
 #include "lesson/library.hpp"
 #include "lesson/progress.hpp"
-#include "player.hpp"
-#include "predict.hpp"
-#include "script_edit.hpp"
+#include "lessons/predict.hpp"
 #include "stage/scene.hpp"
-#include "ui.hpp"
+#include "ui/ui.hpp"
 
 namespace lastcall::app {
 

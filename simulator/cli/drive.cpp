@@ -9,9 +9,9 @@
 #include "app/app.hpp"
 #include "command.hpp"
 #include "doors.hpp"
-#include "export/image.hpp"
-#include "export/rasterizer.hpp"
 #include "message.hpp"
+#include "picture/image.hpp"
+#include "picture/rasterizer.hpp"
 #include "platform/files.hpp"
 #include "scenario.hpp"
 #include "text/printable.hpp"
@@ -255,12 +255,12 @@ class Driver {
       }
     }
     frames(1);
-    export_::Image image(static_cast<int>(width_), static_cast<int>(height_), 0, 0, 0);
-    export_::rasterize(*app_.draw_data(), image);
-    const std::string png = export_::encode_png(image);
+    picture::Image image(static_cast<int>(width_), static_cast<int>(height_), 0, 0, 0);
+    picture::rasterize(*app_.draw_data(), image);
+    const std::string png = picture::encode_png(image);
     const std::string error = platform::write_file({.path = words[1],
                                                     .kind = "a picture",
-                                                    .is_ours = export_::is_ours,
+                                                    .is_ours = picture::is_ours,
                                                     .force = force_,
                                                     .inputs = inputs_},
                                                    png);

@@ -5,8 +5,8 @@
 #include <new>
 
 #include "command.hpp"
-#include "export/markdown.hpp"
 #include "message.hpp"
+#include "picture/markdown.hpp"
 #include "picture_request.hpp"
 #include "platform/files.hpp"
 #include "text/command_line.hpp"
@@ -16,9 +16,9 @@
 namespace lastcall::cli {
 namespace {
 
-using export_::DocumentError;
-using export_::Edit;
-using export_::FencedBlock;
+using picture::DocumentError;
+using picture::Edit;
+using picture::FencedBlock;
 
 constexpr std::size_t longest_document = std::size_t{16} << 20;
 constexpr std::size_t longest_script = std::size_t{1} << 20;
@@ -65,7 +65,7 @@ class Document {
 
   // Throws DocumentError.
   Result figures() {
-    for (const FencedBlock& block : export_::find_blocks(result_.before)) {
+    for (const FencedBlock& block : picture::find_blocks(result_.before)) {
       try {
         carry_out(block);
       } catch (const DocumentError&) {
@@ -74,7 +74,7 @@ class Document {
         throw DocumentError(block.line, error.what());
       }
     }
-    result_.after = export_::apply(result_.before, edits_);
+    result_.after = picture::apply(result_.before, edits_);
     return std::move(result_);
   }
 
@@ -202,7 +202,7 @@ class Document {
     std::string wanted = content;
     if (!wanted.empty() && !wanted.ends_with('\n')) wanted += '\n';
     if (wanted == block.content) return;
-    edits_.push_back(export_::replace_content(block, wanted));
+    edits_.push_back(picture::replace_content(block, wanted));
     result_.stale.push_back(block.line);
   }
 
@@ -269,16 +269,16 @@ class Document {
                          " already: out= names another");
       result_.pictures.push_back(std::move(picture));
     }
-    const auto old = export_::find_image(result_.before, block);
+    const auto old = picture::find_image(result_.before, block);
     const bool is_ours = std::any_of(old.files.begin(), old.files.end(), [&](const auto& file) {
       for (const auto& version : versions)
         if (version.second == file) return true;
       if (!may_reach(file)) return false;
       const auto there = platform::read_ordinary_file(beside(file), std::size_t{1} << 28);
-      return there.error.empty() && export_::is_ours(there.text);
+      return there.error.empty() && picture::is_ours(there.text);
     });
-    const Edit edit = export_::replace_image(
-        result_.before, block, is_ours ? old : export_::ImageReference{block.end, block.end, {}},
+    const Edit edit = picture::replace_image(
+        result_.before, block, is_ours ? old : picture::ImageReference{block.end, block.end, {}},
         reference(versions, alt, request.look.scale > 1 ? width : 0));
     if (result_.before.compare(edit.begin, edit.end - edit.begin, edit.text) == 0) return;
     edits_.push_back(edit);
@@ -290,10 +290,10 @@ class Document {
                                const std::string& alt, int width) {
     const std::string& file = versions.back().second;
     if (versions.size() == 1 && width == 0)
-      return "![" + export_::markdown_escaped(alt) + "](" + file + ")\n";
+      return "![" + picture::markdown_escaped(alt) + "](" + file + ")\n";
     const std::string image = "<img " +
                               (width ? "width=\"" + std::to_string(width) + "\" " : std::string()) +
-                              "alt=\"" + export_::html_escaped(alt) + "\" src=\"" + file + "\">";
+                              "alt=\"" + picture::html_escaped(alt) + "\" src=\"" + file + "\">";
     if (versions.size() == 1) return image + "\n";
     return "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"" +
            versions.front().second + "\">\n  " + image + "\n</picture>\n";
@@ -341,7 +341,7 @@ void bring_up_to_date(const std::string& path, const Wish& wish, std::size_t& al
     return platform::Destination{
         .path = picture.path,
         .kind = "a picture",
-        .is_ours = export_::is_ours,
+        .is_ours = picture::is_ours,
         .force = wish.force,
         .inputs = {path},
         .folder = wish.root.empty() ? platform::folder_of(path) : wish.root};

@@ -18,13 +18,13 @@ constexpr std::array<std::pair<std::string_view, Format>, 4> formats{{
     {"webp", Format::webp},
 }};
 
-std::unique_ptr<export_::Animation> begin(Studio& studio, Format format,
-                                          const export_::Histogram& colors,
-                                          const export_::Words& words, const export_::Sink& sink) {
-  const export_::AnimationSettings settings{studio.width(), studio.height(), true,
+std::unique_ptr<picture::Animation> begin(Studio& studio, Format format,
+                                          const picture::Histogram& colors,
+                                          const picture::Words& words, const picture::Sink& sink) {
+  const picture::AnimationSettings settings{studio.width(), studio.height(), true,
                                             studio.look().transparent, words};
-  return format == Format::gif ? export_::begin_gif(settings, colors, sink)
-                               : export_::begin_webp(settings, sink);
+  return format == Format::gif ? picture::begin_gif(settings, colors, sink)
+                               : picture::begin_webp(settings, sink);
 }
 
 }  // namespace
@@ -69,9 +69,9 @@ std::string NumberedName::at(std::size_t number) const {
 std::string still(Studio& studio, Format format, std::size_t step) {
   const stage::Moment moment{step, 1};
   if (format == Format::svg) return studio.svg(moment);
-  const export_::Image image = studio.image(moment);
-  if (format == Format::png) return export_::encode_png(image, studio.words(step));
-  export_::Histogram colors;
+  const picture::Image image = studio.image(moment);
+  if (format == Format::png) return picture::encode_png(image, studio.words(step));
+  picture::Histogram colors;
   colors.add(image);
   std::string file;
   const auto animation =
@@ -84,10 +84,10 @@ std::string still(Studio& studio, Format format, std::size_t step) {
   return file;
 }
 
-void animate(Studio& studio, Format format, const Tempo& tempo, const export_::Sink& sink,
+void animate(Studio& studio, Format format, const Tempo& tempo, const picture::Sink& sink,
              const Progress& progress) {
   const std::size_t all = frame_count(studio.timeline(), tempo);
-  export_::Histogram colors;
+  picture::Histogram colors;
   if (format == Format::gif) {
     // What moves has no other colours than what rests, or nearly so.
     constexpr std::size_t most = 48;
@@ -103,7 +103,7 @@ void animate(Studio& studio, Format format, const Tempo& tempo, const export_::S
     return static_cast<std::int64_t>(frames) * 1000 / tempo.fps;
   };
   for_each_shot(studio.timeline(), tempo, [&](stage::Moment moment, std::size_t frames) {
-    export_::Image image = studio.image(moment);
+    picture::Image image = studio.image(moment);
     if (encoding.valid()) encoding.get();
     const auto duration = static_cast<int>(milliseconds(done + frames) - milliseconds(done));
     encoding = std::async(std::launch::async, [&animation, image = std::move(image), duration] {

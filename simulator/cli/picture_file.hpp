@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "export/animation.hpp"
+#include "picture/animation.hpp"
 #include "studio.hpp"
 
 // Pictures as files.
@@ -41,7 +41,7 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 // One step as a picture of any format. Throws std::exception if it can't be encoded.
 std::string still(Studio& studio, Format format, std::size_t step);
 // Several steps as an animation; GIF or WebP.
-void animate(Studio& studio, Format format, const Tempo& tempo, const export_::Sink& sink,
+void animate(Studio& studio, Format format, const Tempo& tempo, const picture::Sink& sink,
              const Progress& progress);
 
 }  // namespace lastcall::cli

@@ -22,9 +22,9 @@ void read_size(const std::string& text, Look& look) {
     const char* const end = digits.data() + digits.size();
     const auto [rest, error] = std::from_chars(digits.data(), end, value);
     if (digits.empty() || error != std::errc() || rest != end || value < 1 ||
-        value > export_::max_side)
+        value > picture::max_side)
       throw BadRequest(named(text) + " is no size: it is written as 1440x900, each from 1 to " +
-                       std::to_string(export_::max_side));
+                       std::to_string(picture::max_side));
     return value;
   };
   look.width = side(std::string_view(text).substr(0, x));
@@ -71,7 +71,7 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
                  "The width alone: the height is what is needed. Below 772 the lanes stand one "
                  "under the other")
       ->type_name("W")
-      ->check(CLI::Range(360, export_::max_side).description(""));
+      ->check(CLI::Range(360, picture::max_side).description(""));
   app.add_option("--scale", look.scale, "Pixels for each of them: 2 for screens of high resolution")
       ->type_name("1|2|3")
       ->capture_default_str()
@@ -168,7 +168,7 @@ Tempo PictureRequest::animation_of(const Studio& studio) const {
   return tempo;
 }
 
-void PictureRequest::draw(Studio& studio, Format format, const export_::Sink& sink,
+void PictureRequest::draw(Studio& studio, Format format, const picture::Sink& sink,
                           const Progress& progress) const {
   if (moves(format)) {
     animate(studio, format, animation_of(studio), sink, progress);
@@ -177,7 +177,7 @@ void PictureRequest::draw(Studio& studio, Format format, const export_::Sink& si
   }
 }
 
-export_::Words PictureRequest::words(const Studio& studio, Format format) const {
+picture::Words PictureRequest::words(const Studio& studio, Format format) const {
   if (!moves(format)) return studio.words(step_of(studio));
   const Tempo tempo = tempo_of(studio);
   return studio.words(tempo.first, tempo.last);

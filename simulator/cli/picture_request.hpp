@@ -45,9 +45,9 @@ struct PictureRequest {
   bool moves(Format format) const { return is_animated(format) && step.empty() && !is_table(); }
   bool is_table() const { return all_endings || all_versions; }
   // The picture, whatever its format. Throws BadRequest and std::runtime_error.
-  void draw(Studio& studio, Format format, const export_::Sink& sink,
+  void draw(Studio& studio, Format format, const picture::Sink& sink,
             const Progress& progress) const;
-  export_::Words words(const Studio& studio, Format format) const;
+  picture::Words words(const Studio& studio, Format format) const;
 };
 
 // A validator of CLI11's: a version that is modelled.

@@ -24,7 +24,7 @@ struct Request : PictureRequest {
   bool force = false;
 
   platform::Destination to(const std::string& path) const {
-    return scenario.destination(path, "a picture", export_::is_ours, force);
+    return scenario.destination(path, "a picture", picture::is_ours, force);
   }
 };
 
@@ -54,13 +54,13 @@ class ProgressBar {
   std::chrono::steady_clock::time_point last_ = begin_;
 };
 
-void write(const platform::Destination& to, const std::function<void(const export_::Sink&)>& fill) {
+void write(const platform::Destination& to, const std::function<void(const picture::Sink&)>& fill) {
   const std::string error = platform::write_file(to, fill);
   if (!error.empty()) throw std::runtime_error(error);
 }
 
 void write(const platform::Destination& to, std::string_view file) {
-  write(to, [&](const export_::Sink& sink) { sink(file); });
+  write(to, [&](const picture::Sink& sink) { sink(file); });
 }
 
 void refuse_to_replace(const platform::Destination& to) {
@@ -94,7 +94,7 @@ void write_numbered(const Request& request, Studio& studio, Format format,
   }
   for_each_shot(timeline, tempo, [&](stage::Moment moment, std::size_t frames) {
     const std::string file = format == Format::svg ? studio.svg(moment)
-                                                   : export_::encode_png(studio.image(moment),
+                                                   : picture::encode_png(studio.image(moment),
                                                                          studio.words(moment.step));
     for (std::size_t i = 0; i < frames; ++i) write(request.to(name.at(done++)), file);
     progress(done, count);
@@ -141,7 +141,7 @@ int carry_out(Request& request) {
     write_numbered(request, *studio, *format, *numbered);
   } else {
     ProgressBar progress;
-    write(request.to(request.output), [&](const export_::Sink& sink) {
+    write(request.to(request.output), [&](const picture::Sink& sink) {
       request.draw(*studio, *format, sink,
                    [&progress](std::size_t done, std::size_t all) { progress(done, all); });
     });

@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "app/app.hpp"
-#include "app/canvas.hpp"
-#include "export/rasterizer.hpp"
 #include "figure/svg.hpp"
+#include "imgui/canvas.hpp"
+#include "picture/rasterizer.hpp"
 #include "trace/json.hpp"
 #include "trace/narrate.hpp"
 
@@ -34,14 +34,14 @@ std::optional<figure::Panel> panel_of(const Subject& subject, const Look& look) 
     throw std::invalid_argument("a trace has one end: the table of all needs the script");
   const bool endings = subject.table == Table::endings;
   const app::RunOptions options{subject.program->version, subject.stdout_is_tty};
-  auto columns = endings ? app::under_all_endings(*subject.program, options)
-                         : app::as_all_versions(subject.program->text, subject.program->filename,
-                                                options);
+  auto columns =
+      endings ? app::under_all_endings(*subject.program, options)
+              : app::as_all_versions(subject.program->text, subject.program->filename, options);
   const std::string noun = endings ? "ending" : "version";
   figure::Panel panel;
   panel.size = app::columns_size(columns);
-  panel.words = (endings ? "under every ending. " : "as every version. ") +
-                app::sentence_of(columns, noun);
+  panel.words =
+      (endings ? "under every ending. " : "as every version. ") + app::sentence_of(columns, noun);
   for (const app::Column& column : columns) {
     const app::Words words = app::words_of(column);
     panel.words += " " + column.title + ": runs " + words.handlers + "; stderr: " + words.errors +
@@ -61,13 +61,14 @@ Studio::Studio(const Subject& subject, const Look& look)
     : subject_(subject),
       figure_(subject.trace ? std::make_shared<const figure::Run>(*subject.trace)
                             : run_as(subject.program.get(), subject.stdout_is_tty),
-              run_as(subject.compared.get(), subject.stdout_is_tty), look, panel_of(subject, look)) {}
+              run_as(subject.compared.get(), subject.stdout_is_tty), look,
+              panel_of(subject, look)) {}
 
 Studio::~Studio() = default;
 
-app::Canvas& Studio::canvas(int unit) {
+imgui::Canvas& Studio::canvas(int unit) {
   if (!canvas_ || canvas_unit_ != unit) {
-    canvas_ = std::make_unique<app::Canvas>(static_cast<float>(unit));
+    canvas_ = std::make_unique<imgui::Canvas>(static_cast<float>(unit));
     canvas_unit_ = unit;
   }
   return *canvas_;
@@ -97,12 +98,12 @@ app::App& Studio::window(float unit) {
   return *window_;
 }
 
-export_::Image Studio::image(stage::Moment moment) {
+picture::Image Studio::image(stage::Moment moment) {
   const auto unit = static_cast<float>(look().scale);
   const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
   const std::uint8_t alpha = look().transparent ? 0 : 255;
   const stage::Color ground = figure_.theme().background;
-  export_::Image image(width(), height(), ground.red, ground.green, ground.blue, alpha);
+  picture::Image image(width(), height(), ground.red, ground.green, ground.blue, alpha);
   ImDrawData* data = nullptr;
   const auto pixel_width = static_cast<float>(width());
   const auto pixel_height = static_cast<float>(height());
@@ -116,7 +117,7 @@ export_::Image Studio::image(stage::Moment moment) {
       figure_.draw(painter, moment, unit);
     });
   }
-  export_::rasterize(*data, image, threads);
+  picture::rasterize(*data, image, threads);
   return image;
 }
 

@@ -9,14 +9,16 @@
 #include <vector>
 
 #include "app/outcomes.hpp"
-#include "export/image.hpp"
 #include "figure/figure.hpp"
 #include "machine/machine.hpp"
+#include "picture/image.hpp"
 
 namespace lastcall::app {
 class App;
-class Canvas;
 }  // namespace lastcall::app
+namespace lastcall::imgui {
+class Canvas;
+}  // namespace lastcall::imgui
 
 // Pictures of a scenario: what `render`, `figures` and the window's export have in common.
 namespace lastcall::cli {
@@ -53,20 +55,20 @@ class Studio {
   int width() const { return figure_.width(); }  // in pixels
   int height() const { return figure_.height(); }
 
-  export_::Image image(stage::Moment moment);
+  picture::Image image(stage::Moment moment);
   std::string svg(stage::Moment moment);
-  export_::Words words(std::size_t step) const { return figure_.words(step); }
-  export_::Words words(std::size_t first, std::size_t last) const {
+  picture::Words words(std::size_t step) const { return figure_.words(step); }
+  picture::Words words(std::size_t first, std::size_t last) const {
     return figure_.words(first, last);
   }
 
  private:
-  app::Canvas& canvas(int unit);
+  imgui::Canvas& canvas(int unit);
   app::App& window(float unit);
 
   Subject subject_;
   figure::Figure figure_;
-  std::unique_ptr<app::Canvas> canvas_;
+  std::unique_ptr<imgui::Canvas> canvas_;
   int canvas_unit_ = 0;
   std::unique_ptr<app::App> window_;
   float window_unit_ = 0;

@@ -12,7 +12,7 @@ if(NOT EMSCRIPTEN)
 endif()
 
 # What of the window's room knows no window.
-target_sources(lastcall_web PRIVATE app/document.cpp app/predict.cpp app/script_edit.cpp)
+target_sources(lastcall_web PRIVATE app/document/document.cpp app/lessons/predict.cpp app/document/script_edit.cpp)
 add_executable(engine web/engine/main.cpp)
 target_link_libraries(engine PRIVATE lastcall_web lastcall_warnings)
 # Nothing of Emscripten's JavaScript: the engine asks its page for next to nothing (page/door.js).

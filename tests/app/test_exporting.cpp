@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "dialogs/exporting.hpp"
 #include "driven.hpp"
-#include "exporting.hpp"
 
 using namespace lastcall::app;
 using lastcall::text::as_command_line;

@@ -2,7 +2,7 @@
 
 #include "driven.hpp"
 #include "lesson/library.hpp"
-#include "rich_text.hpp"
+#include "ui/rich_text.hpp"
 
 namespace {
 

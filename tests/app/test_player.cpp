@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "player.hpp"
+#include "document/player.hpp"
 
 using lastcall::app::Player;
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "document.hpp"
-#include "predict.hpp"
+#include "document/document.hpp"
+#include "lessons/predict.hpp"
 
 using namespace lastcall;
 using namespace lastcall::app;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "script_edit.hpp"
+#include "document/script_edit.hpp"
 
 using namespace lastcall;
 using namespace lastcall::app;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "settings.hpp"
+#include "document/settings.hpp"
 
 using namespace lastcall::app;
 

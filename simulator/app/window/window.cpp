@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "app/imgui_compat.hpp"
 #include "icon.hpp"
+#include "imgui/compat.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -182,7 +182,7 @@ void loop(Window& window) {
     }
     if (window.app.wants_fonts()) {
       window.app.load_fonts();
-      renew_font_texture();
+      imgui::renew_font_texture();
     }
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();

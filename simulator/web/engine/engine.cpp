@@ -9,16 +9,16 @@
 #include <stdexcept>
 #include <vector>
 
-#include "document.hpp"
+#include "document/document.hpp"
+#include "document/script_edit.hpp"
 #include "figure/figure.hpp"
 #include "figure/svg.hpp"
 #include "lesson/check.hpp"
 #include "lesson/grade.hpp"
 #include "lesson/library.hpp"
+#include "lessons/predict.hpp"
 #include "machine/machine.hpp"
-#include "predict.hpp"
 #include "script/script.hpp"
-#include "script_edit.hpp"
 #include "stage/stage.hpp"
 #include "trace/comparison.hpp"
 #include "trace/json.hpp"

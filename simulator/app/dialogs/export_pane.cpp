@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dialogs/exporting.hpp"
+#include "model.hpp"
+#include "text/command_line.hpp"
+
+namespace lastcall::app {
+namespace {
+
+using stage::Font;
+using stage::Rect;
+
+ExportSubject subject_of(const Model& model) {
+  const trace::Timeline* timeline = model.timeline();
+  return {model.document.name(),
+          machine::to_string(model.document.version()),
+          model.compared ? machine::to_string(*model.compared) : "",
+          timeline ? std::min(model.player.step(), timeline->steps().size() - 1) : 0,
+          model.document.stdout_is_tty(),
+          model.settings.reduced_motion,
+          model.player.speed()};
+}
+
+class ExportDialog {
+ public:
+  ExportDialog(Model& model, Ui& ui)
+      : model_(model),
+        ui_(ui),
+        t_(ui.theme()),
+        u_(ui.unit()),
+        exporting_(*model.exporting),
+        subject_(subject_of(model)) {}
+
+  void draw() {
+    const Rect box = draw_dialog(ui_, "Export", 920, 620);
+    const Rect inner{box.x + 24 * u_, box.y + 58 * u_, box.width - 48 * u_, 0};
+    const float bottom = box.bottom() - 66 * u_;
+    float y = choices(inner);
+    if (!exporting_.path_typed) exporting_.path = suggested_path(exporting_, subject_);
+    if (std::exchange(exporting_.is_new, false)) ui_.focus_on("export path");
+    const Ui::Typed typed = ui_.text_field("export path", {inner.x, y, inner.width, 42 * u_},
+                                           exporting_.path, Ui::Start::at_end);
+    if (typed.changed) exporting_.path_typed = true;
+    y += 54 * u_;
+    y = command({inner.x, y, inner.width, 0});
+    preview({inner.x, y, inner.width, std::max(0.0F, bottom - y)});
+    buttons({inner.x, box.bottom() - 56 * u_, inner.width, 0}, typed.submitted);
+  }
+
+ private:
+  // A button that shows whether it is what was chosen; true when it was clicked.
+  bool option(Ui::Flow& flow, const std::string& name, std::string_view label, bool chosen) {
+    const bool clicked = ui_.button(name, flow.next(ui_.button_width(label)), label,
+                                    {.style = chosen ? ButtonStyle::selected : ButtonStyle::plain});
+    if (clicked) exporting_.stage = Exporting::Stage::asking, exporting_.problem.clear();
+    return clicked;
+  }
+
+  float choices(const Rect& inner) {
+    Ui::Flow kinds(ui_, {inner.x, inner.y, inner.width, 0}, 36, 8);
+    for (const ExportKind& kind : export_kinds())
+      if (option(kinds, "export " + std::string(kind.name), kind.name,
+                 exporting_.kind == kind.kind))
+        choose(exporting_, kind.kind);
+    float y = kinds.bottom() + 10 * u_;
+    if (!is_drawn(exporting_.kind)) return y;
+    Ui::Flow how(ui_, {inner.x, y, inner.width, 0}, 36, 8);
+    for (const std::string_view format :
+         export_kinds()[static_cast<std::size_t>(exporting_.kind)].formats)
+      if (option(how, "format " + std::string(format), format, exporting_.format == format))
+        exporting_.format = format;
+    for (const char* view : {"stage", "window", "registry", "terminal", "timeline"})
+      if (option(how, "view " + std::string(view), view, exporting_.view == view))
+        exporting_.view = view;
+    for (const stage::Theme& theme : stage::themes())
+      if (option(how, "export theme " + std::string(theme.name), theme.name,
+                 exporting_.theme == theme.name))
+        exporting_.theme = theme.name;
+    if (option(how, "fine", "2×", exporting_.fine)) exporting_.fine = !exporting_.fine;
+    return how.bottom() + 12 * u_;
+  }
+
+  // The command that does the same, to be copied.
+  float command(const Rect& room) {
+    const auto words = export_command(exporting_, subject_);
+    if (words.empty()) return room.y;
+    const std::string line = text::as_command_line(words);
+    const float copy = ui_.button_width("Copy");
+    const float size = 13 * u_;
+    auto lines =
+        stage::wrap("$ " + line, Font::mono, size, room.width - copy - 30 * u_, ui_.painter());
+    if (lines.size() > 3) lines.resize(3);
+    const float height = 20 * u_ * static_cast<float>(lines.size()) + 18 * u_;
+    const Rect box{room.x, room.y, room.width, std::max(height, 48 * u_)};
+    ui_.painter().fill(box, 8 * u_, t_.terminal);
+    float y = box.center().y - 10 * u_ * static_cast<float>(lines.size());
+    for (const std::string& text : lines) {
+      ui_.painter().text({box.x + 12 * u_, y}, text, Font::mono, size, t_.text);
+      y += 20 * u_;
+    }
+    if (ui_.button("copy command",
+                   {box.right() - copy - 6 * u_, box.center().y - 18 * u_, copy, 36 * u_}, "Copy",
+                   {.tooltip = "Copy the command"}))
+      ImGui::SetClipboardText(line.c_str());
+    return box.bottom() + 10 * u_;
+  }
+
+  // What came of it, beside the buttons.
+  void outcome(const Rect& room) {
+    std::string words;
+    stage::Color color = t_.dim;
+    if (exporting_.stage == Exporting::Stage::writing) {
+      words = "Writing " + exporting_.path + " …";
+    } else if (exporting_.stage == Exporting::Stage::done) {
+      words = exporting_.problem.empty() ? "Written: " + exporting_.path : exporting_.problem;
+      color = exporting_.problem.empty() ? t_.ok : t_.error;
+    }
+    auto lines = stage::wrap(words, Font::text, 14 * u_, room.width, ui_.painter());
+    if (lines.size() > 2) lines.resize(2);
+    float y = room.center().y - 20 * u_ * static_cast<float>(lines.size()) / 2;
+    for (const std::string& line : lines) {
+      ui_.painter().text({room.x, y}, line, Font::text, 14 * u_, color);
+      y += 20 * u_;
+    }
+  }
+
+  // What is drawn, small: the present step, in the theme of the picture.
+  void preview(const Rect& room) {
+    const auto& run = model_.document.run();
+    if (!is_drawn(exporting_.kind) || !run || room.height < 60 * u_) return;
+    const stage::Theme theme = stage::find_theme(exporting_.theme).value_or(t_);
+    const float width = std::min(room.width, room.height * 1048 / 718);
+    const bool flat = exporting_.view == "timeline" || exporting_.view == "terminal";
+    const float height = flat ? width * 200 / 1048 : width * 718 / 1048;
+    const Rect area{room.center().x - width / 2, room.y, width, std::min(height, room.height)};
+    const stage::Part part = exporting_.view == "registry"   ? stage::Part::registry
+                             : exporting_.view == "terminal" ? stage::Part::terminal
+                             : exporting_.view == "timeline" ? stage::Part::timeline
+                                                             : stage::Part::stage;
+    ui_.painter().push_clip(area);
+    ui_.painter().fill(area, 0, theme.background);
+    stage::draw(scene_of(model_, *run, {subject_.step, 1}),
+                stage::lay_out(area, u_ * width / (1048 * u_), part), theme, ui_.painter());
+    ui_.painter().pop_clip();
+    ui_.painter().outline(area, 0, t_.line, u_, false);
+  }
+
+  void buttons(const Rect& room, bool submitted) {
+    Ui::Flow flow(ui_, room, 38, 10);
+    const bool ready = exporting_.stage != Exporting::Stage::writing;
+    const bool wanted = ui_.button("write export", flow.next(ui_.button_width("Write it")),
+                                   "Write it", {.style = ButtonStyle::primary, .enabled = ready});
+    const bool closes = ui_.button("close export", flow.next(ui_.button_width("Close")), "Close");
+    const float beside =
+        room.x + ui_.button_width("Write it") + ui_.button_width("Close") + 30 * u_;
+    outcome({beside, room.y, std::max(0.0F, room.right() - beside), 38 * u_});
+    if ((wanted || submitted) && ready) {
+      model_.write_export();
+    } else if (closes) {
+      model_.exporting.reset();
+    }
+  }
+
+  Model& model_;
+  Ui& ui_;
+  const stage::Theme& t_;
+  const float u_;
+  Exporting& exporting_;
+  const ExportSubject subject_;
+};
+
+}  // namespace
+
+void Model::begin_export() {
+  if (exporting) return;
+  if (!document.program()) {
+    message = "The script has an error: mend it first.";
+    return;
+  }
+  exporting.emplace();
+  exporting->theme = theme().name;
+}
+
+void Model::write_export() {
+  Exporting& now = *exporting;
+  const auto finish = [&now](std::string problem) {
+    now.stage = Exporting::Stage::done;
+    now.problem = std::move(problem);
+  };
+  if (now.path.empty()) return finish("The name of a file is missing.");
+  const std::string target = files.absolute ? files.absolute(now.path) : now.path;
+  if (now.kind == Exporting::Kind::script)
+    return finish(target == path ? "That is the script itself: Ctrl S saves it."
+                                 : files.write(target, document.text(), "").error);
+  if (!exporter.begin) return finish("Here no files can be made: copy the command.");
+  Exporting there = now;
+  there.path = target;
+  now.stage = Exporting::Stage::writing;
+  now.problem.clear();
+  exporter.begin(export_command(there, subject_of(*this)), document.name(), document.text());
+}
+
+void Model::poll_export() {
+  if (!exporting || exporting->stage != Exporting::Stage::writing) return;
+  auto problem = exporter.result();
+  if (!problem) return;
+  exporting->stage = Exporting::Stage::done;
+  exporting->problem = std::move(*problem);
+}
+
+void draw_export(Model& model, Ui& ui) {
+  if (!model.exporting) return;
+  ui.overlay([&model, &ui] {
+    if (model.exporting) ExportDialog(model, ui).draw();
+  });
+}
+
+}  // namespace lastcall::app

@@ -1,0 +1,236 @@
+#include "app/outcomes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "document/script_edit.hpp"
+#include "trace/words.hpp"
+
+namespace lastcall::app {
+namespace {
+
+using trace::ExitCause;
+using trace::Summary;
+using Way = WhatIf::Way;
+
+constexpr std::array all_ways{Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit, Way::power};
+
+machine::Options machine_options(const RunOptions& options) {
+  machine::Options result;
+  result.python = options.python;
+  result.stdout_is_tty = options.stdout_is_tty;
+  result.limits = options.limits;
+  return result;
+}
+
+void run_column(Column& column, const std::string& text, const std::string& name,
+                const RunOptions& options) {
+  const auto parsed = script::parse(text, name, options.python);
+  if (!parsed.program) return;
+  column.trace =
+      std::make_shared<const trace::Trace>(machine::run(*parsed.program, machine_options(options)));
+  column.summary = trace::summarize(trace::Timeline(*column.trace));
+}
+
+using Fates = std::vector<std::pair<std::string, std::pair<Summary::Fate, std::string>>>;
+Fates fates(const Summary& summary) {
+  Fates result;
+  for (const Summary::One& one : summary.handlers)
+    result.push_back({one.name, {one.fate, one.exception}});
+  return result;
+}
+
+std::string number_word(std::size_t number) {
+  static constexpr std::array words{"no",  "one",   "two",   "three", "four", "five",
+                                    "six", "seven", "eight", "nine",  "ten",  "eleven"};
+  return number < words.size() ? words[number] : std::to_string(number);
+}
+
+}  // namespace
+
+Difference difference(const Column& reference, const Column& other) {
+  Difference result;
+  if (!reference.trace || !other.trace) {
+    result.handlers = result.errors = result.output = result.ending = true;
+    return result;
+  }
+  const Summary& a = reference.summary;
+  const Summary& b = other.summary;
+  result.handlers = fates(a) != fates(b);
+  result.errors = a.errors != b.errors;
+  result.output = a.arrived != b.arrived || a.lost != b.lost;
+  result.ending = !(a.ending == b.ending) || a.ended != b.ended;
+  return result;
+}
+
+std::string sentence_of(const std::vector<Column>& columns, const std::string& noun) {
+  std::size_t all = 0;
+  std::size_t none = 0;
+  std::vector<std::string> names, losing;
+  for (const Column& column : columns) {
+    if (!column.trace) continue;
+    if (column.summary.lost > 0) losing.push_back(column.title);
+    if (column.summary.handlers.empty()) continue;
+    if (column.summary.none_runs()) ++none;
+    if (!column.summary.all_run()) continue;
+    if (all++ == 0)
+      for (const Summary::One& one : column.summary.handlers)
+        if (names.size() < 6) names.push_back(one.name);
+  }
+  const auto plural = [&](std::size_t count) { return count == 1 ? noun : noun + "s"; };
+  std::string words;
+  if (all > 0) {
+    std::string count = number_word(all);
+    count[0] = static_cast<char>(count[0] - 'a' + 'A');
+    words = count + " " + plural(all) + (all == 1 ? " calls " : " call ") + trace::list(names);
+    if (none > 0)
+      words +=
+          "; " + number_word(none) + (none == 1 ? " calls none of them" : " call none of them");
+    words += ".";
+  } else if (none > 0) {
+    words = "No handler runs.";
+  } else {
+    words = "No handler is registered.";
+  }
+  if (!losing.empty())
+    words += " " + trace::list(losing) + (losing.size() == 1 ? " loses" : " lose") +
+             " what is in the buffer.";
+  return words;
+}
+
+std::vector<Column> under_all_endings(const script::Program& program, const RunOptions& options) {
+  struct Row {
+    EndingChoice choice;
+    std::string title;
+    stage::Icon icon;
+  };
+  std::vector<Row> rows{
+      {{EndingKind::end_of_file, ""}, "end of file", stage::Icon::sheet},
+      {{EndingKind::sys_exit, "3"}, "", stage::Icon::leave},
+      {{EndingKind::exception, "RuntimeError(\"boom\")"}, "exception", stage::Icon::warning},
+      {{EndingKind::signal, "SIGTERM"}, "SIGTERM", stage::Icon::flash},
+      {{EndingKind::signal, "SIGKILL"}, "SIGKILL", stage::Icon::flash},
+      {{EndingKind::os__exit, "7"}, "", stage::Icon::power}};
+  const EndingChoice own = ending_of(program);
+  for (Row& row : rows)
+    if (row.choice.kind == own.kind && own.kind != EndingKind::signal) row.choice.value = own.value;
+  std::vector<Column> columns;
+  for (const Row& row : rows) {
+    Column column;
+    const std::string& value = row.choice.value;
+    column.statement = row.choice.kind == EndingKind::end_of_file ? "(last line)"
+                       : row.choice.kind == EndingKind::sys_exit  ? "sys.exit(" + value + ")"
+                       : row.choice.kind == EndingKind::exception ? "raise " + value
+                       : row.choice.kind == EndingKind::os__exit  ? "os._exit(" + value + ")"
+                                                                  : "os.kill(…, " + value + ")";
+    column.title = row.title.empty() ? column.statement : row.title;
+    column.icon = row.icon;
+    if (const Edited text = set_ending(program, row.choice))
+      run_column(column, *text, program.filename, options);
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+std::vector<Column> as_all_versions(const std::string& text, const std::string& name,
+                                    const RunOptions& options) {
+  std::vector<Column> columns;
+  for (const machine::Version version : machine::versions()) {
+    RunOptions as = options;
+    as.python = version;
+    Column column;
+    column.title = machine::to_string(version);
+    run_column(column, text, name, as);
+    if (!columns.empty() && columns.back().trace && column.trace &&
+        !difference(columns.back(), column).any()) {
+      // Neighbours that behave alike are one column.
+      std::string& before = columns.back().title;
+      column.title = before.substr(0, before.find(' ')) + " to " + column.title;
+      columns.back() = std::move(column);
+    } else {
+      columns.push_back(std::move(column));
+    }
+  }
+  for (Column& column : columns) column.title.insert(0, "Python ");
+  return columns;
+}
+
+std::string WhatIf::name(Way way) {
+  switch (way) {
+    case Way::sigint: return "SIGINT";
+    case Way::sigterm: return "SIGTERM";
+    case Way::sigkill: return "SIGKILL";
+    case Way::os__exit: return "os._exit(1)";
+    case Way::power: return "power cut";
+  }
+  return "";
+}
+
+WhatIfWork::WhatIfWork(std::shared_ptr<const script::Program> program,
+                       std::shared_ptr<const trace::Trace> trace, const RunOptions& options)
+    : program_(std::move(program)),
+      trace_(std::move(trace)),
+      timeline_(*trace_),
+      options_(options) {
+  for (std::size_t step = 1; step < timeline_.steps().size(); ++step) {
+    const auto exit = timeline_.at(timeline_.steps()[step].end).exit();
+    if (exit && exit->over) break;
+    result_.steps.push_back(step);
+  }
+  result_.cells.resize(WhatIf::ways);
+}
+
+bool WhatIfWork::go_on() {
+  const std::size_t count = result_.steps.size();
+  if (next_ >= count * WhatIf::ways) return false;
+  const Way way = all_ways[next_ % WhatIf::ways];
+  result_.cells[static_cast<std::size_t>(way)].push_back(
+      cell(way, result_.steps[next_ / WhatIf::ways]));
+  return ++next_ < count * WhatIf::ways;
+}
+
+WhatIf::Cell WhatIfWork::cell(Way way, std::size_t step) {
+  const trace::Position position = timeline_.steps()[step].end;
+  const auto killed = [&](trace::Ending ending, ExitCause cause) {
+    return WhatIf::Cell{trace::summarize_if_killed(timeline_, position, ending, cause)};
+  };
+  switch (way) {
+    case Way::sigkill:
+    case Way::power: return killed({true, 9}, ExitCause::signal);
+    case Way::os__exit: return killed({false, 1}, ExitCause::os__exit);
+    case Way::sigint:
+    case Way::sigterm: break;
+  }
+  const int number = way == Way::sigint ? 2 : 15;
+  // Nothing but the signal module changes what SIGTERM does.
+  if (way == Way::sigterm && program_->text.find("signal") == std::string::npos)
+    return killed({true, number}, ExitCause::signal);
+  machine::Options options = machine_options(options_);
+  options.interruption = machine::Interruption{position, number};
+  const trace::Trace run = machine::run(*program_, options);
+  // The first event that the two runs do not share tells what the signal does.
+  bool handled = false;
+  for (std::size_t i = position; i < run.events().size(); ++i) {
+    const trace::Event& event = run.events()[i];
+    if (event.process != 0 || event.value != number) continue;
+    if (event.kind == trace::EventKind::exit_requested &&
+        event.detail == static_cast<std::uint8_t>(ExitCause::signal))
+      return killed({true, number}, ExitCause::signal);
+    if (event.kind == trace::EventKind::signal) handled = true;
+  }
+  WhatIf::Cell cell{trace::summarize(trace::Timeline(run))};
+  const trace::Event& last = trace_->events()[position - 1];
+  cell.unknown = !run.limit().empty() || (handled && last.kind == trace::EventKind::wait);
+  return cell;
+}
+
+WhatIf what_if(std::shared_ptr<const script::Program> program,
+               std::shared_ptr<const trace::Trace> trace, const RunOptions& options) {
+  WhatIfWork work(std::move(program), std::move(trace), options);
+  while (work.go_on()) {
+  }
+  return work.result();
+}
+
+}  // namespace lastcall::app
