@@ -133,7 +133,7 @@ bool App::set_settings(const std::string& text) {
   const auto settings = settings_from_text(text);
   if (!settings) return false;
   model_->settings = *settings;
-  if (const auto version = machine::parse_version(settings->python))
+  if (const auto version = python::parse_version(settings->python))
     model_->document.set_version(*version);
   model_->document.set_stdout_is_tty(settings->stdout_is_tty);
   model_->document_changed(false);
@@ -399,14 +399,14 @@ bool App::set_option(std::string_view name, const std::string& value) {
     return true;
   }
   if (name == "python") {
-    const auto version = machine::parse_version(value);
+    const auto version = python::parse_version(value);
     if (!version) return false;
     model_->document.set_version(*version);
     model_->document_changed(false);
     return true;
   }
   if (name == "compare") {
-    const auto version = machine::parse_version(value);
+    const auto version = python::parse_version(value);
     if (!version) return false;
     model_->compared = *version;
     model_->document_changed(false);

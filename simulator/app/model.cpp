@@ -61,7 +61,7 @@ void Model::document_changed(bool show_last_step) {
                      ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
                      : nullptr;
   if (compared && !compared_run)
-    message = "As Python " + machine::to_string(*compared) + " the script has an error.";
+    message = "As Python " + python::to_string(*compared) + " the script has an error.";
   difference = compared_run
                    ? trace::first_difference(document.run()->timeline, compared_run->timeline)
                    : std::nullopt;

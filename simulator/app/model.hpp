@@ -190,9 +190,9 @@ struct Model {
   // The same program under every ending, or as every version, in the place of the stage.
   enum class Table { none, endings, versions };
   Table table = Table::none;
-  std::vector<Column> columns;               // of the table
-  std::size_t columns_of = 0;                // the document's generation that they are of
-  std::optional<machine::Version> compared;  // shown beside the document's version
+  std::vector<Column> columns;              // of the table
+  std::size_t columns_of = 0;               // the document's generation that they are of
+  std::optional<python::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
   std::optional<std::size_t> difference;  // the first step in which the two runs differ
 

@@ -8,11 +8,11 @@
 #include "command.hpp"
 #include "message.hpp"
 #include "platform/environment.hpp"
+#include "python/signals.hpp"
 #include "record/findings.hpp"
 #include "recording.hpp"
 #include "scenario.hpp"
 #include "text/printable.hpp"
-#include "trace/signals.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -27,7 +27,7 @@ struct Request : ProgramRequest {
 int read_signal(const std::string& name) {
   for (int number = 1; number < NSIG; ++number)
     if (name == std::to_string(number)) return number;
-  return trace::signal_number(name.starts_with("SIG") ? name : "SIG" + name);
+  return python::signal_called(name.starts_with("SIG") ? name : "SIG" + name);
 }
 
 std::string ending_in_words(const trace::Trace& trace) {

@@ -144,7 +144,7 @@ int endings(const Request& request) {
     return status::bad_request;
   }
   if (!loaded.program) return loaded.status;
-  const app::RunOptions options{*machine::parse_version(request.scenario.python),
+  const app::RunOptions options{*python::parse_version(request.scenario.python),
                                 request.scenario.output == "tty", request.scenario.limits};
   const std::vector<Column> columns =
       request.versions

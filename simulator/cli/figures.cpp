@@ -176,7 +176,7 @@ class Document {
   std::shared_ptr<const script::Program> parse(const std::string& text, const std::string& name,
                                                std::size_t first_line,
                                                const std::string& python) const {
-    const auto version = *machine::parse_version(python);
+    const auto version = *python::parse_version(python);
     script::ParseResult parsed = script::parse(text, name, version);
     if (parsed.program) return parsed.program;
     const std::string error = "as Python " + python + " the script has an error\n";

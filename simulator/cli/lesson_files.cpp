@@ -68,7 +68,7 @@ lesson::Runner lesson_runner() {
   return [](const std::string& text, const std::string& name, const std::string& python,
             bool to_pipe) {
     lesson::Run run;
-    const auto version = machine::parse_version(python);
+    const auto version = python::parse_version(python);
     if (!version) {
       run.error = "Python " + python + " is not modelled";
       run.remedy = "`lastcall versions` lists those that are";
@@ -97,8 +97,8 @@ lesson::Runner lesson_runner() {
 
 std::vector<std::string> version_names() {
   std::vector<std::string> names;
-  for (const machine::Version version : machine::versions()) {
-    names.push_back(machine::to_string(version));
+  for (const python::Version version : python::versions()) {
+    names.push_back(python::to_string(version));
   }
   return names;
 }

@@ -59,7 +59,7 @@ int print_link(const LinkRequest& request) {
     return status::bad_request;
   }
   const Loaded loaded = load_text(file.text, request.scenario.file,
-                                  *machine::parse_version(request.scenario.python), false);
+                                  *python::parse_version(request.scenario.python), false);
   if (!loaded.program) return loaded.status;
   Linked linked{.text = std::move(file.text),
                 .python = request.scenario.python,
@@ -163,7 +163,7 @@ ReadLink from_link(std::string_view link) {
       if (letter == '/' || letter == '\\' || letter == '\0') letter = '_';
   }
   if (const Json* const python = field("python"); python && python->is_string())
-    if (machine::parse_version(python->get<std::string>()))
+    if (python::parse_version(python->get<std::string>()))
       linked.python = python->get<std::string>();
   if (const Json* const step = field("step"); step && step->is_number_unsigned())
     linked.step = step->get<std::uint64_t>();

@@ -17,7 +17,7 @@ int open(const std::string& link, Scenario scenario) {
   scenario.file = "-";  // it lies nowhere, and reads nothing
   scenario.python = read.linked->python;
   const Loaded loaded = load_text(std::move(read.linked->text), read.linked->name,
-                                  *machine::parse_version(scenario.python), true);
+                                  *python::parse_version(scenario.python), true);
   if (!loaded.program) return loaded.status;
   return run_program(scenario, loaded);
 }

@@ -39,7 +39,7 @@ std::string all_steps(const Studio& studio) {
 }  // namespace
 
 std::string check_version(const std::string& text) {
-  return machine::parse_version(text)
+  return python::parse_version(text)
              ? std::string()
              : "Python " + text + " is not modelled; " + modelled_versions() + " are";
 }
@@ -105,7 +105,7 @@ std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
   if (!compare.empty()) {
     const std::string& text = loaded.trace ? loaded.trace->source() : loaded.program->text;
     const std::string& name = loaded.trace ? loaded.trace->filename() : loaded.program->filename;
-    subject.compared = load_text(text, name, *machine::parse_version(compare), false).program;
+    subject.compared = load_text(text, name, *python::parse_version(compare), false).program;
     if (!subject.compared) return nullptr;
   }
   Look wanted = look;

@@ -14,8 +14,8 @@
 #include "platform/interpreters.hpp"
 #include "platform/process.hpp"
 #include "platform/watch.hpp"
+#include "python/rules.hpp"
 #include "record/record.hpp"
-#include "trace/versions.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t longest_source = std::size_t{1} << 20;
 
 std::string find_python(const std::string& wanted) {
-  if (trace::parse_python(wanted) == trace::PythonVersion{0, 0}) return platform::on_path(wanted);
+  if (!python::read_version(wanted)) return platform::on_path(wanted);
   std::string path = platform::on_path("python" + wanted);
   if (!path.empty()) return path;
   for (const platform::Interpreter& each : platform::find_interpreters({wanted}))

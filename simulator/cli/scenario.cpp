@@ -22,9 +22,9 @@ constexpr std::size_t longest_trace = std::size_t{256} << 20;
 
 std::string modelled_versions() {
   std::string text;
-  for (const machine::Version& version : machine::versions()) {
+  for (const python::Version& version : python::versions()) {
     if (!text.empty()) text += ", ";
-    text += machine::to_string(version);
+    text += python::to_string(version);
   }
   return text;
 }
@@ -67,7 +67,7 @@ void Scenario::add_python_option(CLI::App& app) {
       ->type_name("X.Y")
       ->capture_default_str()
       ->check([](const std::string& text) {
-        return machine::parse_version(text)
+        return python::parse_version(text)
                    ? std::string()
                    : "Python " + text + " is not modelled; " + modelled_versions() + " are";
       });
@@ -97,7 +97,7 @@ void Scenario::add_stdout_option(CLI::App& app, const std::string& otherwise) {
       });
 }
 
-Loaded load_text(std::string text, const std::string& filename, machine::Version version,
+Loaded load_text(std::string text, const std::string& filename, python::Version version,
                  bool as_python) {
   script::ParseResult result = script::parse(text, filename, version);
   if (result.program) return {std::move(result.program), status::ok};
@@ -165,12 +165,12 @@ Loaded load(const Scenario& scenario, bool as_python) {
   if (trace::is_trace(file.text) || path.ends_with(".json"))
     return load_trace(path, std::move(file.text));
   return load_text(std::move(file.text), path == "-" ? "<stdin>" : path,
-                   *machine::parse_version(scenario.python), as_python);
+                   *python::parse_version(scenario.python), as_python);
 }
 
 trace::Trace simulate(const Scenario& scenario, const script::Program& program) {
   machine::Options options;
-  options.python = *machine::parse_version(scenario.python);
+  options.python = *python::parse_version(scenario.python);
   options.stdout_is_tty = scenario.output == "tty" ||
                           (scenario.output == "auto" && platform::is_terminal(STDOUT_FILENO));
   if (scenario.file != "-") {

@@ -52,7 +52,7 @@ struct Loaded {
 Loaded load(const Scenario& scenario, bool as_python);
 
 // The same for text that is there already.
-Loaded load_text(std::string text, const std::string& filename, machine::Version version,
+Loaded load_text(std::string text, const std::string& filename, python::Version version,
                  bool as_python);
 
 trace::Trace simulate(const Scenario& scenario, const script::Program& program);

@@ -89,7 +89,7 @@ app::App& Studio::window(float unit) {
       window_->set_option("stdout", subject_.stdout_is_tty ? "tty" : "pipe");
     }
     if (subject_.compared)
-      window_->set_option("compare", machine::to_string(subject_.compared->version));
+      window_->set_option("compare", python::to_string(subject_.compared->version));
     // Panes find their size in the first frames.
     for (int i = 0; i < 2; ++i)
       window_->frame(static_cast<float>(look().width) * unit,

@@ -138,7 +138,7 @@ class Verifier {
     }
     show_progress("");
     std::erase_if(interpreters_, [&](const platform::Interpreter& interpreter) {
-      if (machine::parse_version(interpreter.feature)) return false;
+      if (python::parse_version(interpreter.feature)) return false;
       tell(text::printable_line(interpreter.path) + " is Python " + interpreter.version +
            ", which is not modelled; it is left out");
       return true;
@@ -234,7 +234,7 @@ class Verifier {
 
   static trace::RunResult simulate_text(const std::string& text, const Scenario& scenario,
                                         Verdict& verdict, std::optional<trace::Trace>& simulated) {
-    const machine::Version version = *machine::parse_version(scenario.python);
+    const python::Version version = *python::parse_version(scenario.python);
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
     if (parsed.program) {
       simulated = simulate(scenario, *parsed.program);

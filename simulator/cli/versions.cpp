@@ -1,5 +1,3 @@
-#include "trace/versions.hpp"
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -7,6 +5,7 @@
 #include "command.hpp"
 #include "message.hpp"
 #include "platform/environment.hpp"
+#include "python/rules.hpp"
 #include "scenario.hpp"
 
 namespace lastcall::cli {
@@ -32,11 +31,10 @@ int list() {
   std::string out = "Modelled: ";
   append_wrapped(out, modelled_versions() + ", each as its newest release.", 10, width);
   out += "\nWhat changed at the end of a process, and in which version:\n";
-  trace::PythonVersion shown{0, 0};
-  for (const trace::Change& change : trace::changes()) {
+  python::Version shown{0, 0};
+  for (const python::Change& change : python::changes()) {
     if (change.since != shown) {
-      const std::string name =
-          std::to_string(change.since.major) + "." + std::to_string(change.since.minor);
+      const std::string name = python::to_string(change.since);
       out += "\n" + (colourful ? "\x1b[1m" + name + "\x1b[0m" : name) + "\n";
       shown = change.since;
     }

@@ -239,7 +239,7 @@ int what_if(const Request& request) {
     return status::bad_request;
   }
   if (!loaded.program) return loaded.status;
-  const app::RunOptions options{*machine::parse_version(request.scenario.python),
+  const app::RunOptions options{*python::parse_version(request.scenario.python),
                                 request.scenario.output == "tty", request.scenario.limits};
   const auto trace =
       std::make_shared<const trace::Trace>(simulate(request.scenario, *loaded.program));

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "lesson/facts.hpp"
+#include "python/signals.hpp"
 #include "trace/narrate.hpp"
 #include "trace/words.hpp"
 
@@ -235,7 +236,7 @@ std::span<const Condition::Form> Condition::all_forms() {
        the_ending},
       {"SIGNAL kills the process",
        [](const Facts& f, Arguments a) {
-         return f.ending().killed && f.ending().code == signal_number(a[0]);
+         return f.ending().killed && f.ending().code == python::signal_called(a[0]);
        },
        the_ending},
       {"no signal kills the process", [](const Facts& f, Arguments) { return !f.ending().killed; },
@@ -275,7 +276,7 @@ bool matches(std::string_view pattern, std::span<const Word> words,
     at = end + 1;
     if (wanted == "NAME" || (wanted == "NUMBER" && !word.quoted && is_number(word.text)) ||
         (wanted == "TEXT" && word.quoted) ||
-        (wanted == "SIGNAL" && signal_number(word.text) != 0)) {
+        (wanted == "SIGNAL" && python::signal_called(word.text) != 0)) {
       arguments.push_back(word.text);
     } else if (word.quoted || word.text != wanted) {
       return false;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "python/signals.hpp"
 #include "trace/narrate.hpp"
 #include "trace/words.hpp"
 
@@ -14,39 +15,15 @@ namespace {
 using trace::EventKind;
 
 // The numbers of Linux on x86-64, which the simulation has, too.
-constexpr std::array<std::pair<std::string_view, int>, 14> signals{{{"SIGHUP", 1},
-                                                                    {"SIGINT", 2},
-                                                                    {"SIGQUIT", 3},
-                                                                    {"SIGILL", 4},
-                                                                    {"SIGABRT", 6},
-                                                                    {"SIGBUS", 7},
-                                                                    {"SIGFPE", 8},
-                                                                    {"SIGKILL", 9},
-                                                                    {"SIGUSR1", 10},
-                                                                    {"SIGSEGV", 11},
-                                                                    {"SIGUSR2", 12},
-                                                                    {"SIGPIPE", 13},
-                                                                    {"SIGALRM", 14},
-                                                                    {"SIGTERM", 15}}};
-
 void add_once(std::vector<std::string>& texts, std::string text) {
   if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
 }
 
 }  // namespace
 
-int signal_number(std::string_view name) {
-  const auto found = std::find_if(signals.begin(), signals.end(),
-                                  [&](const auto& signal) { return signal.first == name; });
-  return found == signals.end() ? 0 : found->second;
-}
-
 std::string to_text(trace::Ending ending) {
   if (!ending.killed) return "exit status " + std::to_string(ending.code);
-  const auto found = std::find_if(signals.begin(), signals.end(),
-                                  [&](const auto& signal) { return signal.second == ending.code; });
-  return "killed by " + (found == signals.end() ? "signal " + std::to_string(ending.code)
-                                                : std::string(found->first));
+  return "killed by " + python::signal_name(ending.code);
 }
 
 bool read_ending(std::string_view text, trace::Ending& ending) {
@@ -62,7 +39,7 @@ bool read_ending(std::string_view text, trace::Ending& ending) {
   for (char& c : upper) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }
-  if (const int number = signal_number(upper.starts_with("SIG") ? upper : "SIG" + upper)) {
+  if (const int number = python::signal_called(upper.starts_with("SIG") ? upper : "SIG" + upper)) {
     ending = {true, number};
     return true;
   }

@@ -5,9 +5,9 @@
 
 #include "lesson/lesson.hpp"
 #include "markdown.hpp"
+#include "python/rules.hpp"
 #include "task.hpp"
 #include "text.hpp"
-#include "trace/versions.hpp"
 
 namespace lastcall::lesson {
 namespace {
@@ -148,7 +148,7 @@ class Parser {
          [&](std::string_view value) {
            lesson_.python = value;
            lesson_.python_place = {line, 1};
-           return trace::parse_python(value) != trace::PythonVersion{0, 0};
+           return python::read_version(value).has_value();
          }},
         {"format", true, "this program reads format 1; a newer program may read this lesson",
          [&](std::string_view value) { return value == std::to_string(lesson_format); }},
@@ -439,7 +439,7 @@ class Parser {
     if (words.size() != 2 || !words[0].starts_with("python")) return false;
     run.python = words[0].substr(6);
     if (run.python.empty() || run.python == "3") run.python = lesson_.python;
-    if (trace::parse_python(run.python) == trace::PythonVersion{0, 0}) return false;
+    if (!python::read_version(run.python)) return false;
     const auto found =
         std::find_if(lesson_.scenarios.begin(), lesson_.scenarios.end(),
                      [&](const Scenario& scenario) { return scenario.name == words[1]; });

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "python/rules.hpp"
 #include "text.hpp"
-#include "trace/versions.hpp"
 
 namespace lastcall::lesson {
 namespace {
@@ -88,7 +88,7 @@ bool TaskReader::read_common(const Entry& entry, Task& task) {
     }
   } else if (entry.key == "python") {
     task.python = value;
-    if (trace::parse_python(value) == trace::PythonVersion{0, 0}) {
+    if (!python::read_version(value)) {
       complain(entry, "\"" + value + "\" is no version of Python", "write, for example, 3.9");
     }
   } else if (entry.key == "stdout") {

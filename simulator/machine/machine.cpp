@@ -8,25 +8,6 @@
 
 namespace lastcall::machine {
 
-const std::vector<Version>& versions() {
-  static const std::vector<Version> all{{2, 7},  {3, 6},  {3, 7},  {3, 8},  {3, 9}, {3, 10},
-                                        {3, 11}, {3, 12}, {3, 13}, {3, 14}, {3, 15}};
-  return all;
-}
-
-std::string to_string(Version version) {
-  return std::to_string(version.major) + "." + std::to_string(version.minor);
-}
-
-std::optional<Version> parse_version(std::string_view text) {
-  const auto& all = versions();
-  const auto found = std::find_if(all.begin(), all.end(), [text](const Version& version) {
-    return to_string(version) == text;
-  });
-  if (found == all.end()) return std::nullopt;
-  return *found;
-}
-
 namespace {
 
 // How much a run may use in all: its live objects, what it has dropped

@@ -6,8 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "python/signals.hpp"
 #include "record/record.hpp"
-#include "trace/signals.hpp"
 
 // From what the recorder has sent to events in the order that trace.hpp describes.
 namespace lastcall::record {
@@ -246,7 +246,7 @@ class Maker {
       const auto to = index_.find(static_cast<int>(message.number("to")));
       const std::size_t sent = add(EventKind::signal, process, &message, code(SignalStage::sent));
       event(sent).value = number;
-      event(sent).text = text(trace::signal_name(number));
+      event(sent).text = text(python::signal_name(number));
       if (to != index_.end() && to->second != process)
         event(sent).text2 = text("process " + std::to_string(message.number("to")));
     } else if (message.kind == "signal") {
@@ -254,7 +254,7 @@ class Maker {
       const std::size_t handled =
           add(EventKind::signal, process, &message, code(SignalStage::handled));
       event(handled).value = number;
-      event(handled).text = text(trace::signal_name(number));
+      event(handled).text = text(python::signal_name(number));
     } else if (message.kind == "thread_start") {
       const std::size_t start =
           add(EventKind::thread_start, process, &message, message.number("daemon") != 0 ? 1 : 0);
@@ -589,11 +589,11 @@ class Maker {
       const std::size_t delivered =
           add(EventKind::signal, process, nullptr, code(SignalStage::delivered));
       event(delivered).value = ending->code;
-      event(delivered).text = text(trace::signal_name(ending->code));
+      event(delivered).text = text(python::signal_name(ending->code));
       const std::size_t at =
           add(EventKind::exit_requested, process, nullptr, code(ExitCause::signal));
       event(at).value = ending->code;
-      event(at).text = text(trace::signal_name(ending->code));
+      event(at).text = text(python::signal_name(ending->code));
     }
     if (reason) {
       while (!of.calling.empty()) {

@@ -365,9 +365,9 @@ class CompileChecker {
     const auto* as = std::get_if<MatchAs>(&pattern.node);
     if (!as) return;
     if (as->pattern) return check_refutable(*as->pattern, is_case);
-    fail(pattern.range, (as->name.empty() ? std::string("wildcard")
-                                          : "name capture '" + as->name + "'") +
-                            " makes remaining patterns unreachable");
+    fail(pattern.range,
+         (as->name.empty() ? std::string("wildcard") : "name capture '" + as->name + "'") +
+             " makes remaining patterns unreachable");
   }
 
   void visit(const Try& node, const Statement& statement, const Surroundings& around) {
@@ -787,7 +787,7 @@ class CompileChecker {
   };
 
   Program& program_;
-  LanguageVersion version_;
+  python::Version version_;
   bool negates_ = false;
   std::vector<Finally> finallys_;  // of this function, outermost first
   std::size_t copies_ = 0;         // of their blocks, that jumps made

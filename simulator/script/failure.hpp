@@ -13,8 +13,8 @@ struct Failure {
   Diagnostic diagnostic;
 };
 
-inline bool since(LanguageVersion version, int major, int minor) {
-  return version >= LanguageVersion{major, minor};
+inline bool since(python::Version version, int major, int minor) {
+  return version >= python::Version{major, minor};
 }
 
 // A range of a single line.
@@ -41,7 +41,7 @@ inline Diagnostic syntax_error(const SourceRange& range, std::string message,
 
 // Where Python points for a node of its syntax tree: nowhere in 2.7, one column too far to the left
 // up to 3.7.
-inline SourceRange python_node_place(SourceRange range, LanguageVersion version) {
+inline SourceRange python_node_place(SourceRange range, python::Version version) {
   if (version.major == 2) {
     range.column = -1;
   } else if (!since(version, 3, 8) && range.column > 0) {

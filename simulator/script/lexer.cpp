@@ -54,7 +54,7 @@ constexpr std::string_view short_operators = "+-*/%@&|^~<>()[]{},:;.=";
 
 }  // namespace
 
-Lexer::Lexer(const std::vector<std::string_view>& lines, LanguageVersion version,
+Lexer::Lexer(const std::vector<std::string_view>& lines, python::Version version,
              std::optional<Diagnostic> unreadable)
     : lines_(lines), version_(version), unreadable_(std::move(unreadable)) {}
 

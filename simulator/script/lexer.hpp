@@ -27,7 +27,7 @@ class Lexer {
  public:
   // `lines` are the lines of one text, as split_lines gives them; they must outlive the tokens.
   // `unreadable` is what check_text says of them.
-  Lexer(const std::vector<std::string_view>& lines, LanguageVersion version,
+  Lexer(const std::vector<std::string_view>& lines, python::Version version,
         std::optional<Diagnostic> unreadable = std::nullopt);
 
   TokenStream run();
@@ -98,7 +98,7 @@ class Lexer {
                                       bool is_fstring) const;
 
   const std::vector<std::string_view>& lines_;
-  LanguageVersion version_;
+  python::Version version_;
   std::optional<Diagnostic> unreadable_;
   std::size_t line_index_ = 0;
   std::size_t column_ = 0;

@@ -52,7 +52,7 @@ double float_value(const std::string& text) {
 
 }  // namespace
 
-Constant number_value(std::string_view text, const SourceRange& range, LanguageVersion version) {
+Constant number_value(std::string_view text, const SourceRange& range, python::Version version) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
                [](char c) { return c != '_'; });
@@ -122,7 +122,7 @@ namespace {
 class EscapeDecoder {
  public:
   EscapeDecoder(std::string_view body, const EscapeRules& rules, int line, int column,
-                LanguageVersion version, std::vector<Warning>& warnings)
+                python::Version version, std::vector<Warning>& warnings)
       : body_(body),
         rules_(rules),
         line_(line),
@@ -278,7 +278,7 @@ class EscapeDecoder {
   EscapeRules rules_;
   int line_;
   int column_;
-  LanguageVersion version_;
+  python::Version version_;
   std::vector<Warning>& warnings_;
   std::size_t at_ = 0;
   bool warned_ = false;
@@ -288,7 +288,7 @@ class EscapeDecoder {
 }  // namespace
 
 std::string decode_escapes(std::string_view body, const EscapeRules& rules, int line, int column,
-                           LanguageVersion version, std::vector<Warning>& warnings) {
+                           python::Version version, std::vector<Warning>& warnings) {
   return EscapeDecoder(body, rules, line, column, version, warnings).run();
 }
 

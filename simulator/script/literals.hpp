@@ -12,7 +12,7 @@ namespace lastcall::script {
 
 // The value of a number token. Throws Failure for complex numbers, 2.7's long suffix, and ints of
 // more digits than CPython reads (4300).
-Constant number_value(std::string_view text, const SourceRange& range, LanguageVersion version);
+Constant number_value(std::string_view text, const SourceRange& range, python::Version version);
 
 // A string token taken apart: prefix, quotes, body.
 struct StringParts {
@@ -35,6 +35,6 @@ struct EscapeRules {
 // "\n". Throws Failure for an escape that is cut short or names a character; invalid escapes
 // (`\d`) are kept as written, and the first of them is warned about as the given version does.
 std::string decode_escapes(std::string_view body, const EscapeRules& rules, int line, int column,
-                           LanguageVersion version, std::vector<Warning>& warnings);
+                           python::Version version, std::vector<Warning>& warnings);
 
 }  // namespace lastcall::script

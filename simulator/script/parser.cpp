@@ -17,7 +17,7 @@ Diagnostic too_deep(const SourceRange& range) {
 }  // namespace
 
 Parser::Parser(const std::vector<std::string_view>& lines, TokenStream& tokens,
-               LanguageVersion version)
+               python::Version version)
     : lines_(lines), stream_(tokens), version_(version), warnings_(tokens.warnings) {}
 
 std::vector<Diagnostic> Parser::parse(Program& program) {

@@ -25,7 +25,7 @@ namespace lastcall::script {
 class Parser {
  public:
   // `lines` and `tokens` must outlive the parser.
-  Parser(const std::vector<std::string_view>& lines, TokenStream& tokens, LanguageVersion version);
+  Parser(const std::vector<std::string_view>& lines, TokenStream& tokens, python::Version version);
 
   // Parses the whole text. Fills program.body, docstring, future_imports and warnings; returns what
   // was wrong, in source order but with Python's own errors first.
@@ -269,7 +269,7 @@ class Parser {
 
   const std::vector<std::string_view>& lines_;
   TokenStream& stream_;
-  LanguageVersion version_;
+  python::Version version_;
   std::size_t index_ = 0;
   int depth_ = 0;
   int block_depth_ = 0;

@@ -13,7 +13,7 @@ namespace {
 // 2.7's print_function and unicode_literals.
 struct Feature {
   std::string_view name;
-  LanguageVersion since;
+  python::Version since;
 };
 constexpr std::array<Feature, 10> features = {{
     {"nested_scopes", {2, 7}},
@@ -724,8 +724,8 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
   ExpressionPtr annotation;
   if (annotations_allowed && version_.major > 2 && accept(":")) {
     // 3.11's `*args: *Ts`.
-    annotation = own(at("*") && from_version(3, 11) ? parse_star_or_named_expression()
-                                                    : parse_expression());
+    annotation =
+        own(at("*") && from_version(3, 11) ? parse_star_or_named_expression() : parse_expression());
   }
   return {identifier(name), name.range, nullptr, std::move(annotation)};
 }

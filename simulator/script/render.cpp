@@ -61,7 +61,7 @@ std::string render(const Diagnostic& diagnostic, std::string_view source,
 }
 
 std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
-                             std::string_view filename, LanguageVersion version) {
+                             std::string_view filename, python::Version version) {
   if (diagnostic.python_message.empty()) return {};
   const std::string description =
       diagnostic.python_exception + ": " + diagnostic.python_message + "\n";
@@ -83,7 +83,7 @@ std::string render_as_python(const Diagnostic& diagnostic, std::string_view text
   const bool shows_caret = range.column >= (since(version, 3, 9) ? shift : 0);
   if (shows_caret) {
     auto [start, end] = columns_on_first_line(range, line);
-    if (version < LanguageVersion{3, 10}) end = start + 1;
+    if (version < python::Version{3, 10}) end = start + 1;
     out += "    " + spaces(start - shift) +
            std::string(static_cast<std::size_t>(std::max(1, end - std::max(start, shift))), '^') +
            "\n";

@@ -94,8 +94,8 @@ class ScopeChecker {
     if (const auto* name = std::get_if<Name>(&node.target->node)) {
       NameUse& use = scope_->names[name->id];
       if (node.is_simple && scope_->kind != ScopeKind::module && (use.global || use.nonlocal)) {
-        fail(statement.range, "annotated name '" + name->id + "' can't be " +
-                                  (use.global ? "global" : "nonlocal"));
+        fail(statement.range,
+             "annotated name '" + name->id + "' can't be " + (use.global ? "global" : "nonlocal"));
       }
       use.annotated |= node.is_simple;
       use.assigned |= node.is_simple || node.value;
@@ -198,8 +198,7 @@ class ScopeChecker {
     } else if (const auto* comprehension = std::get_if<ComprehensionExp>(&expression.node)) {
       visit(*comprehension, expression.range);
     } else if (const auto* named = std::get_if<NamedExp>(&expression.node)) {
-      assign_named(std::get<Name>(named->target->node).id, expression.range,
-                   named->target->range);
+      assign_named(std::get<Name>(named->target->node).id, expression.range, named->target->range);
       visit(*named->value);
     } else if (std::holds_alternative<Yield>(expression.node) ||
                std::holds_alternative<YieldFrom>(expression.node)) {
@@ -251,7 +250,7 @@ class ScopeChecker {
     for (; scope->kind == ScopeKind::comprehension; scope = scope->parent) {
       const auto found = scope->names.find(name);
       if (found == scope->names.end() || !found->second.iterates) continue;
-      fail(version_ < LanguageVersion{3, 10} ? range : target,
+      fail(version_ < python::Version{3, 10} ? range : target,
            "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
     }
     if (scope != scope_ && scope->kind == ScopeKind::class_) {
@@ -261,20 +260,18 @@ class ScopeChecker {
   }
 
   // 3.14's, and those of `from __future__ import annotations`.
-  bool annotations_are_lazy() const {
-    return annotation_style(program_) != AnnotationStyle::eager;
-  }
+  bool annotations_are_lazy() const { return annotation_style(program_) != AnnotationStyle::eager; }
 
   // 3.8 and later.
   void check_yield(const SourceRange& range) const {
-    if (scope_->kind != ScopeKind::comprehension || version_ < LanguageVersion{3, 8}) return;
+    if (scope_->kind != ScopeKind::comprehension || version_ < python::Version{3, 8}) return;
     const ComprehensionKind kind = comprehension_kinds_.back();
     const std::string what = kind == ComprehensionKind::list   ? "list comprehension"
                              : kind == ComprehensionKind::set  ? "set comprehension"
                              : kind == ComprehensionKind::dict ? "dict comprehension"
                                                                : "generator expression";
     Diagnostic diagnostic = syntax_error(range, "'yield' inside " + what);
-    if (version_ < LanguageVersion{3, 10}) diagnostic.python_range = scope_->range;
+    if (version_ < python::Version{3, 10}) diagnostic.python_range = scope_->range;
     throw Failure{std::move(diagnostic)};
   }
 
@@ -301,7 +298,7 @@ class ScopeChecker {
         const std::string message =
             "duplicate argument '" + parameter.name + "' in function definition";
         Diagnostic diagnostic = syntax_error(parameter.range, message, "give it another name");
-        if (version_ < LanguageVersion{3, 10}) {
+        if (version_ < python::Version{3, 10}) {
           diagnostic.python_range = python_node_place(function, version_);
         }
         throw Failure{std::move(diagnostic)};
@@ -366,7 +363,7 @@ class ScopeChecker {
   }
 
   Program& program_;
-  LanguageVersion version_;
+  python::Version version_;
   Scope module_{ScopeKind::module, nullptr, {}, {}, {}, {}};
   Scope* scope_;
   std::vector<ComprehensionKind> comprehension_kinds_;

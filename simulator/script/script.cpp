@@ -10,7 +10,7 @@
 
 namespace lastcall::script {
 
-ParseResult parse(std::string text, std::string filename, LanguageVersion version) {
+ParseResult parse(std::string text, std::string filename, python::Version version) {
   auto program = std::make_shared<Program>();
   program->text = std::move(text);
   program->filename = std::move(filename);

@@ -48,7 +48,7 @@ bool is_blank_or_comment(std::string_view line) {
 }
 
 Diagnostic undecodable(const SourceRange& place, unsigned char byte, std::string_view filename,
-                       LanguageVersion version) {
+                       python::Version version) {
   std::array<char, 8> hex{};
   std::snprintf(hex.data(), hex.size(), "\\x%02x", byte);
   const std::string pep = since(version, 3, 12)  ? "https://peps.python.org/pep-0263/"
@@ -140,7 +140,7 @@ void utf8_append(std::string& out, char32_t code_point) {
 
 std::optional<Diagnostic> check_text(const std::vector<std::string_view>& lines,
                                      std::string_view text, std::string_view filename,
-                                     LanguageVersion version) {
+                                     python::Version version) {
   if (text.size() > max_text_bytes) {
     throw Failure{outside_subset(on_line(1, 0, 0), "a scenario may have at most 1 MiB of text",
                                  "make it shorter")};

@@ -25,7 +25,7 @@ std::vector<std::string_view> split_lines(std::string_view text);
 // in 2.7 not ASCII without a coding declaration): Python stumbles over it when it gets there.
 std::optional<Diagnostic> check_text(const std::vector<std::string_view>& lines,
                                      std::string_view text, std::string_view filename,
-                                     LanguageVersion version);
+                                     python::Version version);
 
 // How many bytes the UTF-8 sequence at the start of `text` has; 0 if it is not valid UTF-8.
 std::size_t utf8_length(std::string_view text);

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "python/signals.hpp"
 #include "score.hpp"
 #include "trace/narrate.hpp"
 #include "trace/words.hpp"
@@ -727,7 +728,7 @@ class Composer {
     const auto known = [&](const State& state) {
       const auto exit = state.exit();
       return !exit                 ? std::string("?")
-             : exit->ending.killed ? signal_name(exit->ending.code)
+             : exit->ending.killed ? python::signal_name(exit->ending.code)
                                    : std::to_string(exit->ending.code);
     };
     const auto exit = after_.exit();
@@ -748,7 +749,8 @@ class Composer {
     if (score_.act == Act::report && before == after && now_ >= score_.settles)
       scene_.status_lock = "stays " + after;
     const bool killed = exit->ending.killed;
-    scene_.status = killed ? signal_name(exit->ending.code) : std::to_string(exit->ending.code);
+    scene_.status =
+        killed ? python::signal_name(exit->ending.code) : std::to_string(exit->ending.code);
     scene_.status_tone = killed ? Tone::error : exit->ending.code != 0 ? Tone::warning : Tone::ok;
     if (score_.act == Act::leave) scene_.status_tone = Tone::error;
     if (killed) {
@@ -762,18 +764,6 @@ class Composer {
         scene_.status_detail =
             "from " + source_of(*exit, trace_) + ". An exception in a handler does not change it.";
     }
-  }
-
-  // The name that the trace itself has for a signal.
-  std::string signal_name(int number) const {
-    for (std::size_t i = step_.end; i-- > 0;) {
-      const Event& event = trace_.events()[i];
-      if (event.kind == EventKind::signal && event.value == number) return text(event.text);
-      if (step_.end - i > max_look_back) break;
-    }
-    if (number == 2) return "SIGINT";
-    if (number == 6) return "SIGABRT";
-    return "signal " + std::to_string(number);
   }
 
   void ticks() {

@@ -4,7 +4,6 @@
 
 #include "trace/comparison.hpp"
 #include "trace/names.hpp"
-#include "trace/versions.hpp"
 
 // Whether a recorded and a simulated run did the same, event by event.
 namespace lastcall::trace {
@@ -66,8 +65,9 @@ class Essence {
       case EventKind::call: lines.push_back(name + " is called"); break;
       case EventKind::return_: {
         // Up to 3.9 nothing shows that a handler called sys.exit.
-        const bool is_silent = parse_python(trace_.python()) < PythonVersion{3, 10} &&
-                               trace_.text(event.text) == "SystemExit";
+        const bool is_silent =
+            trace_.rules().exit_in_handler != python::Rules::ExitInHandler::reported &&
+            trace_.text(event.text) == "SystemExit";
         lines.push_back(name + ": " + (is_silent ? "returned" : detail()));
         break;
       }

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "python/rules.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "trace/names.hpp"
-#include "trace/versions.hpp"
 
 #define JSON_NO_IO
 #include <nlohmann/json.hpp>
@@ -325,7 +325,7 @@ bool Reader::take_text(std::string& text) {
   switch (here()) {
     case Place::top:
       if (key_ == "python") {
-        if (parse_python(text) == PythonVersion{0, 0}) {
+        if (!python::read_version(text)) {
           return fail(where() + "a version such as \"3.14\" is expected");
         }
         python_ = std::move(text);

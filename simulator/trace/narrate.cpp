@@ -5,12 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "python/signals.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
-#include "trace/versions.hpp"
 #include "trace/words.hpp"
 
 namespace lastcall::trace {
+
+using python::Rules;
 namespace {
 
 using namespace std::string_literals;
@@ -46,12 +48,6 @@ std::string capital(std::string text) {
   return text;
 }
 
-constexpr PythonVersion python_3_6{3, 6};
-constexpr PythonVersion python_3_8{3, 8};
-constexpr PythonVersion python_3_10{3, 10};
-constexpr PythonVersion python_3_13{3, 13};
-constexpr PythonVersion python_3_14{3, 14};
-
 // --- one step, with what the sentences about it are made from
 
 class Narrator {
@@ -63,7 +59,7 @@ class Narrator {
         lead_(trace_.events()[step_.lead]),
         before_(timeline.before_step(step)),
         after_(timeline.at_step(step)),
-        python_(parse_python(trace_.python())) {}
+        rules_(trace_.rules()) {}
 
   Sentence tell() const {
     Sentence sentence = dispatch();
@@ -199,7 +195,7 @@ class Narrator {
   Queue queue(const State& state) const {
     Queue queue;
     const bool is_running = state.phase() == Phase::exit_handlers;
-    if (is_running && python_ >= python_3_14) {
+    if (is_running && rules_.run == Rules::Run::snapshot) {
       // A run through a snapshot calls what was taken out of the registry meanwhile, too.
       const std::size_t calls = timeline_.call_count(lead_.process, lead_.interpreter);
       for (std::size_t i = state.call_count(); i < calls && queue.first.size() < listed; ++i) {
@@ -209,7 +205,7 @@ class Narrator {
       if (queue.size != 0) return queue;
     }
     queue.size = state.registry_size();
-    if (is_running && python_ >= python_3_6) {
+    if (is_running && rules_.run != Rules::Run::newest_first) {
       // What was registered since the run began stands on top, and is not called.
       const std::uint32_t begin = state.phase_event();
       while (queue.size != 0 && state.registry(queue.size - 1).event > begin) --queue.size;
@@ -325,9 +321,9 @@ class Narrator {
         how.empty() ? ""s : "Its arguments are bound now: at exit it is called as " + how + ".";
     const std::size_t size = after_.registry_size();
     const bool handlers_run = before_.phase() == Phase::exit_handlers;
-    if (handlers_run && python_ >= python_3_6) {
+    if (handlers_run && rules_.run != Rules::Run::newest_first) {
       return {who + " is registered too late.",
-              python_ >= python_3_14
+              rules_.run == Rules::Run::snapshot
                   ? "From Python 3.14 on the handlers are called from a snapshot taken before the "
                     "first of them ran, so " +
                         who + " will never run."
@@ -387,7 +383,7 @@ class Narrator {
     const auto gone = static_cast<std::uint64_t>(std::max<std::int64_t>(lead_.value, 0));
     if (gone == 0) return {"The registry is cleared.", "It was empty already."};
     const bool by_handler = !before_.calling().empty();
-    if (by_handler && python_ >= python_3_14) {
+    if (by_handler && rules_.run == Rules::Run::snapshot) {
       return {"The registry is cleared, too late.",
               "From Python 3.14 on the handlers are called from a snapshot taken before the first "
               "of them ran, so those that wait still run."};
@@ -514,7 +510,7 @@ class Narrator {
       case ExitCause::keyboard_interrupt:
         return {"KeyboardInterrupt ends the main program.",
                 join({"Nothing caught it, so its traceback is printed first.",
-                      python_ >= python_3_8
+                      rules_.interrupt_kills
                           ? "After the handlers Python ends itself by SIGINT, so that its parent "
                             "can see what happened."
                           : "Up to Python 3.7 the exit status is then 1.",
@@ -607,7 +603,7 @@ class Narrator {
     const std::string with = how.empty() ? ""s : "The call is " + how + ".";
     if (before_.registry_size() == after_.registry_size()) {
       return {who + " is called.",
-              join({python_ >= python_3_14
+              join({rules_.run == Rules::Run::snapshot
                         ? "It is in the registry no more, but the handlers are called from a "
                           "snapshot taken before the first of them ran."
                         : "",
@@ -657,9 +653,10 @@ class Narrator {
         if (is_recorded())
           return {who + " is over.",
                   join({call_took(), "Its exception changes nothing else.", next()})};
-        if (trace_.text(lead_.text) == "SystemExit" && python_ < python_3_10) {
+        if (trace_.text(lead_.text) == "SystemExit" &&
+            rules_.exit_in_handler != Rules::ExitInHandler::reported) {
           return {who + " called sys.exit.",
-                  join({python_ < python_3_6
+                  join({rules_.exit_in_handler == Rules::ExitInHandler::sets_status
                             ? "Python 2.7 prints nothing, and takes its exit status in place of "
                               "the main program's."s
                             : "Python 3.6 to 3.9 pass over that in silence" +
@@ -696,10 +693,10 @@ class Narrator {
     const std::string goes_on =
         (next.empty() ? "no handler is left"s : next + " is still called") + status_stays() + ".";
     std::string how = "Python reports it and goes on: " + goes_on;
-    if (type == "SystemExit" && python_ >= python_3_10) {
+    if (type == "SystemExit" && rules_.exit_in_handler == Rules::ExitInHandler::reported) {
       how = "From Python 3.10 on sys.exit in a handler is reported like any other exception: " +
             goes_on;
-    } else if (python_ < python_3_6) {
+    } else if (rules_.has_exit_list) {
       how = join({how, "When all have run, Python 2.7 raises the last such exception once more."});
     }
     return {name(lead_.handler) + " raised " + type + ".", how};
@@ -727,7 +724,7 @@ class Narrator {
       case LostReason::abort: return "The process was aborted.";
       case LostReason::exec: return "The process became another program.";
       case LostReason::registered_late:
-        return python_ >= python_3_14
+        return rules_.run == Rules::Run::snapshot
                    ? "From Python 3.14 on the handlers are called from a snapshot taken before the "
                      "first of them ran."
                    : "Python 3.6 to 3.13 never look again at what a handler registers.";
@@ -738,12 +735,12 @@ class Narrator {
       case LostReason::limit:
         return is_recorded() ? "The program was ended first." : "The simulation stopped first.";
       case LostReason::interpreter:
-        return python_ < PythonVersion{3, 7}
+        return !rules_.interpreters_run_handlers
                    ? "Python 3.6 calls no handler when a subinterpreter ends."
                    : "Python 3.8 to 3.11 end the process while they end a subinterpreter that was "
                      "left open.";
       case LostReason::multiprocessing:
-        return python_ >= python_3_13
+        return rules_.child_drops_handlers
                    ? "A multiprocessing child drops what it inherited."
                    : "A multiprocessing child ends by os._exit, without running handlers.";
     }
@@ -884,7 +881,7 @@ class Narrator {
       }
     }
     return {killed ? "The process is killed by " +
-                         (lead_.value == 2 ? "SIGINT"s : "signal " + code) + "."
+                         python::signal_name(static_cast<int>(lead_.value)) + "."
                    : "The process ends with exit status " + code + ".",
             join({source, tally(), cut_threads(), costs() ? losses() : ""s, end_took()})};
   }
@@ -916,7 +913,7 @@ class Narrator {
   const Event& lead_;
   const State before_;
   const State after_;
-  const PythonVersion python_;
+  const Rules rules_;
 };
 
 Sentence opening(const Trace& trace) {

@@ -148,7 +148,7 @@ TEST_CASE("the solution of an exploration names the version, and goes there") {
   driven.click("solution");
   CHECK(driven.shows("Python 2.7: the script is run so now"));
   CHECK(driven.shows("Error in sys.exitfunc"));
-  CHECK(lastcall::machine::to_string(driven.app.model().document.version()) == "2.7");
+  CHECK(lastcall::python::to_string(driven.app.model().document.version()) == "2.7");
   driven.click("check answer");
   CHECK(driven.shows("Right."));
 }

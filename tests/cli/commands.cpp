@@ -5,8 +5,8 @@
 
 #include "child.hpp"
 #include "machine/machine.hpp"
+#include "python/rules.hpp"
 #include "trace/json.hpp"
-#include "trace/versions.hpp"
 
 using namespace lastcall;
 using namespace lastcall::cli_test;
@@ -105,13 +105,13 @@ TEST_CASE("versions lists all that is modelled, and every change of the table") 
   const Sandbox sandbox;
   const Result result = sandbox.run({"versions"});
   CHECK(result.status == 0);
-  for (const machine::Version& version : machine::versions()) {
-    CHECK(result.out.find(machine::to_string(version)) != std::string::npos);
+  for (const python::Version& version : python::versions()) {
+    CHECK(result.out.find(python::to_string(version)) != std::string::npos);
   }
-  for (const trace::Change& change : trace::changes()) {
+  for (const python::Change& change : python::changes()) {
     CHECK(result.out.find(change.topic) != std::string::npos);
-    CHECK(machine::parse_version(std::to_string(change.since.major) + "." +
-                                 std::to_string(change.since.minor)));
+    CHECK(python::parse_version(std::to_string(change.since.major) + "." +
+                                std::to_string(change.since.minor)));
   }
   for (std::size_t at = 0; at < result.out.size();) {
     const std::size_t end = result.out.find('\n', at);

@@ -49,7 +49,7 @@ class Pupil {
   void answer(const lesson::Predict& task) {
     const std::string& text = lesson_.scenarios[*task_->scenario].text;
     machine::Options options;
-    options.python = *machine::parse_version(task_->python);
+    options.python = *python::parse_version(task_->python);
     options.stdout_is_tty = !task_->to_pipe;
     const script::ParseResult parsed = script::parse(text, "demo.py", options.python);
     const trace::Trace trace = machine::run(*parsed.program, options);

@@ -11,7 +11,7 @@ using namespace lastcall;
 // The first byte chooses the version; the others make the scenario.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  const machine::Version version = test::fuzzed_version({data, size});
+  const python::Version version = test::fuzzed_version({data, size});
   const std::string text =
       test::hostile_script(test::Hostility::confusion, {data + 1, size - 1}, version, false);
   if (!test::survives(text, version)) std::abort();

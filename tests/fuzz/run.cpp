@@ -21,7 +21,7 @@ void require(bool condition) {
 
 machine::Options options_of(std::uint8_t choice) {
   machine::Options options;
-  const auto& versions = machine::versions();
+  const auto& versions = python::versions();
   options.python = versions[(choice >> 1) % versions.size()];
   options.stdout_is_tty = (choice & 1) != 0;
   options.argv = {"one", "two"};

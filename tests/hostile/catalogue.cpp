@@ -31,7 +31,7 @@ std::string written(std::string_view module, std::string_view name,
 std::vector<std::string> types_of_in(const std::vector<std::string>& modules,
                                      const std::string& definitions,
                                      const std::vector<std::string>& expressions,
-                                     machine::Version version) {
+                                     python::Version version) {
   std::vector<std::string> types;
   // An expression outside the subset ends the run: then those after it are asked in another.
   while (types.size() < expressions.size()) {
@@ -59,7 +59,7 @@ std::vector<std::string> types_of_in(const std::vector<std::string>& modules,
 }
 
 // Some modules are there for those of the library alone.
-bool is_importable(std::string_view module, machine::Version version) {
+bool is_importable(std::string_view module, python::Version version) {
   const script::ParseResult parsed =
       script::parse("import " + std::string(module) + "\n", "import.py", version);
   machine::Options options;
@@ -68,7 +68,7 @@ bool is_importable(std::string_view module, machine::Version version) {
   return trace.limit().empty() && trace.ending().code == 0;
 }
 
-Catalogue make_catalogue(machine::Version version) {
+Catalogue make_catalogue(python::Version version) {
   Catalogue made;
   std::string imports;
   for (const machine::ModuleDefinition* module : machine::all_modules()) {
@@ -79,7 +79,7 @@ Catalogue make_catalogue(machine::Version version) {
   const script::ParseResult parsed = script::parse(imports, "catalogue.py", version);
   machine::Options options;
   options.python = version;
-  trace::TraceBuilder builder("catalogue.py", imports, machine::to_string(version), false);
+  trace::TraceBuilder builder("catalogue.py", imports, python::to_string(version), false);
   machine::Interpreter in(*parsed.program, options, builder);
   in.world->run();
   for (machine::Object* object : in.immortals.objects()) {
@@ -111,7 +111,7 @@ Catalogue make_catalogue(machine::Version version) {
 
 }  // namespace
 
-const Catalogue& catalogue(machine::Version version) {
+const Catalogue& catalogue(python::Version version) {
   static std::map<std::pair<int, int>, Catalogue> made;
   const auto [place, fresh] = made.try_emplace({version.major, version.minor});
   if (fresh) place->second = make_catalogue(version);
@@ -120,7 +120,7 @@ const Catalogue& catalogue(machine::Version version) {
 
 std::vector<std::string> types_of(const std::string& definitions,
                                   const std::vector<std::string>& expressions,
-                                  machine::Version version) {
+                                  python::Version version) {
   return types_of_in(catalogue(version).modules, definitions, expressions, version);
 }
 

@@ -23,12 +23,12 @@ struct Catalogue {
 };
 
 // Made once for each version.
-const Catalogue& catalogue(machine::Version version);
+const Catalogue& catalogue(python::Version version);
 
 // The names of the types of these expressions in that version, as `type(x).__name__` after
 // `definitions`; empty where the expression raises.
 std::vector<std::string> types_of(const std::string& definitions,
                                   const std::vector<std::string>& expressions,
-                                  machine::Version version);
+                                  python::Version version);
 
 }  // namespace lastcall::test

@@ -13,7 +13,7 @@ using namespace lastcall;
 using namespace lastcall::test;
 
 TEST_CASE("no hostile scenario takes the machine outside of what it holds") {
-  for (const machine::Version version : machine::versions()) {
+  for (const python::Version version : python::versions()) {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
       for (const Hostility kind : {Hostility::confusion, Hostility::reentry}) {
         const std::string text = hostile_script(kind, hostile_bytes(seed, 80), version, false);
@@ -25,7 +25,7 @@ TEST_CASE("no hostile scenario takes the machine outside of what it holds") {
 }
 
 TEST_CASE("hostile scenarios know the builtins, and have an instance of every type with methods") {
-  for (const machine::Version version : machine::versions()) {
+  for (const python::Version version : python::versions()) {
     const Catalogue& all = catalogue(version);
     const auto has = [](const std::vector<std::string>& names, const char* name) {
       return std::find(names.begin(), names.end(), name) != names.end();

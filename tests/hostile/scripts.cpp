@@ -15,7 +15,7 @@
 namespace lastcall::test {
 namespace {
 
-using machine::Version;
+using python::Version;
 
 // Takes decisions from bytes; the first choice of all when they are used up.
 class Choices {
@@ -792,7 +792,7 @@ std::string hostile_script(Hostility kind, std::span<const std::uint8_t> bytes, 
 }
 
 Version fuzzed_version(std::span<const std::uint8_t> data) {
-  const auto& versions = machine::versions();
+  const auto& versions = python::versions();
   return versions[data[0] % versions.size()];
 }
 
@@ -825,7 +825,7 @@ std::vector<std::string> types_without_receiver() {
   // interpreter's id has no method but its number.
   std::set<std::string> received{"UnionType", "Union", "weakref", "ReferenceType", "InterpreterID"};
   std::set<std::string> all;
-  for (const Version version : machine::versions()) {
+  for (const Version version : python::versions()) {
     for (const std::string& type : types_of(definitions, parts_for(version, false).values, version))
       received.insert(type);
     for (const CatalogueType& type : catalogue(version).holders) all.insert(type.name);

@@ -21,17 +21,17 @@ enum class Hostility {
 
 // `harmless`: a real interpreter may run it as well: only builtins that touch nothing outside.
 std::string hostile_script(Hostility kind, std::span<const std::uint8_t> bytes,
-                           machine::Version version, bool harmless);
+                           python::Version version, bool harmless);
 
 // The version that the first byte of a fuzzer's input chooses.
-machine::Version fuzzed_version(std::span<const std::uint8_t> data);
+python::Version fuzzed_version(std::span<const std::uint8_t> data);
 
 // Bytes of a seed.
 std::vector<std::uint8_t> hostile_bytes(std::uint64_t seed, std::size_t count);
 
 // Runs the scenario within tight bounds; false if the machine itself went wrong: see
 // machine::reached_outside.
-bool survives(const std::string& text, machine::Version version);
+bool survives(const std::string& text, python::Version version);
 
 // The names of builtin types that have methods of which none is ever called on an instance, in any
 // version.

@@ -13,7 +13,7 @@ namespace lastcall::lesson {
 inline Run run_script(const std::string& text, const std::string& name = "demo.py",
                       const std::string& python = "3.14", bool to_pipe = false) {
   Run run;
-  const auto version = machine::parse_version(python);
+  const auto version = python::parse_version(python);
   const script::ParseResult parsed = script::parse(text, name, *version);
   if (!parsed.program) {
     run.error = parsed.errors.at(0).message;
@@ -32,8 +32,8 @@ inline Run run_script(const std::string& text, const std::string& name = "demo.p
 
 inline std::vector<std::string> all_versions() {
   std::vector<std::string> versions;
-  for (const machine::Version version : machine::versions()) {
-    versions.push_back(machine::to_string(version));
+  for (const python::Version version : python::versions()) {
+    versions.push_back(python::to_string(version));
   }
   return versions;
 }

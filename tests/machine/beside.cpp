@@ -20,8 +20,7 @@ struct Beside {
 };
 
 // What reached the two streams, one after the other; the bound or refusal that ended it.
-std::string run_beside(Beside& beside, const std::string& text,
-                       machine::Version version = {3, 13}) {
+std::string run_beside(Beside& beside, const std::string& text, python::Version version = {3, 13}) {
   const script::ParseResult parsed = script::parse(text, "scenario.py", version);
   REQUIRE(parsed.program);
   machine::Options options;

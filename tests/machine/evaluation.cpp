@@ -4,7 +4,7 @@
 
 #include "scenario.hpp"
 
-using lastcall::machine::Version;
+using lastcall::python::Version;
 using lastcall::test::last_line;
 using lastcall::test::run;
 

@@ -16,7 +16,7 @@ struct Result {
 };
 
 // Runs `text`, which must parse, as that Python, stdout being a pipe.
-inline Result run(std::string text, machine::Version version = {3, 14},
+inline Result run(std::string text, python::Version version = {3, 14},
                   machine::Limits limits = {}) {
   const script::ParseResult parsed = script::parse(std::move(text), "scenario.py", version);
   Result result;

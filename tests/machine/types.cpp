@@ -6,7 +6,7 @@
 
 #include "scenario.hpp"
 
-using lastcall::machine::Version;
+using lastcall::python::Version;
 using lastcall::test::last_line;
 using lastcall::test::run;
 
@@ -98,8 +98,8 @@ TEST_SUITE("builtin types") {
   TEST_CASE("expressions give what each version of CPython was measured to give") {
     const std::vector<Row> all = rows();
     REQUIRE(all.size() > 1000);
-    for (const Version version : lastcall::machine::versions()) {
-      const std::string name = lastcall::machine::to_string(version);
+    for (const Version version : lastcall::python::versions()) {
+      const std::string name = lastcall::python::to_string(version);
       std::string script = "from __future__ import print_function\nimport json\n";
       script +=
           "def check(function):\n"

@@ -10,7 +10,7 @@
 namespace {
 
 using lastcall::machine::Limits;
-using lastcall::machine::Version;
+using lastcall::python::Version;
 using lastcall::test::last_line;
 using lastcall::test::Result;
 using lastcall::test::run;

@@ -11,13 +11,13 @@
 // What the tests of this room share.
 namespace lastcall::script {
 
-inline ParseResult read(const std::string& text, LanguageVersion version = {3, 14}) {
+inline ParseResult read(const std::string& text, python::Version version = {3, 14}) {
   return parse(text, "demo.py", version);
 }
 
 // The program that a valid text is.
 inline std::shared_ptr<const Program> program_of(const std::string& text,
-                                                 LanguageVersion version = {3, 14}) {
+                                                 python::Version version = {3, 14}) {
   const ParseResult result = read(text, version);
   if (!result.program) FAIL_CHECK(render(result.errors.at(0), text, "demo.py"));
   REQUIRE(result.program);
@@ -25,7 +25,7 @@ inline std::shared_ptr<const Program> program_of(const std::string& text,
 }
 
 // What is wrong first.
-inline Diagnostic error_of(const std::string& text, LanguageVersion version = {3, 14}) {
+inline Diagnostic error_of(const std::string& text, python::Version version = {3, 14}) {
   const ParseResult result = read(text, version);
   REQUIRE(!result.program);
   REQUIRE(!result.errors.empty());
@@ -39,12 +39,12 @@ inline const Expression& expression_of(const Program& program) {
 }
 
 template <typename Literal>
-Literal literal(const std::string& text, LanguageVersion version = {3, 14}) {
+Literal literal(const std::string& text, python::Version version = {3, 14}) {
   const auto program = program_of(text, version);
   return std::get<Literal>(std::get<Constant>(expression_of(*program).node).value);
 }
 
-inline std::string text_of(const std::string& text, LanguageVersion version = {3, 14}) {
+inline std::string text_of(const std::string& text, python::Version version = {3, 14}) {
   return literal<StringLiteral>(text, version).value;
 }
 

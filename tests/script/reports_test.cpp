@@ -17,7 +17,7 @@ nlohmann::json load(const std::string& name) {
   return nlohmann::json::parse(file);
 }
 
-LanguageVersion version_of(const std::string& text) {
+lastcall::python::Version version_of(const std::string& text) {
   const std::size_t dot = text.find('.');
   return {std::stoi(text.substr(0, dot)), std::stoi(text.substr(dot + 1))};
 }
@@ -29,7 +29,8 @@ std::string_view strip(std::string_view line) {
 }
 
 // What stderr would show before the text runs: warnings, or the first error.
-std::string report(const std::string& text, const ParseResult& result, LanguageVersion version) {
+std::string report(const std::string& text, const ParseResult& result,
+                   lastcall::python::Version version) {
   if (!result.program) {
     return render_as_python(result.errors.front(), text, "scenario.py", version);
   }

@@ -12,7 +12,7 @@ struct Shown {
   lastcall::trace::Trace trace;
   lastcall::trace::Timeline timeline;
 
-  explicit Shown(const std::string& text, lastcall::machine::Version version = {3, 14})
+  explicit Shown(const std::string& text, lastcall::python::Version version = {3, 14})
       : trace(run(text, version)), timeline(trace) {}
 
   std::size_t last() const { return timeline.steps().size() - 1; }
@@ -28,7 +28,7 @@ struct Shown {
   }
 
  private:
-  static lastcall::trace::Trace run(const std::string& text, lastcall::machine::Version version) {
+  static lastcall::trace::Trace run(const std::string& text, lastcall::python::Version version) {
     lastcall::machine::Options options;
     options.python = version;
     options.stdout_is_tty = true;

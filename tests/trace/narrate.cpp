@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "python/rules.hpp"
 #include "scenario.hpp"
-#include "trace/versions.hpp"
 
 using namespace lastcall::trace;
 
@@ -294,20 +294,6 @@ TEST_CASE("sentences stay short and readable whatever the program's texts are") 
   Scenario t;
   t.line(1).prints("two\nlines \xff\n");
   CHECK(last(t).starts_with("The program prints \"two / lines \uFFFD\"."));
-}
-
-TEST_CASE("versions are read, and the table of changes is in their order") {
-  CHECK(parse_python("3.14") == PythonVersion{3, 14});
-  CHECK(parse_python("2.7") == PythonVersion{2, 7});
-  for (const char* text : {"", "3", "3.", ".5", "3.x", "3.14.1", " 3.14", "3.14 "}) {
-    CHECK(parse_python(text) == PythonVersion{0, 0});
-  }
-  PythonVersion before{0, 0};
-  for (const Change& change : changes()) {
-    CHECK(change.since >= before);
-    CHECK(change.text.ends_with('.'));
-    before = change.since;
-  }
 }
 
 TEST_CASE("who is next is who is called next, whatever was registered or taken back meanwhile") {

@@ -29,7 +29,7 @@ void Model::poll_python() {
       pythons = python.found();
       if (!pythons) return;
       std::erase_if(*pythons,
-                    [](const RealPython& p) { return !machine::parse_version(p.feature); });
+                    [](const RealPython& p) { return !python::parse_version(p.feature); });
     }
     if (pythons->empty()) {
       check->stage = Check::Stage::done;
@@ -37,7 +37,7 @@ void Model::poll_python() {
       pythons.reset();  // one may be installed by the next time
       return;
     }
-    const std::string wanted = machine::to_string(document.version());
+    const std::string wanted = python::to_string(document.version());
     check->chosen = pythons->size() - 1;
     for (std::size_t i = 0; i < pythons->size(); ++i)
       if ((*pythons)[i].feature == wanted) check->chosen = i;
@@ -47,13 +47,13 @@ void Model::poll_python() {
     auto real = python.result();
     if (!real) return;
     check->stage = Check::Stage::done;
-    const auto version = machine::parse_version((*pythons)[check->chosen].feature);
+    const auto version = python::parse_version((*pythons)[check->chosen].feature);
     const auto run = run_as(check->text, document.name(), *version, false);
     if (run) {
       check->comparison =
           trace::compare(std::move(*real), trace::result_of(run->trace), document.name());
     } else {
-      check->problem = "As Python " + machine::to_string(*version) + " the script has an error.";
+      check->problem = "As Python " + python::to_string(*version) + " the script has an error.";
     }
   }
 }

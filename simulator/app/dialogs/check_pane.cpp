@@ -99,7 +99,7 @@ class CheckDialog {
   }
 
   void show(const trace::Comparison& comparison) {
-    const std::string shown = machine::to_string(model_.document.version());
+    const std::string shown = python::to_string(model_.document.version());
     std::string note = python().feature == shown ? ""
                                                  : "Compared as Python " + python().feature +
                                                        "; the window shows " + shown + ". ";

@@ -16,8 +16,8 @@ using stage::Rect;
 ExportSubject subject_of(const Model& model) {
   const trace::Timeline* timeline = model.timeline();
   return {model.document.name(),
-          machine::to_string(model.document.version()),
-          model.compared ? machine::to_string(*model.compared) : "",
+          python::to_string(model.document.version()),
+          model.compared ? python::to_string(*model.compared) : "",
           timeline ? std::min(model.player.step(), timeline->steps().size() - 1) : 0,
           model.document.stdout_is_tty(),
           model.settings.reduced_motion,

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t max_undo = 500;
 
 std::shared_ptr<const Run> run_program(std::shared_ptr<const script::Program> program,
-                                       machine::Version version, bool stdout_is_tty) {
+                                       python::Version version, bool stdout_is_tty) {
   machine::Options options;
   options.python = version;
   options.stdout_is_tty = stdout_is_tty;
@@ -87,7 +87,7 @@ void Document::load(trace::Trace trace) {
   program_ = nullptr;
   handlers_.clear();
   stdout_is_tty_ = trace.stdout_is_tty();
-  if (const auto version = machine::parse_version(trace.python())) version_ = *version;
+  if (const auto version = python::parse_version(trace.python())) version_ = *version;
   run_ = std::make_shared<const Run>(nullptr, std::move(trace));
   ++generation_;
 }
@@ -115,7 +115,7 @@ void Document::set_name(std::string name) {
   rerun();
 }
 
-void Document::set_version(machine::Version version) {
+void Document::set_version(python::Version version) {
   version_ = version;
   rerun();
 }
@@ -148,7 +148,7 @@ void Document::rerun() {
 }
 
 std::shared_ptr<const Run> run_as(const std::string& text, const std::string& name,
-                                  machine::Version version, bool stdout_is_tty) {
+                                  python::Version version, bool stdout_is_tty) {
   script::ParseResult parsed = script::parse(text, name, version);
   return parsed.program ? run_program(parsed.program, version, stdout_is_tty) : nullptr;
 }

@@ -51,8 +51,8 @@ class Document {
   const std::string& name() const { return name_; }
   void set_name(std::string name);
 
-  machine::Version version() const { return version_; }
-  void set_version(machine::Version version);
+  python::Version version() const { return version_; }
+  void set_version(python::Version version);
   bool stdout_is_tty() const { return stdout_is_tty_; }
   void set_stdout_is_tty(bool is_tty);
 
@@ -77,7 +77,7 @@ class Document {
   std::vector<std::string> undo_;
   std::vector<std::string> redo_;
   bool typing_ = false;
-  machine::Version version_{3, 14};
+  python::Version version_{3, 14};
   bool stdout_is_tty_ = true;
   std::vector<script::Diagnostic> errors_;
   std::shared_ptr<const script::Program> program_;
@@ -91,7 +91,7 @@ class Document {
 machine::Limits window_limits();
 // Runs a program as another version or with another stdout, bounded so that a window stays alive.
 std::shared_ptr<const Run> run_as(const std::string& text, const std::string& name,
-                                  machine::Version version, bool stdout_is_tty);
+                                  python::Version version, bool stdout_is_tty);
 
 // The script that a new user sees.
 extern const char* const demo_script;

@@ -136,11 +136,11 @@ std::vector<Column> under_all_endings(const script::Program& program, const RunO
 std::vector<Column> as_all_versions(const std::string& text, const std::string& name,
                                     const RunOptions& options) {
   std::vector<Column> columns;
-  for (const machine::Version version : machine::versions()) {
+  for (const python::Version version : python::versions()) {
     RunOptions as = options;
     as.python = version;
     Column column;
-    column.title = machine::to_string(version);
+    column.title = python::to_string(version);
     run_column(column, text, name, as);
     if (!columns.empty() && columns.back().trace && column.trace &&
         !difference(columns.back(), column).any()) {

@@ -53,7 +53,7 @@ std::optional<Settings> settings_from_text(const std::string& text) {
   read<bool>(json, "teacher", settings.teacher, [](const bool&) { return true; });
   read<bool>(json, "stdout_is_tty", settings.stdout_is_tty, [](const bool&) { return true; });
   read<std::string>(json, "python", settings.python, [](const std::string& version) {
-    return machine::parse_version(version).has_value();
+    return python::parse_version(version).has_value();
   });
   read<std::vector<std::string>>(
       json, "recent_files", settings.recent_files,

@@ -35,18 +35,18 @@ std::vector<std::string> solving(const Model& model, const lesson::Explore& expl
   const lesson::Task& task = *learning.task();
   const lesson::Scenario& scenario = learning.lesson->scenarios[*task.scenario];
   std::vector<std::string> versions;
-  for (const machine::Version version : machine::versions())
-    versions.push_back(machine::to_string(version));
+  for (const python::Version version : python::versions())
+    versions.push_back(python::to_string(version));
   return solutions(explore, versions, [&](const std::string& version) {
     const auto run =
-        run_as(scenario.text, scenario.name, *machine::parse_version(version), !task.to_pipe);
+        run_as(scenario.text, scenario.name, *python::parse_version(version), !task.to_pipe);
     return run && explore.until.holds(run->timeline);
   });
 }
 
 lesson::Verdict explore(const Model& model, const lesson::Explore& task) {
   const auto found = solving(model, task);
-  const std::string now = machine::to_string(model.document.version());
+  const std::string now = python::to_string(model.document.version());
   return grade(task, std::ranges::find(found, now) != found.end(), *model.timeline());
 }
 
@@ -123,7 +123,7 @@ void go_to_step(Model& model, std::size_t step) {
   const lesson::Step& next = learning.at();
   if (const lesson::Scenario* const scenario = scenario_of(*learning.lesson, next)) {
     const std::string python = next.task ? next.task->python : learning.lesson->python;
-    if (const auto version = machine::parse_version(python)) model.document.set_version(*version);
+    if (const auto version = python::parse_version(python)) model.document.set_version(*version);
     model.document.set_stdout_is_tty(!next.task || !next.task->to_pipe);
     model.open_text(scenario->text, "");
     model.document.set_name(scenario->name);
@@ -185,7 +185,7 @@ void show_solution(Model& model, bool wanted) {
   if (const auto* const explore = std::get_if<lesson::Explore>(&task->what); explore && wanted) {
     learning.found = solving(model, *explore);
     if (learning.found.empty()) return;
-    model.document.set_version(*machine::parse_version(learning.found.front()));
+    model.document.set_version(*python::parse_version(learning.found.front()));
     model.document_changed(false);
     model.player.jump(model.player.step_count() - 1);
   }
@@ -238,7 +238,7 @@ void show_lessons(Model& model, bool wanted) {
     model.learning.reset();
     model.predicting.reset();
     model.hides_answer = false;
-    if (const auto version = machine::parse_version(model.settings.python))
+    if (const auto version = python::parse_version(model.settings.python))
       model.document.set_version(*version);
     model.document.set_stdout_is_tty(model.settings.stdout_is_tty);
     model.open_text(left.text, left.path);

@@ -376,8 +376,8 @@ class LessonPane {
 
   void draw_versions() {
     std::vector<Choice> choices;
-    for (const machine::Version version : machine::versions()) {
-      const std::string text = machine::to_string(version);
+    for (const python::Version version : python::versions()) {
+      const std::string text = python::to_string(version);
       choices.push_back({"explore " + text, text,
                          [this, version] {
                            learning_.verdict.reset();

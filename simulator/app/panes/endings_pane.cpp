@@ -304,7 +304,7 @@ void draw_table(Model& model, Ui& ui, const Rect& rect) {
         model.message = model.end_with(choices[index], false);
       else
         model.player.jump(0), model.player.play();
-    } else if (const auto version = machine::parse_version(title.substr(title.rfind(' ') + 1))) {
+    } else if (const auto version = python::parse_version(title.substr(title.rfind(' ') + 1))) {
       model.document.set_version(*version);
       model.document_changed(false);
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/outcomes.hpp"
+#include "python/signals.hpp"
 #include "trace/narrate.hpp"
 
 // Many ends of one program side by side.
@@ -393,9 +394,7 @@ Words words_of(const Column& column) {
   }
   if (summary.ending.killed) {
     const int number = summary.ending.code;
-    words.status = number == 15  ? "SIGTERM"
-                   : number == 9 ? "SIGKILL"
-                                 : "signal " + std::to_string(number);
+    words.status = python::signal_name(number);
     words.origin = "killed by signal " + std::to_string(number);
     return words;
   }

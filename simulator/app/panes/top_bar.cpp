@@ -22,8 +22,8 @@ void draw_message(Ui& ui, const stage::Rect& rect, const std::string& message) {
 
 std::vector<Menu::Item> version_items(Model& model) {
   std::vector<Menu::Item> items;
-  for (const machine::Version version : machine::versions()) {
-    const std::string text = machine::to_string(version);
+  for (const python::Version version : python::versions()) {
+    const std::string text = python::to_string(version);
     items.push_back({"version " + text, "Python " + text,
                      [&model, version, text] {
                        model.settings.python = text;
@@ -48,9 +48,9 @@ std::vector<Menu::Item> compare_items(Model& model) {
                      model.show_table(shown ? Model::Table::none : Model::Table::versions);
                    },
                    model.table == Model::Table::versions});
-  for (const machine::Version version : machine::versions()) {
+  for (const python::Version version : python::versions()) {
     if (version == model.document.version()) continue;
-    const std::string text = machine::to_string(version);
+    const std::string text = python::to_string(version);
     items.push_back({"compare with " + text, "Python " + text,
                      [&model, version] {
                        model.compared = version;
@@ -100,9 +100,9 @@ std::vector<TopItem> top_items(Model& model) {
   const auto command = [&model](std::string_view name) {
     return [&model, name](const stage::Rect&) { run_command(model, name); };
   };
-  const std::string version = "Python " + machine::to_string(model.document.version());
+  const std::string version = "Python " + python::to_string(model.document.version());
   const std::string compared =
-      model.compared ? "with " + machine::to_string(*model.compared) : "Compare with…";
+      model.compared ? "with " + python::to_string(*model.compared) : "Compare with…";
   return {
       {"version",
        version,

@@ -36,7 +36,7 @@ class ScopeBuilder {
   ScopeBuilder(Scopes& scopes, const script::Program& program)
       : scopes_(scopes),
         python2_(program.version.major == 2),
-        inlines_(program.version >= script::LanguageVersion{3, 12}),
+        inlines_(program.version >= python::Version{3, 12}),
         annotations_(script::annotation_style(program)) {
     scopes_.all_.push_back(std::make_unique<Scope>());
     current_ = scopes_.all_.back().get();

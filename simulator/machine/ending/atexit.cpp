@@ -156,9 +156,9 @@ List* exit_list(Interpreter& in) {
 
 Value register_handler(Interpreter& in, Value function, std::span<const Value> positional,
                        std::span<const std::pair<Str*, Value>> keywords) {
-  if (in.python2()) read_exit_list(in);
+  if (in.rules.has_exit_list) read_exit_list(in);
   const Token token = add_handler(in, function, positional, keywords);
-  if (List* const list = in.python2() ? exit_list(in) : nullptr) {
+  if (List* const list = in.rules.has_exit_list ? exit_list(in) : nullptr) {
     Dict* const named = in.dict();
     for (const auto& [name, value] : keywords) named->table.set(name, value);
     const Value entry = in.tuple(
@@ -175,7 +175,7 @@ bool is_the_same(Value a, Value b) {
 
 Value atexit_register(Interpreter& in, Arguments& arguments) {
   std::span<const std::pair<Str*, Value>> keywords = arguments.keywords;
-  if (!in.python2()) {
+  if (!in.rules.has_exit_list) {
     if (arguments.positional.empty())
       in.raise(in.types.TypeError, "register() takes at least 1 argument (0 given)");
     if (!in.callable(arguments.positional[0]))
@@ -240,7 +240,7 @@ Value atexit_ncallbacks(Interpreter& in, Arguments&) {
 }
 
 void fill(Interpreter& in, Module& module) {
-  if (!in.python2()) return;
+  if (!in.rules.has_exit_list) return;
   set_attribute(in, module, "_exithandlers", in.list({}));
   Module* sys = imported_module(in, "sys");
   if (!sys) return;

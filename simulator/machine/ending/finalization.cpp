@@ -73,8 +73,7 @@ struct FinalizationFrame final : NativeFrame {
     waiting.clear();
     // What dies because of what was done so far comes first.
     Object* const object = next_dropped(in, waiting);
-    // 2.7 calls __del__ again of what it brought back to life.
-    if (in.python2() && last && last != object &&
+    if (in.rules.del_is_called_again && last && last != object &&
         std::find(waiting.begin(), waiting.end(), last) == waiting.end())
       last->finalized = false;
     last = nullptr;
@@ -88,16 +87,15 @@ struct FinalizationFrame final : NativeFrame {
   Object* next_unreachable(Interpreter& in) {
     const std::vector<Object*> lost =
         in.heap().lifetimes().unreachable(in, is_torn_down(in) ? in.state().globals : nullptr);
-    // 2.7 never collects a cycle that has a __del__ in it.
     for (Object* object : lost) {
       if (!object->watched || !wants_finalization(in, *object)) continue;
-      if (in.python2() && object->kind != Kind::native) continue;
+      if (in.rules.cycles_with_del_stay && object->kind != Kind::native) continue;
       for (Object* other : lost)
         if (other != object && other->watched) waiting.push_back(other);
       return object;
     }
     for (Object* object : lost) {
-      if (in.python2() && object->watched) continue;
+      if (in.rules.cycles_with_del_stay && object->watched) continue;
       clear_weak_references(in, *object, callbacks);
       count += is_counted(*object);
       in.heap().end(object);
@@ -110,7 +108,7 @@ struct FinalizationFrame final : NativeFrame {
   Object* next_of_teardown(Interpreter& in) {
     Teardown& stage = in.state().teardown;
     Lifetimes& lifetimes = in.heap().lifetimes();
-    if (in.python2()) {
+    if (in.rules.names_become_none) {
       while (set_next_name_to_none(in))
         if (Object* const object = lifetimes.dropped(in, waiting)) return object;
       stage = Teardown::all;
@@ -185,9 +183,9 @@ struct FinalizationFrame final : NativeFrame {
         object.finalized = true;
         InterpreterState* const ending = released_by(in, *id);
         if (!ending) return false;
-        // Python 3.8 to 3.11 end the process when the main thread lets others run in there.
+        // Where the main thread lets others run in there, the process ends.
         in.process().ends_when_it_writes =
-            !in.at_least(3, 12) && in.process().main().teardown != Teardown::no;
+            in.rules.ending_interpreters_is_fatal && in.process().main().teardown != Teardown::no;
         in.defer(make_interpreter_end_frame(ending->number));
         return true;
       }
@@ -197,15 +195,15 @@ struct FinalizationFrame final : NativeFrame {
           close_file(in, *file);
         } catch (const Raised& raised) {
           file->closed = true;
-          if (in.python2()) {
+          if (in.rules.has_c_files) {
             write_to_stderr(in, "close failed in file object destructor:\n" +
                                     in.format_exception(raised.exception,
                                                         Interpreter::TracebackStyle::unraisable));
             return false;
           }
-          // To 3.12 nobody is told (_PyIO_Fini, iobase_finalize).
-          if (!in.at_least(3, 13)) return false;
-          const bool says_what = in.at_least(3, 14);
+          // Where nobody is told: _PyIO_Fini, iobase_finalize.
+          if (!in.rules.closing_file_is_reported) return false;
+          const bool says_what = in.rules.finalizing_says_what;
           in.defer(make_unraisable_frame(
               in, raised.exception,
               says_what ? "Exception ignored while finalizing file " + in.repr(file) : "",
@@ -223,7 +221,7 @@ struct FinalizationFrame final : NativeFrame {
         last = &object;
         const Value found = object.cls->find(in.common_names.del);
         method = bind_attribute(in, found, &object, object.cls);
-        called = in.at_least(3, 7) ? found : method;
+        called = in.rules.finalizer_is_named_by_function ? found : method;
       }
       Arguments none{};
       in.push_call(method, none);
@@ -248,7 +246,7 @@ struct FinalizationFrame final : NativeFrame {
 
   // How a version calls what failed.
   std::string message(Interpreter& in) const {
-    if (!in.at_least(3, 14)) return "";
+    if (!in.rules.finalizing_says_what) return "";
     std::string what =
         "Exception ignored while " + std::string(called.as<Generator>() ? "closing generator"
                                                  : calls_deallocator    ? "calling deallocator"

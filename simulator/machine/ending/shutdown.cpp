@@ -1,4 +1,3 @@
-#include <csignal>
 #include <optional>
 #include <utility>
 
@@ -83,7 +82,7 @@ void dump_exception(Interpreter& in, Exception* exception, int held) {
   }
   const std::string references = std::to_string(held);
   write_to_c_stderr(
-      in, in.at_least(3, 8)
+      in, in.rules.dump_is_of_3_8
               ? "object address  : " + in.address(exception) + "\nobject refcount : " + references +
                     "\nobject type     : " + in.address(exception->cls) + "\nobject type name: " +
                     exception->cls->name + "\nobject repr     : " + repr + "\nlost sys.stderr\n"
@@ -106,9 +105,9 @@ void flush_c_stdout(Interpreter& in) {
 }
 
 void print_exception(Interpreter& in, Exception* exception, bool from_handler) {
-  if (in.python2()) flush_c_stdout(in);
+  if (in.rules.has_c_files) flush_c_stdout(in);
   const Value stream = in.world->sys_attribute("stderr");
-  if (in.python2() && (!stream || stream.is_none())) {
+  if (in.rules.has_c_files && (!stream || stream.is_none())) {
     write_to_c_stderr(in, "lost sys.stderr\n");
     return;
   }
@@ -116,13 +115,11 @@ void print_exception(Interpreter& in, Exception* exception, bool from_handler) {
   const bool lost =
       !stream ||
       !write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
-  if (lost && (!stream || in.at_least(3, 11))) {
-    const bool holds_more = !in.at_least(3, 8) || in.at_least(3, 12);
-    dump_exception(in, exception, from_handler ? 1 : holds_more ? 3 : 2);
+  if (lost && (!stream || in.rules.lost_stderr_is_dumped)) {
+    dump_exception(in, exception, from_handler ? 1 : in.rules.dump_counts_the_caller ? 3 : 2);
     return;
   }
-  // PyErr_Display flushes from 3.8 to 3.12 (measured).
-  if (in.at_least(3, 8) && !in.at_least(3, 13)) flush_stderr(in);
+  if (in.rules.exception_flushes_stderr) flush_stderr(in);
 }
 
 void print_unraisable(Interpreter& in, Exception* exception, const std::string& message,
@@ -134,7 +131,7 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
       return "<object repr() failed>";
     }
   };
-  if (in.python2()) {
+  if (in.rules.has_c_files) {
     // PyErr_WriteUnraisable of 2.7.
     std::string value;
     try {
@@ -153,7 +150,7 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
   }
   text += in.format_exception(exception, Interpreter::TracebackStyle::unraisable);
   write_to_stderr(in, text);
-  if (in.at_least(3, 8) && !in.at_least(3, 15)) flush_stderr(in);
+  if (in.rules.unraisable_flushes_stderr) flush_stderr(in);
 }
 
 // ---- sys.unraisablehook
@@ -180,15 +177,16 @@ struct UnraisableFrame final : NativeFrame {
       return;
     }
     // Without a traceback of its own it gets the line that runs now (errors.c, from 3.8 on).
-    if (!exception->traceback && in.at_least(3, 8)) {
+    if (!exception->traceback && in.rules.has_unraisablehook) {
       if (const PythonFrame* frame = topmost_python_frame(in.thread())) {
         const Location& location = frame->location();
         exception->traceback = in.heap().make<Traceback>(
             in.types.traceback, frame->code,
-            in.at_least(3, 11) ? location.range : script::SourceRange{}, location.line, Value());
+            in.rules.unraisable_has_columns ? location.range : script::SourceRange{}, location.line,
+            Value());
       }
     }
-    hook = in.at_least(3, 8) ? in.world->sys_attribute("unraisablehook") : Value();
+    hook = in.rules.has_unraisablehook ? in.world->sys_attribute("unraisablehook") : Value();
     if (!hook || hook.is_none() || is_builtin(hook, sys_unraisablehook)) {
       print_unraisable(in, exception, message, object);
       in.finish(Value::none());
@@ -254,10 +252,10 @@ struct ExcepthookFrame final : NativeFrame {
           return;
         }
         write_to_any_stderr(in, "Error in sys.excepthook:\n");
-        if (in.python2() || in.at_least(3, 12))
-          print_exception(in, raised);
-        else
+        if (in.rules.second_error_is_displayed)
           display_exception(in, raised);
+        else
+          print_exception(in, raised);
         write_to_any_stderr(in, "\nOriginal exception was:\n");
         print_exception(in, exception);
       }
@@ -265,7 +263,7 @@ struct ExcepthookFrame final : NativeFrame {
       return;
     }
     const Value hook = in.world->sys_attribute("excepthook");
-    if (!hook || (in.python2() && hook.is_none())) {
+    if (!hook || (in.rules.excepthook_may_be_none && hook.is_none())) {
       write_to_any_stderr(in, "sys.excepthook is missing\n");
       print_exception(in, exception);
     } else if (is_builtin(hook, sys_excepthook)) {
@@ -351,10 +349,10 @@ struct FlushFrame final : NativeFrame {
         if (name() == "stdout") {
           reporting = true;
           exception_event(in, trace::EventKind::report, result->exception);
-          const bool says_what = in.at_least(3, 13);
+          const bool says_what = in.rules.lost_flush_says_what;
           in.defer(make_unraisable_frame(in, result->exception,
                                          !says_what ? ""
-                                         : in.at_least(3, 14)
+                                         : in.rules.lost_flush_says_while
                                              ? "Exception ignored while flushing sys.stdout"
                                              : "Exception ignored on flushing sys.stdout",
                                          says_what ? Value::none() : stream));
@@ -437,7 +435,7 @@ struct HandlersFrame final : NativeFrame {
           call_is_over(in, trace::Outcome::returned);
           break;
         }
-        if (in.python2()) {
+        if (in.rules.report == python::Rules::Report::by_atexit_py) {
           add_library_frame(in, failure, library_file(in, "atexit.py"), "_run_exitfuncs", 24,
                             "            func(*targs, **kargs)");
         }
@@ -458,10 +456,10 @@ struct HandlersFrame final : NativeFrame {
     // one raises it again.
     std::vector<Exception*>& handling = in.thread().handling;
     handling.resize(handled_before);
-    if (in.python2()) read_exit_list(in);
+    if (in.rules.has_exit_list) read_exit_list(in);
     const std::optional<Token> token = run->next();
-    if (token && in.python2()) pop_exit_list(in);
-    if (token && in.python2() && last_raised) handling.push_back(last_raised);
+    if (token && in.rules.has_exit_list) pop_exit_list(in);
+    if (token && in.rules.has_exit_list && last_raised) handling.push_back(last_raised);
     if (!token) {
       const Report over = run->finish();
       run.reset();
@@ -487,15 +485,15 @@ struct HandlersFrame final : NativeFrame {
 
   // Prints what the handler raised, as the version does; true if that goes on in a frame.
   bool report(Interpreter& in) {
-    const Semantics& semantics = in.state().registry->semantics();
+    using python::Rules;
     if (failure->cls->is_subclass_of(in.types.SystemExit) &&
-        semantics.exit_in_handler != Semantics::ExitInHandler::reported) {
+        in.rules.exit_in_handler != Rules::ExitInHandler::reported) {
       return false;
     }
     exception_event(in, trace::EventKind::report, failure, 0, 0, current);
-    if (in.at_least(3, 10)) {
+    if (in.rules.report >= Rules::Report::unraisable) {
       const Value function = in.state().handlers.find(number)->function;
-      if (in.at_least(3, 13)) {
+      if (in.rules.report == Rules::Report::unraisable_named) {
         // Where repr() fails the whole message is missing.
         std::string message;
         try {
@@ -509,7 +507,7 @@ struct HandlersFrame final : NativeFrame {
       }
       return true;
     }
-    if (!in.python2()) {
+    if (in.rules.report == Rules::Report::error_in) {
       write_to_any_stderr(in, "Error in atexit._run_exitfuncs:\n");
       display_exception(in, failure, true);
       return false;
@@ -622,9 +620,9 @@ struct MainFrame final : NativeFrame {
       case Step::start: start(in); return;
       case Step::program:
         error = result ? result->exception : nullptr;
-        if (error && error->cls == in.types.KeyboardInterrupt && in.at_least(3, 8))
+        if (error && error->cls == in.types.KeyboardInterrupt && in.rules.interrupt_kills)
           in.process().interrupt_is_unhandled = true;
-        if (!in.python2()) {
+        if (in.rules.flushes_before_report) {
           step = Step::flushed;
           in.defer(std::make_unique<FlushFrame>(false));
           return;
@@ -648,7 +646,7 @@ struct MainFrame final : NativeFrame {
         return;
       case Step::pending: run_handlers(in); return;
       case Step::handlers:
-        if (in.at_least(3, 14)) {
+        if (in.rules.interpreters_end_before_flush) {
           step = Step::interpreters;
           in.defer(make_interpreters_end_frame());
           return;
@@ -668,7 +666,7 @@ struct MainFrame final : NativeFrame {
       case Step::torn_down:
         flush_files(in);
         step = Step::end;
-        if (in.at_least(3, 13))
+        if (in.rules.interpreters_end_last)
           in.defer(make_interpreters_end_frame());
         else
           end(in);
@@ -697,7 +695,7 @@ struct MainFrame final : NativeFrame {
   static void forget_file(Interpreter& in) {
     Table& names = in.state().globals->table;
     names.remove("__file__");
-    if (!in.python2()) names.remove("__cached__");
+    names.remove("__cached__");
   }
   // What a debugger would look at, as PyErr_PrintEx leaves it.
   static void keep_last_error(Interpreter& in, Exception* error) {
@@ -706,7 +704,7 @@ struct MainFrame final : NativeFrame {
     set_attribute(in, *sys, "last_type", error->cls);
     set_attribute(in, *sys, "last_value", error);
     set_attribute(in, *sys, "last_traceback", error->traceback ? error->traceback : Value::none());
-    if (in.at_least(3, 12)) set_attribute(in, *sys, "last_exc", error);
+    if (in.rules.keeps_last_exc) set_attribute(in, *sys, "last_exc", error);
   }
 
   void program_is_over(Interpreter& in) {
@@ -715,7 +713,7 @@ struct MainFrame final : NativeFrame {
       in.event(make_event(trace::EventKind::exit_requested, trace::ExitCause::end_of_file));
       join(in);
     } else if (error->cls->is_subclass_of(in.types.SystemExit)) {
-      if (in.at_least(3, 13)) forget_file(in);
+      if (in.rules.exit_forgets_file) forget_file(in);
       apply(in, error, trace::ExitCause::sys_exit);
       join(in);
     } else {
@@ -725,7 +723,7 @@ struct MainFrame final : NativeFrame {
       exception_event(in, trace::EventKind::exit_requested, error,
                       static_cast<std::uint8_t>(interrupt ? trace::ExitCause::keyboard_interrupt
                                                           : trace::ExitCause::exception),
-                      in.process().interrupt_is_unhandled ? SIGINT : 1);
+                      in.process().interrupt_is_unhandled ? signal_number::sigint : 1);
       step = Step::excepthook;
       in.defer(make_excepthook_frame(in, error));
     }
@@ -738,12 +736,12 @@ struct MainFrame final : NativeFrame {
 
   // A SystemExit decides on the status.
   void apply(Interpreter& in, Exception* system_exit, trace::ExitCause cause) {
-    if (in.python2()) flush_c_stdout(in);
+    if (in.rules.has_c_files) flush_c_stdout(in);
     ExitRequest request = exit_request(in, system_exit);
     status = request.status;
     // 3.12 notices that error later, if no module threading is there to overlook it (measured).
     // From 3.13.1 on it is cleared: https://github.com/python/cpython/issues/125842.
-    const bool noticed = in.at_least(3, 12) && !in.at_least(3, 13) && !has_threading(in);
+    const bool noticed = in.rules.status_error_is_pending && !has_threading(in);
     if (noticed) pending = request.pending;
     trace::Event event = make_event(trace::EventKind::exit_requested, cause, status);
     event.text = in.text(request.text);
@@ -779,7 +777,7 @@ struct MainFrame final : NativeFrame {
   void run_handlers(Interpreter& in) {
     step = Step::handlers;
     enter_phase(in, trace::Phase::exit_handlers);
-    if (!in.python2()) {
+    if (!in.rules.has_exit_list) {
       in.defer(make_handlers_frame(in, true));
       return;
     }
@@ -799,7 +797,7 @@ struct MainFrame final : NativeFrame {
   }
 
   void handlers_are_over(Interpreter& in, Exception* raised) {
-    if (raised && in.python2()) {
+    if (raised && in.rules.has_exit_list) {
       if (raised->cls->is_subclass_of(in.types.SystemExit)) {
         apply(in, raised, trace::ExitCause::handler);
       } else {
@@ -817,7 +815,7 @@ struct MainFrame final : NativeFrame {
     step = Step::flushing;
     enter_phase(in, trace::Phase::flushing);
     // 2.7 leaves flushing to C, which knows nothing of what sys.stdout was replaced by.
-    if (in.python2()) {
+    if (in.rules.has_c_files) {
       tear_down(in);
     } else {
       in.defer(std::make_unique<FlushFrame>(true));
@@ -835,10 +833,10 @@ struct MainFrame final : NativeFrame {
       resume(in, nullptr);
   }
 
-  // In 3.7 and 3.8 the main thread's object, which is never deleted, keeps the stream that was
+  // The main thread's object, which is never deleted, keeps the stream that was
   // sys.stderr when threading was imported: its buffer is not flushed but by sys.stderr (measured).
   static bool outlives_interpreter(Interpreter& in, const File& file) {
-    return file.descriptor == 2 && in.at_least(3, 7) && !in.at_least(3, 9) && has_threading(in) &&
+    return file.descriptor == 2 && in.rules.stderr_lives_on && has_threading(in) &&
            native<File>(in.world->sys_attribute("stderr")) != &file;
   }
 
@@ -852,7 +850,7 @@ struct MainFrame final : NativeFrame {
         flush_file(in, *file);
       } catch (const Raised& raised) {
         file->failed = true;
-        if (in.python2() && file->descriptor > 2) {
+        if (in.rules.has_c_files && file->descriptor > 2) {
           write_to_c_stderr(in, "close failed in file object destructor:\n" +
                                     in.format_exception(raised.exception,
                                                         Interpreter::TracebackStyle::unraisable));
@@ -867,7 +865,7 @@ struct MainFrame final : NativeFrame {
       }
       // 2.7's file object finds out when it is closed, and nothing is left then that could say
       // more.
-      if (in.python2() && file->failed) {
+      if (in.rules.has_c_files && file->failed) {
         write_to_c_stderr(in,
                           "close failed in file object destructor:\n"
                           "sys.excepthook is missing\nlost sys.stderr\n");
@@ -884,7 +882,7 @@ struct MainFrame final : NativeFrame {
       in.event(make_event(trace::EventKind::lost, trace::LostReason::daemon_thread));
     }
     in.world->enter(process, main);
-    if (process.interrupt_is_unhandled) end_process(in, {true, SIGINT});
+    if (process.interrupt_is_unhandled) end_process(in, {true, signal_number::sigint});
     end_process(in, {false, status & 0xFF});
   }
 

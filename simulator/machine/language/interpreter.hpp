@@ -15,11 +15,15 @@
 #include "machine/machine.hpp"
 #include "objects/heap.hpp"
 #include "objects/object.hpp"
+#include "python/rules.hpp"
+#include "python/signals.hpp"
 #include "script/syntax_tree.hpp"
 #include "trace/trace.hpp"
 #include "types/types.hpp"
 
 namespace lastcall::machine {
+
+namespace signal_number = python::signal_number;
 
 struct InterpreterState;
 struct Process;
@@ -56,6 +60,7 @@ class Interpreter {
   ~Interpreter();
 
   const Version version;
+  const python::Rules rules;  // what the version does at the end of a process
   const Options& options;
   const script::Program& program;
   trace::TraceBuilder& trace;

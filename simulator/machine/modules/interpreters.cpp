@@ -127,7 +127,7 @@ struct RunFrame : NativeFrame {
 
   // As for a main program (run_eval_code_obj).
   void note_interrupt(Interpreter& in) {
-    if (!as_main_program || !in.at_least(3, 8)) return;
+    if (!as_main_program || !in.rules.interrupt_kills) return;
     const bool is_interrupt = failure && failure->cls == in.types.KeyboardInterrupt;
     if (is_interrupt || !in.at_least(3, 14)) in.process().interrupt_is_unhandled = is_interrupt;
   }
@@ -177,7 +177,7 @@ struct EndFrame final : NativeFrame {
       case Step::joined:
         step = Step::handlers;
         enter_phase(in, trace::Phase::exit_handlers);
-        if (in.at_least(3, 7)) {
+        if (in.rules.interpreters_run_handlers) {
           in.defer(make_handlers_frame(in, true));
           return;
         }

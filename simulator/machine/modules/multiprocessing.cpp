@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <csignal>
 
 #include "language/evaluation.hpp"
 #include "modules/modules.hpp"
+#include "python/signals.hpp"
 #include "system/shared_objects.hpp"
 #include "system/world_state.hpp"
-#include "trace/signals.hpp"
 #include "types/builtin.hpp"
 
 // https://docs.python.org/3/library/multiprocessing.html with the start method "fork": a child runs
@@ -100,7 +99,7 @@ struct ExitFunctionFrame final : NativeFrame {
     if (!terminated) {
       terminated = true;
       for (ProcessObject* child : active(in))
-        if (child->daemon) send_signal(in, *child_of(in, *child), SIGTERM);
+        if (child->daemon) send_signal(in, *child_of(in, *child), signal_number::sigterm);
     }
     const std::vector<ProcessObject*> left = active(in);
     if (left.empty()) {
@@ -223,7 +222,7 @@ struct ChildFrame final : NativeFrame {
     process.current_process = object;
     process.children.clear();
     process.next_child_name = 1;
-    if (in.at_least(3, 13)) forget_handlers(in);
+    if (in.rules.child_drops_handlers) forget_handlers(in);
     step = Step::running;
     const Value run = self.cls->find("run");
     if (!run.as<Builtin>()) {
@@ -256,8 +255,7 @@ struct ChildFrame final : NativeFrame {
       write_to_stderr(in, in.format_exception(exception, Interpreter::TracebackStyle::full));
       return 1;
     }
-    // To 3.8 a SystemExit without arguments counts as a failure (measured).
-    if (!in.at_least(3, 9) && exception->args.empty()) return 1;
+    if (in.rules.child_exit_without_status_fails && exception->args.empty()) return 1;
     const ExitRequest request = exit_request(in, exception);
     if (request.has_text) write_to_stderr(in, request.text + "\n");
     return request.status;
@@ -265,7 +263,7 @@ struct ChildFrame final : NativeFrame {
 
   void finalized(Interpreter& in) {
     step = Step::joined;
-    if (!in.at_least(3, 7)) {  // measured: earlier children do not wait for their threads
+    if (!in.rules.child_waits_for_threads) {
       const Completion nothing{Value::none(), nullptr};
       resume(in, &nothing);
     } else {
@@ -410,9 +408,9 @@ Value process_signal(Interpreter& in, Arguments& arguments) {
   const ProcessObject& object = self_of<ProcessObject>(arguments);
   Process* child = child_of(in, object);
   if (object.pid == 0) {
-    in.raise(in.types.AttributeError, "'NoneType' object has no attribute '" +
-                                          std::string(number == SIGKILL ? "kill" : "terminate") +
-                                          "'");
+    in.raise(in.types.AttributeError,
+             "'NoneType' object has no attribute '" +
+                 std::string(number == signal_number::sigkill ? "kill" : "terminate") + "'");
   }
   if (child && !child->ended) send_signal(in, *child, number);
   return Value::none();
@@ -467,7 +465,7 @@ Value process_repr(Interpreter& in, Arguments& arguments) {
   std::string code;
   if (child && child->ended && exit_code(*child) != 0) {
     code = child->ending.killed
-               ? (in.at_least(3, 8) ? "-" : "") + trace::signal_name(child->ending.code)
+               ? (in.at_least(3, 8) ? "-" : "") + python::signal_name(child->ending.code)
                : std::to_string(exit_code(*child));
   }
   if (!in.at_least(3, 8)) {
@@ -487,8 +485,8 @@ constexpr BuiltinEntry process_methods[] = {
     {"join", process_join, {Style::any, 0, -1}},
     {"run", process_run, {Style::no_arguments, 0, 0}},
     {"is_alive", process_is_alive, {Style::no_arguments, 0, 0}},
-    {"terminate", process_signal<SIGTERM>, {Style::no_arguments, 0, 0}},
-    {"kill", process_signal<SIGKILL>, {Style::no_arguments, 0, 0}, {3, 7}},
+    {"terminate", process_signal<signal_number::sigterm>, {Style::no_arguments, 0, 0}},
+    {"kill", process_signal<signal_number::sigkill>, {Style::no_arguments, 0, 0}, {3, 7}},
     {"close", process_close, {Style::no_arguments, 0, 0}, {3, 7}},
     {"__repr__", process_repr, {Style::no_arguments, 0, 0}},
     {"__str__", process_repr, {Style::no_arguments, 0, 0}},

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <csignal>
 
 #include "modules/modules.hpp"
 #include "system/world_state.hpp"
@@ -51,9 +50,9 @@ Value os__exit(Interpreter& in, Arguments& arguments) {
 }
 
 Value os_abort(Interpreter& in, Arguments&) {
-  in.process().signal_actions[SIGABRT] = Value();
+  in.process().signal_actions[signal_number::sigabrt] = Value();
   in.process().aborting = true;
-  send_signal(in, in.process(), SIGABRT);
+  send_signal(in, in.process(), signal_number::sigabrt);
   throw ProcessEnded{};
 }
 
@@ -136,7 +135,7 @@ struct ForkFrame final : NativeFrame {
 
   // https://docs.python.org/3/library/os.html#os.fork
   void warn_of_threads(Interpreter& in) {
-    if (!in.at_least(3, 12)) return;
+    if (!in.rules.fork_warns_of_threads) return;
     std::size_t alive = 0;
     for (const auto& thread : in.process().threads) alive += !thread->done;
     if (alive < 2) return;
@@ -780,9 +779,8 @@ void fill_path(Interpreter& in, Module& module) {
 }  // namespace
 
 std::unique_ptr<NativeFrame> make_fork_frame(Interpreter& in) {
-  // 3.12 alone refuses (gh-104690); 3.13 allowed it again.
-  if (in.at_least(3, 12) && !in.at_least(3, 13) &&
-      in.state().phase >= trace::Phase::joining_threads) {
+  // gh-104690
+  if (in.rules.shutdown_refuses_threads && in.state().phase >= trace::Phase::joining_threads) {
     in.raise(in.types.RuntimeError, "can't fork at interpreter shutdown");
   }
   return std::make_unique<ForkFrame>();

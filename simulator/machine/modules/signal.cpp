@@ -1,5 +1,3 @@
-#include <csignal>
-
 #include "modules/modules.hpp"
 #include "system/world_state.hpp"
 #include "words/library_frames.hpp"
@@ -9,23 +7,9 @@ namespace lastcall::machine {
 
 namespace {
 
-struct Number {
-  std::string_view name;
-  int value;
-};
-
-// In the order of dir(signal) of Linux x86-64. SIGCLD and SIGPOLL are second names.
-constexpr Number numbers[] = {
-    {"SIGABRT", SIGABRT},   {"SIGALRM", SIGALRM}, {"SIGBUS", SIGBUS},   {"SIGCHLD", SIGCHLD},
-    {"SIGCLD", SIGCHLD},    {"SIGCONT", SIGCONT}, {"SIGFPE", SIGFPE},   {"SIGHUP", SIGHUP},
-    {"SIGILL", SIGILL},     {"SIGINT", SIGINT},   {"SIGIO", SIGIO},     {"SIGIOT", SIGABRT},
-    {"SIGKILL", SIGKILL},   {"SIGPIPE", SIGPIPE}, {"SIGPOLL", SIGIO},   {"SIGPROF", SIGPROF},
-    {"SIGPWR", SIGPWR},     {"SIGQUIT", SIGQUIT}, {"SIGRTMAX", 64},     {"SIGRTMIN", 34},
-    {"SIGSEGV", SIGSEGV},   {"SIGSTOP", SIGSTOP}, {"SIGSYS", SIGSYS},   {"SIGTERM", SIGTERM},
-    {"SIGTRAP", SIGTRAP},   {"SIGTSTP", SIGTSTP}, {"SIGTTIN", SIGTTIN}, {"SIGTTOU", SIGTTOU},
-    {"SIGURG", SIGURG},     {"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2}, {"SIGVTALRM", SIGVTALRM},
-    {"SIGWINCH", SIGWINCH}, {"SIGXCPU", SIGXCPU}, {"SIGXFSZ", SIGXFSZ},
-};
+// Second names, which dir(signal) has beside the others.
+constexpr std::pair<std::string_view, int> second_names[] = {
+    {"SIGCLD", 17}, {"SIGIOT", 6}, {"SIGPOLL", 29}};
 
 Value enum_name(Interpreter& in, Arguments& arguments) {
   return in.str(std::string(self_of<EnumMember>(arguments).name));
@@ -79,17 +63,16 @@ Value find_member(Interpreter& in, Class* cls, Arguments& arguments) {
 }
 
 // The number as scripts get to see it: a member of the enum where there is one.
-Value action_value(Interpreter& in, Value action, int number) {
+Value action_value(Interpreter& in, Value action) {
   World::State& state = in.world->state();
   if (!action) {
     return state.signal_constants.empty() ? Value::integer(0) : state.signal_constants[0];
   }
   if (action.is_integer()) return state.signal_constants[1];
-  static_cast<void>(number);
   return action;
 }
 
-int signal_number(Interpreter& in, Value value) {
+int number_of(Interpreter& in, Value value) {
   const int number = to_int(in, value);
   if (number < 1 || number >= signal_count)
     in.raise(in.types.ValueError, "signal number out of range");
@@ -118,7 +101,7 @@ Value set_handler(Interpreter& in, Value signal, Value wanted) {
     in.raise(in.types.TypeError,
              "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
   }
-  if (raw == SIGKILL || raw == SIGSTOP || raw == 32 || raw == 33) {
+  if (raw == signal_number::sigkill || raw == signal_number::sigstop || raw == 32 || raw == 33) {
     if (in.python2()) {
       in.raise(in.make_exception(in.types.RuntimeError, {Value::integer(error_number::einval),
                                                          in.str("Invalid argument")}));
@@ -126,7 +109,7 @@ Value set_handler(Interpreter& in, Value signal, Value wanted) {
     raise_os_error(in, error_number::einval);
   }
   action = is_number ? (wanted.integer() == 0 ? Value() : Value::integer(1)) : wanted;
-  return action_value(in, before, raw);
+  return action_value(in, before);
 }
 
 Value signal_signal(Interpreter& in, Arguments& arguments) {
@@ -155,9 +138,9 @@ Value signal_signal(Interpreter& in, Arguments& arguments) {
 }
 
 Value signal_getsignal(Interpreter& in, Arguments& arguments) {
-  const int number = in_library(in, "signal.getsignal",
-                                [&] { return signal_number(in, arguments.positional[0]); });
-  return action_value(in, in.process().signal_actions[static_cast<std::size_t>(number)], number);
+  const int number =
+      in_library(in, "signal.getsignal", [&] { return number_of(in, arguments.positional[0]); });
+  return action_value(in, in.process().signal_actions[static_cast<std::size_t>(number)]);
 }
 
 Value signal_raise_signal(Interpreter& in, Arguments& arguments) {
@@ -238,41 +221,10 @@ Value default_int_handler(Interpreter& in, Arguments& arguments) {
 }
 
 Value signal_strsignal(Interpreter& in, Arguments& arguments) {
-  static constexpr std::string_view texts[] = {"",
-                                               "Hangup",
-                                               "Interrupt",
-                                               "Quit",
-                                               "Illegal instruction",
-                                               "Trace/breakpoint trap",
-                                               "Aborted",
-                                               "Bus error",
-                                               "Floating point exception",
-                                               "Killed",
-                                               "User defined signal 1",
-                                               "Segmentation fault",
-                                               "User defined signal 2",
-                                               "Broken pipe",
-                                               "Alarm clock",
-                                               "Terminated",
-                                               "Stack fault",
-                                               "Child exited",
-                                               "Continued",
-                                               "Stopped (signal)",
-                                               "Stopped",
-                                               "Stopped (tty input)",
-                                               "Stopped (tty output)",
-                                               "Urgent I/O condition",
-                                               "CPU time limit exceeded",
-                                               "File size limit exceeded",
-                                               "Virtual timer expired",
-                                               "Profiling timer expired",
-                                               "Window changed",
-                                               "I/O possible",
-                                               "Power failure",
-                                               "Bad system call"};
-  const int number = signal_number(in, arguments.positional[0]);
-  if (static_cast<std::size_t>(number) >= std::size(texts)) return Value::none();
-  return in.str(std::string(texts[number]));
+  const int number = number_of(in, arguments.positional[0]);
+  if (number > int(python::signals().size()) && number < python::first_real_time_signal)
+    return Value::none();
+  return in.str(python::signal_description(number));
 }
 
 constexpr BuiltinEntry functions[] = {
@@ -287,8 +239,19 @@ constexpr BuiltinEntry functions[] = {
     {"strsignal", signal_strsignal, {Style::one_argument, 1, 1}, {3, 8}},
 };
 
+// The names of this version: SIGSTKFLT has one from 3.11 on.
+std::vector<std::pair<std::string_view, int>> names_of(Interpreter& in) {
+  std::vector<std::pair<std::string_view, int>> names{{"SIGRTMIN", python::first_real_time_signal},
+                                                      {"SIGRTMAX", python::last_real_time_signal}};
+  for (const python::Signal& signal : python::signals())
+    if (signal.name != "SIGSTKFLT" || in.at_least(3, 11))
+      names.emplace_back(signal.name, signal.number);
+  return names;
+}
+
 void fill(Interpreter& in, Module& module) {
   World::State& state = in.world->state();
+  const auto names = names_of(in);
   if (state.signal_constants.empty()) {
     if (in.python2()) {
       state.signal_constants = {Value::integer(0), Value::integer(1)};
@@ -297,26 +260,20 @@ void fill(Interpreter& in, Module& module) {
           in, {"signal", "Signals", in.types.int_, enum_methods, enum_properties, find_member});
       state.classes.handlers = make_class(
           in, {"signal", "Handlers", in.types.int_, enum_methods, enum_properties, find_member});
-      for (const Number& number : numbers) {
-        if (state.signal_members.contains(number.value)) continue;
-        state.signal_members[number.value] = in.immortals.make<EnumMember>(
-            state.classes.signals, number.value,
-            number.value == SIGABRT ? std::string_view("SIGABRT") : number.name);
-      }
-      for (const Number& handler : {Number{"SIG_DFL", 0}, Number{"SIG_IGN", 1}}) {
+      for (const auto& [name, number] : names)
+        state.signal_members[number] =
+            in.immortals.make<EnumMember>(state.classes.signals, number, name);
+      for (const std::string_view name : {"SIG_DFL", "SIG_IGN"})
         state.signal_constants.push_back(
-            in.immortals.make<EnumMember>(state.classes.handlers, handler.value, handler.name));
-      }
+            in.immortals.make<EnumMember>(state.classes.handlers, name == "SIG_IGN" ? 1 : 0, name));
     }
   }
-  for (const Number& number : numbers) {
-    set_attribute(
-        in, module, number.name,
-        in.python2() ? Value::integer(number.value) : state.signal_members.at(number.value));
-  }
-  if (in.at_least(3, 11))
-    set_attribute(in, module, "SIGSTKFLT",
-                  in.immortals.make<EnumMember>(state.classes.signals, SIGSTKFLT, "SIGSTKFLT"));
+  const auto add = [&](std::string_view name, int number) {
+    set_attribute(in, module, name,
+                  in.python2() ? Value::integer(number) : state.signal_members.at(number));
+  };
+  for (const auto& [name, number] : names) add(name, number);
+  for (const auto& [name, number] : second_names) add(name, number);
   set_attribute(in, module, "SIG_DFL", state.signal_constants[0]);
   set_attribute(in, module, "SIG_IGN", state.signal_constants[1]);
   set_attribute(in, module, "NSIG", Value::integer(signal_count));
@@ -328,7 +285,7 @@ void fill(Interpreter& in, Module& module) {
     set_attribute(in, module, "Handlers", state.classes.handlers);
   }
   // The default action of SIGINT becomes this module's function, if it still is the default one.
-  Value& interrupt = in.process().signal_actions[SIGINT];
+  Value& interrupt = in.process().signal_actions[signal_number::sigint];
   if (interrupt.as<Builtin>()) interrupt = module.attributes->table.find("default_int_handler");
 }
 
@@ -336,11 +293,11 @@ void fill(Interpreter& in, Module& module) {
 
 void set_up_signals(Interpreter& in) {
   auto& actions = in.process().signal_actions;
-  actions[SIGPIPE] = Value::integer(1);
-  actions[SIGXFSZ] = Value::integer(1);
+  actions[signal_number::sigpipe] = Value::integer(1);
+  actions[signal_number::sigxfsz] = Value::integer(1);
   static constexpr BuiltinEntry entry{
       "default_int_handler", default_int_handler, {Style::any, 0, -1}};
-  actions[SIGINT] = make_function(in, "_signal", entry);
+  actions[signal_number::sigint] = make_function(in, "_signal", entry);
 }
 
 const ModuleDefinition module_signal{"signal", functions, fill};

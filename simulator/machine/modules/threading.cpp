@@ -525,9 +525,8 @@ Value thread_start(Interpreter& in, Arguments& arguments) {
     raise_in_library(in, "thread.start.twice", in.types.RuntimeError,
                      "threads can only be started once");
   }
-  // 3.12 refuses (gh-104690); 3.13 only once the handlers have run.
-  if (in.at_least(3, 12) && !in.at_least(3, 13) &&
-      in.state().phase >= trace::Phase::joining_threads) {
+  // gh-104690; later versions refuse only once the handlers have run.
+  if (in.rules.shutdown_refuses_threads && in.state().phase >= trace::Phase::joining_threads) {
     in.raise(in.types.RuntimeError, "can't create new thread at interpreter shutdown");
   }
   if (object.daemon && in.state().number != 0)
@@ -548,7 +547,7 @@ struct JoinFrame final : WaitingFrame {
   std::unique_ptr<Frame> copy() const override { return std::make_unique<JoinFrame>(*this); }
   void visit(Visitor& v) override { v(thread); }
   void resume(Interpreter& in, const Completion* result) override {
-    if (result && result->exception && in.at_least(3, 9) && !in.at_least(3, 13))
+    if (result && result->exception && in.rules.join_is_given_up)
       to_native<ThreadObject>(thread).is_given_up = true;
     WaitingFrame::resume(in, result);
   }

@@ -1,14 +1,13 @@
 #include "system/world.hpp"
 
 #include <algorithm>
-#include <csignal>
 #include <utility>
 
 #include "compiler/code.hpp"
 #include "language/frame_object.hpp"
 #include "modules/modules.hpp"
+#include "python/signals.hpp"
 #include "system/world_state.hpp"
-#include "trace/signals.hpp"
 
 namespace lastcall::machine {
 
@@ -51,6 +50,7 @@ void enter_phase(Interpreter& in, trace::Phase phase) {
 Interpreter::Interpreter(const script::Program& the_program, const Options& the_options,
                          trace::TraceBuilder& the_trace)
     : version(the_options.python),
+      rules(python::rules_of(version)),
       options(the_options),
       program(the_program),
       trace(the_trace),
@@ -193,7 +193,7 @@ struct Scheduler {
         process->alarm_at =
             process->alarm_interval > 0 ? world.now() + process->alarm_interval : -1;
         enter(*process, *process->threads.front());
-        send_signal(in, *process, SIGALRM);
+        send_signal(in, *process, signal_number::sigalrm);
         if (process->ended) continue;
       }
       for (auto& thread : process->threads) {
@@ -445,7 +445,8 @@ void close_process(Interpreter& in, Process& process, trace::Ending ending) {
   process.descriptors.clear();
   process.files.clear();
   Process* parent = in.world->state().find(process.parent_pid);
-  if (parent && !parent->ended && parent != &process) send_signal(in, *parent, SIGCHLD);
+  if (parent && !parent->ended && parent != &process)
+    send_signal(in, *parent, signal_number::sigchld);
 }
 
 }  // namespace
@@ -462,7 +463,7 @@ void kill_process(Interpreter& in, Process& process, const ProcessEnding& how) {
   Thread& thread = in.thread();
   if (&current != &process) in.world->enter(process, *process.threads.front());
   trace::Event event = make_event(trace::EventKind::exit_requested, how.cause, how.ending.code);
-  if (how.ending.killed) event.text = in.text(trace::signal_name(how.ending.code));
+  if (how.ending.killed) event.text = in.text(python::signal_name(how.ending.code));
   in.event(event);
   lose_handlers(in, process, how.reason);
   lose_output(in, process, how.reason);
@@ -578,40 +579,32 @@ Process& fork_process(Interpreter& in) {
 // ---- signals
 // ----------------------------------------------------------------------------------------
 
-namespace {
-
-bool ignored_by_default(int number) {
-  return number == SIGCHLD || number == SIGCONT || number == SIGURG || number == SIGWINCH;
-}
-
-bool stops(int number) {
-  return number == SIGSTOP || number == SIGTSTP || number == SIGTTIN || number == SIGTTOU;
-}
-
-}  // namespace
-
 void send_signal(Interpreter& in, Process& receiver, int number) {
   const Value action = receiver.signal_actions[static_cast<std::size_t>(number)];
   const bool is_default = !action;
-  const bool is_ignored =
-      (action.is_integer() && action.integer() == 1) || (is_default && ignored_by_default(number));
-  if (number == SIGCHLD && (is_default || is_ignored)) return;  // nobody would notice
+  using python::DefaultAction;
+  const DefaultAction by_default = python::default_action(number);
+  const bool is_ignored = (action.is_integer() && action.integer() == 1) ||
+                          (is_default && (by_default == DefaultAction::ignored ||
+                                          by_default == DefaultAction::goes_on));
+  if (number == signal_number::sigchld && (is_default || is_ignored))
+    return;  // nobody would notice
   Process& current = in.process();
   Thread& thread = in.thread();
   const auto tell = [&](trace::SignalStage stage) {
     trace::Event event = make_event(trace::EventKind::signal, stage, number);
-    event.text = in.text(trace::signal_name(number));
+    event.text = in.text(python::signal_name(number));
     in.event(event);
   };
   if (&current != &receiver) in.world->enter(receiver, *receiver.threads.front());
   if (is_ignored) {
     tell(trace::SignalStage::ignored);
-  } else if (is_default && stops(number)) {
-    throw LimitReached{"the process is stopped by " + trace::signal_name(number) +
+  } else if (is_default && by_default == DefaultAction::stops) {
+    throw LimitReached{"the process is stopped by " + python::signal_name(number) +
                        " and nothing can ever continue it"};
   } else if (is_default) {
     tell(trace::SignalStage::delivered);
-    const bool aborts = number == SIGABRT && receiver.aborting;
+    const bool aborts = number == signal_number::sigabrt && receiver.aborting;
     kill_process(in, receiver,
                  {aborts ? trace::ExitCause::abort : trace::ExitCause::signal,
                   aborts ? trace::LostReason::abort : trace::LostReason::signal,
@@ -650,7 +643,7 @@ struct SignalFrame final : NativeFrame {
       if (!own || own->name != "default_int_handler") {
         trace::Event event =
             make_event(trace::EventKind::signal, trace::SignalStage::handled, number);
-        event.text = in.text(trace::signal_name(number));
+        event.text = in.text(python::signal_name(number));
         in.event(event);
       }
       const auto& frames = in.thread().frames;

@@ -18,12 +18,12 @@
 #include "lesson/library.hpp"
 #include "lessons/predict.hpp"
 #include "machine/machine.hpp"
+#include "python/rules.hpp"
 #include "script/script.hpp"
 #include "stage/stage.hpp"
 #include "trace/comparison.hpp"
 #include "trace/json.hpp"
 #include "trace/narrate.hpp"
-#include "trace/versions.hpp"
 
 namespace lastcall::web {
 namespace {
@@ -50,9 +50,9 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-machine::Version version_of(const Json& question) {
+python::Version version_of(const Json& question) {
   const std::string name = question.value("python", "3.14");
-  const auto version = machine::parse_version(name);
+  const auto version = python::parse_version(name);
   if (!version) throw Refused("Python " + name + " is not modelled.");
   return *version;
 }
@@ -181,7 +181,7 @@ struct Engine::Inside {
 
   Json run(const Json& question) {
     const std::string text = question.value("text", ""), name = question.value("name", "demo.py");
-    const machine::Version version = version_of(question);
+    const python::Version version = version_of(question);
     script::ParseResult parsed = script::parse(text, name, version);
     if (!parsed.program) {
       Json errors = Json::array();
@@ -587,11 +587,11 @@ struct Engine::Inside {
                                    const lesson::Explore& explore) {
     const lesson::Scenario& scenario = lesson.scenarios[task.scenario.value_or(0)];
     std::vector<std::string> versions;
-    for (const machine::Version version : machine::versions())
-      versions.push_back(machine::to_string(version));
+    for (const python::Version version : python::versions())
+      versions.push_back(python::to_string(version));
     return lesson::solutions(explore, versions, [&](const std::string& version) {
-      const auto run = app::run_as(scenario.text, scenario.name, *machine::parse_version(version),
-                                   !task.to_pipe);
+      const auto run =
+          app::run_as(scenario.text, scenario.name, *python::parse_version(version), !task.to_pipe);
       return run && explore.until.holds(run->timeline);
     });
   }
@@ -642,8 +642,8 @@ struct Engine::Inside {
 
   static Json about(const Json&) {
     Json pythons = Json::array(), themes = Json::array(), changes = Json::array();
-    for (const machine::Version version : machine::versions())
-      pythons.push_back(machine::to_string(version));
+    for (const python::Version version : python::versions())
+      pythons.push_back(python::to_string(version));
     for (const stage::Theme& theme : stage::themes()) {
       Json marks = Json::array();
       for (std::uint16_t i = 0; i < 8; ++i) marks.push_back(hex(stage::mark_of(i, theme).color));
@@ -665,11 +665,10 @@ struct Engine::Inside {
                           {"terminal", hex(theme.terminal)}}},
                         {"marks", marks}});
     }
-    for (const trace::Change& change : trace::changes())
-      changes.push_back(
-          {{"since", std::to_string(change.since.major) + "." + std::to_string(change.since.minor)},
-           {"topic", change.topic},
-           {"text", change.text}});
+    for (const python::Change& change : python::changes())
+      changes.push_back({{"since", python::to_string(change.since)},
+                         {"topic", change.topic},
+                         {"text", change.text}});
     const machine::Limits limits = web_limits();
     return {{"version", LASTCALL_VERSION},
             {"pythons", pythons},

@@ -20,7 +20,7 @@ int main(int count, char** given) {
       kind_name == "reentry" ? test::Hostility::reentry : test::Hostility::confusion;
   std::string text;
   if (count == 4) {
-    const auto version = machine::parse_version(given[2]);
+    const auto version = python::parse_version(given[2]);
     if (!version) {
       std::fprintf(stderr, "write_hostile: there is no Python %s\n", given[2]);
       return 2;
@@ -35,8 +35,8 @@ int main(int count, char** given) {
       return 2;
     }
     const std::vector<std::uint8_t> data(bytes.begin(), bytes.end());
-    const machine::Version version = test::fuzzed_version(data);
-    text = "# Python " + machine::to_string(version) + "\n" +
+    const python::Version version = test::fuzzed_version(data);
+    text = "# Python " + python::to_string(version) + "\n" +
            test::hostile_script(kind, std::span(data).subspan(1), version, false);
   }
   std::fputs(text.c_str(), stdout);

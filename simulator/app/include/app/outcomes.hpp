@@ -18,7 +18,7 @@
 namespace lastcall::app {
 
 struct RunOptions {
-  machine::Version python{3, 14};
+  python::Version python{3, 14};
   bool stdout_is_tty = true;
   machine::Limits limits = {};
 };

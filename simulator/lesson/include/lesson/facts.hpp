@@ -74,8 +74,6 @@ class Facts {
 std::string to_text(trace::Ending ending);
 // Reads "3", "SIGTERM", "killed by SIGTERM", "signal 15"; false if it is none of them.
 bool read_ending(std::string_view text, trace::Ending& ending);
-// The number of "SIGTERM", or 0.
-int signal_number(std::string_view name);
 // Addresses are not the same twice: "0x7f5a40000210" as "0x…".
 std::string hide_addresses(std::string_view text);
 

@@ -8,19 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "python/version.hpp"
 #include "script/script.hpp"
 #include "trace/trace.hpp"
 
 // The one door of this room: a program and a Python version in, a trace out.
 namespace lastcall::machine {
 
-using Version = script::LanguageVersion;
-
-// The versions that are modelled, oldest first: 2.7, 3.6 … 3.15.
-const std::vector<Version>& versions();
-// Reads "3.14" (or "2.7"); nullopt for anything that is not modelled.
-std::optional<Version> parse_version(std::string_view text);
-std::string to_string(Version version);
+using python::Version;
 
 // Bounds that end a run with a message instead of a hang. All counts are for the whole run, over
 // all its processes and threads.

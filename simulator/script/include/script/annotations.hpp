@@ -18,7 +18,7 @@ inline AnnotationStyle annotation_style(const Program& program) {
   const auto& futures = program.future_imports;
   if (std::find(futures.begin(), futures.end(), "annotations") != futures.end())
     return AnnotationStyle::text;
-  return program.version >= LanguageVersion{3, 14} ? AnnotationStyle::lazy : AnnotationStyle::eager;
+  return program.version >= python::Version{3, 14} ? AnnotationStyle::lazy : AnnotationStyle::eager;
 }
 
 // Calls `visit(name, annotation)` with each annotation of a function, in the order in which Python
@@ -39,8 +39,9 @@ void for_each_annotation(const FunctionDef& node, Visit&& visit) {
 }
 
 // The text that Python makes of an annotation under `from __future__ import annotations`: that of
-// the syntax tree, with its own spaces, quotes and parentheses (CPython's ast_unparse.c). What seldom
-// stands in an annotation (a lambda, a comprehension, an f-string) is given as it was written.
+// the syntax tree, with its own spaces, quotes and parentheses (CPython's ast_unparse.c). What
+// seldom stands in an annotation (a lambda, a comprehension, an f-string) is given as it was
+// written.
 std::string unparse(const Program& program, const Expression& expression);
 
 }  // namespace lastcall::script

@@ -6,20 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "python/version.hpp"
 #include "script/syntax_tree.hpp"
 
 // The one door of this room: text in, syntax tree or a list of errors out.
 namespace lastcall::script {
-
-// Which Python the text is read as, as far as the grammar depends on it: 2.7 has a print statement,
-// and each version accepts a little more than the one before (f-strings 3.6, `/` in parameters 3.8,
-// parenthesised `with` 3.9, quotes reused in f-strings 3.12, `except A, B:` 3.14, …).
-struct LanguageVersion {
-  int major = 3;
-  int minor = 14;
-
-  friend auto operator<=>(const LanguageVersion&, const LanguageVersion&) = default;
-};
 
 // A text that cannot be run, and what to do about it.
 struct Diagnostic {
@@ -59,7 +50,7 @@ struct Program {
   std::optional<std::string> docstring;
   std::vector<std::string> future_imports;
   std::vector<Warning> warnings;
-  LanguageVersion version;
+  python::Version version;
 };
 
 struct ParseResult {
@@ -70,7 +61,7 @@ struct ParseResult {
 // Parses `text` as the scenario subset of the given version. Never throws on bad input: text that
 // is not UTF-8, has a NUL byte, is nested deeper than 100 levels (CPython's own limit is the model)
 // or longer than 1 MiB comes back as a Diagnostic. Linear in the length of the text.
-ParseResult parse(std::string text, std::string filename, LanguageVersion version);
+ParseResult parse(std::string text, std::string filename, python::Version version);
 
 // Renders a diagnostic as `demo.py:7:5: error: message`, the source line, a caret under the range,
 // and the remedy: what `lastcall` prints. Columns are shown from 1, in characters. Of a long line
@@ -81,6 +72,6 @@ std::string render(const Diagnostic& diagnostic, std::string_view source,
 // Renders the report CPython itself prints for a syntax error (`  File "demo.py", line 5 …
 // SyntaxError: invalid syntax`), or "" if it is not known.
 std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
-                             std::string_view filename, LanguageVersion version);
+                             std::string_view filename, python::Version version);
 
 }  // namespace lastcall::script

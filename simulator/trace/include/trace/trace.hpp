@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "python/rules.hpp"
+
 // The trace: everything that happened in one run of a scenario, as flat events. All that anyone
 // sees (window, picture, narration, comparison, grading) is a function of a trace and a position in
 // it.
@@ -194,6 +196,10 @@ class Trace {
   const std::string& filename() const { return filename_; }
   const std::string& source() const { return source_; }
   const std::string& python() const { return python_; }  // "3.14"
+  // What that version does at the end of a process.
+  python::Rules rules() const {
+    return python::rules_of(python::read_version(python_).value_or(python::Version{}));
+  }
   bool stdout_is_tty() const { return stdout_is_tty_; }
   Ending ending() const { return ending_; }
   // The message of the bound that ended the run early, or "".
