@@ -71,6 +71,19 @@ TEST_CASE("handlers run last registered first, with the arguments they were regi
   }
 }
 
+TEST_CASE("std::ref of a callable calls that callable, not a copy") {
+  struct Counter {
+    int sum = 0;
+    void operator()(int more) { sum += more; }
+  };
+  Registry registry;
+  Counter counter;
+  registry.register_(std::ref(counter), 3);
+  registry.register_(std::ref(counter), 4);
+  registry.run();
+  CHECK(counter.sum == 7);
+}
+
 TEST_CASE("arguments are bound when registered; std::ref binds by reference") {
   std::vector<int> list;
   int seen_by_value = 0;

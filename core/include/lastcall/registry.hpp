@@ -86,7 +86,7 @@ class LASTCALL_EXPORT Registry {
   template <class M, class C, class O>
   std::size_t unregister(M C::*method, const O& object) {
     return remove_equal(
-        detail::Wanted(detail::Method<M C::*, detail::Stored<const O&>>{method, object}));
+        detail::Wanted(detail::Method<M C::*, detail::StoredObject<const O&>>{method, object}));
   }
 
   /// Removes one registration. Returns whether it was still waiting: false if it has been called

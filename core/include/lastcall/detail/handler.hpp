@@ -128,10 +128,15 @@ template <class F>
 struct Plain : std::type_identity<F> {};
 template <class R, class... Args>
 struct Plain<R (*)(Args...) noexcept> : std::type_identity<R (*)(Args...)> {};
-template <class T>
-struct Plain<std::reference_wrapper<T>> : std::type_identity<Reference<T>> {};
 template <class F>
 using Stored = typename Plain<std::decay_t<F>>::type;
+/// The same of an object that a method is bound to.
+template <class O>
+struct Object : std::type_identity<O> {};
+template <class T>
+struct Object<std::reference_wrapper<T>> : std::type_identity<Reference<T>> {};
+template <class O>
+using StoredObject = typename Object<std::decay_t<O>>::type;
 
 /// A member pointer with the object that it is called on: equal if both are.
 template <class M, class O>
@@ -198,7 +203,8 @@ Handler make_handler(const Label& label, F&& f, Args&&... args) {
 template <bool is_named, class M, class C, class O, class... Args>
 Handler make_handler(const Label& label, M C::*member, O&& object, Args&&... args) {
   if (member == nullptr) throw_not_callable();
-  return make_handler<is_named>(label, Method<M C::*, Stored<O>>{member, std::forward<O>(object)},
+  return make_handler<is_named>(label,
+                                Method<M C::*, StoredObject<O>>{member, std::forward<O>(object)},
                                 std::forward<Args>(args)...);
 }
 
