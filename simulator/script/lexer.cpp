@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "identifiers.hpp"
+#include "python/characters.hpp"
 #include "source_text.hpp"
 
 namespace lastcall::script {
@@ -404,7 +405,7 @@ void Lexer::read_name() {
     ++length;
   }
   const std::string_view word = line().substr(column_, length);
-  if (const auto invalid = first_invalid_character(word)) fail_character(word, *invalid);
+  if (const auto invalid = first_invalid_character(word, version_)) fail_character(word, *invalid);
   const bool keyword = is_keyword(word);
   add(keyword ? TokenKind::keyword : TokenKind::name, length);
 }
@@ -420,7 +421,8 @@ void Lexer::fail_character(std::string_view word, std::size_t offset) {
   std::snprintf(hexadecimal.data(), hexadecimal.size(), "U+%04X",
                 static_cast<unsigned>(code_point));
   const std::string code = hexadecimal.data();
-  const bool shows = is_printable(code_point) || !since(version_, 3, 10);
+  const bool shows = python::Characters(version_).has(code_point, python::Trait::printable) ||
+                     !since(version_, 3, 10);
   Diagnostic diagnostic =
       syntax_error(on_line(number, start, start + static_cast<int>(character.size())),
                    shows ? "invalid character '" + character + "' (" + code + ")"

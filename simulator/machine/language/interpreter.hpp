@@ -15,6 +15,7 @@
 #include "machine/machine.hpp"
 #include "objects/heap.hpp"
 #include "objects/object.hpp"
+#include "python/characters.hpp"
 #include "python/rules.hpp"
 #include "python/signals.hpp"
 #include "script/syntax_tree.hpp"
@@ -60,6 +61,7 @@ class Interpreter {
   ~Interpreter();
 
   const Version version;
+  const python::Characters characters;
   const python::Rules rules;  // what the version does at the end of a process
   const Options& options;
   const script::Program& program;

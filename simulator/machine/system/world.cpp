@@ -50,6 +50,7 @@ void enter_phase(Interpreter& in, trace::Phase phase) {
 Interpreter::Interpreter(const script::Program& the_program, const Options& the_options,
                          trace::TraceBuilder& the_trace)
     : version(the_options.python),
+      characters(version),
       rules(python::rules_of(version)),
       options(the_options),
       program(the_program),

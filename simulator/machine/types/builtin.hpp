@@ -187,9 +187,9 @@ std::string ascii_digits(Interpreter& in, const Str* text);
 std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
                             std::string_view errors);
 std::string text_repr(Interpreter& in, const Str* text);
-std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only);
+// Between quotes, with escapes for all that is not ASCII.
+std::string quoted_repr(std::string_view text, bool as_bytes);
 std::string bytes_repr(Interpreter& in, std::string_view data);
-bool is_printable(char32_t code);
 
 // ---- formatting (format.cpp) --------------------------------------------------------------------
 

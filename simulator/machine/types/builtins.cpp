@@ -573,8 +573,7 @@ Value builtin_ascii(Interpreter& in, Arguments& a) {
       ascii += text[start];
       continue;
     }
-    const std::string quoted =
-        quoted_repr(std::string_view(text).substr(start, at - start), false, true);
+    const std::string quoted = quoted_repr(std::string_view(text).substr(start, at - start), false);
     ascii.append(quoted, 1, quoted.size() - 2);
   }
   return in.str(std::move(ascii));

@@ -426,7 +426,7 @@ struct Formatter {
             if (code < 0x80)
               ascii += text.substr(start, i - start);
             else {
-              const std::string quoted = quoted_repr(text.substr(start, i - start), false, true);
+              const std::string quoted = quoted_repr(text.substr(start, i - start), false);
               ascii += quoted.substr(1, quoted.size() - 2);
             }
           }
@@ -762,7 +762,7 @@ struct Percent {
               ascii += text.substr(from, i - from);
             else {
               const std::string quoted =
-                  quoted_repr(std::string_view(text).substr(from, i - from), false, true);
+                  quoted_repr(std::string_view(text).substr(from, i - from), false);
               ascii += quoted.substr(1, quoted.size() - 2);
             }
           }

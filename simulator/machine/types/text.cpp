@@ -1,13 +1,12 @@
+#include "types/text.hpp"
+
 #include <algorithm>
 #include <cstring>
 
 #include "system/world.hpp"
 #include "types/builtin.hpp"
 
-// str and bytes (and 2.7's unicode).
-//
-// Texts are UTF-8. Upper and lower case, and what is a letter, are known for ASCII, Latin, Greek
-// and Cyrillic; other characters count as letters without case.
+// str and bytes (and 2.7's unicode): searching, splitting, joining, filling. Texts are UTF-8.
 namespace lastcall::machine {
 
 std::size_t find_text(std::string_view text, std::string_view wanted, std::size_t from) {
@@ -30,111 +29,10 @@ namespace {
 
 // ---- characters ---------------------------------------------------------------------------------
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-}
-
-bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) || c == 0x85 || c == 0xa0 ||
-         c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
-         c == 0x205f || c == 0x3000;
-}
-bool is_ascii_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13);
-}
-
-char32_t upper(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
-  if (c == 0xb5) return 0x39c;
-  if (c == 0xff) return 0x178;
-  if (c >= 0xe0 && c <= 0xfe && c != 0xf7) return c - 32;
-  if (c >= 0x100 && c <= 0x137 && c != 0x131) return c & ~char32_t{1};
-  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) return (c & 1) ? c : c - 1;
-  if (c >= 0x14a && c <= 0x177) return c & ~char32_t{1};
-  if (c >= 0x3b1 && c <= 0x3c9) return c == 0x3c2 ? 0x3a3 : c - 32;
-  if (c >= 0x430 && c <= 0x44f) return c - 32;
-  if (c >= 0x450 && c <= 0x45f) return c - 80;
-  if (c >= 0x460 && c <= 0x481) return c & ~char32_t{1};
-  return c;
-}
-
-char32_t lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  if (c == 0x178) return 0xff;
-  if (c >= 0xc0 && c <= 0xde && c != 0xd7) return c + 32;
-  if (c >= 0x100 && c <= 0x137 && c != 0x130) return c | 1;
-  if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) return (c & 1) ? c + 1 : c;
-  if (c >= 0x14a && c <= 0x177) return c | 1;
-  if (c >= 0x391 && c <= 0x3a9 && c != 0x3a2) return c + 32;
-  if (c >= 0x410 && c <= 0x42f) return c + 32;
-  if (c >= 0x400 && c <= 0x40f) return c + 80;
-  if (c >= 0x460 && c <= 0x481) return c | 1;
-  return c;
-}
-
-bool is_upper(char32_t c) {
-  return lower(c) != c;
-}
-bool is_lower(char32_t c) {
-  return upper(c) != c || c == 0xdf;
-}
-// What number a character is; each kind is also those before it.
-enum class Digit : std::uint8_t { none, numeric, digit, decimal };
-struct DigitRange {
-  char32_t first, last;
-  Digit kind;
-  Version since;
-};
-constexpr DigitRange digit_ranges[] = {
-#include "types/unicode_digits.inc"
-};
-
-const DigitRange* find_digit(const Interpreter& in, char32_t c) {
-  const auto after =
-      std::upper_bound(std::begin(digit_ranges), std::end(digit_ranges), c,
-                       [](char32_t code, const DigitRange& range) { return code < range.first; });
-  if (after == std::begin(digit_ranges)) return nullptr;
-  const DigitRange& range = *std::prev(after);
-  return c <= range.last && range.since <= in.version ? &range : nullptr;
-}
-
-Digit digit_kind(const Interpreter& in, char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9' ? Digit::decimal : Digit::none;
-  const DigitRange* const range = find_digit(in, c);
-  return range ? range->kind : Digit::none;
-}
-bool is_digit(const Interpreter& in, char32_t c) {
-  return digit_kind(in, c) >= Digit::digit;
-}
-bool is_alpha(char32_t c) {
-  if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-  if (c < 0x250)
-    return c == 0xaa || c == 0xb5 || c == 0xba || (c >= 0xc0 && c != 0xd7 && c != 0xf7);
-  if (c < 0x370) return c < 0x2c2;
-  if (c < 0x2000) return c != 0x37e && c != 0x387 && !(c >= 0x660 && c <= 0x669) && c != 0x1680;
-  return (c >= 0x3041 && c <= 0x9fff && c != 0x30fb) || (c >= 0xac00 && c <= 0xd7a3);
-}
-
 // ---- what a method works on ---------------------------------------------------------------------
 
-// The bytes of what is known to be a str or bytes object: `self`, or an argument that was checked.
-std::string_view view(Value value) {
-  if (const Str* str = value.as<Str>()) return str->text;
-  return value.to<Bytes>().data;
-}
 bool is_text(Value value) {
   return value.as<Str>() || value.as<Bytes>();
-}
-
-// Whether items are single bytes rather than code points.
-bool by_bytes(Interpreter& in, Value value) {
-  const Str* str = value.as<Str>();
-  return !str || is_byte_text(in, str);
-}
-
-Value like(Interpreter& in, Value self, std::string text) {
-  if (const Str* str = self.as<Str>()) return text_like(in, str, std::move(text));
-  return in.bytes(std::move(text));
 }
 
 [[noreturn]] void wrong_operand(Interpreter& in, Value self, std::string_view method, int number,
@@ -380,7 +278,7 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t start = at;
       const char32_t c = bytes ? static_cast<unsigned char>(text[at++]) : decode(text, at);
-      if (bytes ? is_ascii_space(c) : is_space(c)) {
+      if (bytes ? is_ascii_space(c) : is_space(in, c)) {
         if (begin != std::string_view::npos) words.push_back({begin, start});
         begin = std::string_view::npos;
       } else if (begin == std::string_view::npos) {
@@ -477,9 +375,7 @@ Value str_splitlines(Interpreter& in, Arguments& a) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t c = bytes ? static_cast<unsigned char>(text[at++]) : decode(text, at);
-    const bool ends = c == '\n' || c == '\r' ||
-                      (!bytes && (c == 11 || c == 12 || (c >= 0x1c && c <= 0x1e) || c == 0x85 ||
-                                  c == 0x2028 || c == 0x2029));
+    const bool ends = bytes ? c == '\n' || c == '\r' : has(in, c, Trait::line_break);
     if (!ends) continue;
     if (c == '\r' && at < text.size() && text[at] == '\n') ++at;
     lines.push_back(like(in, self, std::string(text.substr(begin, (keep ? at : start) - begin))));
@@ -553,7 +449,7 @@ Value strip(Interpreter& in, Arguments& a, const char* method, bool left, bool r
       set += bytes ? static_cast<unsigned char>(given[at++]) : decode(given, at);
   }
   const auto goes = [&](char32_t c) {
-    if (spaces) return bytes ? is_ascii_space(c) : is_space(c);
+    if (spaces) return bytes ? is_ascii_space(c) : is_space(in, c);
     return set.find(c) != std::u32string::npos;
   };
   std::string_view text = view(self);
@@ -661,136 +557,6 @@ Value str_expandtabs(Interpreter& in, Arguments& a) {
   return like(in, a.positional[0], std::move(result));
 }
 
-// ---- case ---------------------------------------------------------------------------------------
-
-template <typename Change>
-Value mapped(Interpreter& in, Value self, Change&& change) {
-  const std::string_view text = view(self);
-  in.work(text.size() / 4);
-  const bool bytes = by_bytes(in, self);
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (bytes || !(text[at] & 0x80)) {
-      const auto c = static_cast<unsigned char>(text[at++]);
-      result += c < 0x80 ? static_cast<char>(change(c)) : static_cast<char>(c);
-      continue;
-    }
-    const char32_t c = decode(text, at);
-    const char32_t changed = change(c);
-    if (c == 0xdf && changed == U'S')
-      result += "SS";
-    else
-      encode(result, changed);
-  }
-  return like(in, self, std::move(result));
-}
-
-// ß has no single upper case letter: `mapped` writes SS.
-char32_t upper_or_ss(char32_t c) {
-  return c == 0xdf ? U'S' : upper(c);
-}
-
-Value str_upper(Interpreter& in, Arguments& a) {
-  return mapped(in, a.positional[0], upper_or_ss);
-}
-Value str_lower(Interpreter& in, Arguments& a) {
-  return mapped(in, a.positional[0], lower);
-}
-Value str_swapcase(Interpreter& in, Arguments& a) {
-  return mapped(in, a.positional[0],
-                [](char32_t c) { return is_upper(c) ? lower(c) : upper_or_ss(c); });
-}
-Value str_capitalize(Interpreter& in, Arguments& a) {
-  bool first = true;
-  return mapped(in, a.positional[0],
-                [&](char32_t c) { return std::exchange(first, false) ? upper(c) : lower(c); });
-}
-Value str_title(Interpreter& in, Arguments& a) {
-  bool inside = false;
-  return mapped(in, a.positional[0], [&](char32_t c) {
-    const bool cased = is_upper(c) || is_lower(c);
-    return std::exchange(inside, cased) ? lower(c) : upper(c);
-  });
-}
-
-template <typename Test>
-Value all_of(Interpreter& in, Value self, Test&& test, bool empty = false) {
-  const std::string_view text = view(self);
-  in.work(text.size() / 4);
-  const bool bytes = by_bytes(in, self);
-  if (text.empty()) return Value::boolean(empty);
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = bytes ? static_cast<unsigned char>(text[at++]) : decode(text, at);
-    if (bytes && c >= 0x80) return Value::boolean(false);
-    if (!test(c)) return Value::boolean(false);
-  }
-  return Value::boolean(true);
-}
-// isupper/islower: at least one cased character, and none of the other case.
-template <typename Wanted, typename Unwanted>
-Value cased(Interpreter& in, Value self, Wanted&& wanted, Unwanted&& unwanted) {
-  bool found = false;
-  const Value none_wrong = all_of(in, self, [&](char32_t c) {
-    found = found || wanted(c);
-    return !unwanted(c);
-  });
-  return Value::boolean(none_wrong.boolean() && found);
-}
-
-Value str_isdigit(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], [&](char32_t c) { return is_digit(in, c); });
-}
-Value str_isdecimal(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0],
-                [&](char32_t c) { return digit_kind(in, c) == Digit::decimal; });
-}
-Value str_isnumeric(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], [&](char32_t c) { return digit_kind(in, c) != Digit::none; });
-}
-Value str_isalpha(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], is_alpha);
-}
-Value str_isalnum(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0],
-                [&](char32_t c) { return is_alpha(c) || digit_kind(in, c) != Digit::none; });
-}
-Value str_isspace(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], is_space);
-}
-Value str_isascii(Interpreter&, Arguments& a) {
-  return Value::boolean(is_ascii(view(a.positional[0])));
-}
-Value str_isprintable(Interpreter& in, Arguments& a) {
-  return all_of(in, a.positional[0], is_printable, true);
-}
-Value str_isupper(Interpreter& in, Arguments& a) {
-  return cased(in, a.positional[0], is_upper, is_lower);
-}
-Value str_islower(Interpreter& in, Arguments& a) {
-  return cased(in, a.positional[0], is_lower, is_upper);
-}
-Value str_istitle(Interpreter& in, Arguments& a) {
-  bool inside = false, found = false;
-  const Value fine = all_of(in, a.positional[0], [&](char32_t c) {
-    if (is_upper(c)) {
-      found = true;
-      return !std::exchange(inside, true);
-    }
-    if (is_lower(c)) return inside;
-    inside = false;
-    return true;
-  });
-  return Value::boolean(fine.boolean() && found);
-}
-Value str_isidentifier(Interpreter& in, Arguments& a) {
-  bool first = true;
-  return all_of(in, a.positional[0], [&](char32_t c) {
-    const bool starts = std::exchange(first, false);
-    return is_alpha(c) || c == '_' || (!starts && is_digit(in, c));
-  });
-}
-
 // ---- translation --------------------------------------------------------------------------------
 
 Value str_maketrans(Interpreter& in, Arguments& a) {
@@ -849,281 +615,6 @@ Value str_translate(Interpreter& in, Arguments& a) {
       type_error(in, "character mapping must return integer, None or str");
   }
   return in.str(std::move(result));
-}
-
-// ---- encodings ----------------------------------------------------------------------------------
-
-enum class Codec { utf8, ascii, latin1, unknown };
-
-std::string normalised(std::string_view name) {
-  std::string result;
-  for (char c : name)
-    result += c == '_' || c == ' ' ? '-' : static_cast<char>(lower(static_cast<unsigned char>(c)));
-  return result;
-}
-
-Codec codec_named(std::string_view given) {
-  const std::string name = normalised(given);
-  if (name == "utf-8" || name == "utf8" || name == "u8") return Codec::utf8;
-  if (name == "ascii" || name == "us-ascii" || name == "646") return Codec::ascii;
-  if (name == "latin-1" || name == "latin1" || name == "iso-8859-1" || name == "iso8859-1" ||
-      name == "l1")
-    return Codec::latin1;
-  return Codec::unknown;
-}
-
-std::string_view codec_name(Codec codec) {
-  return codec == Codec::utf8 ? "utf-8" : codec == Codec::ascii ? "ascii" : "latin-1";
-}
-
-Codec find_codec(Interpreter& in, std::string_view name) {
-  const Codec codec = codec_named(name);
-  if (codec != Codec::unknown) return codec;
-  static constexpr std::string_view known[] = {
-      "utf-16", "utf-32",   "cp1252", "cp437",  "utf-16-le", "utf-16-be",      "utf-8-sig",
-      "idna",   "punycode", "hex",    "base64", "rot13",     "unicode-escape", "koi8-r"};
-  if (std::find(std::begin(known), std::end(known), normalised(name)) != std::end(known))
-    outside_subset(in, "the encoding " + std::string(name), "use utf-8, ascii or latin-1");
-  in.raise(in.types.LookupError, "unknown encoding: " + std::string(name));
-}
-
-std::string hex(std::uint32_t value, int width) {
-  std::string text;
-  for (int shift = 4 * (width - 1); shift >= 0; shift -= 4)
-    text += "0123456789abcdef"[(value >> shift) & 15];
-  return text;
-}
-
-std::string backslashed(char32_t c) {
-  return c < 0x100 ? "\\x" + hex(c, 2) : c < 0x10000 ? "\\u" + hex(c, 4) : "\\U" + hex(c, 8);
-}
-
-Value unicode_value(Interpreter& in, std::string text) {
-  if (!in.python2()) return in.str(std::move(text));
-  return make<Str>(in, in.types.unicode, std::move(text));
-}
-
-std::string encode_text(Interpreter& in, Value self, Codec codec, std::string_view errors) {
-  const std::string_view text = view(self);
-  const char32_t bound = codec == Codec::ascii ? 0x80 : codec == Codec::latin1 ? 0x100 : 0x110000;
-  const auto fails = [&](char32_t c) {
-    return c >= bound || (codec == Codec::utf8 && !in.python2() && c >= 0xd800 && c < 0xe000);
-  };
-  std::string result;
-  std::int64_t index = 0;
-  for (std::size_t at = 0; at < text.size(); ++index) {
-    const std::size_t start = at;
-    const char32_t c = decode(text, at);
-    if (!fails(c)) {
-      // 2.7's utf-8 takes lone surrogates, and makes one character of a pair.
-      if (in.python2() && c >= 0xd800 && c < 0xdc00 && at < text.size()) {
-        std::size_t next = at;
-        if (const char32_t low = decode(text, next); low >= 0xdc00 && low < 0xe000) {
-          encode(result, 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00));
-          at = next;
-          continue;
-        }
-      }
-      if (codec == Codec::utf8)
-        result += text.substr(start, at - start);
-      else
-        result += static_cast<char>(c);
-      continue;
-    }
-    if (errors == "ignore") continue;
-    if (errors == "replace")
-      result += '?';
-    else if (errors == "backslashreplace")
-      result += backslashed(c);
-    else if (errors == "xmlcharrefreplace")
-      result += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
-    else if (errors == "surrogatepass" && codec == Codec::utf8)
-      result += text.substr(start, at - start);
-    else if (errors == "surrogateescape" && c >= 0xdc80 && c <= 0xdcff)
-      result += static_cast<char>(c - 0xdc00);
-    else if (errors != "strict" && errors != "surrogateescape" && errors != "surrogatepass")
-      in.raise(in.types.LookupError, "unknown error handler name '" + std::string(errors) + "'");
-    else {
-      std::int64_t end = index + 1;
-      for (std::size_t next = at; next < text.size(); ++end)
-        if (!fails(decode(text, next))) break;
-      const std::string reason = codec == Codec::utf8    ? "surrogates not allowed"
-                                 : codec == Codec::ascii ? "ordinal not in range(128)"
-                                                         : "ordinal not in range(256)";
-      in.raise(in.make_exception(in.types.UnicodeEncodeError,
-                                 {in.str(std::string(codec_name(codec))), self,
-                                  Value::integer(index), Value::integer(end), in.str(reason)}));
-    }
-  }
-  return result;
-}
-
-}  // namespace
-
-std::string ascii_digits(Interpreter& in, const Str* text) {
-  std::string result;
-  std::int64_t index = 0;
-  for (std::size_t at = 0; at < text->text.size(); ++index) {
-    const char32_t c = decode(text->text, at);
-    const DigitRange* const range = c < 0x80 ? nullptr : find_digit(in, c);
-    if (in.python2() ? c > 0 && c < 0x80 && !is_space(c) : c < 0x80) {
-      result += static_cast<char>(c);
-    } else if (is_space(c)) {
-      result += ' ';
-    } else if (range && range->kind == Digit::decimal) {
-      result += static_cast<char>('0' + (c - range->first) % 10);
-    } else if (!in.python2()) {
-      return result + '?';
-    } else if (c > 0 && c < 0x100) {
-      result += static_cast<char>(c);
-    } else {
-      in.raise(in.make_exception(
-          in.types.UnicodeEncodeError,
-          {in.str("decimal"), Value(const_cast<Str*>(text)), Value::integer(index),
-           Value::integer(index + 1), in.str("invalid decimal Unicode string")}));
-    }
-  }
-  return result;
-}
-
-std::string encode_for_file(Interpreter& in, std::string_view text, bool ascii,
-                            std::string_view errors) {
-  return encode_text(in, unicode_value(in, std::string(text)), ascii ? Codec::ascii : Codec::utf8,
-                     errors);
-}
-
-namespace {
-
-// What is wrong with the UTF-8 at `at`: how many bytes, and why. Empty reason if nothing is.
-struct Fault {
-  std::size_t length = 0;
-  std::string_view reason;
-};
-Fault utf8_fault(std::string_view data, std::size_t at, std::size_t& length) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(data[i]); };
-  const unsigned char lead = byte(at);
-  if (lead < 0x80) return length = 1, Fault{};
-  if (lead < 0xc2 || lead > 0xf4) return {1, "invalid start byte"};
-  length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (at + i >= data.size()) return {i, "unexpected end of data"};
-    unsigned char low = 0x80, high = 0xbf;
-    if (i == 1 && lead == 0xe0) low = 0xa0;
-    if (i == 1 && lead == 0xed) high = 0x9f;
-    if (i == 1 && lead == 0xf0) low = 0x90;
-    if (i == 1 && lead == 0xf4) high = 0x8f;
-    if (byte(at + i) < low || byte(at + i) > high) return {i, "invalid continuation byte"};
-  }
-  return {};
-}
-
-std::string decode_bytes(Interpreter& in, Value self, Codec codec, std::string_view errors) {
-  const std::string_view data = view(self);
-  std::string result;
-  for (std::size_t at = 0; at < data.size();) {
-    const auto byte = static_cast<unsigned char>(data[at]);
-    if (codec == Codec::latin1) {
-      encode(result, byte);
-      ++at;
-      continue;
-    }
-    std::size_t length = 1;
-    const Fault fault = codec == Codec::utf8 ? utf8_fault(data, at, length)
-                        : byte < 0x80        ? Fault{}
-                                             : Fault{1, "ordinal not in range(128)"};
-    if (fault.reason.empty()) {
-      result += data.substr(at, length);
-      at += length;
-      continue;
-    }
-    if (errors == "ignore") {
-    } else if (errors == "replace") {
-      result += "\xef\xbf\xbd";
-    } else if (errors == "backslashreplace") {
-      for (std::size_t i = 0; i < fault.length; ++i)
-        result += "\\x" + hex(static_cast<unsigned char>(data[at + i]), 2);
-    } else if (errors == "surrogateescape") {
-      for (std::size_t i = 0; i < fault.length; ++i)
-        encode(result, 0xdc00u + static_cast<unsigned char>(data[at + i]));
-    } else if (errors != "strict") {
-      in.raise(in.types.LookupError, "unknown error handler name '" + std::string(errors) + "'");
-    } else {
-      in.raise(in.make_exception(
-          in.types.UnicodeDecodeError,
-          {in.str(std::string(codec == Codec::utf8 && in.python2() ? "utf8" : codec_name(codec))),
-           self, Value::integer(static_cast<std::int64_t>(at)),
-           Value::integer(static_cast<std::int64_t>(at + fault.length)),
-           in.str(std::string(fault.reason))}));
-    }
-    at += fault.length;
-  }
-  return result;
-}
-
-std::string_view codec_argument(Interpreter& in, Value given, std::string_view function,
-                                const char* number, std::string_view fallback) {
-  if (!given) return fallback;
-  if (const Str* text = given.as<Str>()) return text->text;
-  type_error(in, std::string(function) + "() argument " + number + " must be " +
-                     (in.python2() ? "string" : "str") + ", not " + in.type_name(given));
-}
-
-Value str_encode(Interpreter& in, Arguments& a) {
-  const auto bound = bind(in, "encode", a, 1, {"encoding", "errors"});
-  const std::string_view name =
-      codec_argument(in, bound[0], "encode", in.at_least(3, 8) ? "'encoding'" : "1",
-                     in.python2() ? "ascii" : "utf-8");
-  const std::string_view errors =
-      codec_argument(in, bound[1], "encode", in.at_least(3, 8) ? "'errors'" : "2", "strict");
-  Value self = a.positional[0];
-  // 2.7 decodes a str first, as ASCII.
-  if (const Str* str = self.as<Str>(); in.python2() && is_byte_text(in, str))
-    self = unicode_value(in, decode_bytes(in, self, Codec::ascii, "strict"));
-  return in.bytes(encode_text(in, self, find_codec(in, name), errors));
-}
-
-Value bytes_decode(Interpreter& in, Arguments& a) {
-  const auto bound = bind(in, "decode", a, 1, {"encoding", "errors"});
-  const std::string_view name =
-      codec_argument(in, bound[0], "decode", in.at_least(3, 8) ? "'encoding'" : "1",
-                     in.python2() ? "ascii" : "utf-8");
-  const std::string_view errors =
-      codec_argument(in, bound[1], "decode", in.at_least(3, 8) ? "'errors'" : "2", "strict");
-  return unicode_value(in, decode_bytes(in, a.positional[0], find_codec(in, name), errors));
-}
-
-Value bytes_hex(Interpreter& in, Arguments& a) {
-  if (a.positional.size() > 1 || !a.keywords.empty())
-    outside_subset(in, "bytes.hex with a separator", "call hex() without arguments");
-  std::string result;
-  for (char c : view(a.positional[0])) result += hex(static_cast<unsigned char>(c), 2);
-  return in.str(std::move(result));
-}
-
-Value bytes_fromhex(Interpreter& in, Arguments& a) {
-  const Str* text = a.positional[0].as<Str>();
-  if (!text) type_error(in, "fromhex() argument must be str, not " + in.type_name(a.positional[0]));
-  std::string result;
-  int high = -1;
-  for (std::size_t i = 0; i < text->text.size(); ++i) {
-    const char c = text->text[i];
-    if (high < 0 && is_ascii_space(static_cast<unsigned char>(c))) continue;
-    const std::size_t digit = std::string_view("0123456789abcdef")
-                                  .find(static_cast<char>(lower(static_cast<unsigned char>(c))));
-    if (digit == std::string_view::npos)
-      value_error(in,
-                  "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
-    if (high < 0)
-      high = static_cast<int>(digit);
-    else {
-      result += static_cast<char>(high * 16 + static_cast<int>(digit));
-      high = -1;
-    }
-  }
-  if (high >= 0)
-    value_error(in, "non-hexadecimal number found in fromhex() arg at position " +
-                        std::to_string(text->text.size()));
-  return in.bytes(std::move(result));
 }
 
 Value str_format(Interpreter& in, Arguments& a) {
@@ -1264,7 +755,7 @@ constexpr BuiltinEntry common_methods[] = {
     {"zfill", str_zfill, one_argument, always, forever},
 };
 constexpr BuiltinEntry str_methods[] = {
-    {"casefold", str_lower, no_arguments, three, forever},
+    {"casefold", str_casefold, no_arguments, three, forever},
     {"encode", str_encode, any_arguments, always, forever},
     {"format", str_format, any_arguments, always, forever},
     {"format_map", str_format_map, one_argument, three, forever},
@@ -1291,24 +782,8 @@ void add_static(Interpreter& in, Class* cls, const BuiltinEntry& entry) {
 }
 
 // 0 for what is printable, else how many hexadecimal digits its escape has.
-int escape_width(char32_t c) {
-  return c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-}
 
 }  // namespace
-
-bool is_printable(char32_t c) {
-  if (c < 0x7f) return c >= 0x20;
-  if (c < 0x250) return c > 0xa0 && c != 0xad;
-  if ((c >= 0x600 && c <= 0x605) || c == 0x61c || c == 0x6dd || c == 0x70f || c == 0x1680 ||
-      c == 0x180e)
-    return false;
-  if ((c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f))
-    return false;
-  if (c == 0x3000 || (c >= 0xd800 && c <= 0xf8ff) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb))
-    return false;
-  return (c & 0xfffe) != 0xfffe && c < 0xe0000;
-}
 
 bool is_byte_text(Interpreter& in, const Str* text) {
   return in.python2() &&
@@ -1395,7 +870,10 @@ void encode(std::string& out, char32_t code) {
   put(0x80 | ((code >> 6) & 0x3f)), put(0x80 | (code & 0x3f));
 }
 
-std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only) {
+namespace {
+
+template <typename Shows>
+std::string quoted(std::string_view text, bool as_bytes, Shows&& shows) {
   const bool double_quotes =
       text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
   const char quote = double_quotes ? '"' : '\'';
@@ -1414,10 +892,8 @@ std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only) {
       result += "\\t";
     } else if (c >= 0x20 && c < 0x7f) {
       result += static_cast<char>(c);
-    } else if (as_bytes || ascii_only || !is_printable(c)) {
-      const int width = escape_width(c);
-      result += width == 2 ? "\\x" : width == 4 ? "\\u" : "\\U";
-      result += hex(static_cast<std::uint32_t>(c), width);
+    } else if (as_bytes || !shows(c)) {
+      result += backslashed(c);
     } else {
       result += text.substr(start, at - start);
     }
@@ -1425,14 +901,21 @@ std::string quoted_repr(std::string_view text, bool as_bytes, bool ascii_only) {
   return result + quote;
 }
 
+}  // namespace
+
+std::string quoted_repr(std::string_view text, bool as_bytes) {
+  return quoted(text, as_bytes, [](char32_t) { return false; });
+}
+
 std::string text_repr(Interpreter& in, const Str* text) {
-  if (!in.python2()) return quoted_repr(text->text, false, false);
-  if (is_byte_text(in, text)) return quoted_repr(text->text, true, true);
-  return "u" + quoted_repr(text->text, false, true);
+  if (!in.python2())
+    return quoted(text->text, false, [&in](char32_t c) { return has(in, c, Trait::printable); });
+  if (is_byte_text(in, text)) return quoted_repr(text->text, true);
+  return "u" + quoted_repr(text->text, false);
 }
 
 std::string bytes_repr(Interpreter&, std::string_view data) {
-  return "b" + quoted_repr(data, true, true);
+  return "b" + quoted_repr(data, true);
 }
 
 Value Interpreter::str(std::string text) {

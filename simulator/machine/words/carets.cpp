@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "python/characters.hpp"
 #include "script/script.hpp"
 
 namespace lastcall::machine {
@@ -36,23 +37,13 @@ char32_t decode(std::string_view text, std::size_t& index) {
   return code;
 }
 
-// East Asian wide and full-width characters, and emoji, take two columns.
-bool is_wide(char32_t c) {
-  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0x303E) ||
-         (c >= 0x3041 && c <= 0x33FF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xA000 && c <= 0xA4CF) ||
-         (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-         (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) ||
-         (c >= 0x1F680 && c <= 0x1F6FF) || (c >= 0x1F900 && c <= 0x1F9FF) ||
-         (c >= 0x20000 && c <= 0x3FFFD);
-}
-
-// How many columns of a terminal the first `bytes` bytes of `text` take.
+// How many columns of a terminal the first `bytes` bytes of `text` take: wide characters take two.
 std::size_t columns(std::string_view text, std::size_t bytes) {
+  static const python::Characters characters{python::versions().back()};
   text = text.substr(0, bytes);
   std::size_t result = 0;
-  for (std::size_t i = 0; i < text.size();) result += is_wide(decode(text, i)) ? 2 : 1;
+  for (std::size_t i = 0; i < text.size();)
+    result += characters.has(decode(text, i), python::Trait::wide) ? 2 : 1;
   return result;
 }
 
