@@ -30,8 +30,10 @@ TraceBuilder::TraceBuilder(std::string filename, std::string source, std::string
                            bool stdout_is_tty)
     : slots_(64) {
   // A run is likely to be long. 8 MiB of addresses: pages that are never written cost nothing, and
-  // most runs never move. What is read from a file has no source yet, and is as long as the file.
-  if (!source.empty()) trace_.events_.reserve(std::size_t{1} << 18);
+  // most runs never move. With 32 bits there are no addresses to waste, and in a browser no pages.
+  // What is read from a file has no source yet, and is as long as the file.
+  constexpr std::size_t expected = std::size_t{1} << (sizeof(void*) > 4 ? 18 : 10);
+  if (!source.empty()) trace_.events_.reserve(expected);
   describe(std::move(filename), std::move(source), std::move(python), stdout_is_tty);
 }
 

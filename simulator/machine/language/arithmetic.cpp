@@ -59,9 +59,9 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
   if (!number.is_integer() && !is_negative(number))
     overflow_error(in, "cannot fit '" + in.type_name(times) + "' into an index-sized integer");
   const std::int64_t count = std::max<std::int64_t>(0, clipped(in, number));
+  constexpr std::size_t too_much = std::size_t{1} << (sizeof(std::size_t) > 4 ? 40 : 31);
   const auto total = [&](std::size_t size) {
-    if (size != 0 && static_cast<std::uint64_t>(count) > (std::uint64_t{1} << 40) / size)
-      in.check_memory(std::size_t{1} << 40);
+    if (size != 0 && static_cast<std::uint64_t>(count) > too_much / size) in.check_memory(too_much);
     in.check_memory(size * static_cast<std::size_t>(count));
     return size * static_cast<std::size_t>(count);
   };
