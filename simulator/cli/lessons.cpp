@@ -275,9 +275,21 @@ Action set_up(CLI::App& app) {
   pages->add_option("--html", request->html, "The folder to write them to")
       ->type_name("DIR")
       ->required();
+  pages
+      ->add_option(
+          "--page", request->page,
+          "The page that they are taken in; \"\": none. By default the one that was built or "
+          "installed, if there is one")
+      ->type_name("DIR");
   add_from(pages);
   add_force_option(*pages, request->force);
   pages->footer(
+      "Each lesson is a text that can be printed and needs no script. Where there is the page, it "
+      "is\n"
+      "written beside them and index.html is that: there they are taken step by step. The folder "
+      "can\n"
+      "be copied to any web host; `lastcall serve DIR` shows it.\n"
+      "\n"
       "Nothing is written if one of the pages would replace a file that is none of them, unless\n"
       "there is --force, or if it would lie outside the folder, by a link.");
 

@@ -13,6 +13,7 @@ struct LessonsRequest {
   std::size_t step = 0;  // to begin with, from 1; 0: where one was
   bool simulation_only = false;
   std::string html;                                          // a folder
+  std::optional<std::string> page;                           // the folder of the page
   std::optional<std::string> write_progress, read_progress;  // files
   bool reset = false;
   bool force = false;  // files that are in the way are replaced

@@ -1,3 +1,6 @@
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 
@@ -6,11 +9,13 @@
 #include "lesson_files.hpp"
 #include "lessons.hpp"
 #include "message.hpp"
+#include "page.hpp"
 #include "platform/files.hpp"
 #include "text/printable.hpp"
 #include "trace/words.hpp"
 
-// Lessons as static pages: one file each, which needs nothing else.
+// Lessons as static pages: one file each, which needs nothing else. Where there is the page for
+// browsers it is written beside them, and index.html is that page, with these lessons in it.
 namespace lastcall::cli {
 namespace {
 
@@ -103,8 +108,8 @@ std::string details(std::string_view summary, const std::string& html) {
 
 class Page {
  public:
-  Page(const lesson::Library& library, const lesson::Lesson& one, std::string folder)
-      : library_(library), one_(one), folder_(std::move(folder)) {}
+  Page(const lesson::Library& library, const lesson::Lesson& one, std::string folder, bool is_live)
+      : library_(library), one_(one), folder_(std::move(folder)), is_live_(is_live) {}
 
   std::string html() {
     text_ = std::string(head) + escaped(one_.title) + "</title>\n<style>" + std::string(style) +
@@ -112,13 +117,20 @@ class Page {
             ", " + std::to_string(one_.minutes) + " minutes, Python " + escaped(one_.python) +
             "</p>\n<h1>" + escaped(one_.title) + "</h1>\n";
     for (const lesson::Step& step : one_.steps) add(step);
-    text_ += "<nav><a href=\"index.html\">All lessons</a>";
+    text_ += "<nav>";
+    if (is_live_) {
+      text_ +=
+          "<a href=\"index.html#lesson-" + escaped(one_.name) + "\">Take it step by step</a> · ";
+    }
+    text_ += "<a href=\"index.html\">All lessons</a>";
     if (const lesson::Lesson* const next = library_.after(one_)) {
       text_ +=
           " · Next: <a href=\"" + escaped(page_of(*next)) + "\">" + escaped(next->title) + "</a>";
     }
     return text_ + "</nav>\n</body>\n</html>\n";
   }
+  // Those of what `html` made, as they are named in the lesson, and as addresses.
+  const std::map<std::string, std::string>& pictures() const { return pictures_; }
 
  private:
   void add(const lesson::Step& step) {
@@ -147,7 +159,7 @@ class Page {
   }
 
   // Links between lessons lead to pages.
-  std::string linked(std::string html) const {
+  std::string linked(std::string html) {
     for (const lesson::Entry& entry : library_.entries()) {
       const std::string from = "href=\"" + entry.file.name + "\"";
       for (std::size_t at; entry.lesson && (at = html.find(from)) != std::string::npos;) {
@@ -158,7 +170,7 @@ class Page {
   }
 
   // Pictures become part of the page.
-  std::string with_pictures(std::string html) const {
+  std::string with_pictures(std::string html) {
     constexpr std::string_view from = "src=\"";
     for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos;) {
       at += from.size();
@@ -170,7 +182,9 @@ class Page {
                                : fs::path(link).extension() == ".webp" ? "webp"
                                                                        : "png";
       // One that is not there is not fetched from elsewhere either.
-      html.replace(at, size, file ? "data:image/" + type + ";base64," + base64(*file) : "data:,");
+      std::string& picture = pictures_[link];
+      picture = file ? "data:image/" + type + ";base64," + base64(*file) : "data:,";
+      html.replace(at, size, picture);
     }
     return html;
   }
@@ -244,6 +258,8 @@ class Page {
   const lesson::Library& library_;
   const lesson::Lesson& one_;
   const std::string folder_;
+  const bool is_live_;
+  std::map<std::string, std::string> pictures_;  // by what is written in the lesson
   const lesson::Runner run_ = lesson_runner();
   const lesson::Task* task_ = nullptr;
   std::string text_;
@@ -258,24 +274,17 @@ int export_lessons(const LessonsRequest& request) {
   }
   const lesson::Library library = load_lessons(request.from);
   const std::vector<std::string> versions = version_names();
-  std::string index = std::string(head) + "How a Python program ends</title>\n<style>" +
-                      std::string(style) +
-                      "</style>\n</head>\n<body>\n<h1>How a Python program ends</h1>\n"
-                      "<p>Short lessons about <code>atexit</code>: what runs at the end, in which "
-                      "order, and why.</p>\n<ol>\n";
-  struct File {
-    platform::Destination to;
-    std::string html;
-  };
-  std::vector<File> files;
-  const auto add = [&](const std::string& name, std::string html) {
-    files.push_back({{.path = request.html + "/" + name,
-                      .kind = "such a page",
-                      .is_ours = is_page,
-                      .force = request.force,
-                      .folder = request.html},
-                     std::move(html)});
-  };
+  const std::string folder = request.page.value_or(page_folder());
+  // Only a page that was asked for is missed.
+  const bool is_live =
+      request.page ? !request.page->empty() : platform::is_readable(folder + "/index.html");
+  std::string list =
+      "<h1>How a Python program ends</h1>\n"
+      "<p>Short lessons about <code>atexit</code>: what runs at the end, in which "
+      "order, and why.</p>\n<ol>\n";
+  std::vector<TaughtPage::File> files;
+  std::vector<std::string> names;
+  nlohmann::json taught{{"ask", "teach"}, {"lessons", nlohmann::json::array()}};
   bool complete = true;
   for (const lesson::Entry& entry : library.entries()) {
     std::vector<lesson::Problem> problems = entry.problems;
@@ -285,20 +294,50 @@ int export_lessons(const LessonsRequest& request) {
       complete = false;
       continue;
     }
-    add(page_of(*entry.lesson), Page(library, *entry.lesson, request.from).html());
-    index += "<li value=\"" + std::to_string(entry.lesson->number) + "\"><a href=\"" +
-             escaped(page_of(*entry.lesson)) + "\">" + escaped(entry.lesson->title) +
-             "</a> <span class=\"dim\">" + std::to_string(entry.lesson->minutes) +
-             " min</span></li>\n";
+    Page page(library, *entry.lesson, request.from, is_live);
+    names.push_back(page_of(*entry.lesson));
+    files.emplace_back(names.back(), page.html());
+    list += "<li value=\"" + std::to_string(entry.lesson->number) + "\"><a href=\"" +
+            escaped(names.back()) + "\">" + escaped(entry.lesson->title) +
+            "</a> <span class=\"dim\">" + std::to_string(entry.lesson->minutes) +
+            " min</span></li>\n";
+    taught["lessons"].push_back({{"name", entry.file.name}, {"text", entry.file.text}});
+    taught["pictures"].update(page.pictures());
   }
-  add("index.html", index + "</ol>\n</body>\n</html>\n");
+  list += "</ol>\n";
+  if (is_live) {
+    TaughtPage page =
+        teach_page(folder, taught.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
+                   "<div class=\"plain\">" + list + "</div>", names);
+    if (!page.error.empty()) {
+      tell(page.error);
+      return status::cannot;
+    }
+    std::move(page.files.begin(), page.files.end(), std::back_inserter(files));
+  } else {
+    files.emplace_back("index.html", std::string(head) +
+                                         "How a Python program ends</title>\n<style>" +
+                                         std::string(style) + "</style>\n</head>\n<body>\n" + list +
+                                         "</body>\n</html>\n");
+  }
+
+  const std::vector<std::string> before = taught_files(request.html);
+  const auto destination = [&](const std::string& name) {
+    const bool is_known = std::find(before.begin(), before.end(), name) != before.end();
+    return platform::Destination{
+        .path = request.html + "/" + name,
+        .kind = "such a page",
+        .is_ours = [is_known](std::string_view text) { return is_known || is_page(text); },
+        .force = request.force,
+        .folder = request.html};
+  };
   // All are looked at before the first is written.
   std::string problem;
-  for (const File& file : files)
-    if (problem.empty()) problem = platform::refusal(file.to);
+  for (const auto& [name, text] : files)
+    if (problem.empty()) problem = platform::refusal(destination(name));
   if (problem.empty()) problem = platform::make_folder(request.html);
-  for (const File& file : files)
-    if (problem.empty()) problem = platform::write_file(file.to, file.html);
+  for (const auto& [name, text] : files)
+    if (problem.empty()) problem = platform::write_file(destination(name), text);
   if (!problem.empty()) tell(problem);
   return complete && problem.empty() ? status::ok : status::cannot;
 }

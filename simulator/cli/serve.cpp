@@ -2,8 +2,8 @@
 
 #include "command.hpp"
 #include "message.hpp"
+#include "page.hpp"
 #include "platform/environment.hpp"
-#include "platform/files.hpp"
 #include "platform/server.hpp"
 
 namespace lastcall::cli {
@@ -14,14 +14,6 @@ struct Request {
   int port = 8765;
   bool no_browser = false;
 };
-
-// Where the page is: beside the program where it was built, or where it was installed.
-std::string page_folder() {
-  const std::string built = platform::program_beside("web/site");
-  return platform::is_readable(built + "/index.html")
-             ? built
-             : platform::program_beside("../share/lastcall/web");
-}
 
 int serve(const Request& request) {
   const std::string error =

@@ -329,3 +329,50 @@ TEST_CASE("pages need nothing but themselves, and show no problem's lesson") {
   CHECK(sandbox.run({"lessons", "export", "--html", "/proc/nowhere"}).status == 1);
   CHECK(sandbox.run({"lessons", "export", "--html", "bad", "--from", broken}).status == 1);
 }
+
+TEST_CASE("beside the page the lessons are taken in it, and each stays a text without a script") {
+  const Sandbox sandbox;
+  fs::create_directory(sandbox.path() / "site");
+  sandbox.write("site/index.html",
+                "<!doctype html>\n<html lang=\"en\">\n<noscript>No script.</noscript>\n");
+  sandbox.write("site/sw.js",
+                "// Offline: what the page is made of is kept\nconst name = 'lastcall-1-abc';\n"
+                "const files = [\"./\",\"engine.wasm\",\"index.html\"];\n");
+  sandbox.write("site/engine.wasm", "the engine");
+  std::vector<std::string> words{"lessons", "export", "--html", "pages", "--page", "site"};
+  const Result result = sandbox.run(words);
+  CHECK(result.status == 0);
+  CHECK(result.err == "");
+  const std::string index = sandbox.read("pages/index.html");
+  CHECK(contains(index, "<html lang=\"en\" data-lessons=\"lessons.json\">"));
+  CHECK(contains(index, "<noscript><div class=\"plain\"><h1>How a Python program ends</h1>"));
+  CHECK(contains(index, "<a href=\"07-a-handler-that-fails.html\">A handler that fails</a>"));
+  CHECK_FALSE(contains(index, "No script."));
+  const std::string text = sandbox.read("pages/07-a-handler-that-fails.html");
+  CHECK(contains(text, "<a href=\"index.html#lesson-07-a-handler-that-fails\">"));
+  CHECK_FALSE(contains(text, "<script"));
+  CHECK(sandbox.read("pages/engine.wasm") == "the engine");
+  const std::string lessons = sandbox.read("pages/lessons.json");
+  CHECK(contains(lessons, "\"ask\":\"teach\""));
+  CHECK(contains(lessons, "\"pictures/07.svg\":\"data:image/svg+xml;base64,"));
+  const std::string offline = sandbox.read("pages/sw.js");
+  CHECK(contains(offline, "[\"./\",\"lessons.json\",\"01-last-in-first-out.html\","));
+  CHECK(contains(offline, "const name = 'lastcall-1-abc-"));
+
+  // What was written is written anew; what has the name of a part and is none is left alone.
+  CHECK(sandbox.run(words).status == 0);
+  words[3] = "others";
+  CHECK(sandbox.run({"lessons", "export", "--html", "others", "--page", ""}).status == 0);
+  CHECK(contains(sandbox.read("others/index.html"), "<meta name=\"generator\""));
+  sandbox.write("others/engine.wasm", "mine");
+  const Result refused = sandbox.run(words);
+  CHECK(refused.status == 1);
+  CHECK(contains(refused.err, "\"others/engine.wasm\" is there and was not made by lastcall"));
+  CHECK(sandbox.read("others/engine.wasm") == "mine");
+  CHECK_FALSE(fs::exists(sandbox.path() / "others/sw.js"));
+
+  words.back() = "nowhere";
+  const Result missing = sandbox.run(words);
+  CHECK(missing.status == 1);
+  CHECK(contains(missing.err, "there is no page of this lastcall in \"nowhere\""));
+}

@@ -71,6 +71,8 @@ TEST_CASE("whatever is asked, the answer is a sentence") {
         R"({"ask": "lesson", "lesson": "99"})",
         R"({"ask": "lesson", "lesson": "1", "step": 99})",
         R"({"ask": "check", "lesson": "1", "step": 0})",
+        R"({"ask": "teach", "lessons": 3})",
+        R"({"ask": "teach", "lessons": [{"name": 3}]})",
         R"({"ask": "grade", "run": 7})"}) {
     CAPTURE(question);
     const Json answer = Json::parse(engine.answer(question));
@@ -96,6 +98,23 @@ TEST_CASE("the limits of a page end a run with a sentence") {
   const Json run = ask(engine, {{"ask", "run"}, {"text", "while True:\n    pass\n"}});
   CHECK_FALSE(run["limit"].get<std::string>().empty());
   CHECK(run["question_step"].is_null());
+}
+
+TEST_CASE("other lessons can be brought, with their pictures") {
+  Engine engine;
+  const std::string text =
+      "---\ntitle: Mine\nminutes: 1\nneeds: nothing\npython: 3.14\nformat: 1\n---\n\n## One\n\n"
+      "![a picture](mine.svg)\n";
+  const Json list = ask(engine, {{"ask", "teach"},
+                                 {"lessons", {{{"name", "03-mine.md"}, {"text", text}}}},
+                                 {"pictures", {{"mine.svg", "data:image/svg+xml;base64,x"}}}});
+  REQUIRE(list["lessons"].size() == 1);
+  CHECK(list["lessons"][0]["name"] == "03-mine");
+  const Json step = ask(engine, {{"ask", "lesson"}, {"lesson", "03-mine"}, {"step", 0}});
+  CHECK(step["blocks"][0]["html"].get<std::string>().find("src=\"data:image/svg+xml;base64,x\"") !=
+        std::string::npos);
+  CHECK(ask(engine, {{"ask", "teach"}}).contains("error"));
+  CHECK(ask(engine, {{"ask", "lessons"}})["lessons"].size() == 1);
 }
 
 TEST_CASE("every step of every lesson can be shown, and every task is solved by its own solution") {

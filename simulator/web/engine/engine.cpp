@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -145,6 +146,7 @@ struct Engine::Inside {
   std::deque<Kept> runs;
   std::size_t last_number = 0;
   std::optional<lesson::Library> library;
+  std::map<std::string, std::string> pictures;  // of lessons that were brought: where they are
 
   const Kept& kept(const Json& question, const char* which = "run") const {
     const auto number = question.value(which, std::size_t{0});
@@ -524,6 +526,26 @@ struct Engine::Inside {
     return {{"lessons", list}};
   }
 
+  // Other lessons in the place of those that are built in, and where their pictures are.
+  Json teach(const Json& question) {
+    std::vector<lesson::File> files;
+    for (const Json& file : question.at("lessons"))
+      files.push_back({file.value("name", ""), file.value("text", "")});
+    library.emplace(std::move(files));
+    pictures = question.value("pictures", std::map<std::string, std::string>());
+    return lesson_list({});
+  }
+  std::string with_pictures(std::string html) const {
+    constexpr std::string_view from = "src=\"";
+    for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos;) {
+      at += from.size();
+      const std::size_t size = html.find('"', at) - at;
+      const auto found = pictures.find(html.substr(at, size));
+      if (found != pictures.end()) html.replace(at, size, found->second);
+    }
+    return html;
+  }
+
   // One step of a lesson, without the answers.
   Json lesson_step(const Json& question) {
     const lesson::Lesson& lesson = lesson_of(question);
@@ -536,7 +558,7 @@ struct Engine::Inside {
     for (const lesson::Block& block : step.blocks) {
       if (block.kind == lesson::BlockKind::scenario && !scenario) scenario = block.index;
       blocks.push_back({{"kind", kinds[static_cast<std::size_t>(block.kind)]},
-                        {"html", block.html},
+                        {"html", with_pictures(block.html)},
                         {"text", block.text},
                         {"marker", block.marker}});
     }
@@ -708,6 +730,7 @@ struct Engine::Inside {
         row("question", &Inside::question),
         row("grade", &Inside::grade),
         row("lessons", &Inside::lesson_list),
+        row("teach", &Inside::teach),
         row("lesson", &Inside::lesson_step),
         row("hint", &Inside::hint),
         row("check", &Inside::check),

@@ -89,7 +89,8 @@ export class Lessons {
     this.#part.replaceChildren(
       element('div', { className: 'row' },
         element('button', { type: 'button', onclick: () => attempt(() => this.#list()) }, 'All lessons'),
-        element('small', {}, `${step.lesson_title}, ${number + 1} of ${step.steps}`)),
+        element('small', {}, `${step.lesson_title}, ${number + 1} of ${step.steps}`),
+        page.has_texts ? element('a', { href: step.name + '.html' }, 'as text') : null),
       element('h2', { tabIndex: -1 }, step.title), ...blocks.filter(Boolean));
     if (step.task) await this.#task(step, asked);
     const last = number + 1 === step.steps;

@@ -15,7 +15,9 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const contrast = matchMedia('(prefers-contrast: more)');
 
-const engine = new Engine('worker.js');
+// In an export of lessons they are beside the page, and each is there as text, too.
+const taught = document.documentElement.dataset.lessons;
+const engine = new Engine('worker.js' + (taught ? '#' + taught : ''));
 const player = new Player(draw);
 let about;
 let script = { text: '', name: 'demo.py', python: '3.14', tty: true };
@@ -87,6 +89,7 @@ async function load(next, to) {
 }
 
 const page = {
+  has_texts: Boolean(taught),
   engine, player, load, rerun, say,
   get run() { return run; },
   get script() { return script; },
@@ -219,14 +222,14 @@ async function draw_now() {
                    reduced: reduced() };
   const mine = run;
   const frame = await engine.ask('frame', {
-    ...common, run: run.run, prefix: 'a-',
+    ...common, run: mine.run, prefix: 'a-',
     parts: [{ part: 'lanes', ...size },
             { part: 'timeline', width: Math.max(timeline.clientWidth, 100), height: 56 }],
   });
   if (mine !== run) return;
   $('lanes').innerHTML = frame.pictures[0];
   timeline.innerHTML = frame.pictures[1];
-  show_second(common);
+  attempt(() => show_second(common));
   show_words(frame);
   follow_lane(frame, size);
   const scrub = $('scrub');
@@ -247,13 +250,14 @@ async function draw_now() {
 async function show_second(common) {
   $('second').hidden = $('which').hidden = !compared;
   if (!compared) return;
-  const { words } = await engine.ask('compare', { run: run.run, compared: compared.run, step: common.step });
-  $('which').textContent = 'Python ' + run.python + ': ' + words;
-  $('second-which').textContent = 'Python ' + compared.python;
-  const size = lanes_size($('second-lanes'));
+  const [first, second] = [run, compared]; // there may be others when the engine has answered
+  const { words } = await engine.ask('compare', { run: first.run, compared: second.run, step: common.step });
   const frame = await engine.ask('frame', {
-    ...common, run: compared.run, prefix: 'b-', parts: [{ part: 'lanes', ...size }],
+    ...common, run: second.run, prefix: 'b-', parts: [{ part: 'lanes', ...lanes_size($('second-lanes')) }],
   });
+  if (compared !== second) return;
+  $('which').textContent = 'Python ' + first.python + ': ' + words;
+  $('second-which').textContent = 'Python ' + second.python;
   $('second-lanes').innerHTML = frame.pictures[0];
 }
 
@@ -507,12 +511,15 @@ async function start() {
     return true;
   });
   if (!shown) await load(first, embedded ? 0 : 'question');
+  if (!shown && taught && !embedded) await lessons.open('');
   if (!embedded) load_editor();
   addEventListener('hashchange', () => attempt(follow_hash));
   if (embedded) await show_embed_link();
   if (!is_kept() && !embedded) say('This browser keeps nothing for this page: save what you want to keep.');
   if ('serviceWorker' in navigator && !embedded)
-    navigator.serviceWorker.register('sw.js').catch(() => {}); // it works without, but not offline
+    navigator.serviceWorker.register('sw.js')
+      .then((one) => one.update()) // a new version, if there is one, is there at the next visit
+      .catch(() => {}); // it works without, but not offline
 }
 
 // The editor comes after the first picture. Until then, and where it cannot be had, the script is text.
@@ -537,6 +544,7 @@ async function load_editor() {
 
 async function show_embed_link() {
   const address = await link();
+  document.querySelector('.right').prepend(element('h1', { className: 'unseen' }, 'What Python does when it ends'));
   document.querySelector('.transport').append(element('a',
     { className: 'embed-link', href: address, target: '_blank', rel: 'noopener' }, 'open in lastcall ↗'));
 }

@@ -1,4 +1,4 @@
-// The worker's side of engine.js.
+// The worker's side of engine.js. What stands behind a # in its address is asked of every engine first.
 import { answer_of, make } from './door.js';
 
 let compiled = null; // the module, kept for a new instance
@@ -13,6 +13,19 @@ function compile() {
 }
 compile().catch(() => {}); // who asks is told
 
+let first = null;
+async function begin() {
+  const made = await make(await compile());
+  if (!location.hash) return made;
+  first ??= fetch(location.hash.slice(1)).then((reply) => {
+    if (!reply.ok) throw new Error('the lessons are missing');
+    return reply.text();
+  });
+  const { error } = JSON.parse(answer_of(made, await first));
+  if (error) throw new Error(error);
+  return made;
+}
+
 // One question after the other: while an instance is made, others wait.
 let last = Promise.resolve();
 onmessage = ({ data }) => {
@@ -21,7 +34,7 @@ onmessage = ({ data }) => {
 
 async function reply({ id, question }) {
   try {
-    instance ??= await make(await compile());
+    instance ??= await begin();
     const answer = answer_of(instance, question);
     postMessage({ id, answer, heap: instance.memory.buffer.byteLength });
   } catch (error) {
