@@ -5,6 +5,7 @@
 #include <new>
 
 #include "command.hpp"
+#include "link.hpp"
 #include "message.hpp"
 #include "picture/markdown.hpp"
 #include "picture_request.hpp"
@@ -54,6 +55,7 @@ struct Wish {
   std::string root;  // the folder that scripts and pictures lie in; "": each document's own
   bool only_check = false;
   bool force = false;
+  bool live = false;  // figures move where the reader's page has the engine
 };
 
 class Document {
@@ -245,6 +247,7 @@ class Document {
       versions.emplace_back(request.look.theme, out);
     }
     std::string alt = request.alt;
+    std::string element;
     int width = 0;
     for (const auto& [theme, file] : versions) {
       request.look.theme = theme;
@@ -255,6 +258,9 @@ class Document {
         result_.notes.push_back(path_ + ":" + std::to_string(block.line) +
                                 ": the script was stopped, and the end of it is not shown: " + why);
       width = studio->look().width;
+      if (wish_.live && theme == versions[0].first && !request.moves(*format))
+        element = live_element(block, request, loaded, request.step_of(*studio),
+                               versions.size() > 1 ? "" : theme);
       Picture picture{beside(file), block.line, ""};
       request.draw(
           *studio, *format,
@@ -279,24 +285,46 @@ class Document {
     });
     const Edit edit = picture::replace_image(
         result_.before, block, is_ours ? old : picture::ImageReference{block.end, block.end, {}},
-        reference(versions, alt, request.look.scale > 1 ? width : 0));
+        reference(versions, alt, request.look.scale > 1 ? width : 0, element));
     if (result_.before.compare(edit.begin, edit.end - edit.begin, edit.text) == 0) return;
     edits_.push_back(edit);
     result_.stale.push_back(block.line);
   }
 
-  // `width` is what it is to be shown as; 0 for its own.
+  // The element of a page (web/page/figure.js) that shows the same and moves; "" where there is
+  // none: what is compared, what is no stage, and what was recorded stay pictures.
+  std::string live_element(const FencedBlock& block, const BlockRequest& request,
+                           const Loaded& loaded, std::size_t step, const std::string& theme) {
+    if (!request.compare.empty() || request.view != "stage" || !loaded.program) return "";
+    const auto link = to_link({.text = loaded.program->text,
+                               .name = loaded.program->filename,
+                               .python = request.scenario.python,
+                               .step = step,
+                               .stdout_is_tty = request.scenario.output != "pipe"});
+    if (!link) {
+      result_.notes.push_back(path_ + ":" + std::to_string(block.line) +
+                              ": the script is too long for a link, so its figure stays a picture");
+      return "";
+    }
+    return "<lastcall-figure script=\"" + link->substr(1) + "\"" +
+           (theme.empty() ? "" : " theme=\"" + theme + "\"") + ">\n";
+  }
+
+  // `width` is what it is to be shown as; 0 for its own. The picture stands in `element`, or alone
+  // if that is "".
   static std::string reference(const std::vector<std::pair<std::string, std::string>>& versions,
-                               const std::string& alt, int width) {
+                               const std::string& alt, int width, const std::string& element) {
     const std::string& file = versions.back().second;
-    if (versions.size() == 1 && width == 0)
+    if (versions.size() == 1 && width == 0 && element.empty())
       return "![" + picture::markdown_escaped(alt) + "](" + file + ")\n";
-    const std::string image = "<img " +
-                              (width ? "width=\"" + std::to_string(width) + "\" " : std::string()) +
-                              "alt=\"" + picture::html_escaped(alt) + "\" src=\"" + file + "\">";
-    if (versions.size() == 1) return image + "\n";
-    return "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"" +
-           versions.front().second + "\">\n  " + image + "\n</picture>\n";
+    std::string image = "<img " +
+                        (width ? "width=\"" + std::to_string(width) + "\" " : std::string()) +
+                        "alt=\"" + picture::html_escaped(alt) + "\" src=\"" + file + "\">\n";
+    if (versions.size() > 1) {
+      image = "<picture>\n  <source media=\"(prefers-color-scheme: dark)\" srcset=\"" +
+              versions.front().second + "\">\n  " + image + "</picture>\n";
+    }
+    return element.empty() ? image : element + image + "</lastcall-figure>\n";
   }
 
   const std::string path_;
@@ -387,6 +415,7 @@ int figures(const Wish& wish) {
   }
   if (wish.only_check && stale > 0) {
     std::vector<std::string> words{"lastcall", "figures"};
+    if (wish.live) words.emplace_back("--live");
     words.insert(words.end(), wish.paths.begin(), wish.paths.end());
     tell("to bring that up to date: " + text::printable_line(text::as_command_line(words), 1000));
     status = std::max(status, status::differs);
@@ -402,6 +431,8 @@ Action set_up(CLI::App& app) {
          "--root", wish->root,
          "The folder outside which nothing is read or written; otherwise each document's own")
       ->type_name("DIR");
+  app.add_flag("--live", wish->live,
+               "Figures move, where the page that shows the document has lastcall's figure.js");
   add_force_option(app, wish->force);
   app.footer(
       "Draws the figures of documents, and keeps them true. A figure is a fenced block with the\n"
@@ -428,6 +459,12 @@ Action set_up(CLI::App& app) {
       "(or file=…) writes; stream=stdout or stderr chooses, status adds how it ends:\n"
       "\n"
       "  ```text lastcall output python=3.9 status\n"
+      "\n"
+      "With --live the picture stands in a <lastcall-figure>: a page that has the script figure.js "
+      "of\n"
+      "lastcall's page shows a stage to step through in its place, and any other the picture. What "
+      "is\n"
+      "compared, recorded or no stage stays a picture.\n"
       "\n"
       "Examples:\n"
       "  lastcall figures README.md docs/*.md\n"

@@ -205,14 +205,20 @@ ImageReference find_image(std::string_view document, const FencedBlock& block) {
     image.end = lines.begin(line + 1);
     return image;
   }
-  const bool picture = first.starts_with("<picture>");
-  if (!picture && !first.starts_with("<img ")) return none;
+  std::string_view end = ">";
+  if (first.starts_with("<picture>")) {
+    end = "</picture>";
+  } else if (first.starts_with("<lastcall-figure ")) {
+    end = "</lastcall-figure>";
+  } else if (!first.starts_with("<img ")) {
+    return none;
+  }
   for (; line < lines.count(); ++line) {
     const auto text = inside(lines.text(line), block.prefix);
     if (!text || text->empty()) return none;
     collect_files(*text, "src=\"", '"', image.files);
     collect_files(*text, "srcset=\"", '"', image.files);
-    if (!text->ends_with(picture ? "</picture>" : ">")) continue;
+    if (!text->ends_with(end)) continue;
     image.end = lines.begin(line + 1);
     return image;
   }

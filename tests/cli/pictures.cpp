@@ -92,6 +92,10 @@ void check_gallery(const Setting& setting, const std::string& name) {
   CHECK(pictures == 20);
 }
 
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 }  // namespace
 
 TEST_CASE("the gallery is what this build draws, byte for byte") {
@@ -483,6 +487,40 @@ TEST_CASE("figures of both themes are a picture for each, in one element") {
       ">   <source media=\"(prefers-color-scheme: dark)\" srcset=\"img/t-dark.png\">\n"
       ">   <img alt=\"a b\" src=\"img/t-light.png\">\n> </picture>\n"));
   CHECK(sandbox.run({"figures", "--check", "doc.md"}).status == 0);
+}
+
+TEST_CASE("a live figure is an element around its picture, and becomes a picture again") {
+  const Sandbox sandbox;
+  sandbox.write("x.py", demo);
+  const std::string document =
+      "```python lastcall theme=both step=2 out=t.svg alt=\"a b\"\n" + std::string(demo) +
+      "```\n\n```python lastcall file=x.py view=registry out=r.svg alt=r\n" + std::string(demo) +
+      "```\n\nend\n";
+  sandbox.write("doc.md", document);
+  CHECK(sandbox.run({"figures", "doc.md"}).status == 0);
+  const std::string still = sandbox.read("doc.md");
+  const Result result = sandbox.run({"figures", "--live", "doc.md"});
+  CHECK(result.status == 0);
+  CHECK(result.err == "");
+  CHECK(result.out == "doc.md\n");
+  const std::string live = sandbox.read("doc.md");
+  const std::string begin = "<lastcall-figure script=\"", end = "\">\n";
+  const std::size_t from = live.find(begin) + begin.size();
+  const std::string link = live.substr(from, live.find(end) - from);
+  CHECK(
+      contains(live, "```\n\n" + begin + link + end +
+                         "<picture>\n"
+                         "  <source media=\"(prefers-color-scheme: dark)\" srcset=\"t-dark.svg\">\n"
+                         "  <img alt=\"a b\" src=\"t-light.svg\">\n"
+                         "</picture>\n</lastcall-figure>\n\n```"));
+  CHECK(contains(live, "```\n\n![r](r.svg)\n\nend\n"));  // a part of the stage does not move
+  const Result opened = sandbox.run({"open", "#" + link});
+  CHECK(opened.status == sandbox.run({"run", "x.py"}).status);
+  CHECK(sandbox.run({"figures", "--live", "--check", "doc.md"}).status == 0);
+  const Result check = sandbox.run({"figures", "--check", "doc.md"});
+  CHECK(check.status == 1);
+  CHECK(sandbox.run({"figures", "doc.md"}).status == 0);
+  CHECK(sandbox.read("doc.md") == still);
 }
 
 TEST_CASE("figures says where a document is wrong, and writes nothing of it") {

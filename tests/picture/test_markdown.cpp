@@ -58,6 +58,9 @@ TEST_CASE("a reference is put below a block, and takes the place of the one befo
   CHECK(with_image(once, "![a](x.png)\n") == once);
   CHECK(with_image(once, "<picture>\n  <img src=\"x.png\">\n</picture>\n") ==
         "```python lastcall\nx\n```\n\n<picture>\n  <img src=\"x.png\">\n</picture>\n\ntext\n");
+  const std::string live = with_image(
+      once, "<lastcall-figure script=\"1:x\">\n<img src=\"x.png\">\n</lastcall-figure>\n");
+  CHECK(with_image(live, "![a](x.png)\n") == once);
 }
 
 TEST_CASE("line ends, a byte order mark, quotations and lists stay what they are") {

@@ -1,7 +1,9 @@
-// <lastcall-figure>: a run in a page of somebody else's. What stands in it, a script in a <pre>, is
-// shown until the engine is there, and stays where it cannot be. All figures of a page share one
-// engine. Attributes: python, step, theme (dark, light, or nothing for the page's own), name.
+// <lastcall-figure>: a run in a page of somebody else's. What stands in it, a script in a <pre> or, as
+// `lastcall figures --live` writes it, a picture, is shown until the engine is there, and stays where it
+// cannot be. All figures of a page share one engine. Attributes: python, step, theme (dark, light, or
+// nothing for the page's own), name; script: all of them as a link has them, without a <pre>.
 import { answer_of, make } from './door.js';
+import { from_link, to_link } from './link.js';
 
 const base = document.currentScript.src.replace(/[^/]*$/, '');
 let engine; // a promise of it
@@ -36,14 +38,18 @@ class LastcallFigure extends HTMLElement {
     } catch (error) {
       this.dataset.failed = error.message;
       const told = document.createElement('p');
-      told.textContent = `This figure cannot move here: ${error.message}.`;
+      told.textContent = `This figure cannot move here: ${error.message.replace(/\.$/, '')}.`;
       this.append(told);
     }
   }
   async #begin() {
-    const text = (this.querySelector('pre') ?? this).textContent.replace(/^\n/, '');
-    const python = this.getAttribute('python') ?? '3.14';
-    const [about, run] = [await ask('about'), await ask('run', { text, python, name: this.getAttribute('name') ?? 'demo.py' })];
+    const said = this.hasAttribute('script')
+      ? await from_link('#' + this.getAttribute('script'))
+      : { text: (this.querySelector('pre') ?? this).textContent.replace(/^\n/, '') };
+    if (!said) throw new Error('its script is no link');
+    const script = { text: said.text, python: said.python ?? this.getAttribute('python') ?? '3.14',
+                     name: said.name ?? this.getAttribute('name') ?? 'demo.py', tty: said.tty ?? true };
+    const [about, run] = [await ask('about'), await ask('run', script)];
     if (run.errors) throw new Error(run.errors[0].message);
     const name = this.getAttribute('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     const theme = about.themes.find((one) => one.name === name) ?? about.themes[0];
@@ -55,7 +61,7 @@ class LastcallFigure extends HTMLElement {
 <div class="lanes"></div><div class="row"><button aria-label="Step back">◀</button><button aria-label="Step">▶</button>
 <pre></pre><small></small><a target="_blank" rel="noopener">open in lastcall</a></div></div>`;
     const [back, on] = root.querySelectorAll('button');
-    let step = Math.min(Number(this.getAttribute('step') ?? 0) || 0, run.last_step);
+    let step = Math.min(Number(this.getAttribute('step') ?? said.step ?? 0) || 0, run.last_step);
     const show = async () => {
       const width = Math.max(root.querySelector('.lanes').clientWidth, 560);
       const frame = await ask('frame', { run: run.run, step, theme: theme.name, prefix: `f${run.run}-`,
@@ -71,11 +77,7 @@ class LastcallFigure extends HTMLElement {
     };
     back.onclick = () => { --step; show(); };
     on.onclick = () => { ++step; show(); };
-    const link = root.querySelector('a');
-    link.href = base;
-    const packed = new Blob([JSON.stringify({ text, python })]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-    link.href = base + '#1:' + btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    root.querySelector('a').href = base + await to_link(script).catch(() => '');
     await show();
   }
 }

@@ -38,8 +38,8 @@ struct DocumentError : std::runtime_error {
 // The blocks of a document, in order. Throws DocumentError where a fence is not closed.
 std::vector<FencedBlock> find_blocks(std::string_view document);
 
-// The picture that stands right behind a block: an image, or a <picture>, that is all there is in
-// its paragraph. `begin` == `end` if there is none, and both are where one would stand.
+// The picture that stands right behind a block: an image, a <picture>, or a <lastcall-figure> with
+// one of them, that is all there is in its paragraph. `begin` == `end` if there is none, and both are where one would stand.
 struct ImageReference {
   std::size_t begin = 0;
   std::size_t end = 0;  // behind its last line
