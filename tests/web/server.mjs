@@ -7,8 +7,8 @@ export const shots = build + '/screenshots/';
 mkdirSync(shots, { recursive: true });
 
 // Its address, and how it is ended.
-export async function serve(folder = build + '/site') {
-  const server = spawn(native, ['serve', '--port', '0', '--no-browser', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function serve(folder = build + '/site', port = '0') {
+  const server = spawn(native, ['serve', '--port', port, '--no-browser', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const base = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (text) => {
