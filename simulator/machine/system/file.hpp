@@ -82,6 +82,14 @@ struct File final : Native {
   std::size_t buffer_size = 4096;
 };
 
+// A new file object, open on a descriptor.
+File* make_file(Interpreter& in, int descriptor, std::shared_ptr<Description> description);
+// Records what happened to a file of the disk.
+void file_event(Interpreter& in, trace::FileAction action, std::string_view path);
+// How argument errors name the type of a value: None by itself.
+inline std::string named_type(const Interpreter& in, Value value) {
+  return value.is_none() ? "None" : in.type_name(value);
+}
 // Writes to a file object: into its buffers, and beyond as the version does.
 void write_file(Interpreter& in, File& file, std::string_view text);
 // Hands everything buffered to the descriptor.

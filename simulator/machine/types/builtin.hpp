@@ -43,6 +43,7 @@ void add_value(Interpreter& in, Class* cls, std::string_view name, Value value);
 void fill_number_types(Interpreter& in);
 void fill_text_types(Interpreter& in);
 void fill_container_types(Interpreter& in);
+void fill_range_types(Interpreter& in);
 void fill_iterator_types(Interpreter& in);
 void fill_exception_types(Interpreter& in);
 void fill_builtin_functions(Interpreter& in);

@@ -320,6 +320,7 @@ void make_types(Interpreter& in) {
   fill_number_types(in);
   fill_text_types(in);
   fill_container_types(in);
+  fill_range_types(in);
   fill_iterator_types(in);
   fill_exception_types(in);
   fill_builtin_functions(in);

@@ -286,7 +286,7 @@ struct Engine::Inside {
     if (!theme) throw Refused("There is no such theme.");
     const stage::Scene scene = stage::compose(timeline, moment, view);
 
-    Json pictures = Json::array(), track;
+    Json drawn = Json::array(), track;
     const std::string prefix = question.value("prefix", "");
     for (const Json& part : question.value("parts", Json::array())) {
       const auto side = [&](const char* name) {
@@ -314,7 +314,7 @@ struct Engine::Inside {
       } else {
         throw Refused("The stage has no part \"" + name + "\".");
       }
-      pictures.push_back(painter.element(width, height));
+      drawn.push_back(painter.element(width, height));
     }
     const trace::Sentence sentence = trace::narrate(timeline, moment.step);
     Json terminal = Json::array();
@@ -332,7 +332,7 @@ struct Engine::Inside {
         if (card.progress < 1 || card.from.lane != stage::Lane::called) return "called";
       return "registry";
     };
-    return {{"pictures", pictures},
+    return {{"pictures", drawn},
             {"track", track},  // from where to where the timeline's steps are
             {"step", scene.step},
             {"lead", scene.lead},
