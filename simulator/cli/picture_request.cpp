@@ -96,6 +96,8 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
         return is_right ? "" : "\"" + text + "\" is no speed: it is a number from 0.25 to 8";
       });
   app.add_flag("--reduced-motion", look.reduced_motion, "Nothing flies: one picture a step");
+  app.add_flag("--even-steps", look.even_steps,
+               "The timeline of a recorded run without the time that its steps took");
   app.add_option("--from", from, "The first step of an animation or of --each")->type_name("N");
   app.add_option("--to", to, "The last one")->type_name("N");
 }

@@ -229,6 +229,7 @@ void Figure::draw_view(stage::Painter& painter, stage::Moment moment, const Rect
   }
   stage::View view;
   view.reduced_motion = look_.reduced_motion;
+  view.even_steps = look_.even_steps;
   const auto draw_run = [&](const Run& run, const Rect& rect, stage::Part part) {
     stage::draw(stage::compose(run.timeline, moment, view), stage::lay_out(rect, unit, part),
                 theme_, painter);

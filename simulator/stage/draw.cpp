@@ -878,6 +878,15 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.fill(track, 2 * unit, theme.line);
   painter.fill({track.x, track.y, now - track.x, track.height}, 2 * unit, theme.accent);
 
+  // What took long is long: the calls of handlers, in their colours.
+  for (const TimelineTick& tick : scene.ticks) {
+    if (tick.until <= tick.step) continue;
+    const float from = x_of_step(scene, rect, unit, static_cast<double>(tick.step));
+    const float to = x_of_step(scene, rect, unit, static_cast<double>(tick.until));
+    painter.fill({from, track.center().y - 5 * unit, to - from, 10 * unit}, 3 * unit,
+                 mark_of(tick.function, theme).color);
+  }
+
   float label_end = track.x;
   const bool crowded =
       scene.ticks.size() > 1 && track.width / static_cast<float>(scene.ticks.size()) < 14 * unit;

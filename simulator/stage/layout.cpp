@@ -312,6 +312,15 @@ Rect card_rect(const Card& card, const Scene& scene, const Layout& layout) {
 
 float x_of_step(const Scene& scene, const Rect& timeline, float unit, double step) {
   const Rect track = timeline_track(timeline, unit);
+  if (const std::vector<double>& moments = scene.moments;
+      !moments.empty() && moments.size() == scene.step_count) {
+    const double at = std::clamp(step, 0.0, static_cast<double>(moments.size() - 1));
+    const auto before = static_cast<std::size_t>(at);
+    const std::size_t after = std::min(before + 1, moments.size() - 1);
+    const double share =
+        moments[before] + (moments[after] - moments[before]) * (at - static_cast<double>(before));
+    return track.x + track.width * static_cast<float>(share);
+  }
   const auto last = static_cast<double>(std::max<std::size_t>(scene.step_count, 2) - 1);
   return track.x + track.width * static_cast<float>(std::clamp(step / last, 0.0, 1.0));
 }
@@ -320,6 +329,13 @@ std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float 
   const Rect track = timeline_track(timeline, unit);
   if (track.width <= 0 || scene.step_count < 2) return 0;
   const double share = std::clamp((x - track.x) / track.width, 0.0F, 1.0F);
+  if (const std::vector<double>& moments = scene.moments; moments.size() == scene.step_count) {
+    const auto after = std::lower_bound(moments.begin(), moments.end(), share);
+    if (after == moments.begin()) return 0;
+    if (after == moments.end()) return moments.size() - 1;
+    const auto index = static_cast<std::size_t>(after - moments.begin());
+    return share - moments[index - 1] < *after - share ? index - 1 : index;
+  }
   return static_cast<std::size_t>(std::lround(share * static_cast<double>(scene.step_count - 1)));
 }
 

@@ -215,7 +215,13 @@ class Composer {
       const trace::Entry entry = after_.registry(slot);
       Card c = card(entry.handler, {Lane::registry, slot});
       c.detail = call_text(entry.handler);
-      if (const std::uint32_t line = trace_.handlers()[entry.handler].line) {
+      const std::uint32_t line = trace_.handlers()[entry.handler].line;
+      const std::string library = text(trace_.handlers()[entry.handler].library);
+      if (!library.empty()) {
+        c.brief = c.detail + " · by " + library;
+        c.detail += " · registered by " + library;
+        if (line != 0) c.detail += ", for line " + std::to_string(line);
+      } else if (line != 0) {
         c.brief = c.detail + " · line " + std::to_string(line);
         c.detail += " · registered on line " + std::to_string(line);
       }
@@ -593,6 +599,9 @@ class Composer {
         continue;
       }
       c.detail = trace::ordinal(i + 1) + " · " + call_text(call.handler);
+      if (const std::string time = trace::duration(time_of(call.end_event) - time_of(call.event));
+          !time.empty())
+        c.detail = trace::ordinal(i + 1) + " · took " + time + " · " + call_text(call.handler);
       switch (*call.outcome) {
         case Outcome::returned: c.badge = "returned", c.badge_tone = Tone::ok; break;
         case Outcome::raised: c.badge = "raised", c.badge_tone = Tone::error; break;
@@ -766,7 +775,31 @@ class Composer {
     }
   }
 
+  // 0 in a simulated run, in which nothing takes time.
+  std::int64_t time_of(std::size_t event) const {
+    return event < trace_.times().size() ? trace_.times()[event] : 0;
+  }
+
+  // Half of the timeline is divided by steps, so that each can be reached, and half by time.
+  void moments() {
+    const std::vector<trace::Step>& steps = timeline_.steps();
+    if (!trace_.recorded() || view_.even_steps || scene_.future_hidden || steps.size() < 2) return;
+    const auto end_of = [&](const trace::Step& step) {
+      return step.end > step.first ? time_of(step.end - 1) : 0;
+    };
+    const auto whole = static_cast<double>(std::max<std::int64_t>(end_of(steps.back()), 1));
+    const auto last = static_cast<double>(steps.size() - 1);
+    std::int64_t latest = 0;
+    scene_.moments.reserve(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      latest = std::max(latest, end_of(steps[i]));
+      scene_.moments.push_back(
+          (static_cast<double>(i) / last + std::min(1.0, static_cast<double>(latest) / whole)) / 2);
+    }
+  }
+
   void ticks() {
+    moments();
     const std::vector<trace::Step>& steps = timeline_.steps();
     const std::size_t stride = (steps.size() + max_ticks - 1) / max_ticks;
     for (std::size_t i = 1; i < steps.size(); i += stride) {
@@ -781,6 +814,8 @@ class Composer {
         tick.handler = true;
         tick.function = timeline_.mark(handler);
       }
+      if (lead.kind == EventKind::call && !scene_.moments.empty())
+        tick.until = end_of_call(i, lead);
       if (lead.kind == EventKind::exit_requested) {
         tick.phase = true;
         static constexpr std::array names{"end of file", "sys.exit", "exception",
@@ -792,6 +827,20 @@ class Composer {
       }
       scene_.ticks.push_back(std::move(tick));
     }
+  }
+
+  // The step in which a call ends that begins in this one; 0 if that is far away.
+  std::size_t end_of_call(std::size_t step, const Event& call) const {
+    const std::vector<trace::Step>& steps = timeline_.steps();
+    for (std::size_t i = step; i < steps.size() && i < step + max_ticks; ++i) {
+      for (std::size_t k = steps[i].first; k < steps[i].end; ++k) {
+        const Event& event = trace_.events()[k];
+        if (event.kind == EventKind::return_ && event.handler == call.handler &&
+            event.process == call.process)
+          return i;
+      }
+    }
+    return 0;
   }
 
   static TimelineTick::Sign sign_of(const Event& lead) {

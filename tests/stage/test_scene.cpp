@@ -290,3 +290,95 @@ TEST_CASE("after a fork both processes stand side by side, each with its own reg
   CHECK(scene.other->waiting == 1);
   CHECK(has(describe(*scene.other), "calling 0: active main program | demo.py · line 9"));
 }
+
+namespace {
+
+// A real run: the program takes a second, its first handler (a library's) three, the other nothing.
+trace::Trace recorded_run() {
+  trace::TraceBuilder builder("demo.py", "import atexit\n", "3.11", true);
+  std::vector<std::int64_t> times;
+  const auto add = [&](EventKind kind, std::uint8_t detail, trace::HandlerId handler,
+                       std::int64_t milliseconds) {
+    trace::Event event;
+    event.kind = kind;
+    event.detail = detail;
+    event.handler = handler;
+    builder.add(event);
+    times.push_back(milliseconds * 1'000'000);
+  };
+  trace::Handler own;
+  own.name = builder.text("quick");
+  own.call = builder.text("quick()");
+  own.line = 3;
+  trace::Handler other;
+  other.name = builder.text("logging.shutdown");
+  other.call = builder.text("logging.shutdown()");
+  other.line = 1;
+  other.function = 1;
+  other.library = builder.text("logging");
+  const trace::HandlerId quick = builder.add_handler(own);
+  const trace::HandlerId slow = builder.add_handler(other);
+  const auto phase = [&](trace::Phase to, std::int64_t at) {
+    add(EventKind::phase, static_cast<std::uint8_t>(to), trace::no_handler, at);
+  };
+  phase(trace::Phase::main, 0);
+  add(EventKind::register_, 0, quick, 10);
+  add(EventKind::register_, 0, slow, 20);
+  add(EventKind::exit_requested, static_cast<std::uint8_t>(trace::ExitCause::end_of_file),
+      trace::no_handler, 1000);
+  phase(trace::Phase::joining_threads, 1000);
+  phase(trace::Phase::exit_handlers, 1000);
+  add(EventKind::call, 0, slow, 1000);
+  add(EventKind::return_, static_cast<std::uint8_t>(trace::Outcome::returned), slow, 4000);
+  add(EventKind::call, 0, quick, 4000);
+  add(EventKind::return_, static_cast<std::uint8_t>(trace::Outcome::returned), quick, 4000);
+  phase(trace::Phase::flushing, 4000);
+  phase(trace::Phase::ended, 4000);
+  add(EventKind::process_end, 0, trace::no_handler, 4000);
+  trace::Recorded recorded;
+  recorded.interpreter = "3.11.7";
+  builder.recorded(std::move(recorded), std::move(times));
+  return std::move(builder).finish();
+}
+
+}  // namespace
+
+TEST_CASE("in a recorded run a slow handler is long, and every step can be reached all the same") {
+  const trace::Trace trace = recorded_run();
+  const trace::Timeline timeline(trace);
+  const std::size_t last = timeline.steps().size() - 1;
+  const stage::Rect rect{0, 0, 1000, 60};
+  const stage::Scene scene = stage::compose(timeline, {last, 1}, {});
+  const auto length = [&](const stage::Scene& of, std::uint16_t function) {
+    for (const stage::TimelineTick& tick : of.ticks)
+      if (tick.until > tick.step && tick.function == timeline.mark(function))
+        return stage::x_of_step(of, rect, 1, static_cast<double>(tick.until)) -
+               stage::x_of_step(of, rect, 1, static_cast<double>(tick.step));
+    return 0.0F;
+  };
+  CHECK(length(scene, 1) > 3 * length(scene, 0));
+  for (std::size_t step = 0; step <= last; ++step)
+    CHECK(stage::step_at(scene, rect, 1,
+                         stage::x_of_step(scene, rect, 1, static_cast<double>(step))) == step);
+  stage::View view;
+  view.even_steps = true;
+  const stage::Scene even = stage::compose(timeline, {last, 1}, view);
+  CHECK(stage::x_of_step(even, rect, 1, 2) - stage::x_of_step(even, rect, 1, 1) ==
+        doctest::Approx(stage::x_of_step(even, rect, 1, 1) - stage::x_of_step(even, rect, 1, 0)));
+  view.even_steps = false;
+  view.last_seen = 2;  // and nothing tells how long the rest will take
+  CHECK(stage::compose(timeline, {2, 1}, view).moments.empty());
+}
+
+TEST_CASE("in a recorded run cards say which library registered a handler, and how long it took") {
+  const trace::Trace trace = recorded_run();
+  const trace::Timeline timeline(trace);
+  const std::string before = describe(stage::compose(timeline, {2, 1}, {}));
+  CHECK(has(before, "card quick | quick() · registered on line 3\n"));
+  CHECK(has(before,
+            "card logging.shutdown | logging.shutdown() · registered by logging, for line 1\n"));
+  const std::string after =
+      describe(stage::compose(timeline, {timeline.steps().size() - 1, 1}, {}));
+  CHECK(has(after, "logging.shutdown | 1st · took 3.0 seconds · logging.shutdown()"));
+  CHECK(has(after, "quick | 2nd · quick()"));
+}

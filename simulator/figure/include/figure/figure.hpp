@@ -29,7 +29,8 @@ struct Look {
   std::string theme = "dark";
   bool transparent = false;  // no background; not for the window
   bool reduced_motion = false;
-  std::string caption;  // below the picture; may be empty
+  bool even_steps = false;  // of a recorded run: on the timeline nothing takes longer than anything
+  std::string caption;      // below the picture; may be empty
 };
 
 // A run with its index.

@@ -53,7 +53,8 @@ struct View {
   // The one mask that keeps an answer: the last step that may be seen. Beyond it nothing is shown
   // of any part, the length of the run included; a later moment shows this step, and says so.
   std::optional<std::size_t> last_seen;
-  bool reduced_motion = false;      // jump and outline instead of flying
+  bool reduced_motion = false;  // jump and outline instead of flying
+  bool even_steps = false;      // the timeline of a recorded run does not show how long each took
   std::size_t registry_scroll = 0;  // how many cards the lanes are scrolled away from their newest
   std::size_t called_scroll = 0;
   std::size_t terminal_scroll = 0;  // how many lines up
@@ -185,6 +186,7 @@ struct TimelineTick {
   };
   Sign sign = Sign::other;
   std::size_t step = 0;
+  std::size_t until = 0;       // of a call in a recorded run: the step of its end; or 0
   std::uint16_t function = 0;  // its hue, if `handler`
   bool handler = false;
   bool phase = false;  // taller: a change of phase or the request to end
@@ -242,6 +244,9 @@ struct Scene {
   std::size_t step = 0;
   std::size_t step_count = 0;
   double progress = 1;
+  // Where each step of a recorded run is on the timeline, 0 … 1, so that what took long is long;
+  // empty for even steps.
+  std::vector<double> moments;
 
   double read = 0;  // how much of the time to read it is over, 0 … 1
   MarkedLines lines;
