@@ -83,6 +83,7 @@ int examine(Request& request) {
     trace = loaded.trace;
   } else {
     request.out_to_err = true;
+    request.sizes = true;
     Recording recording = record_program(request);
     if (!recording.trace) return status::bad_request;
     trace = std::make_shared<const trace::Trace>(std::move(*recording.trace));

@@ -140,6 +140,7 @@ Recording record_program(const ProgramRequest& request) {
   option(request.lines, "lines");
   option(request.redact, "redact");
   option(request.seconds.has_value(), "stacks");
+  option(request.sizes, "sizes");
   const char* const before = std::getenv("PYTHONPATH");
   const std::string path = before != nullptr ? before : "";
   watch.environment = {

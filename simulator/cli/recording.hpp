@@ -26,6 +26,7 @@ struct ProgramRequest {
   int signal = 0;                 // that it gets …
   double signal_after = 1;        // … after so many seconds
   bool out_to_err = false;        // what it prints goes to our standard error
+  bool sizes = false;             // how much memory each handler keeps alive is asked, too
 
   // Adds PROGRAM, -m, --python, --lines, --redact and --timeout.
   void add_options(CLI::App& app);

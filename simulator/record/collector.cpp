@@ -140,7 +140,7 @@ void Collector::take_message(int process, std::string_view text) {
   }
   if (message.kind == "hello" || message.kind == "fork") is_ending = false;
   if (begins_the_end(message.kind)) is_ending = true;
-  const bool is_late = is_ending || message.kind == "hello" || message.kind == "fork" ||
+  const bool is_late = is_ending || message.kind == "hello" || message.kind.starts_with("fork") ||
                        message.kind == "waited" || message.kind == "stack";
   std::size_t size = sizeof message;
   for (const auto& [key, value] : message.fields) size += key.size() + value.size() + 64;

@@ -1,6 +1,7 @@
 #include "record/findings.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <set>
@@ -144,7 +145,8 @@ class Examiner {
                   " after the end of the main program.",
               "", "Shut the pool down before the end, or cancel what it has not begun.");
         }
-        if (is(event, EventKind::wait, trace::WaitFor::join) && of.phase == Phase::joining_threads)
+        if (is(event, EventKind::wait, trace::WaitFor::join) &&
+            of.phase == Phase::joining_threads && event.text != 0)
           of.waited_for[event.value] = i;
         break;
       case EventKind::thread_end: thread_ended(event.process, of, i); break;
@@ -166,18 +168,31 @@ class Examiner {
         }
         break;
       case EventKind::limit:
-        if (event.text2 != 0) of.stacks.push_back(stands(of, event));
+        if (event.text2 != 0) of.stacks.push_back(stands(of, i));
         break;
       default: break;
     }
   }
 
-  std::string stands(const Process& of, const Event& event) const {
-    const auto found = of.threads.find(event.thread);
-    const std::string who = event.thread == 0           ? "The main thread"
-                            : found == of.threads.end() ? "A thread without a name"
-                                                        : "Thread " + found->second.name;
-    return who + " stands at " + text(event.text2) + ".";
+  static std::string thread_name(const Process& of, std::int64_t number) {
+    const auto found = of.threads.find(number);
+    return number == 0                 ? "the main thread"
+           : found == of.threads.end() ? "a thread without a name"
+                                       : "thread " + found->second.name;
+  }
+
+  // Where a thread stood when the program was ended, and what it waited for.
+  std::string stands(const Process& of, std::size_t i) const {
+    const Event& event = trace_.events()[i];
+    std::string words = thread_name(of, event.thread) + " stands at " + text(event.text2);
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    if (i > 0) {
+      const Event& before = trace_.events()[i - 1];
+      if (is(before, EventKind::wait, trace::WaitFor::join) && before.thread == event.thread &&
+          before.process == event.process)
+        words += ", where it waits for the end of " + thread_name(of, before.value);
+    }
+    return words + ".";
   }
 
   void thread_ended(std::uint16_t process, Process& of, std::size_t i) {
@@ -214,6 +229,13 @@ class Examiner {
     if (process != 0 && of.inherited.contains(id) && trace_.handlers()[id].library == 0)
       of.also_called.push_back(name(id));
     const trace::Handler& handler = trace_.handlers()[id];
+    if (const std::int64_t bytes = trace_.events()[i].value; bytes >= patience_.held) {
+      add("holds_memory",
+          in(process) + text(handler.call) + " kept " + std::to_string(bytes >> 20) +
+              " MiB alive until it was called: so much do its object and arguments hold.",
+          place(id),
+          "Hand over only what it needs, or unregister it as soon as its object is done with.");
+    }
     if (handler.again && twice_.insert(handler.function).second) {
       add("registered_twice",
           in(process) + name(id) + " is registered more than once, and called each time.",

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "python/signals.hpp"
 #include "record/record.hpp"
@@ -51,6 +52,9 @@ struct Process {
   std::optional<int> status;  // as waitpid gives it
   std::size_t last = 0;       // its last message
   std::size_t begin = 0;      // its first event
+  // A fork is told by both; this is what the other has still to say.
+  bool child_may_tell = false;
+  bool parent_may_tell = false;
 };
 
 class Maker {
@@ -129,19 +133,19 @@ class Maker {
     return builder_.text(message.text(name));
   }
 
-  std::optional<std::uint16_t> begin_process(const Message& message, std::uint16_t parent,
+  std::optional<std::uint16_t> begin_process(const Message& message, int id, std::uint16_t parent,
                                              std::string_view command) {
     if (processes_.size() >= bounds_.processes) {
-      index_.erase(message.process);
+      index_.erase(id);
       ++dropped_events_;
       return std::nullopt;
     }
     const auto number = static_cast<std::uint16_t>(processes_.size());
     Process process;
-    process.id = message.process;
+    process.id = id;
     process.parent = parent;
-    process.last = last_[message.process];
-    const auto found = statuses_.find(message.process);
+    process.last = last_[id];
+    const auto found = statuses_.find(id);
     if (number != 0 && found != statuses_.end() && !found->second.empty())
       process.status = found->second.front().second;
     if (number != 0) {
@@ -149,7 +153,7 @@ class Maker {
       event(fork).thread = static_cast<std::uint16_t>(
           std::clamp<std::int64_t>(message.number("parent_thread"), 0, 65535));
       event(fork).value = number;
-      event(fork).text = text(std::to_string(message.process));
+      event(fork).text = text(std::to_string(id));
       event(fork).text2 = text(command);
       if (command.empty()) {
         process.registry = processes_[parent].registry;
@@ -160,7 +164,7 @@ class Maker {
     }
     process.begin = events_.size();
     processes_.push_back(std::move(process));
-    index_[message.process] = number;
+    index_[id] = number;
     return number;
   }
 
@@ -180,7 +184,7 @@ class Maker {
         executable_ = message.text("executable");
         is_tty_ = message.text("stdout") == "tty";
         unseen_ = message.number("before");
-        begin_process(message, 0, "");
+        begin_process(message, message.process, 0, "");
         add(EventKind::phase, 0, nullptr, code(Phase::main));
         return;
       }
@@ -191,14 +195,11 @@ class Maker {
         parent = before->second;
         if (parent != 0 && !processes_[parent].is_over) finish(parent);
       }
-      begin_process(message, parent, command.empty() ? "python" : command);
+      begin_process(message, message.process, parent, command.empty() ? "python" : command);
       return;
     }
     if (processes_.empty()) return;
-    if (message.kind == "fork") {
-      begin_process(message, index_of(static_cast<int>(message.number("parent"))), "");
-      return;
-    }
+    if (message.kind == "fork" || message.kind == "forked") return forked(message);
     const auto found = index_.find(message.process);
     if (found == index_.end()) return;
     const std::uint16_t process = found->second;
@@ -213,11 +214,20 @@ class Maker {
     if (message.kind == "register") return registered(message, process);
     if (message.kind == "unregister") return unregistered(message, process);
     if (message.kind == "clear") return cleared(message, process);
+    if (message.kind == "late") {
+      if (const auto id = handler(message); id && std::erase(of.registry, *id) > 0)
+        lose(process, *id, LostReason::registered_late);
+      return;
+    }
     if (message.kind == "call") return called(message, process);
     if (message.kind == "return") return returned(message, process);
     if (message.kind == "flush") return flushed(message, process);
     if (message.kind == "output_dropped") {
       dropped_output_ += std::max<std::int64_t>(message.number("count"), 0);
+      return;
+    }
+    if (message.kind == "output_unseen") {
+      ++dropped_events_;
       return;
     }
     if (message.kind == "lost") {
@@ -277,6 +287,23 @@ class Maker {
     }
   }
 
+  void forked(const Message& message) {
+    const bool by_child = message.kind == "fork";
+    const int child = by_child ? message.process : static_cast<int>(message.number("process"));
+    const auto known = index_.find(child);
+    if (known != index_.end()) {
+      Process& of = processes_[known->second];
+      bool& may_tell = by_child ? of.child_may_tell : of.parent_may_tell;
+      if (std::exchange(may_tell, false)) return;
+    }
+    const int parent = by_child ? static_cast<int>(message.number("parent")) : message.process;
+    const auto number = begin_process(message, child, index_of(parent), "");
+    if (!number) return;
+    processes_[*number].child_may_tell = !by_child;
+    processes_[*number].parent_may_tell = by_child;
+    if (!by_child) event(events_.size() - 1).thread = message.thread;
+  }
+
   void registered(const Message& message, std::uint16_t process) {
     Process& of = processes_[process];
     trace::Handler handler;
@@ -327,21 +354,25 @@ class Maker {
     const auto id = handler(message);
     if (!id) return;
     Process& of = processes_[process];
-    std::erase(of.registry, *id);
+    const bool waited = std::erase(of.registry, *id) > 0;
     const std::size_t at = add(EventKind::unregister, process, &message);
     event(at).handler = *id;
     event(at).text = builder_.handler(*id).name;
-    if (of.phase == Phase::exit_handlers && !has_snapshot())
+    if (waited && of.phase == Phase::exit_handlers && !has_snapshot())
       lose(process, *id, LostReason::unregistered);
   }
 
   void cleared(const Message& message, std::uint16_t process) {
     Process& of = processes_[process];
-    event(add(EventKind::clear, process, &message)).value = message.number("count");
+    // Not the program's wish, but what becomes of a forked child.
+    const bool by_library = message.number("multiprocessing") != 0;
+    if (!by_library)
+      event(add(EventKind::clear, process, &message)).value = message.number("count");
     const std::vector<HandlerId> gone = std::move(of.registry);
     of.registry.clear();
-    if (of.phase != Phase::exit_handlers || has_snapshot()) return;
-    for (auto id = gone.rbegin(); id != gone.rend(); ++id) lose(process, *id, LostReason::cleared);
+    if (!by_library && (of.phase != Phase::exit_handlers || has_snapshot())) return;
+    const LostReason reason = by_library ? LostReason::multiprocessing : LostReason::cleared;
+    for (auto id = gone.rbegin(); id != gone.rend(); ++id) lose(process, *id, reason);
   }
 
   // From 3.14 on the handlers are called from a snapshot.
@@ -359,6 +390,7 @@ class Maker {
     of.calling.push_back(*id);
     const std::size_t at = add(EventKind::call, process);
     event(at).handler = *id;
+    event(at).value = std::max<std::int64_t>(message.number("held"), 0);
     event(at).thread = message.thread;
     of.call_events.push_back(at);
   }
@@ -563,6 +595,13 @@ class Maker {
       if (message->kind != "stack" || !index_.contains(message->process)) continue;
       const std::int64_t thread = std::clamp<std::int64_t>(message->number("number"), 0, 65535);
       if (!told.insert({message->process, thread}).second) continue;
+      if (const std::string_view joins = message->text("joins");
+          !joins.empty() && joins != "None") {
+        const std::size_t wait =
+            add(EventKind::wait, index_.at(message->process), nullptr, code(WaitFor::join));
+        event(wait).thread = static_cast<std::uint16_t>(thread);
+        event(wait).value = message->number("joins");
+      }
       const std::size_t at = add(EventKind::limit, index_.at(message->process));
       event(at).thread = static_cast<std::uint16_t>(thread);
       event(at).text = text(run_.limit);

@@ -80,6 +80,7 @@ class _State(object):
     message = 0
     over = False        # nobody listens any more
     main_file = None
+    main_frame = None   # of the main program, once it has been seen: tells how it came to its end
     threads = {}        # ident: number
     thread_count = 0
     pending = {}        # id of a thread that has been started: number
@@ -152,10 +153,21 @@ def _emit(kind, *pairs):
     """Sends one event: name and value by turns."""
     if _State.over:
         return
+    if _Cost.away:
+        _look_again()
     words = [kind.encode(), b't=%d' % _now(), b'thread=%d' % _State.threads.get(_ident(), 0)]
     for i in range(0, len(pairs), 2):
         words.append(pairs[i].encode() + b'=' + _bytes(pairs[i + 1]))
-    text = b'\0'.join([word.replace(b'\x01', b'\x011').replace(b'\0', b'\x010') for word in words])
+    _send(b'\0'.join([_escaped(word) for word in words]))
+
+
+def _escaped(word):
+    if b'\0' in word or b'\x01' in word:
+        return word.replace(b'\x01', b'\x011').replace(b'\0', b'\x010')
+    return word
+
+
+def _send(text):
     _State.message += 1
     head = b'\x02LC%08x%08x' % (_getpid(), _State.message & 0xffffffff)
     try:
@@ -321,8 +333,17 @@ def _main_line(frame):
             _State.main_file = word
     for each in _frames(frame):
         if each.f_globals is space and each.f_code.co_filename == _State.main_file:
+            if _State.main_frame is None and _State.phase == 'main':
+                _State.main_frame = _module_frame(each)
             return each.f_lineno
     return 0
+
+
+def _module_frame(frame):
+    space = frame.f_globals
+    while frame is not None and not (frame.f_globals is space and frame.f_code.co_name == '<module>'):
+        frame = frame.f_back
+    return frame
 
 
 def _place(frame):
@@ -358,18 +379,62 @@ def _stack(frame, most=12):
     return ' < '.join(parts)
 
 
+# ---- what a handler keeps alive --------------------------------------------------------------------
+
+_MOST_OBJECTS = 200000
+_MOST_TIME = 100000000  # nanoseconds for a handler
+_SIZE_BY_C = type(object.__sizeof__)
+
+
+def _held(entry):
+    """How many bytes its bound object and its arguments reach, and whether that is all of them."""
+    import gc
+    until = _now() + _MOST_TIME
+    function = _built_in(entry.function)
+    waiting = list(entry.arguments[0]) + list(entry.arguments[1].values())
+    if type(function) is _FUNCTION:
+        waiting += function.__closure__ or ()
+    elif type(function) is _METHOD:
+        waiting.append(function.__self__)
+    elif type(function) is _BUILTIN:
+        if type(function.__self__) is not type(sys):
+            waiting.append(function.__self__)
+    elif not issubclass(type(function), type):
+        waiting.append(function)
+    # What is everybody's is not held by anyone.
+    apart = (type(sys), type, _FUNCTION, _BUILTIN, type(_held.__code__), type(_caller(0)))
+    seen = {id(sys.modules), id(waiting), id(entry), id(entry.arguments)}
+    seen.update([id(module.__dict__) for module in list(sys.modules.values()) if type(module) is type(sys)])
+    total = 0
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        if isinstance(each, type) or type(each) in apart:
+            continue
+        size = _attribute(type(each), '__sizeof__')
+        if type(size) is _SIZE_BY_C:
+            total += size(each)
+        if len(seen) > _MOST_OBJECTS or _now() > until:
+            return total, False
+        waiting += gc.get_referents(each)[:_MOST_OBJECTS]
+    return total, True
+
+
 # ---- going unnoticed ------------------------------------------------------------------------------
 
-def _hide(frame, then=None):
-    """The exception that goes through here to this frame is seen there without this file's frames."""
-    if frame is None or sys.gettrace() is not None:
-        return False
-    before = frame.f_trace
+class _Hiding(object):
+    """A frame's trace function; it is no part of a cycle, which would keep the arguments alive."""
+    __slots__ = ('frame', 'before', 'then')
 
-    def local(_, event, argument):
+    def __init__(self, frame, before, then):
+        self.frame, self.before, self.then = frame, before, then
+
+    def __call__(self, _, event, argument):
         if event != 'exception':
-            return local
-        _stop_hiding(frame, before)
+            return self
+        _stop_hiding(self.frame, self.before)
         entry = argument[2]
         while entry is not None:
             following = entry.tb_next
@@ -378,11 +443,16 @@ def _hide(frame, then=None):
             if following is not entry.tb_next:
                 _set_next(entry, following)
             entry = following
-        if then is not None:
-            _quietly(then)
+        if self.then is not None:
+            _quietly(self.then)
         return None
 
-    frame.f_trace = local
+
+def _hide(frame, then=None):
+    """The exception that goes through here to this frame is seen there without this file's frames."""
+    if frame is None or sys.gettrace() is not None:
+        return False
+    frame.f_trace = _Hiding(frame, frame.f_trace, then)
     sys.settrace(_no_trace)
     return True
 
@@ -480,7 +550,8 @@ class _Before(object):
     """A __call__ without a frame: something is done, and then the built-in function is called."""
 
     def __get__(self, handed, kind=None):
-        _quietly(handed.wrapped._before, handed.arguments, handed.words)
+        changed = _quietly(handed.wrapped._before, handed.arguments, handed.words)
+        handed.known = changed[1] if changed is not None else None
         return handed.wrapped._original
 
 
@@ -488,8 +559,15 @@ class _Handed(object):
     """A wrapped function as a handler: nobody calls it but Python itself."""
     __call__ = _Before()
 
+    known = None
+
     def __init__(self, wrapped, arguments, words):
         self.wrapped, self.arguments, self.words = wrapped, arguments, words
+
+    def over(self):
+        if self.wrapped._after is not None and self.known is not None:
+            self.wrapped._after(self.known, self.arguments, self.words, None)
+        self.known = None
 
     def __eq__(self, other):
         return self is other or self.wrapped is other
@@ -512,11 +590,18 @@ def _wrap(module, name, **what):
 _register, _unregister, _ncallbacks = atexit.register, atexit.unregister, atexit._ncallbacks
 _entries = []    # in the registry, the oldest first
 _in_run = []     # entries that are being called
+_called = []     # up to 3.13: that have been called, and stay in the registry until all have
 _by_equality = {}
 
 
 class _Entry(object):
-    __slots__ = ('key', 'function', 'gone', 'type', 'text', 'heard', 'hook')
+    __slots__ = ('key', 'function', 'arguments', 'gone', 'type', 'text', 'heard', 'hook')
+
+    def forget(self):
+        """It is out of the registry, which keeps nothing of it alive any more."""
+        if _VERSION < (3, 14) or not _in_run:  # else it is called all the same
+            self.gone = True
+            self.function = self.arguments = None
 
 
 class _Mark(object):
@@ -581,18 +666,25 @@ class _Begin(_Mark):
 
     def act(self):
         entry = self.entry
-        if entry.gone and _VERSION < (3, 14):
+        if entry.gone:
             return
         _begin_handlers()
         entry.type = entry.text = entry.hook = None
         _in_run.append(entry)
         if entry in _entries:
             _entries.remove(entry)
-        _emit('call', 'id', entry.key)
+            if _VERSION < (3, 14):
+                _called.append(entry)
+        if entry.arguments is not None:
+            held, whole = _held(entry)
+            entry.arguments = None
+            _emit('call', 'id', entry.key, 'held', held, 'whole', int(whole))
+        else:
+            _emit('call', 'id', entry.key)
         if _VERSION >= (3, 10):
             following = getattr(sys, 'unraisablehook', None)
             if following is not None:
-                own = following is not getattr(sys, '__unraisablehook__', None)
+                own = type(following) is not _Hook and following is not getattr(sys, '__unraisablehook__', None)
                 entry.hook = (_OwnHook if own else _Hook)(entry, following)
                 sys.unraisablehook = entry.hook
         entry.heard = []
@@ -611,6 +703,8 @@ class _End(_Mark):
         if entry.hook is not None and sys.unraisablehook is entry.hook:
             sys.unraisablehook = entry.hook.following
         entry.hook = None
+        if type(entry.function) is _Handed:
+            _quietly(entry.function.over)
         said = b''.join(entry.heard)
         entry.heard = []
         if _VERSION < (3, 10):
@@ -645,14 +739,18 @@ class _Last(_Mark):
 
     def act(self):
         if _State.by_hand:
-            _State.by_hand -= 1
-            _State.before, _State.marked = 0, False
-        else:
+            if _VERSION < (3, 14):
+                for entry in _entries:  # registered while they were called
+                    _emit('late', 'id', entry.key)
+        elif not _State.multiprocessing:  # else it ends by os._exit
             _begin_handlers()
             _State.phase = 'flushing'
             _emit('flushing')
             _mend_streams()
-        del _entries[:]
+        if _VERSION < (3, 14) or not _State.by_hand:
+            del _entries[:], _called[:]
+        if not _State.by_hand:
+            _State.main_frame = None
 
 
 _State.by_hand = 0  # calls of _run_exitfuncs by the program that are going on
@@ -692,6 +790,7 @@ def _before_register(arguments, words):
     if type(arguments[0]) is _Wrapped and arguments[0]._before is not None:
         arguments = (_Handed(arguments[0], arguments[1:], words),) + tuple(arguments[1:])
     entry.function = arguments[0]
+    entry.arguments = (arguments[1:], words) if 'sizes' in _OPTIONS else None
     _register(_End(entry))
     return arguments, (entry, given)
 
@@ -732,7 +831,7 @@ def _same(one, other):
 
 
 def _before_unregister(arguments, words):
-    waiting = list(_entries)
+    waiting = _entries + _called
     return arguments, (waiting, [sys.getrefcount(entry.function) for entry in waiting])
 
 
@@ -750,9 +849,10 @@ def _after_unregister(known, arguments, words, result):
                 gone.append(entry)
     line = _main_line(_caller(1))
     for entry in gone:
-        entry.gone = True
-        if entry in _entries:
-            _entries.remove(entry)
+        entry.forget()
+        for entries in (_entries, _called):
+            if entry in entries:
+                entries.remove(entry)
         _emit('unregister', 'id', entry.key, 'line', line)
     del waiting[:], gone[:]
     return result
@@ -761,25 +861,49 @@ def _after_unregister(known, arguments, words, result):
 def _after_clear(known, arguments, words, result):
     count = len(_entries)
     for entry in _entries:
-        entry.gone = True
-    del _entries[:]
+        entry.forget()
+    del _entries[:], _called[:]
     _State.before, _State.marked = 0, False
     _watch_the_end()
-    _emit('clear', 'count', count, 'line', _main_line(_caller(1)))
+    _await_the_running()
+    _emit('clear', 'count', count, 'line', _main_line(_caller(1)),
+          'multiprocessing', int(_asks_multiprocessing(_caller(1))))
     return result
 
 
-class _ByHand(object):
-    """A __call__ without a frame, for atexit._run_exitfuncs: it empties the registry at its end."""
+def _await_the_running():
+    """The registry is empty; up to 3.13 the marks behind the handlers that run have gone with it."""
+    if _VERSION < (3, 14):
+        for entry in _in_run:
+            _register(_End(entry))
 
-    def __get__(self, wrapped, kind=None):
-        _watch_the_end()
+
+def _asks_multiprocessing(frame):
+    """From 3.14 on it clears the registry of a forked child, and calls what that has registered."""
+    by = next(_frames(frame), None)
+    word = by.f_globals.get('__name__') if by is not None else None
+    return type(word) is str and word.startswith('multiprocessing.')
+
+
+def _before_running(arguments, words):
+    _watch_the_end()
+    by_hand = not _asks_multiprocessing(_caller(1))
+    if by_hand:
         _State.by_hand += 1
-        return wrapped._original
+        if _VERSION >= (3, 14):  # the registry is emptied first, not last
+            _State.before, _State.marked = 0, False
+    return arguments, by_hand
 
 
-class _Running(_Wrapped):
-    __call__ = _ByHand()
+def _after_running(by_hand, arguments, words, result):
+    if by_hand:
+        _State.by_hand -= 1
+        if _VERSION < (3, 14):
+            _State.before, _State.marked = 0, False
+            if _in_run:
+                _watch_the_end()
+                _await_the_running()
+    return result
 
 
 def _watch_the_end():
@@ -799,6 +923,9 @@ def _after_count(known, arguments, words, result):
 
 # ---- the end of the main program, and threads -----------------------------------------------------
 
+_RETURN = compile('', '', 'exec').co_code[-2]  # what a module ends with
+
+
 def _begin_shutdown():
     _State.phase = 'joining'
     if _State.tracing:
@@ -813,6 +940,7 @@ def _begin_shutdown():
     while outermost is not None and outermost.f_back is not None:
         outermost = outermost.f_back
     pairs = ()
+    main_frame, _State.main_frame = _State.main_frame, None
     if value is not None and outermost is not None and (
             outermost.f_globals is space or outermost.f_code.co_name == '_run_module_as_main'):
         entry = trace
@@ -823,7 +951,12 @@ def _begin_shutdown():
             entry = entry.tb_next
         cause = 'keyboard_interrupt' if isinstance(value, KeyboardInterrupt) else 'exception'
         pairs = ('type', _class_name(type(value)), 'text', _message(value) or '', 'line', line)
-    elif space.get('__spec__') is None and type(sys.argv) is list and sys.argv[:1] not in (['-c'], ['']):
+    elif main_frame is not None:
+        is_whole = main_frame.f_code.co_code[main_frame.f_lasti] == _RETURN
+        cause = 'end_of_file' if is_whole else 'sys_exit'
+        if not is_whole and main_frame.f_code.co_filename == _State.main_file:
+            pairs = ('line', main_frame.f_lineno)
+    elif _VERSION < (3, 14) and space.get('__spec__') is None and type(sys.argv) is list and sys.argv[:1] not in (['-c'], ['']):
         cause = 'sys_exit' if '__file__' in space else 'end_of_file'
     else:
         cause = 'unknown'
@@ -837,6 +970,11 @@ def _number(thread):
         _State.thread_count += 1
         number = _State.thread_count
     return number
+
+
+def _is_daemon(thread):
+    word = _attribute(type(thread), 'daemon')
+    return word if type(word) is bool else bool(thread.__dict__.get('_daemonic'))
 
 
 def _thread_name(thread):
@@ -863,7 +1001,7 @@ class _Limbo(dict):
                 break
         place = '' if frame is None else '%s:%d' % (frame.f_code.co_filename, frame.f_lineno)
         _emit('thread_start', 'number', number, 'name', _thread_name(thread),
-              'daemon', 1 if thread.__dict__.get('_daemonic') else 0, 'line', _main_line(frame),
+              'daemon', int(_is_daemon(thread)), 'line', _main_line(frame),
               'place', place, 'runs', _name(function) if function is not None else '')
 
 
@@ -913,7 +1051,7 @@ def _threading_name(call):
 def _tell_waits():
     frames = sys._current_frames()
     for ident, thread in list(threading._active.items()):
-        if ident == _ident() or thread.__dict__.get('_daemonic'):
+        if ident == _ident() or _is_daemon(thread):
             continue
         if _State.threads.get(ident):
             _emit('wait', 'number', _State.threads[ident], 'stack',
@@ -939,8 +1077,26 @@ def _in_shutdown():
 _MOST_OUTPUT = 1 << 20  # bytes that are kept of a process in each half: before its end, and at it
 _kept = {'main': 0, 'end': 0}
 
+# A program that prints much may take a hundredth more time for it and no more: what is printed
+# while that is used up is counted, and where even this takes too long not looked at until something
+# else happens. Nanoseconds that it takes to tell of a write and to count it, about, which a clock
+# would not know on a busy machine.
+_TO_TELL, _TO_COUNT = 15000, 500 if _VERSION >= (3, 10) else 3000
+_FREE = 20000000
+
+
+class _Cost(object):
+    start = _now()
+    spent = 0
+    away = False      # some of what is printed has not been told
+    skipped = [0, 0]  # bytes of each stream that have been counted, and not been told of
+
 
 _file_write = io.FileIO.write
+
+
+class _Unwatched(io.FileIO):
+    """The descriptor, for as long as what is written is not looked at: it writes as Python's own does."""
 
 
 class _Raw(io.FileIO):
@@ -971,18 +1127,48 @@ class _Raw(io.FileIO):
                 raise
         self.writing = False
         if count:
+            if _State.phase == 'main':
+                spent = _Cost.spent - _FREE
+                if spent > 0:
+                    run = _now() - _Cost.start
+                    if spent > run // 100:
+                        _Cost.away = True
+                        _Cost.skipped[self.number] += count
+                        _Cost.spent += _TO_COUNT
+                        if spent > run // 80:
+                            _quietly(_look_away, self)
+                        return count
+                _Cost.spent += _TO_TELL + count
             _quietly(_tell_output, self.number, data, count)
         return count
 
 
+def _look_away(raw):
+    _emit('output_unseen', 'stream', raw.number)
+    raw.__class__ = _Unwatched
+    _Cost.away = True
+
+
+def _look_again():
+    """Something is told, so what has been skipped is told first, and what comes is looked at."""
+    _Cost.away = False
+    for _, _, raw in _raws:
+        raw.__class__ = _Raw
+    for number in (0, 1):
+        count, _Cost.skipped[number] = _Cost.skipped[number], 0
+        if count:
+            _emit('output_dropped', 'stream', number, 'count', count)
+
+
 def _tell_output(number, data, count):
-    data = bytes(data[:count]) if count < (1 << 16) else None if count > _MOST_OUTPUT else bytes(data[:count])
+    data = None if count > _MOST_OUTPUT else bytes(data[:count])
     if number == 1 and data is not None and len(data) < (1 << 16):
         for entry in _in_run:
             entry.heard.append(data)
     half = 'main' if _State.phase == 'main' else 'end'
     if data is None or _kept[half] + count > _MOST_OUTPUT:
-        _emit('output_dropped', 'stream', number, 'count', count)
+        _Cost.skipped[number] += count
+        _Cost.away = True
         return
     _kept[half] += count
     if _REDACT:
@@ -1021,6 +1207,7 @@ def _pending():
     for name, text, raw in _raws:
         if raw.writing:  # by another thread, or by what was interrupted
             continue
+        raw.__class__ = _Raw
         raw.held, raw.held_by = [], _ident()
         try:
             text.flush()
@@ -1085,6 +1272,7 @@ def _after_fork():
     _State.threads = {_ident(): 0}
     _State.thread_count, _State.pending = 0, {}
     _State.message = 0
+    _Cost.start, _Cost.spent, _Cost.skipped = _now(), 0, [0, 0]
     _State.multiprocessing = _is_multiprocessing()
     _emit('fork', 'parent', parent, 'parent_thread', number, 'line', _main_line(_caller(1)),
           'multiprocessing', int(_State.multiprocessing))
@@ -1182,7 +1370,11 @@ def _after_wait(known, arguments, words, result):
 
 
 def _after_os_fork(known, arguments, words, result):
-    if result == 0:
+    if result is _FAILED:
+        return result
+    if result > 0:  # in case the child dies before it can say so
+        _emit('forked', 'process', result, 'line', _main_line(_caller(1)))
+    elif not hasattr(os, 'register_at_fork'):
         _after_fork()
     return result
 
@@ -1240,7 +1432,16 @@ def _answer_stacks(number, frame):
     frames[_ident()] = frame
     for ident, each in frames.items():
         _quietly(_emit, 'stack', 'number', _State.threads.get(ident, 0 if ident == _ident() else 65535),
-                 'stack', _stack(each, 20))
+                 'stack', _stack(each, 20), 'joins', _quietly(_joined, each))
+
+
+def _joined(frame):
+    """The number of the thread that it waits for, if it is in Thread.join."""
+    for each in _frames(frame):
+        if each.f_code is threading.Thread.join.__code__:
+            return _State.threads.get(each.f_locals['self']._ident)
+        if each.f_code.co_filename != threading.__file__:
+            return None
 
 
 # ---- lines --------------------------------------------------------------------------------------------
@@ -1277,7 +1478,7 @@ def _start():
     _wrap(atexit, 'unregister', before=_before_unregister, after=_after_unregister)
     _wrap(atexit, '_clear', after=_after_clear)
     _wrap(atexit, '_ncallbacks', after=_after_count)
-    atexit._run_exitfuncs = _Running(atexit._run_exitfuncs)
+    _wrap(atexit, '_run_exitfuncs', before=_before_running, after=_after_running)
     threading._limbo, threading._active = _Limbo(threading._limbo), _Active(threading._active)
     if hasattr(threading, '_threading_atexits'):
         threading._threading_atexits = _ThreadingHandlers(threading._threading_atexits)
@@ -1287,8 +1488,7 @@ def _start():
     _watch_stream('stderr', 1)
     if hasattr(os, 'register_at_fork'):
         os.register_at_fork(after_in_child=lambda: _quietly(_after_fork))
-    else:
-        _wrap(os, 'fork', after=_after_os_fork)
+    _wrap(os, 'fork', after=_after_os_fork)
     _wrap(os, '_exit', before=_before_exit)
     _wrap(os, 'abort', before=_before_abort)
     _wrap(os, 'kill', before=_before_kill)

@@ -16,7 +16,9 @@ class Essence {
  public:
   explicit Essence(const Trace& trace) : trace_(trace) {
     number_handlers();
-    for (const Event& event : trace_.events()) take(event);
+    // The recorder does not look into subinterpreters.
+    for (const Event& event : trace_.events())
+      if (event.interpreter == 0) take(event);
     for (auto& [process, lines] : processes_) {
       // When a loss is noticed is not when it happens.
       Lines& losses = losses_[process];
@@ -29,16 +31,23 @@ class Essence {
   }
 
   const std::map<std::uint16_t, Lines>& processes() const { return processes_; }
+  // Whether it is known how a process ended.
+  bool knows_end(std::uint16_t process) const { return ends_.contains(process); }
 
  private:
   // The program's own, in the order in which they were registered.
   void number_handlers() {
+    std::set<HandlerId> elsewhere;
+    for (const Event& event : trace_.events())
+      if (event.kind == EventKind::register_ && event.interpreter != 0)
+        elsewhere.insert(event.handler);
     std::size_t number = 0;
     for (std::size_t i = 0; i < trace_.handlers().size(); ++i) {
       const Handler& handler = trace_.handlers()[i];
       // A simulated run does not say that this one is the library's.
       if (handler.line == 0 || handler.library != 0 ||
-          trace_.text(handler.name).ends_with("_exit_function"))
+          trace_.text(handler.name).ends_with("_exit_function") ||
+          elsewhere.contains(static_cast<HandlerId>(i)))
         continue;
       names_[static_cast<HandlerId>(i)] = "handler " + std::to_string(++number);
     }
@@ -90,9 +99,19 @@ class Essence {
           lines.push_back("signal " + std::to_string(event.value) + " is handled");
         break;
       case EventKind::fork: lines.push_back("a child is forked"); break;
-      case EventKind::thread_start: ++threads_[event.process].first; break;
-      case EventKind::thread_end: ++threads_[event.process].second; break;
+      case EventKind::thread_start:
+        // A simulated run does not tell of the thread behind a queue between processes.
+        if (trace_.text(event.text2).find("/multiprocessing/") != std::string_view::npos) {
+          helpers_.insert({event.process, event.value});
+        } else {
+          ++threads_[event.process].first;
+        }
+        break;
+      case EventKind::thread_end:
+        if (!helpers_.contains({event.process, event.value})) ++threads_[event.process].second;
+        break;
       case EventKind::process_end:
+        ends_.insert(event.process);
         lines.push_back((event.detail != 0 ? "killed by signal " : "exit status ") +
                         std::to_string(event.value));
         break;
@@ -104,8 +123,14 @@ class Essence {
   std::map<HandlerId, std::string> names_;
   std::map<std::uint16_t, Lines> processes_;
   std::map<std::uint16_t, Lines> losses_;
+  std::set<std::uint16_t> ends_;
   std::map<std::uint16_t, std::pair<int, int>> threads_;
+  std::set<std::pair<std::uint16_t, std::int64_t>> helpers_;
 };
+
+bool is_end(const std::string& line) {
+  return line.starts_with("exit status ") || line.starts_with("killed by signal ");
+}
 
 }  // namespace
 
@@ -122,7 +147,9 @@ std::optional<EventDifference> compare_events(const Trace& recorded, const Trace
       return found == essence.processes().end() ? none : found->second;
     };
     const Lines& a = lines_of(left);
-    const Lines& b = lines_of(right);
+    Lines b = lines_of(right);
+    // Nobody has seen how it ended, if its parent did not wait for it.
+    if (!left.knows_end(process)) std::erase_if(b, is_end);
     const auto [first, second] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
     if (first == a.end() && second == b.end()) continue;
     const std::string where =

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,38 @@ TEST_CASE("doctor finds each kind of bad end") {
         Kinds{"signal_skips_handlers"});
   CHECK(kinds(sandbox, begin + "atexit.register(int)\nif os.fork(): os.wait()\n") ==
         Kinds{"inherited"});
+  CHECK(kinds(sandbox, begin + "from concurrent.futures import ThreadPoolExecutor\n"
+                               "ThreadPoolExecutor(1).submit(time.sleep, 0.8)\n") ==
+        Kinds{"pool_keeps_alive"});
+  CHECK(kinds(sandbox, begin + "def f():\n"
+                               "    t = threading.Thread(target=int); t.start(); t.join()\n"
+                               "atexit.register(f)\n") ==
+        (std::system("python3 -c 'import sys; sys.exit(sys.version_info < (3, 12))'") == 0
+             ? Kinds{"failed_handler"}  // from 3.12 on Python itself refuses
+             : Kinds{"thread_started_late"}));
+  CHECK(kinds(sandbox, begin + "atexit.register(os._exit, 0)\n") == Kinds{"handler_cut_off"});
+}
+
+TEST_CASE(
+    "doctor says which handler keeps much memory alive, and looks for no longer than it may") {
+  const Sandbox sandbox;
+  const std::string cache =
+      "import atexit\nclass Cache:\n    def close(self): pass\n"
+      "    def __sizeof__(self): print('asked')\nc = Cache()\n";
+  sandbox.write("demo.py", cache +
+                               "c.pages = {'a': [b'x' * (150 << 20)]}\nc.me = c\n"
+                               "atexit.register(c.close)\ndel c\n");
+  const Result result = sandbox.run({"doctor", "demo.py"});
+  CHECK(result.status == 1);
+  CHECK(result.err == "");
+  CHECK(contains(result.out, "Cache.close() kept 150 MiB alive until it was called"));
+  CHECK(contains(result.out, "demo.py:8"));
+  CHECK(kinds(sandbox, cache + "atexit.register(len, bytes(150 << 20))\n") ==
+        Kinds{"holds_memory"});
+  CHECK(kinds(sandbox, cache + "atexit.register(c.close)\nx = bytes(150 << 20)\n"
+                               "def f(): return x\natexit.register(f)\n") == Kinds{});
+  CHECK(kinds(sandbox, cache + "c.many = [[] for i in range(3000000)]\n"
+                               "atexit.register(c.close)\n") == Kinds{});
 }
 
 TEST_CASE("doctor tries what a signal does, when it is asked to") {
@@ -102,6 +135,19 @@ TEST_CASE("doctor says where every thread stands in a program that does not end"
   CHECK(contains(result.out, "Thread worker stands at "));
   CHECK(contains(result.out, "demo.py:4 in work"));
   CHECK(contains(result.out, "The main thread stands at "));
+}
+
+TEST_CASE("doctor says who waits for whom") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py",
+                "import atexit, queue, threading\n"
+                "worker = threading.Thread(target=queue.Queue().get, name='worker', daemon=True)\n"
+                "worker.start()\n"
+                "atexit.register(worker.join)\n");
+  const Result result = sandbox.run({"doctor", "--timeout", "1", "demo.py"});
+  CHECK(result.status == 1);
+  CHECK(contains(result.out, "The main thread stands at "));
+  CHECK(contains(result.out, ", where it waits for the end of thread worker."));
 }
 
 TEST_CASE("doctor takes a trace that was kept, and runs nothing then") {

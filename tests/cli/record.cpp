@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <string>
@@ -247,9 +248,18 @@ TEST_CASE("a program that does what it can to hide its end behaves as without th
        "import sys, types\nsys.modules['atexit'] = types.ModuleType('atexit')\n"
        "import atexit\natexit.register = lambda f: f\natexit.register(print)\n");
   runs("forks",
-       "import os, sys\nfor i in range(100):\n    if os.fork() == 0: sys.exit(0)\n"
+       "import os, sys\nfor i in range(500):\n    if os.fork() == 0: sys.exit(0)\n"
        "    os.wait()\nprint(i)\n");
   runs("much", "for i in range(200000): print(i)\n");
+  // As much as is written in a second or so, each line by itself.
+  runs("flushes", "for i in range(100000): print(i, flush=True)\n");
+  // What is in no registry any more lives no longer for having been recorded.
+  runs("lives",
+       "import atexit\nclass C:\n    def __del__(self): print('gone')\n"
+       "    def m(self): print('m')\n"
+       "c = C(); atexit.register(c.m); atexit.unregister(c.m); del c; print('unregistered')\n"
+       "c = C(); atexit.register(c.m); atexit._clear(); del c; print('cleared')\n"
+       "c = C(); atexit.register(lambda a: print('called'), c); c = None\n");
   runs("not_callable", "import atexit\natexit.register(5)\n");
   runs("no_python", "this is no Python\n");
   runs("environment", "import os, sys\nprint(sorted(os.environ), sys.path[1:])\n");
@@ -264,6 +274,54 @@ TEST_CASE("a program that does what it can to hide its end behaves as without th
        "import os, signal\ndef f(*a): raise ValueError('x')\n"
        "signal.signal(signal.SIGTERM, f)\nprint(signal.getsignal(15) is f)\n"
        "os.kill(os.getpid(), 15)\n");
+}
+
+TEST_CASE(
+    "of a program that prints much, the beginning and the end are kept, and the rest is counted") {
+  const Sandbox sandbox;
+  sandbox.write(
+      "demo.py",
+      "import atexit\natexit.register(print, 'the end')\nprint('the beginning', flush=True)\n"
+      "for i in range(100000): print(i, flush=True)\n");
+  REQUIRE(sandbox.run({"record", "demo.py"}).status == 0);
+  const trace::Trace trace = read(sandbox, "demo.trace.json");
+  CHECK(trace.recorded()->dropped_output > 0);
+  CHECK(trace.recorded()->dropped_events > 0);
+  std::string kept;
+  for (const trace::Event& event : trace.events())
+    if (event.kind == trace::EventKind::flush) kept += trace.text(event.text);
+  CHECK(kept.starts_with("the beginning\n0\n1\n"));
+  CHECK(kept.ends_with("the end\n"));
+  CHECK(kept.size() < 100000);
+}
+
+TEST_CASE("a program that writes 1 GB leaves a small trace") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py",
+                "import atexit, os, sys\natexit.register(print, 'the end')\n"
+                "os.dup2(os.open('/dev/null', os.O_WRONLY), 1)\n"
+                "page = 'x' * 65535 + '\\n'\nfor i in range(16384): sys.stdout.write(page)\n");
+  REQUIRE(sandbox.run({"record", "demo.py"}).status == 0);
+  CHECK(std::filesystem::file_size(sandbox.path() / "demo.trace.json") < 4 << 20);
+  const trace::Trace trace = read(sandbox, "demo.trace.json");
+  CHECK(trace.recorded()->dropped_output > 0);
+  CHECK(has(trace, "return returned print"));
+}
+
+TEST_CASE("what a run is given is kept nowhere, and nothing of the recorder stays behind") {
+  const Sandbox sandbox;
+  sandbox.write("demo.py", "import os\nprint(len(os.environ['TOKEN']))\n");
+  std::filesystem::create_directory(sandbox.path() / "tmp");
+  Setting setting;
+  setting.environment = {"TOKEN=secret-1", "TMPDIR=" + (sandbox.path() / "tmp").string()};
+  CHECK(sandbox.run({"record", "demo.py", "--password", "secret-2"}, setting).out == "8\n");
+  CHECK_FALSE(contains(sandbox.read("demo.trace.json"), "secret"));
+  CHECK(std::filesystem::is_empty(sandbox.path() / "tmp"));
+  std::vector<std::string> left;
+  for (const auto& entry : std::filesystem::directory_iterator(sandbox.path()))
+    left.push_back(entry.path().filename());
+  std::sort(left.begin(), left.end());
+  CHECK(left == std::vector<std::string>{"demo.py", "demo.trace.json", "tmp"});
 }
 
 TEST_CASE("--redact leaves out arguments, messages, output and the source") {

@@ -15,10 +15,11 @@ struct Finding {
   std::string remedy;  // what to do about it, in one sentence
 };
 
-// What is slow, in nanoseconds.
+// What is slow, in nanoseconds, and what is much, in bytes.
 struct Patience {
-  std::int64_t handler = 1'000'000'000;  // a handler's call
-  std::int64_t thread = 500'000'000;     // waiting for a thread at the end
+  std::int64_t handler = 1'000'000'000;         // a handler's call
+  std::int64_t thread = 500'000'000;            // waiting for a thread at the end
+  std::int64_t held = std::int64_t{100} << 20;  // what a handler keeps alive
 };
 
 // In the order in which it happened. Never more than a hundred: of more, the last says how many.
