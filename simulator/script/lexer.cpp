@@ -206,14 +206,17 @@ void Lexer::apply_indentation(Indentation found) {
          on_line(static_cast<int>(line_index_ + 1), 0, static_cast<int>(column_))});
     return;
   }
+  std::size_t ended = 0;
   while (found.columns < indentations_.back().columns) {
     indentations_.pop_back();
-    out_.tokens.push_back({TokenKind::dedent, {}, here(0)});
+    ++ended;
   }
+  // Nothing has ended as long as that is wrong.
   if (found.columns != indentations_.back().columns) {
     fail("IndentationError", "unindent does not match any outer indentation level",
          "indent this line as far as an earlier line of the block it belongs to");
   }
+  out_.tokens.insert(out_.tokens.end(), ended, {TokenKind::dedent, {}, here(0)});
   check_tabs(found.narrow_columns == indentations_.back().narrow_columns);
 }
 
@@ -571,6 +574,11 @@ void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool i
     message = std::string("unterminated ") + (quotes.triple ? "triple-quoted " : "") +
               (is_fstring && since(version_, 3, 12) ? "f-string" : "string") +
               " literal (detected at line " + std::to_string(line_number) + ")";
+    // The quotes were to close the f-string around it.
+    if (!is_fstring && since(version_, 3, 12) && !fstrings_.empty() &&
+        fstrings_.back().quotes.quote == quotes.quote &&
+        fstrings_.back().quotes.triple == quotes.triple)
+      message = "f-string: expecting '}'";
   } else {
     message = quotes.triple ? "EOF while scanning triple-quoted string literal"
                             : "EOL while scanning string literal";

@@ -270,6 +270,12 @@ void Parser::fail_missing_block(const BlockOwner& owner) const {
   diagnostic.message += " after " + owner.description + " on line " + std::to_string(owner.line);
   if (from_version(3, 10)) diagnostic.python_message = diagnostic.message;
   diagnostic.python_range = python_place(token);
+  // The end of the block around it has no place in the line; to 3.12 of a word its first letter is
+  // shown.
+  if (from_version(3, 9) && at(TokenKind::dedent))
+    diagnostic.python_range.column = -1;
+  else if (from_version(3, 10) && !from_version(3, 13))
+    diagnostic.python_range.end_column = diagnostic.python_range.column + 1;
   if (at(TokenKind::end_of_file)) {
     diagnostic.python_range = end_of_text();
     if (from_version(3, 10)) {

@@ -80,6 +80,7 @@ void Parser::parse_statement_line(Body& body) {
 void Parser::parse_simple_statements(Body& body) {
   if (at(TokenKind::newline)) fail_here();
   do {
+    refuse_newer_statements();
     body.push_back(parse_simple_statement());
   } while (accept(";") && !at(TokenKind::newline));
   if (!at(TokenKind::newline)) fail_after_statement();
@@ -87,7 +88,6 @@ void Parser::parse_simple_statements(Body& body) {
 }
 
 bool Parser::parse_compound_statement(Body& body) {
-  refuse_newer_statements();
   if (at("if")) {
     body.push_back(parse_if());
   } else if (at("while")) {
@@ -397,7 +397,8 @@ void Parser::read_future_import(const ImportFrom& import, const SourceRange& ran
       diagnostic.range = alias.range;
       diagnostic.python_range =
           python_node_place(on_line(range.line, range.column, range.column + 1), version_);
-      fail(std::move(diagnostic));
+      note_later(std::move(diagnostic));  // what is no Python at all is told first
+      return;
     }
     future_imports_.push_back(alias.name);
     if (version_.major == 2 && alias.name == "unicode_literals") unicode_literals_ = true;
@@ -422,10 +423,12 @@ Statement Parser::parse_raise() {
     if (version_.major > 2 && accept("from")) {
       raise.cause = own(parse_expression());
     } else if (version_.major == 2 && accept(",")) {
-      parse_expression();
-      if (accept(",")) parse_expression();
-      refuse(range_since(start), "`raise` with a comma is outside the subset",
-             "write raise Error(\"message\")");
+      // What follows is a tuple of the value and, if it is given, the traceback.
+      Tuple rest;
+      const Mark value = mark();
+      do rest.elements.push_back(parse_expression());
+      while (rest.elements.size() < 2 && accept(","));
+      raise.cause = own(Expression{range_since(value), std::move(rest)});
     }
   }
   return {range_since(start), std::move(raise)};

@@ -1696,7 +1696,7 @@ class Compiler {
 
   void expression_node(const script::Expression& expression, const script::ComprehensionExp& node) {
     const script::Expression& first = *node.generators.front().iterable;
-    const bool leaks = in_.python2() && node.kind == script::ComprehensionKind::list;
+    const bool leaks = program_.version.major == 2 && node.kind == script::ComprehensionKind::list;
     if (leaks || scopes_.of(&node).inlined) {
       visit(first);
       {

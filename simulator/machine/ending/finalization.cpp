@@ -43,7 +43,7 @@ struct FinalizationFrame final : NativeFrame {
     for (Object*& object : waiting) v(object);
     visit_all(v, callbacks);
     v(called);
-    v.weak(last);
+    for (Object*& object : asked) v.weak(object);
   }
   bool interrupts() const override { return mode == Mode::dropped; }
 
@@ -73,10 +73,14 @@ struct FinalizationFrame final : NativeFrame {
     waiting.clear();
     // What dies because of what was done so far comes first.
     Object* const object = next_dropped(in, waiting);
-    if (in.rules.del_is_called_again && last && last != object &&
-        std::find(waiting.begin(), waiting.end(), last) == waiting.end())
-      last->finalized = false;
-    last = nullptr;
+    // 2.7 calls __del__ again of what it brought back to life. What its call held is let go first.
+    if (in.rules.del_is_called_again && in.thread().released.empty()) {
+      for (Object* each : asked)
+        if (each && each != object && !each->ended &&
+            std::find(waiting.begin(), waiting.end(), each) == waiting.end())
+          each->finalized = false;
+      asked.clear();
+    }
     if (object) return object;
     if (mode == Mode::dropped) return nullptr;
     if (mode == Mode::collection) return next_unreachable(in);
@@ -122,6 +126,7 @@ struct FinalizationFrame final : NativeFrame {
       if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
     if (stage == Teardown::modules) {
+      restore_builtins(in);
       if (Object* const object = next_unreachable(in)) return object;
       // The module sys comes last: from now on there is no stream to print to.
       stage = Teardown::all;
@@ -142,6 +147,13 @@ struct FinalizationFrame final : NativeFrame {
       const Value first = names.find("__" + name + "__");
       names.set(in.intern(name), first ? first : Value::none());
     }
+  }
+
+  // What was put among the builtins once they stood is no more: finalize_restore_builtins_dict.
+  static void restore_builtins(Interpreter& in) {
+    for (std::string_view name :
+         {"open", "exit", "quit", "copyright", "credits", "license", "help"})
+      in.state().builtins->table.remove(name);
   }
 
   // 2.7 replaces the values of the main module's names by None, those of one underscore first.
@@ -170,7 +182,7 @@ struct FinalizationFrame final : NativeFrame {
   }
 
   static bool wants_finalization(Interpreter& in, Object& object) {
-    if (object.kind == Kind::generator) return is_suspended(object);
+    if (object.kind == Kind::generator) return !object.finalized && is_suspended(object);
     if (const File* file = native<File>(&object)) return !file->closed;
     if (native<InterpreterId>(&object)) return !object.finalized;
     return !object.finalized && object.cls && object.cls->find(in.common_names.del);
@@ -189,6 +201,7 @@ struct FinalizationFrame final : NativeFrame {
         in.defer(make_interpreter_end_frame(ending->number));
         return true;
       }
+      if (says_that_it_is_unclosed(in, object)) return true;
       tell(in, object);
       if (File* file = native<File>(&object)) {
         try {
@@ -214,11 +227,12 @@ struct FinalizationFrame final : NativeFrame {
       }
       Value method;
       if (object.kind == Kind::generator) {
+        object.finalized = true;  // a generator may go on, but is not asked again
         called = &object;
         method = in.get_attribute(&object, in.intern("close"));
       } else {
         object.finalized = true;
-        last = &object;
+        if (in.rules.del_is_called_again) asked.push_back(&object);
         const Value found = object.cls->find(in.common_names.del);
         method = bind_attribute(in, found, &object, object.cls);
         called = in.rules.finalizer_is_named_by_function ? found : method;
@@ -230,6 +244,22 @@ struct FinalizationFrame final : NativeFrame {
     clear_weak_references(in, object, callbacks);
     in.heap().end(&object);
     return call_back(in);
+  }
+
+  // A file warns before it is closed, but by default nobody hears that; true if it called
+  // something.
+  bool says_that_it_is_unclosed(Interpreter& in, Object& object) {
+    if (in.python2() || object.finalized || !native<File>(&object)) return false;
+    const Value warnings = in.state().modules->table.find("warnings");
+    if (!warnings.as<Module>()) return false;
+    const Value function = warnings.as<Module>()->attributes->table.find("_unclosed");
+    if (!function) return false;
+    object.finalized = true;
+    called = &object;
+    Value file(&object);
+    Arguments arguments{{&file, 1}, {}};
+    in.push_call(function, arguments);
+    return true;
   }
 
   // Calls the next callback of a weak reference that was cleared; false if there is none.
@@ -289,7 +319,7 @@ struct FinalizationFrame final : NativeFrame {
   std::vector<Object*> waiting;  // those whose turn comes later: nobody else is to find them
   std::vector<Value> callbacks;  // the weak references that have one to be called
   Value called;
-  Object* last = nullptr;  // whose __del__ was called
+  std::vector<Object*> asked;  // 2.7: those whose __del__ was called
   bool calls_deallocator = false;
   std::size_t count = 0;
   int pass = 0;

@@ -217,7 +217,7 @@ Value builtin_binary(Interpreter& in, BinaryOperator op, Value a, Value b, bool 
   }
   if (a.as<Set>() || a.as<DictView>() || b.as<DictView>())
     return set_binary(in, op, a, b, in_place);
-  if (op == BinaryOperator::bit_or && in.at_least(3, 10) && (a.as<Class>() || b.as<Class>()))
+  if (op == BinaryOperator::bit_or && in.at_least(3, 10) && !(a.is_none() && b.is_none()))
     return make_union(in, a, b);
   return Value();
 }

@@ -101,7 +101,7 @@ Value find_on_module(Interpreter& in, Module& module, const Str* id) {
   if (name == "__name__") return module.name;
   if (in.world->is_missing(module, name))
     if (const Value found = find_in_python_part(in, module, id)) return found;
-  in.world->check_simulated(module, name);
+  if (!find_library_module(in, module.name->text)) in.world->check_simulated(module, name);
   check_library_module(in, module, name);
   return Value();
 }
@@ -299,6 +299,7 @@ std::string no_attribute(Interpreter& in, Value object, const std::string& name)
 [[noreturn]] void raise_no_attribute(Interpreter& in, Value object, Str* name) {
   Exception* error =
       in.make_exception(in.types.AttributeError, {in.str(no_attribute(in, object, name->text))});
+  error->is_bare = in.python2();
   if (in.at_least(3, 10)) {
     error->name = name;
     error->object = object;

@@ -58,6 +58,7 @@ class Loop {
 
   void raise_statement(PythonFrame& frame, int count);
   Exception* to_exception(Value value, bool is_cause);
+  void raise_with_value(Value type, const Tuple& rest);
   void unpack(PythonFrame& frame, std::size_t count);
   void unpack_around(PythonFrame& frame, std::size_t before, std::size_t after);
   bool matches(Value exception, Value type);
@@ -1347,7 +1348,11 @@ void Loop::merge_keywords(PythonFrame& f) {
   const Value mapping = f.values[f.top - 1];
   Dict* const into = f.values[f.top - 2].as<Dict>();
   const Value callable = f.values[f.top - 5];
-  Dict* const from = mapping.as<Dict>();
+  Dict* from = mapping.as<Dict>();
+  if (!from && in_.find_attribute(mapping, in_.intern("keys"))) {
+    from = in_.dict();
+    dict_update(in_, *from, mapping);
+  }
   if (!from) {
     in_.raise(in_.types.TypeError, wording::not_a_mapping(in_, callable, in_.type_name(mapping)));
   }
@@ -1453,6 +1458,34 @@ Exception* Loop::to_exception(Value value, bool is_cause) {
   in_.raise(in_.types.TypeError, wording::cannot_raise(in_.version, in_.type_name(value)));
 }
 
+// 2.7: `raise type, value, traceback` (do_raise of its ceval.c).
+void Loop::raise_with_value(Value type, const Tuple& rest) {
+  const Value value = rest.items[0];
+  const Class* const cls = type.as<Class>();
+  Exception* exception = value.as<Exception>();
+  if (!cls || !cls->is_exception) {
+    exception = to_exception(type, false);
+    if (!value.is_none())
+      in_.raise(in_.types.TypeError, "instance exception may not have a separate value");
+  } else if (value.is_none()) {
+    exception = to_exception(type, false);
+  } else if (!exception || !exception->cls->is_subclass_of(cls)) {
+    std::vector<Value> given;
+    if (const Tuple* const several = value.as<Tuple>())
+      for (const Value each : several->items) given.push_back(each);
+    else
+      given.push_back(value);
+    Arguments arguments{given, {}};
+    exception = to_exception(in_.call(type, arguments), false);
+  }
+  const Value traceback = rest.items.size() > 1 ? rest.items[1] : Value::none();
+  if (!traceback.is_none() && !traceback.as<Traceback>())
+    in_.raise(in_.types.TypeError, "raise: arg 3 must be a traceback or None");
+  begin_raise(in_, exception);
+  if (!traceback.is_none()) exception->traceback = traceback;
+  handle(exception, traceback.is_none());
+}
+
 void Loop::raise_statement(PythonFrame& f, int count) {
   if (count == 0) {
     Exception* const handled = handled_exception(thread_);
@@ -1467,6 +1500,10 @@ void Loop::raise_statement(PythonFrame& f, int count) {
   }
   const Value cause = count == 2 ? f.pop() : Value();
   const Value value = f.pop();
+  if (cause && in_.python2()) {
+    raise_with_value(value, cause.to<Tuple>());
+    return;
+  }
   Exception* const exception = to_exception(value, false);
   if (cause) {
     Exception* const made = to_exception(cause, true);

@@ -132,7 +132,14 @@ Value import_library_module(Interpreter& in, const LibraryModule& module) {
   const std::string file = library_file(in, module.file);
   const std::string name(module.name);
   const Code* const code = compile_text(in, std::string(module.text), file, library_grammar, true);
-  return run_module(in, name, *code, file);
+  const Value made = run_module(in, name, *code, file);
+  // A module is written for all versions; what this one does not have yet goes.
+  if (Module* const ours = made.as<Module>())
+    for (const Table::Entry& entry : ours->attributes->table.ordered_entries())
+      if (const Str* const each = entry.key.as<Str>();
+          each && !each->text.starts_with("_") && comes_later(in, name, each->text))
+        ours->attributes->table.remove(std::string_view(each->text));
+  return made;
 }
 
 void warn(Interpreter& in, Class* category, std::string message) {
@@ -179,9 +186,7 @@ void check_library_module(Interpreter& in, const Module& module, std::string_vie
   if (!found || name.starts_with("__") || module.deleted.contains(name)) return;
   const Str* const file = module.attributes->table.find("__file__").as<Str>();
   if (!file || file->text != library_file(in, found->file)) return;
-  if (const Value absent = module.attributes->table.find("_absent"))
-    for (const Value& each : in.to_vector(absent))
-      if (each.as<Str>() && each.as<Str>()->text == name) return;
+  if (knows_names_of(module.name->text) && !in.world->is_missing(module, name)) return;
   outside_subset(in, "'" + module.name->text.str() + "." + std::string(name) + "'", "");
 }
 

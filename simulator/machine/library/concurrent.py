@@ -1,4 +1,1 @@
-import sys as _sys
-
-if _sys.version_info < (3, 14):
-    _absent = ["interpreters"]
+# https://docs.python.org/3/library/concurrent.html

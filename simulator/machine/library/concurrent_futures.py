@@ -26,6 +26,8 @@ else:
 class InvalidStateError(Error):
     pass
 
+_InvalidStateError = InvalidStateError
+
 class BrokenExecutor(RuntimeError):
     pass
 
@@ -113,7 +115,7 @@ class Future(object):
     def _set(self, result, exception):
         with self._condition:
             if self.done():
-                raise InvalidStateError("%s: %r" % (self._state, self))
+                raise _InvalidStateError("%s: %r" % (self._state, self))
             self._result = result
             self._exception = exception
             self._state = "FINISHED"

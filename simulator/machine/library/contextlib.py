@@ -49,16 +49,17 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         except StopIteration as exc:
             return exc is not value
         except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                return False
-            raise
+            if exc is not value and not (isinstance(value, StopIteration)
+                                         and exc.__cause__ is value):
+                raise
         except BaseException as exc:
             if exc is not value:
                 raise
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+        else:
+            raise RuntimeError("generator didn't stop after throw()")
+        # It goes on as it came, without the frames of the generator.
+        value.__traceback__ = traceback
+        return False
 
 if _sys.version_info < (3,):
     class GeneratorContextManager(object):
@@ -226,11 +227,3 @@ class ExitStack(AbstractContextManager):
 
     def close(self):
         self.__exit__(None, None, None)
-
-_absent = []
-for _name, _since in (("ContextDecorator", (3,)), ("suppress", (3,)), ("ExitStack", (3,)),
-                      ("redirect_stdout", (3,)), ("redirect_stderr", (3,)),
-                      ("AbstractContextManager", (3,)), ("nullcontext", (3, 7))):
-    if _sys.version_info < _since:
-        del globals()[_name]
-        _absent.append(_name)

@@ -9,7 +9,7 @@ class _KwOnly(object):
     pass
 
 MISSING = _Missing()
-KW_ONLY = _KwOnly()
+KW_ONLY = _kw_only = _KwOnly()
 
 class FrozenInstanceError(AttributeError):
     pass
@@ -53,7 +53,7 @@ def _fields_of(cls, kw_only):
     annotations = cls.__annotations__ if "__annotations__" in cls.__dict__ \
         or _sys.version_info >= (3, 10) else {}
     for name, annotation in annotations.items():
-        if annotation is KW_ONLY or _says(annotation, "KW_ONLY"):
+        if annotation is _kw_only or _says(annotation, "KW_ONLY"):
             kw_only = True
             continue
         if _says(annotation, "ClassVar"):
@@ -88,7 +88,7 @@ def _fields_of(cls, kw_only):
     return found
 
 def _function(name, arguments, lines, space, cls):
-    exec("def %s(%s):\n%s" % (name, arguments, "".join("    %s\n" % line for line in lines)), space)
+    exec("\ndef %s(%s):\n%s" % (name, arguments, "".join("    %s\n" % line for line in lines)), space)
     made = space[name]
     made.__qualname__ = "%s.%s" % (cls.__qualname__, name)
     return made
@@ -192,9 +192,29 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only):
 
 def dataclass(cls=None, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    for name, since, given in (("slots", (3, 10), slots), ("kw_only", (3, 10), kw_only),
+                               ("match_args", (3, 10), not match_args),
+                               ("weakref_slot", (3, 11), weakref_slot)):
+        if given and _sys.version_info < since:
+            raise TypeError("dataclass() got an unexpected keyword argument %r" % name)
+
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only)
+        return _with_slots(made, weakref_slot) if slots else made
     return wrap if cls is None else wrap(cls)
+
+def _with_slots(cls, weakref_slot):
+    if "__slots__" in cls.__dict__:
+        raise TypeError("%s already specifies __slots__" % cls.__name__)
+    names = [name for name in cls.__dataclass_fields__
+             if not any(name in base.__dict__.get("__slots__", ()) for base in cls.__mro__[1:])]
+    space = dict(cls.__dict__)
+    for name in list(cls.__dataclass_fields__) + ["__dict__", "__weakref__"]:
+        space.pop(name, None)
+    space["__slots__"] = tuple(names) + (("__weakref__",) if weakref_slot else ())
+    made = type(cls)(cls.__name__, cls.__bases__, space)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 def fields(class_or_instance):
     found = getattr(class_or_instance, "__dataclass_fields__", None)

@@ -29,6 +29,12 @@ class EnumMeta(type):
         cls._member_names_ = []
         cls._value2member_map_ = {}
         data = metacls._data_type(bases)
+        if data is not None:
+            # What the data's type says of itself gives way to what an enum says.
+            for each in ("__repr__", "__str__", "__format__"):
+                if each not in plain and getattr(cls, each) in (getattr(data, each),
+                                                                getattr(object, each)):
+                    type.__setattr__(cls, each, getattr(bases[-1], each))
         given = []
         for key, value in values:
             if isinstance(value, auto):
@@ -184,8 +190,8 @@ class Enum(object, metaclass=EnumMeta):
         return "%s.%s" % (type(self).__name__, self._name_)
 
     def __format__(self, spec):
-        if _sys.version_info < (3, 12) and isinstance(self, (int, str)) \
-                and type(self).__str__ is Enum.__str__:
+        if _sys.version_info < (3, 11) and isinstance(self, (int, str)) \
+                and (_sys.version_info < (3, 8) or type(self).__str__ is Enum.__str__):
             return format(self._value_, spec)
         return format(str(self), spec)
 
@@ -244,6 +250,8 @@ class Flag(Enum):
             made = object.__new__(cls)
         made._value_ = value
         parts = [each for each in cls if each._value_ and each._value_ & value == each._value_]
+        if _sys.version_info < (3, 11):
+            parts.sort(key=lambda each: -each._value_)
         made._name_ = "|".join(each._name_ for each in parts) or None
         cls._member_map_[made._name_ or "0x%x" % value] = made
         return made

@@ -231,10 +231,3 @@ class cached_property(object):
         value = self.func(instance)
         setattr(instance, self.attrname, value)
         return value
-
-_absent = []
-for _name, _since in (("lru_cache", (3,)), 
-                      ("cached_property", (3, 8)), ("cache", (3, 9))):
-    if _sys.version_info < _since:
-        del globals()[_name]
-        _absent.append(_name)

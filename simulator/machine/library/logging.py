@@ -220,6 +220,10 @@ class Handler(Filterer):
             return
         value = sys.exc_info()[1]
         try:
+            if sys.version_info < (3,):
+                sys.stderr.write(_lastcall.format_exception(value))
+                sys.stderr.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+                return
             sys.stderr.write("--- Logging error ---\n")
             sys.stderr.write(_lastcall.format_exception(value))
             sys.stderr.write("Call stack:\n")
@@ -447,8 +451,9 @@ class Logger(Filterer):
         if found:
             return
         if _python3:
-            if lastResort and record.levelno >= lastResort.level:
-                lastResort.handle(record)
+            last = globals().get("lastResort")
+            if last and record.levelno >= last.level:
+                last.handle(record)
         elif not self.manager.emittedNoHandlerWarning:
             sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
             self.manager.emittedNoHandlerWarning = True

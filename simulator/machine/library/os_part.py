@@ -53,6 +53,12 @@ def chmod(path, mode):
         os.listdir(path)
     _modes[os.path.abspath(path)] = mode & 4095
 
+_mask = [18]
+
+def umask(mask):
+    _mask.append(mask & 511)
+    return _mask.pop(0)
+
 def access(path, mode):
     return os.path.exists(path)
 

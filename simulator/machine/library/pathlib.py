@@ -1,6 +1,7 @@
 # https://docs.python.org/3/library/pathlib.html, as far as programs around a process's end use it
 import os
 import sys as _sys
+import _lastcall
 
 class PurePath(object):
     def __init__(self, *args):
@@ -153,6 +154,43 @@ class Path(PurePath):
     def iterdir(self):
         for name in os.listdir(self._path):
             yield self / name
+
+    def stat(self):
+        return os.stat(self._path)
+
+    def glob(self, pattern):
+        first, _, rest = str(pattern).partition("/")
+        if first == "**":
+            for folder in self._folders():
+                for each in folder.glob(rest or "."):
+                    yield each
+        elif first in ("", "."):
+            yield self
+        else:
+            for name in os.listdir(self._path):
+                each = self / name
+                if _matches(name, first) and (not rest or each.is_dir()):
+                    for found in each.glob(rest) if rest else (each,):
+                        yield found
+
+    def rglob(self, pattern):
+        return self.glob("**/" + str(pattern))
+
+    def _folders(self):
+        yield self
+        for each in self.iterdir():
+            if each.is_dir():
+                for found in each._folders():
+                    yield found
+
+def _matches(name, pattern):
+    if "[" in pattern:
+        _lastcall.refuse("[ in a pattern of glob()", "write a pattern with * and ?")
+    if not pattern:
+        return not name
+    if pattern[0] == "*":
+        return _matches(name, pattern[1:]) or bool(name) and _matches(name[1:], pattern)
+    return bool(name) and pattern[0] in (name[0], "?") and _matches(name[1:], pattern[1:])
 
 PosixPath = type("PosixPath", (Path,), {"__module__": __name__})
 PurePosixPath = type("PurePosixPath", (PurePath,), {"__module__": __name__})

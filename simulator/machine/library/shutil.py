@@ -8,6 +8,8 @@ class Error(OSError):
 class SameFileError(Error):
     pass
 
+_SameFileError = SameFileError
+
 def copyfileobj(fsrc, fdst, length=0):
     fdst.write(fsrc.read())
 
@@ -15,7 +17,7 @@ def copyfile(src, dst, follow_symlinks=True):
     if os.path.abspath(src) == os.path.abspath(dst):
         if _sys.version_info < (3,):
             raise Error("`%s` and `%s` are the same file" % (src, dst))
-        raise SameFileError("%r and %r are the same file" % (src, dst))
+        raise _SameFileError("%r and %r are the same file" % (src, dst))
     with open(src, "rb") as source:
         with open(dst, "wb") as target:
             target.write(source.read())

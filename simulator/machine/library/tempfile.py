@@ -117,5 +117,3 @@ if _sys.version_info >= (3,):
         def cleanup(self):
             if self._finalizer.detach() or _os.path.exists(self.name):
                 _shutil.rmtree(self.name)
-else:
-    _absent = ["TemporaryDirectory"]

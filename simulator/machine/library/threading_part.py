@@ -1,26 +1,34 @@
 # What threading has beside the classes in C++ (modules/threading.cpp).
 import threading
+import _lastcall
 
 class local(object):
     "C"
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
-        object.__setattr__(self, "_local_all", {})
+        object.__setattr__(self, "_local_key", object())
+        object.__setattr__(self, "_local_main", None)
         object.__setattr__(self, "_local_arguments", (args, kwargs))
-        self._local_all[threading.get_ident()] = {}
+        object.__getattribute__(self, "_local_own")(False)
         return self
 
-    def _local_own(self):
-        every = object.__getattribute__(self, "_local_all")
-        ident = threading.get_ident()
-        if ident not in every:
-            every[ident] = {}
-            args, kwargs = object.__getattribute__(self, "_local_arguments")
-            self.__init__(*args, **kwargs)
-        return every[ident]
+    def _local_own(self, begins=True):
+        key = object.__getattribute__(self, "_local_key")
+        every = _lastcall.thread_dict()
+        own = object.__getattribute__(self, "_local_main") if every is None else every.get(key)
+        if own is None:
+            own = {}
+            if every is None:
+                object.__setattr__(self, "_local_main", own)
+            else:
+                every[key] = own
+            if begins:
+                args, kwargs = object.__getattribute__(self, "_local_arguments")
+                self.__init__(*args, **kwargs)
+        return own
 
     def __getattribute__(self, name):
-        if name in ("_local_all", "_local_own"):
+        if name == "_local_own":
             return object.__getattribute__(self, name)
         own = object.__getattribute__(self, "_local_own")()
         if name == "__dict__":

@@ -76,9 +76,26 @@ def format_exception_only(exc, value=None):
     text = str(exc)
     return ["%s: %s\n" % (name, text) if text else name + "\n"]
 
+def _limited(text, limit):
+    # Keeps the first frames of each traceback, or the last ones.
+    if limit is None:
+        return text
+    out, frames, inside = [], [], False
+    for line in text.splitlines(True) + [""]:
+        if line.startswith('  File "') and (inside or out and out[-1].startswith("Traceback ")):
+            frames.append(line)
+            inside = True
+        elif inside and line.startswith("    "):
+            frames[-1] += line
+        else:
+            out += frames[:limit] if limit >= 0 else frames[limit:]
+            frames, inside = [], False
+            out.append(line)
+    return "".join(out)
+
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     exc = _exception_of(exc, value)
-    text = _lastcall.format_exception(exc)
+    text = _limited(_lastcall.format_exception(exc), limit)
     lines = []
     for line in text.splitlines(True):
         if lines and line.startswith("    ") and lines[-1].startswith("  "):
@@ -97,10 +114,10 @@ def _current():
     return _lastcall.format_exception(value)
 
 def format_exc(limit=None, chain=True):
-    return _current()
+    return _limited(_current(), limit)
 
 def print_exc(limit=None, file=None, chain=True):
-    _write(_current(), file)
+    _write(_limited(_current(), limit), file)
 
 def _write(text, file):
     (_sys.stderr if file is None else file).write(text)

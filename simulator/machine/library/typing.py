@@ -57,6 +57,8 @@ class _Alias(object):
         text = "typing." + self._name
         if hasattr(self, "__args__"):
             args = self.__args__
+            if self._name == "Union" and _sys.version_info >= (3, 14):
+                return " | ".join("None" if each is type(None) else _shown(each) for each in args)
             if self._name == "Union" and len(args) == 2 and args[1] is type(None) \
                     and _sys.version_info < (3, 14) and _sys.version_info >= (3, 9):
                 return "typing.Optional[%s]" % _shown(args[0])

@@ -22,7 +22,12 @@ def _add(row, append):
         filters.append(row)
     else:
         filters.insert(0, row)
-    _seen.clear()
+    _forget_seen()
+
+def _forget_seen():
+    # 2.7 never shows again what it has looked at once.
+    if _sys.version_info >= (3,):
+        _seen.clear()
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     _add((action, category, None), append)
@@ -32,7 +37,7 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 
 def resetwarnings():
     filters[:] = []
-    _seen.clear()
+    _forget_seen()
 
 def formatwarning(message, category, filename, lineno, line=None):
     text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
@@ -71,7 +76,21 @@ def warn(message, category=None, stacklevel=1, source=None):
         filename, lineno, module = "<sys>" if _sys.version_info >= (3, 12) else "sys", 1, "sys"
     else:
         filename, lineno, module = row[0], row[1], row[3].get("__name__", "<string>")
-    warn_explicit(message, category, filename, lineno, module)
+    warn_explicit(message, category, filename, lineno, module, source=source)
+
+def _unclosed(file):
+    "C"
+    # What a file says that was never closed.
+    text = "unclosed file %r" % (file,)
+    if _action(text, ResourceWarning, "sys") == "error":
+        _lastcall.refuse("a ResourceWarning as an error", "close the file")
+    row = _lastcall.frame(0)
+    if row is not None:
+        warn(text, ResourceWarning, 1, file)
+    elif _sys.version_info >= (3, 13):
+        warn_explicit(text, ResourceWarning, "<sys>", 0, "sys")
+    else:
+        warn_explicit(text, ResourceWarning, "sys", 1, "sys")
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
@@ -84,8 +103,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     else:
         text = message
         message = category(message)
+    python2 = _sys.version_info < (3,)
+    if python2 and (text, category, filename, lineno) in _seen:
+        return
     action = _action(text, category, module)
     if action == "ignore":
+        if python2:
+            _seen.add((text, category, filename, lineno))
         return
     if action == "error":
         raise message
@@ -99,6 +123,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _log[-1].append(WarningMessage(message, category, filename, lineno))
     else:
         showwarning(message, category, filename, lineno)
+        if source is not None and _sys.version_info >= (3, 7) and _sys.stderr is not None:
+            _sys.stderr.write("%s: Enable tracemalloc to get the object allocation traceback\n"
+                              % category.__name__)
 
 class WarningMessage(object):
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
@@ -127,7 +154,7 @@ class catch_warnings(object):
         self._saved = filters[:], showwarning
         if self._action is not None:
             simplefilter(self._action, self._category)
-        _seen.clear()
+        _forget_seen()
         if not self._record:
             return None
         log = []
@@ -137,7 +164,7 @@ class catch_warnings(object):
     def __exit__(self, *exc_info):
         filters[:] = self._saved[0]
         globals()["showwarning"] = self._saved[1]
-        _seen.clear()
+        _forget_seen()
         if self._record:
             _log.pop()
 

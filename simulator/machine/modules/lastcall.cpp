@@ -60,8 +60,14 @@ Value refuse(Interpreter& in, Arguments& arguments) {
                  arguments.positional[1].to<Str>().text);
 }
 
+// thread_dict(): a dict that lives as long as the thread; None in the main thread.
+Value thread_dict(Interpreter& in, Arguments&) {
+  return dictionary_of_thread(in);
+}
+
 using Style = Signature::Style;
 constexpr BuiltinEntry functions[] = {
+    {"thread_dict", thread_dict, {Style::no_arguments, 0, 0}},
     {"frame", frame, {Style::one_argument, 1, 1}},
     {"refuse", refuse, {Style::positional, 2, 2}},
     {"source", source, {Style::positional, 2, 2}},

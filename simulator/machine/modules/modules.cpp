@@ -4,6 +4,7 @@
 
 #include "language/evaluation.hpp"
 #include "system/world_state.hpp"
+#include "types/builtin.hpp"
 
 namespace lastcall::machine {
 
@@ -50,7 +51,7 @@ constexpr std::string_view other_modules =
     "xmlrpc zipapp zipfile zipimport zlib zoneinfo _thread Queue StringIO cStringIO cPickle thread "
     "__builtin__ urllib2 commands exceptions future_builtins ConfigParser SocketServer ";
 
-// What the real modules have and ours have not (dir() of 2.7.18, 3.6.15 and 3.13.0); "*": much.
+// What the real modules have, ours or not.
 struct MissingNames {
   std::string_view module;
   std::string_view names;
@@ -344,27 +345,34 @@ void World::import_star(Value from, Dict& into) {
 bool World::is_missing(const Module& module, std::string_view attribute) const {
   return std::any_of(
       std::begin(missing_names), std::end(missing_names), [&](const MissingNames& missing) {
-        return missing.module == module.name->text && has_word(missing.names, attribute);
+        return missing.module == module.name->text &&
+               (missing.names == "*" || has_name(state_->in, missing.names, attribute));
       });
 }
 
 void World::check_simulated(const Module& module, std::string_view attribute) {
-  if (module.deleted.contains(attribute)) return;
-  for (const MissingNames& missing : missing_names) {
-    if (missing.module != module.name->text ||
-        (missing.names != "*" && !has_word(missing.names, attribute)))
-      continue;
-    // One of ours that this version does not have yet: Python's AttributeError is right.
-    const ModuleDefinition* definition =
-        find_definition(missing.module == "posixpath" ? "os.path" : missing.module);
-    if (definition &&
-        std::any_of(definition->functions.begin(), definition->functions.end(),
-                    [&](const BuiltinEntry& entry) { return entry.name == attribute; })) {
+  if (module.deleted.contains(attribute) || !is_missing(module, attribute)) return;
+  // One of ours that this version does not have: Python's AttributeError is right.
+  if (const ModuleDefinition* definition = find_definition(module.name->text.str()))
+    if (std::any_of(definition->functions.begin(), definition->functions.end(),
+                    [&](const BuiltinEntry& entry) { return entry.name == attribute; }))
       return;
-    }
-    outside_subset(state_->in, "'" + module.name->text.str() + "." + std::string(attribute) + "'",
-                   "");
-  }
+  outside_subset(state_->in, "'" + module.name->text.str() + "." + std::string(attribute) + "'",
+                 "");
+}
+
+bool comes_later(const Interpreter& in, std::string_view module, std::string_view name) {
+  return std::any_of(std::begin(missing_names), std::end(missing_names),
+                     [&](const MissingNames& missing) {
+                       if (missing.module != module || missing.names == "*") return false;
+                       const auto versions = versions_of(missing.names, name);
+                       return versions && in.version < versions->first;
+                     });
+}
+
+bool knows_names_of(std::string_view module) {
+  return std::any_of(std::begin(missing_names), std::end(missing_names),
+                     [&](const MissingNames& missing) { return missing.module == module; });
 }
 
 }  // namespace lastcall::machine

@@ -65,6 +65,74 @@ Value os_getppid(Interpreter& in, Arguments&) {
   return Value::integer(parent && parent->ended ? 1 : in.process().parent_pid);
 }
 
+// A signal to every process of a group, the current one last.
+void signal_group(Interpreter& in, int group, int number) {
+  World::State& state = in.world->state();
+  if (group == state.first().parent_pid || group == 1)
+    outside_subset(in, "a signal to a process group that is not of this scenario",
+                   "make one with os.setpgrp() or os.setsid() first");
+  if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
+  std::vector<int> members;
+  for (const auto& process : state.processes)
+    if (!process->reaped && state.group_of(*process) == group) members.push_back(process->pid);
+  if (members.empty()) raise_os_error(in, error_number::esrch);
+  std::partition(members.begin(), members.end(), [&](int pid) { return pid != in.process().pid; });
+  for (int pid : members) {
+    Process& receiver = *state.find(pid);
+    if (number != 0 && !receiver.ended) send_signal(in, receiver, number);
+  }
+  if (in.process().ended) throw ProcessEnded{};
+}
+
+// Whose group is asked for: of this process for 0.
+Process& member(Interpreter& in, int pid) {
+  World::State& state = in.world->state();
+  Process* const process = pid == 0 ? &in.process() : state.find(pid);
+  if (process && !process->reaped) return *process;
+  if (pid == 1 || pid == state.first().parent_pid)
+    outside_subset(in, "a process that is not of this scenario", "");
+  raise_os_error(in, error_number::esrch);
+}
+
+// The process begins or enters a group; those that it has started stay where they are.
+void enter_group(Interpreter& in, Process& process, int group) {
+  World::State& state = in.world->state();
+  for (const auto& each : state.processes)
+    state.process_groups.emplace(each->pid, state.group_of(*each));
+  state.process_groups[process.pid] = group;
+}
+
+Value os_getpgrp(Interpreter& in, Arguments&) {
+  return Value::integer(in.world->state().group_of(in.process()));
+}
+
+Value os_getpgid(Interpreter& in, Arguments& arguments) {
+  const int pid = to_int(in, only_argument(in, arguments, "getpgid", "pid"));
+  return Value::integer(in.world->state().group_of(member(in, pid)));
+}
+
+Value os_setpgrp(Interpreter& in, Arguments&) {
+  enter_group(in, in.process(), in.process().pid);
+  return Value::none();
+}
+
+// A group's leader cannot begin a session.
+Value os_setsid(Interpreter& in, Arguments&) {
+  if (in.world->state().group_of(in.process()) == in.process().pid)
+    raise_os_error(in, error_number::eperm);
+  enter_group(in, in.process(), in.process().pid);
+  return Value::none();
+}
+
+Value os_killpg(Interpreter& in, Arguments& arguments) {
+  const int group = to_int(in, arguments.positional[0]);
+  const int number = to_int(in, arguments.positional[1]);
+  if (group < 0) raise_os_error(in, error_number::einval);
+  signal_group(in, group == 0 ? in.world->state().group_of(in.process()) : group, number);
+  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
+                                                                   : Value::none();
+}
+
 Value os_kill(Interpreter& in, Arguments& arguments) {
   check_exactly(in, arguments, "kill", 2);
   const int pid = to_int(in, arguments.positional[0]);
@@ -73,7 +141,11 @@ Value os_kill(Interpreter& in, Arguments& arguments) {
     in.raise(in.types.TypeError, "'str' object cannot be interpreted as an integer");
   const int number = to_int(in, arguments.positional[1]);
   if (pid <= 0) {
-    outside_subset(in, "a signal to a process group", "send it to the pid of each process");
+    if (pid == -1)
+      outside_subset(in, "a signal to every process", "send it to the pid of each process");
+    signal_group(in, pid == 0 ? in.world->state().group_of(in.process()) : -pid, number);
+    return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
+                                                                     : Value::none();
   }
   Process* receiver = in.world->state().find(pid);
   if (!receiver || receiver->reaped) {
@@ -457,6 +529,22 @@ std::shared_ptr<Description> shared_descriptor(Interpreter& in, Value value) {
   return in.process().descriptors.at(to_int(in, value));
 }
 
+// A file's own number, or what its fileno() gives. A pipe cannot be made safe.
+Value os_fsync(Interpreter& in, Arguments& arguments) {
+  Value given = only_argument(in, arguments, "fsync", "fd");
+  if (!given.is_integer() && in.find_attribute(given, in.intern("fileno")))
+    given = in.call(in.get_attribute(given, in.intern("fileno")), {});
+  if (shared_descriptor(in, given)->kind != Description::Kind::disk)
+    raise_os_error(in, error_number::einval);
+  return Value::none();
+}
+
+// No stream of a scenario is a terminal.
+Value os_isatty(Interpreter& in, Arguments& arguments) {
+  to_int(in, arguments.positional[0]);
+  return Value::boolean(false);
+}
+
 Value os_dup(Interpreter& in, Arguments& arguments) {
   const Value given = only_argument(in, arguments, "dup", "fd");
   std::shared_ptr<Description> description = shared_descriptor(in, given);
@@ -671,6 +759,13 @@ constexpr BuiltinEntry functions[] = {
     {"getpid", os_getpid, {Style::no_arguments, 0, 0}},
     {"getppid", os_getppid, {Style::no_arguments, 0, 0}},
     {"kill", os_kill, {Style::any, 0, -1}},
+    {"killpg", os_killpg, {Style::positional, 2, 2}},
+    {"getpgrp", os_getpgrp, {Style::no_arguments, 0, 0}},
+    {"getpgid", os_getpgid, {Style::any, 0, -1}},
+    {"setpgrp", os_setpgrp, {Style::no_arguments, 0, 0}},
+    {"setsid", os_setsid, {Style::no_arguments, 0, 0}},
+    {"fsync", os_fsync, {Style::any, 0, -1}},
+    {"isatty", os_isatty, {Style::one_argument, 1, 1}},
     {"fork", os_fork, {Style::no_arguments, 0, 0}},
     {"register_at_fork", os_register_at_fork, {Style::any, 0, -1}, {3, 7}},
     {"wait", os_wait, {Style::no_arguments, 0, 0}},

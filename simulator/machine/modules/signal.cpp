@@ -281,6 +281,10 @@ void fill(Interpreter& in, Module& module) {
   set_attribute(in, module, "ITIMER_VIRTUAL", Value::integer(1));
   set_attribute(in, module, "ITIMER_PROF", Value::integer(2));
   if (!in.python2()) {
+    for (const auto& [number, member] : state.signal_members)
+      state.classes.signals->attributes.set(in.intern(native<EnumMember>(member)->name), member);
+    state.classes.handlers->attributes.set(in.intern("SIG_DFL"), state.signal_constants[0]);
+    state.classes.handlers->attributes.set(in.intern("SIG_IGN"), state.signal_constants[1]);
     set_attribute(in, module, "Signals", state.classes.signals);
     set_attribute(in, module, "Handlers", state.classes.handlers);
   }

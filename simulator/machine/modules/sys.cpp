@@ -45,6 +45,7 @@ Value sys_exit(Interpreter& in, Arguments& arguments) {
     }
   }
   Exception* const exit = in.make_exception(in.types.SystemExit, std::move(args));
+  exit->is_bare = in.python2() && exit->args.size() == 1;
   if (tuple_given && !in.at_least(3, 12)) exit->fields.push_back(tuple_given);
   in.raise(exit);
 }

@@ -218,7 +218,7 @@ Value threading_excepthook(Interpreter& in, Arguments& arguments) {
 struct ThreadFrame final : NativeFrame {
   explicit ThreadFrame(Value the_thread) : thread(the_thread) {}
   std::unique_ptr<Frame> copy() const override { return std::make_unique<ThreadFrame>(*this); }
-  void visit(Visitor& v) override { v(thread), v(failure); }
+  void visit(Visitor& v) override { v(thread), v(failure), v(locals); }
 
   enum class Step : std::uint8_t { start, waiting, running, hook, sys_hook, ignored };
 
@@ -392,6 +392,13 @@ struct ThreadFrame final : NativeFrame {
   }
 
   void end(Interpreter& in, Exception* exception) {
+    // What threading.local holds for it goes before anybody is told of the end.
+    if (locals) {
+      locals = Value();
+      step = Step::ignored;
+      failure = exception;
+      if (in.heap().lifetimes().is_watching() && finalize_dropped(in)) return;
+    }
     trace::Event event = make_event(trace::EventKind::thread_end, std::uint8_t{0},
                                     static_cast<std::int64_t>(in.thread().index));
     if (exception) {
@@ -407,6 +414,7 @@ struct ThreadFrame final : NativeFrame {
   bool has_returned = false;
   Exception* failure = nullptr;
   std::int64_t due = 0;
+  Value locals;  // what threading.local keeps for it, once there is any
 };
 
 // Thread.start() goes on once the new thread has begun to run.
@@ -1260,6 +1268,13 @@ void rename_main_thread(Interpreter& in) {
   thread.index = 0;
   ThreadObject* object = native<ThreadObject>(thread.object);
   if (object) object->is_main = true;
+}
+
+Value dictionary_of_thread(Interpreter& in) {
+  auto* const frame = dynamic_cast<ThreadFrame*>(in.thread().frames.front().get());
+  if (!frame) return Value::none();
+  if (!frame->locals) frame->locals = in.dict();
+  return frame->locals;
 }
 
 const ModuleDefinition module_threading{"threading", functions, fill};

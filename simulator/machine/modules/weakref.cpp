@@ -99,9 +99,12 @@ Value reference_call(Interpreter& in, Arguments& arguments) {
   return target_of(self(arguments));
 }
 Value reference_hash(Interpreter& in, Arguments& arguments) {
+  if (const auto known = self(arguments).hash) return Value::integer(*known);
   const Value target = target_of(self(arguments));
   if (target.is_none()) type_error(in, "weak object has gone away");
-  return Value::integer(static_cast<std::int64_t>(in.hash(target)));
+  const auto hash = static_cast<std::int64_t>(in.hash(target));
+  self(arguments).hash = hash;
+  return Value::integer(hash);
 }
 Value reference_eq(Interpreter& in, Arguments& arguments) {
   const WeakReference* const other = native<WeakReference>(arguments.positional[1]);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "types/native.hpp"
@@ -17,6 +19,7 @@ struct WeakReference final : Native {
 
   Object* target;  // null once it is no more; watched, hence never deleted before that is told
   Value callback;  // null if there is none
+  std::optional<std::int64_t> hash = std::nullopt;  // the object's, once it was asked for
 };
 
 // Clears the weak references to an object that is no more, and adds those to `called` that have a

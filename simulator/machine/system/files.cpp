@@ -615,7 +615,11 @@ void write_description(Interpreter& in, Description& description, std::string_vi
       break;
     }
     case Description::Kind::pipe_write:
-      if (description.pipe->readers == 0) raise_os_error(in, error_number::epipe);
+      if (description.pipe->readers == 0) {
+        send_signal(in, in.process(), signal_number::sigpipe);
+        if (in.process().ended) throw ProcessEnded{};
+        raise_os_error(in, error_number::epipe);
+      }
       description.pipe->data += bytes;
       break;
     default: raise_io_error(in, error_number::ebadf);

@@ -72,10 +72,18 @@ struct World::State {
   std::size_t input_at = 0;             // how much of it was read
   std::map<int, Value> signal_members;  // signal.SIGTERM …, immortal
   std::vector<Value> signal_constants;  // SIG_DFL, SIG_IGN
+  std::map<int, int> process_groups;    // by pid, of those that are not in that of their parent
   std::unordered_map<const void*, std::uint16_t> functions;  // numbered for the trace
   std::unordered_map<const Code*, Value> code_objects;       // immortal
 
   Process& first() { return *processes.front(); }
+  // The number of a process's group; that of the first is not of this scenario.
+  int group_of(const Process& process) {
+    const auto found = process_groups.find(process.pid);
+    if (found != process_groups.end()) return found->second;
+    const Process* const parent = find(process.parent_pid);
+    return parent ? group_of(*parent) : first().parent_pid;
+  }
   Process* find(int pid) {
     for (auto& process : processes)
       if (process->pid == pid) return process.get();
@@ -107,6 +115,8 @@ Process& fork_process(Interpreter& in);
 // Adds a thread to the current process, whose only frame is `frame`; it runs next.
 Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_view name,
                      bool daemon);
+// What threading.local keeps for the current thread, which ends with it; None for the main thread.
+Value dictionary_of_thread(Interpreter& in);
 // Sends a signal; true if the receiver was ended by it.
 void send_signal(Interpreter& in, Process& receiver, int number);
 // The current thread waits until the others that can run have had their turn.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -253,5 +254,12 @@ std::string exception_str(Interpreter& in, Exception& exception);
 Table::Key hash_key(Interpreter& in, Value key, std::string_view what);
 // The key with which a set is asked for `item`: a set is looked up as the equal frozenset.
 Table::Key member_key(Interpreter& in, Value item);
+
+// The versions that have `name`, first and last, says `names`: words as "name", "name:3.8" or
+// "name:2.7-3.6".
+std::optional<std::pair<Version, Version>> versions_of(std::string_view names,
+                                                       std::string_view name);
+// Whether this version is among them.
+bool has_name(const Interpreter& in, std::string_view names, std::string_view name);
 
 }  // namespace lastcall::machine

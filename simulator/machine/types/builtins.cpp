@@ -636,6 +636,12 @@ Value quitter_call(Interpreter& in, Arguments& a) {
   }
   const auto bound = bind(in, in.at_least(3, 10) ? "Quitter.__call__" : "__call__", a, 1, {"code"});
   Exception* exit = in.make_exception(in.types.SystemExit, {bound[0] ? bound[0] : Value::none()});
+  // A shell that is asked for input again would go on: standard input is closed.
+  try {
+    if (const Value input = in.world->sys_attribute("stdin"))
+      in.call(in.get_attribute(input, in.intern("close")), {});
+  } catch (const Raised&) {
+  }
   return in_library(in, "site.exit", [&]() -> Value { in.raise(exit); });
 }
 Value quitter_repr(Interpreter& in, Arguments& a) {

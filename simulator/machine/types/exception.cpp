@@ -517,7 +517,9 @@ void fill_exceptions(Interpreter& in, Dict& builtins) {
   in.raise(in.types.IndexError, std::move(message));
 }
 [[noreturn]] void key_error(Interpreter& in, Value key) {
-  in.raise(in.make_exception(in.types.KeyError, {key}));
+  Exception* const error = in.make_exception(in.types.KeyError, {key});
+  error->is_bare = in.python2();
+  in.raise(error);
 }
 
 }  // namespace lastcall::machine

@@ -91,6 +91,7 @@ std::vector<Value> bind_as_python(Interpreter& in, std::string_view function,
 // Linux's error numbers (its asm-generic/errno-base.h and errno.h), whatever system this runs on: a
 // script sees them.
 namespace error_number {
+inline constexpr int eperm = 1;
 inline constexpr int enoent = 2;
 inline constexpr int esrch = 3;
 inline constexpr int eintr = 4;

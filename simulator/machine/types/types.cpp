@@ -360,33 +360,53 @@ Version read_version(std::string_view text) {
   return version;
 }
 
-// Whether `names`, words as in type_names.inc, has `name` for the version that runs.
-bool has_name(const Interpreter& in, std::string_view names, std::string_view name) {
+}  // namespace
+
+std::optional<std::pair<Version, Version>> versions_of(std::string_view names,
+                                                       std::string_view name) {
+  constexpr Version first{0, 0}, last{99, 0};
   for (std::size_t at = names.find(name); at != std::string_view::npos;
        at = names.find(name, at + 1)) {
     if (names[at - 1] != ' ') continue;
     std::string_view rest = names.substr(at + name.size());
-    if (rest[0] == ' ') return true;
+    if (rest[0] == ' ') return std::pair{first, last};
     if (rest[0] != ':') continue;
     rest = rest.substr(1, rest.find(' ') - 1);
     const std::size_t dash = rest.find('-');
-    return in.version >= read_version(rest.substr(0, dash)) &&
-           (dash == std::string_view::npos || in.version <= read_version(rest.substr(dash + 1)));
+    return std::pair{read_version(rest.substr(0, dash)),
+                     dash == std::string_view::npos ? last : read_version(rest.substr(dash + 1))};
   }
-  return false;
+  return std::nullopt;
 }
 
-}  // namespace
+bool has_name(const Interpreter& in, std::string_view names, std::string_view name) {
+  const auto versions = versions_of(names, name);
+  return versions && in.version >= versions->first && in.version <= versions->second;
+}
 
 void check_simulated(Interpreter& in, const Class* cls, std::string_view attribute) {
   if (attribute.empty() || cls->old_style) return;
   for (; cls; cls = cls->base) {
-    if (!cls->is_builtin) continue;
-    const std::string_view shown = cls->name == "xrange"           ? "range"
-                                   : cls->name == "instancemethod" ? "method"
-                                                                   : std::string_view(cls->name);
+    std::string_view shown = cls->name;
+    std::string with_module;
+    if (!cls->is_builtin || (cls->module != "builtins" && cls->module != "exceptions" &&
+                             cls->module != "__builtin__")) {
+      if (cls->module == "__main__") continue;
+      // io.StringIO says that it is of _io.
+      std::string_view module = cls->module;
+      if (module == "_thread") module = "threading";
+      if (module.starts_with('_')) module.remove_prefix(1);
+      if (module.starts_with("concurrent.futures.")) module = "concurrent.futures";
+      if (module == "Queue") module = "queue";
+      with_module = std::string(module) + "." + cls->name;
+    } else if (shown == "xrange") {
+      shown = "range";
+    } else if (shown == "instancemethod") {
+      shown = "method";
+    }
     for (const TypeNames& entry : type_names)
-      if (entry.type == shown && has_name(in, entry.names, attribute))
+      if ((entry.type == with_module || (cls->is_builtin && entry.type == shown)) &&
+          has_name(in, entry.names, attribute))
         outside_subset(in, "the attribute '" + std::string(attribute) + "' of '" + cls->name + "'",
                        "do without it");
   }

@@ -1,0 +1,4 @@
+try:
+    def f():
+finally:
+    pass

@@ -1,0 +1,6 @@
+class C:
+    def f(self):
+        #x
+
+    def g(self):
+        pass

@@ -1,0 +1,7 @@
+import sys
+
+print(sys.stdin.closed)
+try:
+    exit("bye")
+finally:
+    print(sys.stdin.closed)
