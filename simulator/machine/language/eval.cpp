@@ -502,7 +502,7 @@ void Loop::end_handling(std::size_t left, const Exception* going_on, const Pytho
     if (!frame) return false;
     const std::size_t stack = frame->code->locals.size() + frame->code->cells.size();
     return std::any_of(frame->values.begin() + static_cast<std::ptrdiff_t>(stack),
-                       frame->values.begin() + frame->top,
+                       frame->values.begin() + static_cast<std::ptrdiff_t>(frame->top),
                        [&](const Value& value) { return value.as<Exception>() == exception; });
   };
   // In 2.7 not the exception holds the traceback, but who handles it.

@@ -146,7 +146,7 @@ struct Engine::Inside {
   std::deque<Kept> runs;
   std::size_t last_number = 0;
   std::optional<lesson::Library> library;
-  std::map<std::string, std::string> pictures;  // of lessons that were brought: where they are
+  std::map<std::string, std::string> brought;  // where pictures of lessons that were brought are
 
   const Kept& kept(const Json& question, const char* which = "run") const {
     const auto number = question.value(which, std::size_t{0});
@@ -286,7 +286,7 @@ struct Engine::Inside {
     if (!theme) throw Refused("There is no such theme.");
     const stage::Scene scene = stage::compose(timeline, moment, view);
 
-    Json drawn = Json::array(), track;
+    Json drawn = Json::array(), track, lanes;
     const std::string prefix = question.value("prefix", "");
     for (const Json& part : question.value("parts", Json::array())) {
       const auto side = [&](const char* name) {
@@ -309,6 +309,9 @@ struct Engine::Inside {
         layout.tight = part.value("tight", false);
         stage::draw_lanes(scene, layout, *theme, painter);
         stage::draw_travel(scene, layout, *theme, painter);
+        const stage::Layout own = stage::layout_of(scene, layout);
+        for (const stage::Rect& lane : {own.registry, own.calling, own.called})
+          lanes.push_back({lane.x, lane.width});
       } else if (name == "stage") {
         stage::draw(scene, stage::lay_out(area, 1, stage::Part::stage), *theme, painter);
       } else {
@@ -334,6 +337,7 @@ struct Engine::Inside {
     };
     return {{"pictures", drawn},
             {"track", track},  // from where to where the timeline's steps are
+            {"lanes", lanes},  // where each of the three is, and how wide
             {"step", scene.step},
             {"lead", scene.lead},
             {"rest", scene.rest},
@@ -532,7 +536,7 @@ struct Engine::Inside {
     for (const Json& file : question.at("lessons"))
       files.push_back({file.value("name", ""), file.value("text", "")});
     library.emplace(std::move(files));
-    pictures = question.value("pictures", std::map<std::string, std::string>());
+    brought = question.value("pictures", std::map<std::string, std::string>());
     return lesson_list({});
   }
   std::string with_pictures(std::string html) const {
@@ -540,8 +544,8 @@ struct Engine::Inside {
     for (std::size_t at = 0; (at = html.find(from, at)) != std::string::npos;) {
       at += from.size();
       const std::size_t size = html.find('"', at) - at;
-      const auto found = pictures.find(html.substr(at, size));
-      if (found != pictures.end()) html.replace(at, size, found->second);
+      const auto found = brought.find(html.substr(at, size));
+      if (found != brought.end()) html.replace(at, size, found->second);
     }
     return html;
   }

@@ -208,10 +208,12 @@ function draw() {
   });
 }
 
+let lanes_wider = 3; // than the widest of them; on a phone that one is as wide as the page
+
 function lanes_size(holder) {
   const { clientWidth: width, clientHeight: height } = holder;
   if (!narrow.matches) return { width: Math.max(width, 300), height: Math.max(height, 150), tight: height < 300 };
-  return { width: 3 * width + 2 * 22, height: Math.max(height, 180), tight: height < 300 };
+  return { width: lanes_wider * Math.max(width, 240), height: Math.max(height, 180), tight: height < 300 };
 }
 
 async function draw_now() {
@@ -300,9 +302,13 @@ function follow_lane(frame, size) {
     tab.setAttribute('aria-pressed', String(index === (lane_chosen ?? lane_names.indexOf(frame.lane))));
   }
   if (!narrow.matches) return;
-  const index = lane_chosen ?? lane_names.indexOf(frame.lane);
-  const one = (size.width - 44) / 3;
-  $('lanes').scrollTo({ left: index * (one + 22), behavior: reduced() ? 'instant' : 'auto' });
+  const wider = size.width / Math.max(...frame.lanes.map(([, width]) => width));
+  if (Math.abs(wider - lanes_wider) > 0.02 && wider < 6) { // a fork's are smaller
+    lanes_wider = wider;
+    player.draw();
+  }
+  const [left, width] = frame.lanes[lane_chosen ?? lane_names.indexOf(frame.lane)];
+  $('lanes').scrollTo({ left: left - ($('lanes').clientWidth - width) / 2, behavior: reduced() ? 'instant' : 'auto' });
 }
 
 function reduced() {
