@@ -109,14 +109,51 @@ void Facts::collect_output() {
   }
 }
 
+namespace {
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '.';
+}
+
+// The types of exceptions that a script names, as far as its text tells: what it raises, and what
+// the things in it are known to raise. The same whatever the run does.
+std::vector<std::string> named_exceptions(const std::string& source) {
+  constexpr std::size_t most = 4;
+  constexpr std::string_view raise = "raise ";
+  std::vector<std::string> types;
+  for (std::size_t at = source.find(raise); at != std::string::npos;
+       at = source.find(raise, at + 1)) {
+    if (at > 0 && is_word(source[at - 1])) continue;
+    const std::size_t begin = at + raise.size();
+    std::size_t end = begin;
+    while (end < source.size() && is_word(source[end])) ++end;
+    std::string name = source.substr(begin, end - begin);
+    name.erase(0, name.rfind('.') + 1);
+    if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') add_once(types, std::move(name));
+  }
+  for (const auto& [words, type] :
+       {std::pair{"sys.exit(", "SystemExit"}, std::pair{"SIGINT", "KeyboardInterrupt"},
+        std::pair{"assert ", "AssertionError"}, std::pair{"/ 0", "ZeroDivisionError"},
+        std::pair{"/0", "ZeroDivisionError"}})
+    if (source.find(words) != std::string::npos) add_once(types, type);
+  if (types.size() > most) types.resize(most);
+  return types;
+}
+
+std::string tracebacks(const std::vector<std::string>& types) {
+  return (types.size() == 1 ? "a traceback of " : "tracebacks of ") + trace::list(types);
+}
+
+}  // namespace
+
 void Facts::collect_stderr_choices() {
   const trace::Trace& trace = timeline_.trace();
-  std::vector<std::string> raised, printed;
+  std::vector<std::string> printed;
   bool message = false;
   for (const trace::Event& event : trace.events()) {
     if (event.process != process_) continue;
     const std::string type(trace.text(event.text));
-    if (event.kind == EventKind::raise) add_once(raised, type);
     if (event.kind == EventKind::report || (event.kind == EventKind::thread_end && !type.empty())) {
       add_once(printed, type);
     }
@@ -127,21 +164,41 @@ void Facts::collect_stderr_choices() {
     }
     message = message || (cause == trace::ExitCause::sys_exit && !type.empty());
   }
-  const auto tracebacks = [](const std::vector<std::string>& types) {
-    return (types.size() == 1 ? "a traceback of " : "tracebacks of ") + trace::list(types);
-  };
-  std::string right = "nothing";
-  if (!err_.empty()) {
-    right = printed.empty() ? "a message without a traceback" : tracebacks(printed);
-    if (message && !printed.empty()) right = "a message, and " + right;
+  // What is offered follows from the script alone, so that it does not tell what is right: nothing,
+  // each type that it names, several of them, a message; and for all that is left, something else.
+  const std::vector<std::string> named = named_exceptions(trace.source());
+  stderr_choices_ = {"nothing"};
+  for (const std::string& type : named) stderr_choices_.push_back(tracebacks({type}));
+  std::vector<std::vector<std::string>> together;
+  for (std::size_t set = 0; named.size() < 4 && set < (std::size_t{1} << named.size()); ++set) {
+    std::vector<std::string> types;
+    for (std::size_t i = 0; i < named.size(); ++i)
+      if ((set >> i & 1) != 0) types.push_back(named[i]);
+    if (types.size() > 1) together.push_back(std::move(types));
   }
-  stderr_choices_.push_back("nothing");
-  for (const std::string& type : raised) add_once(stderr_choices_, tracebacks({type}));
-  if (raised.size() > 1 && raised.size() < 4) add_once(stderr_choices_, tracebacks(raised));
-  add_once(stderr_choices_, right);
-  add_once(stderr_choices_, "a message without a traceback");
-  stderr_choice_ = static_cast<std::size_t>(
-      std::find(stderr_choices_.begin(), stderr_choices_.end(), right) - stderr_choices_.begin());
+  for (const auto& types : together) stderr_choices_.push_back(tracebacks(types));
+  stderr_choices_.emplace_back("a message without a traceback");
+  stderr_choices_.emplace_back("something else");
+
+  std::string right = "something else";
+  if (err_.empty()) {
+    right = "nothing";
+  } else if (printed.empty()) {
+    right = "a message without a traceback";
+  } else if (!message && printed.size() == 1) {
+    right = tracebacks(printed);
+  } else if (!message) {
+    for (const auto& types : together)
+      if (std::is_permutation(types.begin(), types.end(), printed.begin(), printed.end()))
+        right = tracebacks(types);
+  }
+  stderr_in_words_ = right;
+  const auto found = std::find(stderr_choices_.begin(), stderr_choices_.end(), right);
+  if ((found == stderr_choices_.end() || right == "something else") && !printed.empty())
+    stderr_in_words_ = (message ? "a message, and " : "") + tracebacks(printed);
+  stderr_choice_ = found == stderr_choices_.end()
+                       ? stderr_choices_.size() - 1
+                       : static_cast<std::size_t>(found - stderr_choices_.begin());
 }
 
 bool Facts::alike(trace::HandlerId a, trace::HandlerId b) const {

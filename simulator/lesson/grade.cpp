@@ -113,7 +113,7 @@ void remark_on(Part part, const Facts& facts, const Prediction& prediction, Verd
       break;
     case Part::stderr_:
       remark.subject = "stderr";
-      remark.happened = facts.stderr_choices()[facts.stderr_choice()];
+      remark.happened = facts.stderr_in_words();
       if (prediction.stderr_choice) {
         remark.expected = facts.stderr_choices().at(*prediction.stderr_choice);
       }

@@ -59,7 +59,7 @@ TEST_CASE("the right prediction is right in all its parts, and the reasons are g
   Asked asked(three_then("sys.exit(3)\n"));
   CHECK(asked.predicting.cards().size() == 3);
   const lesson::Verdict verdict =
-      asked.verdict("CBA", "3", "tracebacks of SystemExit and ValueError");
+      asked.verdict("CBA", "3", "tracebacks of ValueError and SystemExit");
   CHECK(verdict.right);
   REQUIRE(verdict.remarks.size() == 5);
   CHECK(verdict.remarks[2].subject == "C");

@@ -111,6 +111,31 @@ TEST_CASE("lost output and the choices for stderr come from the run") {
   CHECK(std::ranges::count(facts.stderr_choices(), "a traceback of SystemExit") == 1);
 }
 
+TEST_CASE("the choices for stderr follow from the script alone, whatever the run does") {
+  const std::string begin =
+      "import atexit, os, sys\ndef A():\n    raise ValueError('a')\ndef B():\n"
+      "    if False: raise KeyError('b')\n    sys.stderr.write('b')\natexit.register(A)\n";
+  const std::vector<std::string> offered{"nothing",
+                                         "a traceback of ValueError",
+                                         "a traceback of KeyError",
+                                         "tracebacks of ValueError and KeyError",
+                                         "a message without a traceback",
+                                         "something else"};
+  for (const auto& [end, right] :
+       {std::pair{"", "a traceback of ValueError"}, std::pair{"atexit.unregister(A)\n", "nothing"},
+        std::pair{"os._exit(0)\n", "nothing"},
+        std::pair{"atexit.unregister(A); B()\n", "a message without a traceback"},
+        std::pair{"{}['k']\n", "tracebacks of ValueError and KeyError"},
+        std::pair{"oops\n", "something else"},
+        std::pair{"atexit.unregister(A); [].pop()\n", "something else"}}) {
+    const Run run = run_script(begin + end);
+    const Facts facts(*run.timeline, 0);
+    CAPTURE(end);
+    CHECK(facts.stderr_choices() == offered);
+    CHECK(facts.stderr_choices()[facts.stderr_choice()] == right);
+  }
+}
+
 TEST_CASE("the endings to choose from hold the right one, wherever it is") {
   for (const char* code : {"0", "1", "2", "200"}) {
     const Run run = run_script("import sys\nsys.exit(" + std::string(code) + ")\n");

@@ -32,6 +32,7 @@ class Facts {
   // Whether a call of the handler ended with an exception.
   bool failed(trace::HandlerId handler) const;
 
+  std::uint16_t process() const { return process_; }
   bool exists() const { return exists_; }  // whether the run has such a process
   trace::Ending ending() const { return ending_; }
   // What the ending can be predicted to be: the right one and plausible others, in an order that
@@ -46,9 +47,11 @@ class Facts {
   std::string why_lost() const;
 
   // What stderr can be predicted to say, of which exactly one is right: "nothing", "a traceback of
-  // ValueError", …
+  // ValueError", …, "something else". Which ones there are follows from the script alone.
   const std::vector<std::string>& stderr_choices() const { return stderr_choices_; }
   std::size_t stderr_choice() const { return stderr_choice_; }
+  // The same in words, where that is something else, too.
+  const std::string& stderr_in_words() const { return stderr_in_words_; }
 
  private:
   void collect_handlers();
@@ -68,6 +71,7 @@ class Facts {
   std::size_t lost_event_ = 0;
   std::vector<std::string> stderr_choices_;
   std::size_t stderr_choice_ = 0;
+  std::string stderr_in_words_;
 };
 
 // "exit status 3", "killed by SIGTERM".
