@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -102,26 +103,16 @@ bool holds(const Condition& condition, const Summary& summary) {
 }
 
 std::string outcome(const WhatIf::Cell& cell) {
-  if (cell.unknown) return "?";
-  const Summary& summary = cell.summary;
-  using Fate = Summary::Fate;
-  const std::size_t cut = summary.count(Fate::cut_short);
-  std::string words = summary.handlers.empty() ? "-"
-                      : summary.all_run()      ? "all"
-                      : summary.count(Fate::never) == 0 && cut == 1 && summary.handlers.size() > 1
-                          ? "all, 1 cut"
-                      : summary.none_runs() ? "none"
-                                            : "some";
-  if (summary.lost > 0) words += " -" + std::to_string(summary.lost);
-  return words;
+  static constexpr std::array words{"all", "all, 1 cut", "some", "none", "-", "?"};
+  const WhatIf::Kind kind = WhatIf::kind_of(cell);
+  const std::string word = words[static_cast<std::size_t>(kind)];
+  const bool loses = kind != WhatIf::Kind::unknown && cell.summary.lost > 0;
+  return loses ? word + " -" + std::to_string(cell.summary.lost) : word;
 }
 
 std::string_view outcome_name(const WhatIf::Cell& cell) {
-  if (cell.unknown) return "unknown";
-  const Summary& summary = cell.summary;
-  if (summary.handlers.empty()) return "no handler";
-  if (summary.all_run()) return "all";
-  return summary.none_runs() ? "none" : "some";
+  static constexpr std::array words{"all", "some", "some", "none", "no handler", "unknown"};
+  return words[static_cast<std::size_t>(WhatIf::kind_of(cell))];
 }
 
 std::string told(const trace::Timeline& timeline, std::size_t step) {

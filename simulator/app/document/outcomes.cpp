@@ -167,6 +167,17 @@ std::string WhatIf::name(Way way) {
   return "";
 }
 
+WhatIf::Kind WhatIf::kind_of(const Cell& cell) {
+  if (cell.unknown) return Kind::unknown;
+  const Summary& summary = cell.summary;
+  if (summary.handlers.empty()) return Kind::nobody;
+  if (summary.all_run()) return Kind::all;
+  if (summary.count(Summary::Fate::never) == 0 && summary.count(Summary::Fate::cut_short) == 1 &&
+      summary.handlers.size() > 1)
+    return Kind::one_cut;
+  return summary.none_runs() ? Kind::none : Kind::some;
+}
+
 WhatIfWork::WhatIfWork(std::shared_ptr<const script::Program> program,
                        std::shared_ptr<const trace::Trace> trace, const RunOptions& options)
     : program_(std::move(program)),
@@ -223,6 +234,31 @@ WhatIf::Cell WhatIfWork::cell(Way way, std::size_t step) {
   const trace::Event& last = trace_->events()[position - 1];
   cell.unknown = !run.limit().empty() || (handled && last.kind == trace::EventKind::wait);
   return cell;
+}
+
+const WhatIf::Cell* WhatIfWork::at(Way way, std::size_t step) const {
+  const auto found = std::ranges::lower_bound(result_.steps, step);
+  if (found == result_.steps.end() || *found != step) return nullptr;
+  const auto& cells = result_.cells[static_cast<std::size_t>(way)];
+  const auto index = static_cast<std::size_t>(found - result_.steps.begin());
+  return index < cells.size() ? &cells[index] : nullptr;
+}
+
+std::optional<trace::Trace> WhatIfWork::run(Way way, std::size_t step) const {
+  const WhatIf::Cell* const known = at(way, step);
+  if (!known || known->unknown) return std::nullopt;
+  machine::Options options = machine_options(options_);
+  machine::Interruption interruption{timeline_.steps()[step].end, 9};
+  if (way == Way::sigint) interruption.signal = 2;
+  if (way == Way::sigterm) interruption.signal = 15;
+  if (way == Way::os__exit) interruption.exit_status = 1;
+  options.interruption = interruption;
+  trace::Trace run = machine::run(*program_, options);
+  const Summary is = trace::summarize(trace::Timeline(run));
+  const Summary& told = known->summary;
+  if (fates(is) != fates(told) || is.lost != told.lost || !(is.ending == told.ending))
+    return std::nullopt;
+  return run;
 }
 
 WhatIf what_if(std::shared_ptr<const script::Program> program,

@@ -666,7 +666,13 @@ void World::interrupt_if_due() {
   const auto& interruption = in.options.interruption;
   if (in.process().index != 0 || in.trace.size() < interruption->event) return;
   awaits_interruption_ = false;
-  send_signal(in, in.process(), interruption->signal);
+  if (const auto status = interruption->exit_status)
+    kill_process(
+        in, in.process(),
+        {trace::ExitCause::os__exit, trace::LostReason::os__exit, {false, *status & 0xFF}});
+  else
+    send_signal(in, in.process(), interruption->signal);
+  if (in.process().ended) throw ProcessEnded{};
 }
 
 void World::deliver_signals() {

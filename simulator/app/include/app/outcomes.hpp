@@ -75,6 +75,16 @@ struct WhatIf {
     bool unknown = false;
   };
   static std::string name(Way way);
+  // A cell in a word: what becomes of the handlers.
+  enum class Kind : std::uint8_t {
+    all,      // each runs to its own end
+    one_cut,  // all are called, and one of them is cut short
+    some,     // run to their end
+    none,
+    nobody,  // none is registered
+    unknown,
+  };
+  static Kind kind_of(const Cell& cell);
 
   // The steps at whose end it is asked; not the start of a run, nor what is after the end.
   std::vector<std::size_t> steps;
@@ -89,6 +99,13 @@ class WhatIfWork {
              std::shared_ptr<const trace::Trace> trace, const RunOptions& options);
   bool go_on();
   const WhatIf& result() const { return result_; }
+  // How many cells there are in the end.
+  std::size_t size() const { return result_.steps.size() * WhatIf::ways; }
+  // The cell of a way at a step; null if it is not computed yet, or nothing is asked at that step.
+  const WhatIf::Cell* at(WhatIf::Way way, std::size_t step) const;
+  // The run that ends so at a step. nullopt if it cannot be had: the machine looks for what comes
+  // from outside only where Python code runs, and what it ends by would not be what the cell says.
+  std::optional<trace::Trace> run(WhatIf::Way way, std::size_t step) const;
 
  private:
   WhatIf::Cell cell(WhatIf::Way way, std::size_t step);

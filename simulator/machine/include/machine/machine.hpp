@@ -32,9 +32,11 @@ struct Limits {
 // A signal from outside, to the first process: it arrives when so many events have happened, and is
 // looked for where Python looks for signals, at the next call or jump back. Nothing that the kernel
 // would interrupt (a sleep, a wait) is: there it arrives afterwards.
+// Instead of a signal it can be an exit status: then the process leaves there by os._exit.
 struct Interruption {
   std::size_t event = 0;
   int signal = 0;
+  std::optional<int> exit_status = {};
 };
 
 struct Options {
