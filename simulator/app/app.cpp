@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -76,6 +77,24 @@ FileDoor completed(FileDoor door) {
   if (!door.list) door.list = [](const std::string&) { return std::vector<std::string>(); };
   if (!door.absolute) door.absolute = [](const std::string& path) { return path; };
   return door;
+}
+
+// All panes side by side, or one page of them.
+void draw_panes(Model& model, Ui& ui, const Rect& window) {
+  const Panes panes = lay_out_panes(model, ui, window);
+  if (panes.script.height > 0) draw_script(model, ui, panes.script);
+  if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson, panes.stage.height <= 0);
+  if (panes.palette.height > 0) draw_palette(model, ui, panes.palette);
+  if (panes.endings.height > 0) draw_endings(model, ui, panes.endings);
+  if (panes.stage.height > 0)
+    draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
+  for (const float edge : {panes.script.right(), panes.palette.right(), panes.lesson.right()})
+    if (edge > 0 && edge < window.right())
+      ui.painter().line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line,
+                        ui.unit());
+  draw_left_edge(model, ui, panes);
+  draw_transport(model, ui, panes.transport);
+  if (panes.bar.height > 0) draw_top_bar(model, ui, panes.bar, panes.pages);
 }
 
 }  // namespace
@@ -155,6 +174,12 @@ void App::set_system_is_dark(bool is_dark) {
   model_->system_is_dark = is_dark;
 }
 
+void App::welcome() {
+  if (model_->settings.welcomed) return;
+  model_->settings.welcomed = true;
+  model_->begin_welcome();
+}
+
 void App::say(std::string message) {
   model_->message = std::move(message);
 }
@@ -191,6 +216,8 @@ void App::draw_frame(float width, float height, double seconds) {
   if (wants_fonts()) load_fonts();
   Model& model = *model_;
   model.advance(seconds);
+  model.work_on_what_if();
+  model.idle += seconds;
   model.poll_python();
   model.poll_export();
 
@@ -209,21 +236,11 @@ void App::draw_frame(float width, float height, double seconds) {
     ui.focus_on(wanted);
   painter.fill(window, 0, model.theme().background);
 
-  const Panes panes = lay_out_panes(model, ui, window);
-  if (panes.script.height > 0) draw_script(model, ui, panes.script);
-  if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson, panes.stage.height <= 0);
-  if (panes.palette.height > 0) {
-    draw_palette(model, ui, panes.palette);
-    draw_endings(model, ui, panes.endings);
+  if (model.fills_screen()) {
+    draw_present(model, ui, window);
+  } else {
+    draw_panes(model, ui, window);
   }
-  if (panes.stage.height > 0)
-    draw_stage(model, ui, panes.stage, !panes.pages.empty() && model.page == Page::terminal);
-  for (const float edge : {panes.script.right(), panes.palette.right(), panes.lesson.right()})
-    if (edge > 0 && edge < width)
-      painter.line({edge, panes.bar.bottom()}, {edge, panes.transport.y}, model.theme().line, u);
-  draw_left_edge(model, ui, panes);
-  draw_transport(model, ui, panes.transport);
-  if (panes.bar.height > 0) draw_top_bar(model, ui, panes.bar, panes.pages);
   draw_selected(model, ui);
   draw_lesson_pointer(model, ui);
   draw_menu(model, ui);
@@ -245,6 +262,10 @@ void App::draw_frame(float width, float height, double seconds) {
   Inside::end_layer();
   ImGui::Render();
   for (const Key& key : std::exchange(inside_->keys_down, {})) Inside::feed(io, key, false);
+  // In the next frame, so that the fonts are loaded before it.
+  const double fit = std::min(width / stage::large_width, height / stage::large_height) /
+                     static_cast<double>(inside_->monitor_scale);
+  model.fit = std::clamp(std::floor(fit * 8) / 8, 1.0, 8.0);
   inside_->shown = painter.shown() + overlay_painter.shown();
 }
 
@@ -261,7 +282,10 @@ void App::show(stage::Moment moment) {
 }
 
 bool App::moving() const {
-  return model_->player.moving() || waiting();
+  const bool welcomes = model_->welcome && model_->welcome->seconds < 10;
+  const bool computes = model_->what_if && model_->what_if->goes_on;
+  return model_->player.moving() || computes || welcomes || waiting() || wants_fonts() ||
+         (model_->presenting && model_->idle < 4);
 }
 
 bool App::waiting() const {
@@ -299,7 +323,8 @@ void App::key(const Key& key) {
       ui.focus_in_group(question_groups(), key.name == "right" ? 1 : -1))
     return;
   if (!is_typing && (prediction_key(*model_, ui, pressed) || terminal_key(*model_, ui, pressed) ||
-                     edge_key(*model_, ui, pressed)))
+                     edge_key(*model_, ui, pressed) || welcome_key(*model_, pressed) ||
+                     what_if_key(*model_, ui, pressed)))
     return;
   if (!is_typing && !key.ctrl) {
     if (key.name == "tab" && model_->asking() && !ui.has_overlay())
@@ -343,6 +368,7 @@ void App::type(std::string_view text) {
 }
 
 void App::mouse_move(float x, float y) {
+  if (x >= 0 && y >= 0) model_->idle = 0;
   imgui::feed_mouse_position(io(), x, y);
 }
 void App::mouse_button(bool down) {
@@ -417,6 +443,12 @@ bool App::set_option(std::string_view name, const std::string& value) {
     model_->settings.stdout_is_tty = value == "tty";
     model_->document.set_stdout_is_tty(value == "tty");
     model_->document_changed(false);
+    return true;
+  }
+  if (name == "first start") {
+    if (value != "on" && value != "off") return false;
+    model_->welcome.reset();
+    if (value == "on") model_->begin_welcome();
     return true;
   }
   if (name == "reduced motion") {

@@ -10,6 +10,7 @@ using trace::EventKind;
 namespace {
 
 void register_nth(Model& model, std::size_t index) {
+  if (model.fills_screen()) return model.count_vote(index);
   if (!model.document.program()) {
     model.apply(std::nullopt);
     return;
@@ -63,6 +64,10 @@ void leave(Model& model) {
     model.showing_keys = false;
   } else if (model.menu) {
     model.menu.reset();
+  } else if (model.what_if) {
+    model.ask_what_if(false);
+  } else if (model.document.shows_other()) {
+    model.leave_played_end();
   } else if (model.table != Model::Table::none) {
     model.show_table(Model::Table::none);
   } else if (model.predicting && !model.learning) {
@@ -105,10 +110,7 @@ const std::vector<Command>& commands() {
       {"end with the fifth ending", "", {{"5", false, true}, {"%", false, true}}, end_number<4>},
       {"compare all endings", "", {{"6", false, true}, {"^", false, true}}, end_number<5>},
       {"to the next control, use it", "Tab · Enter", {}, [](Model&) {}},
-      {"play or pause",
-       "Space",
-       {{"space"}},
-       [](Model& m) { m.asking() ? m.check_prediction() : m.player.toggle(); }},
+      {"play or pause", "Space", {{"space"}}, [](Model& m) { m.play_or_pause(); }},
       {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
       {"check the answer, or go on", "Enter", {{"enter"}}, check_or_go_on},
       {"the same, while typing", "Ctrl Enter", {{"enter", true}}, check_or_go_on, true},
@@ -160,6 +162,7 @@ const std::vector<Command>& commands() {
       {"slower", "[", {{"["}}, [](Model& m) { m.player.set_speed(m.player.speed() / 2); }},
       {"faster", "]", {{"]"}}, [](Model& m) { m.player.set_speed(m.player.speed() * 2); }},
       {"loop", "L", {{"l"}}, [](Model& m) { m.player.set_loop(!m.player.loop()); }},
+      {"what if it ended here", "W", {{"w"}}, [](Model& m) { m.ask_what_if(!m.what_if); }},
       {"end differently from here", "E", {{"e"}}, [](Model& m) { m.wants_end_menu = true; }},
       {"export", "Ctrl E", {{"e", true}}, [](Model& m) { m.begin_export(); }, true},
       {"check against real Python", "R", {{"r"}}, [](Model& m) { m.check_with_python(); }},
@@ -190,7 +193,21 @@ const std::vector<Command>& commands() {
        "I",
        {{"i"}},
        [](Model& m) { m.view.even_steps = !m.view.even_steps; }},
-      {"present", "P", {{"p"}}, [](Model& m) { m.presenting = !m.presenting; }},
+      {"present",
+       "P",
+       {{"p"}},
+       [](Model& m) {
+         m.presenting = !m.presenting;
+         m.tally.clear();
+       }},
+      {"count who says so, presenting; begin anew",
+       "1 … 9 · 0",
+       {{"0"}},
+       [](Model& m) { m.tally.clear(); }},
+      {"the reason, presenting",
+       "↓",
+       {{"down"}},
+       [](Model& m) { m.shows_reason = !m.shows_reason; }},
       {"hide or show the answer",
        "H",
        {{"h"}},

@@ -31,6 +31,10 @@ std::string Model::apply_if_right(const std::function<Edited(const script::Progr
 
 void Model::show_table(Table wanted) {
   table = document.program() ? wanted : Table::none;
+  if (wanted != table)
+    message = document.run() && !document.run()->program
+                  ? "A recorded run has the one end that was recorded: nobody knows the others."
+                  : "There is nothing to compare: the script has an error.";
   columns.clear();
   if (table != Table::none) player.pause();
 }
@@ -55,6 +59,9 @@ std::string Model::end_with(const EndingChoice& ending, bool from_here) {
 
 void Model::document_changed(bool show_last_step) {
   message.clear();
+  welcome.reset();
+  span.reset();
+  span.reset();
   if (!document.program()) return;
   const trace::Timeline* steps = timeline();
   compared_run = compared
@@ -79,9 +86,10 @@ void Model::document_changed(bool show_last_step) {
     }
   }
   const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
-  player.reset(count, step, [run = document.run(), other = compared_run](std::size_t at) {
+  player.reset(count, step, [this, run = document.run(), other = compared_run](std::size_t at) {
     // Of two that are compared, the longer beat.
-    stage::Beat beat = run ? stage::beat_of(run->timeline, at) : stage::Beat{};
+    const bool story = !other && !predicting;
+    stage::Beat beat = run ? stage::beat_of(run->timeline, at, story) : stage::Beat{};
     if (other) {
       const stage::Beat beside = stage::beat_of(other->timeline, at);
       beat = {std::max(beat.motion, beside.motion), std::max(beat.rest, beside.rest)};
@@ -95,6 +103,7 @@ void Model::document_changed(bool show_last_step) {
 
 void Model::predict_first(bool wanted) {
   predicting.reset();
+  welcome.reset();
   if (!wanted) return;
   if (learning) {
     message = "A lesson asks for predictions itself.";
@@ -117,6 +126,11 @@ void Model::focus_question() {
 std::optional<std::size_t> Model::last_seen(const Run& run) const {
   if (predicting && !predicting->verdict() && &run == document.run().get())
     return predicting->step();
+  // What is judged is shown as far as it has come.
+  if (is_judging(*this) && !predicting->seen_to_end && !player.at_end() &&
+      &run == document.run().get())
+    return std::max(predicting->step(), player.step());
+  if (asks_welcome() && &run == document.run().get()) return welcome->step;
   if (!hides_answer) return std::nullopt;
   const bool asked = learning && learning->asked_at && &run == document.run().get();
   return asked ? learning->asked_at : stage::step_of_question(run.timeline);
@@ -137,11 +151,35 @@ void Model::check_prediction() {
   if (learning && predicting->verdict()->right) mark_done(*this, *learning->lesson, learning->step);
 }
 
+void Model::play_or_pause() {
+  if (asks_welcome()) return answer_welcome(std::nullopt);
+  asking() ? check_prediction() : player.toggle();
+}
+
+void Model::judge(bool was_playing, std::size_t before) {
+  if (!is_judging(*this)) return;
+  Predicting& judged = *predicting;
+  if (player.at_end() && !player.moving()) judged.seen_to_end = true;
+  if (!was_playing) return;
+  for (const Predicting::Stop& stop : judged.stops()) {
+    const bool passed = before < stop.step && player.step() > stop.step;
+    const bool arrived = player.step() == stop.step && player.moment().progress >= 1;
+    if (!(passed || arrived) || judged.stopped_at == stop.step) continue;
+    judged.stopped_at = stop.step;
+    return player.jump(stop.step);
+  }
+}
+
 void Model::advance(double seconds) {
   if (has_dialog() || menu) return;  // nothing goes on behind it
   const bool was_playing = player.playing();
   const std::size_t before = player.step();
   player.advance(seconds);
+  if (welcome) {
+    welcome->seconds += seconds;
+    if (welcome->asks && player.step() != welcome->step) welcome->asks = false;
+  }
+  judge(was_playing, before);
   if (!was_playing || !predicting || predicting->verdict()) return;
   const std::size_t stop = predicting->step();
   if (before <= stop && player.step() > stop) player.jump(stop);
@@ -203,6 +241,7 @@ const stage::Theme& Model::theme() const {
 
 float Model::unit() const {
   const float text = static_cast<float>(settings.text_size) / 100;
+  if (fills_screen()) return text * static_cast<float>(fit);
   return presenting ? text * 1.5F : text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -30,6 +31,7 @@ struct Settings {
   bool reduced_motion = false;
   bool teacher = false;  // lessons are stepped through without grading
   bool stdout_is_tty = true;
+  bool welcomed = false;  // the question of the first start was asked
   std::string python = "3.14";
   std::vector<std::string> recent_files;  // newest first
   // Of the panes, in design pixels; a terminal that nobody has moved has a height that suits.
@@ -138,6 +140,22 @@ struct Learning {
   const lesson::Task* task() const { return lesson && at().task ? &*at().task : nullptr; }
 };
 
+// The map under the timeline: what if it ended here? The step is the player's.
+struct WhatIfMap {
+  std::unique_ptr<WhatIfWork> work;
+  std::size_t generation = 0;  // of the document that it is of
+  bool goes_on = true;         // there are cells to come
+  WhatIf::Way way = WhatIf::Way::sigterm;
+};
+
+// The first start: which handler runs first? The demo at the moment before its end.
+struct Welcome {
+  std::size_t step = 0;  // at which it is asked
+  bool asks = true;
+  std::optional<trace::HandlerId> answer = {};
+  double seconds = 0;  // since it was asked, or answered
+};
+
 // Everything that the window shows and that commands change. Nothing in it is drawn or waits.
 struct Model {
   Settings settings;
@@ -156,6 +174,10 @@ struct Model {
   std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
   std::string edited_text;               // what the editor last showed
   bool presenting = false;
+  double fit = 1;             // the unit at which a stage for the back row fills the window
+  double idle = 1000;         // seconds since the mouse was moved
+  bool shows_reason = false;  // presenting: the whole sentence, not its first clause
+  std::map<trace::HandlerId, std::size_t> tally;  // of a class: who is called next
   Page page = Page::stage;
   bool showing_keys = false;
   std::function<void()> after_losing;  // asks first: it loses what was not saved
@@ -187,11 +209,15 @@ struct Model {
   std::optional<Check> check;
   ExportDoor exporter;
   std::optional<Exporting> exporting;
+  std::optional<std::pair<std::size_t, std::size_t>> span;  // marked on the timeline, for a film
+  std::optional<std::size_t> span_from;                     // while it is marked
   // The same program under every ending, or as every version, in the place of the stage.
   enum class Table { none, endings, versions };
   Table table = Table::none;
-  std::vector<Column> columns;              // of the table
-  std::size_t columns_of = 0;               // the document's generation that they are of
+  std::vector<Column> columns;  // of the table
+  std::size_t columns_of = 0;   // the document's generation that they are of
+  std::optional<WhatIfMap> what_if;
+  std::optional<Welcome> welcome;
   std::optional<python::Version> compared;  // shown beside the document's version
   std::shared_ptr<const Run> compared_run;
   std::optional<std::size_t> difference;  // the first step in which the two runs differ
@@ -206,6 +232,27 @@ struct Model {
   // Gives the script another ending, or one from the present moment on, and plays it. Returns what
   // is wrong with it, or "".
   std::string end_with(const EndingChoice& ending, bool from_here);
+  // Asks about the present script, as at the first start; the answer plays it.
+  void begin_welcome();
+  bool asks_welcome() const;
+  void answer_welcome(std::optional<trace::HandlerId> handler);
+  // Another script to begin with, after asking about one that was not saved.
+  void try_my_own();
+  // Whether something is asked or hidden, so that nothing may tell how it goes on.
+  bool is_masked() const { return predicting || hides_answer || asks_welcome(); }
+  // Plays or pauses; answers what is asked.
+  void play_or_pause();
+  // Shows the map of what would be if it ended at each step, or leaves it.
+  void ask_what_if(bool wanted);
+  // Why there is none, in a sentence; "" if there is.
+  std::string why_no_what_if() const;
+  // Computes more of it, for a share of a frame.
+  void work_on_what_if();
+  // What would be at the present step; null if that is not known yet, or not asked.
+  const WhatIf::Cell* what_if_cell() const;
+  // Plays the run that ends so, and comes back from it; the script stays as it is.
+  void play_what_if();
+  void leave_played_end();
   // Ends the program, or asks first if the script was not saved.
   void ask_to_quit();
   // Does something that loses the present text: at once if it is saved, else after asking.
@@ -237,7 +284,10 @@ struct Model {
   // Takes back (or does again) the last edit, and stays at the same moment of the run.
   void undo(bool again);
   const stage::Theme& theme() const;
-  float unit() const;  // of the content, presenting included
+  // Whether code and stage have the whole window, for the back row.
+  bool fills_screen() const;
+  void count_vote(std::size_t index);  // for a card, from the top of the registry
+  float unit() const;                  // of the content, presenting included
 
   // The last step of a run that may be seen: while a prediction is open, or the answer is hidden.
   std::optional<std::size_t> last_seen(const Run& run) const;
@@ -262,7 +312,12 @@ struct Model {
   // Asks what to export; writes that; takes what has come of it.
   void begin_export();
   void write_export();
+  void copy_picture();
   void poll_export();
+
+  // Stops where what was said is not what comes.
+  void judge(bool was_playing, std::size_t before);
+  void begin_what_if();  // for the present run
 
   // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
   void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);
@@ -353,9 +408,19 @@ void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alo
 std::string card_name(const stage::Scene& scene, std::size_t index);
 // Whether the question or the verdict is on the stage.
 bool shows_prediction(const Model& model);
+// Whether a graded prediction is held against the run as it goes on: what was said stays beside it.
+bool is_judging(const Model& model);
+// The lanes for that: the third one has the room.
+void widen_called(stage::Layout& layout);
+void show_judged(const Model& model, const Ui& ui, stage::Scene& scene);
+void draw_judged(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
 // While it is asked: the sentence says so, and the registry shows which cards have a place.
 void show_placed(const Model& model, stage::Scene& scene);
 void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
+// The question of the first start, and what is offered after it.
+void show_welcome(const Model& model, const Ui& ui, stage::Scene& scene);
+void draw_welcome(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
+bool welcome_key(Model& model, const KeyPress& press);
 // What Tab stops at while a question is open: the cards, each question, the button.
 const Ui::Groups& question_groups();
 // What is known of the card that was clicked, and what can be done with it.
@@ -371,7 +436,18 @@ bool terminal_key(Model& model, const Ui& ui, const KeyPress& press);
 std::size_t scrolled(std::size_t count, float wheel);
 // What is to be seen of a run at a moment, shown as the model says.
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment);
+void draw_present(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
+inline constexpr float transport_height = 84;         // design pixels
+inline constexpr float transport_above_the_map = 72;
+// The map below the timeline, each column below its step. O(steps · ways).
+float what_if_height();  // design pixels
+void draw_what_if(Model& model, Ui& ui, const stage::Rect& rect, const stage::Scene& scene,
+                  const stage::Rect& timeline);
+// Shows on the stage what would become of the cards.
+void show_what_if(const Model& model, stage::Scene& scene);
+// Moves the choice, or plays it; whether the key was for that.
+bool what_if_key(Model& model, const Ui& ui, const KeyPress& press);
 // The endings to choose from: for the script, or from the present moment on.
 enum class Ending { of_script, from_here };
 std::vector<Menu::Item> ending_items(Model& model, Ending place);
@@ -383,7 +459,7 @@ void draw_confirm(Model& model, Ui& ui);
 void draw_check(Model& model, Ui& ui);
 void draw_export(Model& model, Ui& ui);
 void draw_file_panel(Model& model, Ui& ui);
-std::vector<Menu::Item> file_items(Model& model);
+std::vector<Menu::Item> file_items(Model& model, const stage::Rect& anchor);
 // Says that the file has changed on the disk, with what to do; returns the height it took.
 float draw_disk_notice(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_keys_overlay(Model& model, Ui& ui);

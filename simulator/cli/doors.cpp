@@ -59,9 +59,11 @@ trace::RunResult run(const std::string& interpreter, const std::string& name,
   }
 }
 
-// Carries out a command of lastcall with a script; what went wrong, or "".
+// Carries out a command of lastcall with a script; what went wrong, or the text of the file in the
+// command's folder that is `wanted`, if any.
 std::string carry_out(std::vector<std::string> words, const std::string& name,
-                      const std::string& text, const std::stop_token& stop) {
+                      const std::string& text, const std::string& wanted,
+                      const std::stop_token& stop) {
   words.front() = platform::program_beside("lastcall");
   try {
     const platform::TemporaryDirectory folder;
@@ -72,7 +74,11 @@ std::string carry_out(std::vector<std::string> words, const std::string& name,
     limits.stop = stop;
     const trace::RunResult result = platform::run_program(words, folder.path(), limits);
     if (!result.problem.empty()) return "lastcall: " + result.problem;
-    if (!result.ending.killed && result.ending.code == 0) return "";
+    if (!result.ending.killed && result.ending.code == 0) {
+      if (wanted.empty()) return "";
+      platform::ReadFile file = platform::read_file(folder.path() + "/" + wanted, max_file);
+      return file.error.empty() ? std::move(file.text) : file.error;
+    }
     std::string said = result.err.substr(0, result.err.find('\n'));
     if (said.starts_with("lastcall: ")) said.erase(0, 10);
     return said.empty() ? "It could not be written." : said;
@@ -134,7 +140,13 @@ app::ExportDoor export_door() {
   door.begin = [worker](const std::vector<std::string>& words, const std::string& name,
                         const std::string& text) {
     worker->begin([words, name, text](const std::stop_token& stop) {
-      return carry_out(words, name, text, stop);
+      return carry_out(words, name, text, "", stop);
+    });
+  };
+  door.text = [worker](const std::vector<std::string>& words, const std::string& name,
+                       const std::string& text) {
+    worker->begin([words, name, text](const std::stop_token& stop) {
+      return carry_out(words, name, text, "picture.svg", stop);
     });
   };
   door.result = [worker] { return worker->take(); };

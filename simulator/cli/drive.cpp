@@ -339,7 +339,7 @@ Action set_up(CLI::App& app) {
       "  drag \"card B\" to \"slot 2\"\n"
       "  scroll \"terminal\" 3                    turns of the wheel; down: less than 0\n"
       "  wait 500                               milliseconds; settle: until nothing moves\n"
-      "  set theme light                        also: text size, python, reduced motion\n"
+      "  set theme light                        also: text size, python, first start …\n"
       "  size 1440x900                          of the window\n"
       "  open demo.py\n"
       "  expect text \"exit status\"              also: control, clipboard; expect no …\n"

@@ -28,6 +28,7 @@ struct Brush {
   float unit;
   Painter& painter;
   bool tight = false;
+  bool large = false;
 
   float width(std::string_view text, Font font, float size) const {
     return painter.measure(text, font, size * unit).width;
@@ -42,13 +43,23 @@ struct Brush {
     const Size extent = painter.measure(text, font, size * unit);
     painter.text({x, y - extent.height / 2}, text, font, size * unit, color);
   }
-  void heading(const Rect& pane, std::string_view label, std::string_view note = "") const {
-    const float y = pane.y + (tight ? 9 : 15) * unit;
+  // `brief`: what must not be left out of the note where that has no room.
+  void heading(const Rect& pane, std::string_view label, std::string_view note = "",
+               std::string_view brief = "") const {
+    const float y = pane.y + (large ? 7 : tight ? 9 : 15) * unit;
     const float padding = (tight ? 12 : 18) * unit;
     const float x = pane.x + padding;
     float room = pane.width - 2 * padding;
-    if (const float note_width = width(note, Font::text, 12.5F);
-        note_width > 0 && note_width + width(label, Font::semibold, 12.5F) + 8 * unit < room) {
+    if (large) note = "";
+    const auto fits = [&](std::string_view words) {
+      const float wide = width(words, Font::text, 12.5F);
+      return wide > 0 &&
+             wide + width(label.substr(0, label.find(',')), Font::semibold, 12.5F) + 8 * unit <
+                 room;
+    };
+    if (!large && !brief.empty() && !fits(note)) note = brief;
+    if (fits(note)) {
+      const float note_width = width(note, Font::text, 12.5F);
       text(pane.right() - padding - note_width, y, note, Font::text, 12.5F, theme.dim,
            note_width + unit);
       room -= note_width + 8 * unit;
@@ -56,6 +67,69 @@ struct Brush {
     // The first words of a label that has no room: "CALLED" of "CALLED, IN ORDER".
     if (width(label, Font::semibold, 12.5F) > room) label = label.substr(0, label.find(','));
     text(x, y, label, Font::semibold, 12.5F, theme.dim, room);
+  }
+
+  // What is at the right of a large card, in a word or two.
+  static std::string word_of(const Card& card) {
+    if (card.look == Look::lost) return "never";
+    if (card.next) return "next";
+    if (card.badge == "returned") return "";  // its tick says it
+    if (!card.badge.empty()) return card.badge;
+    constexpr std::string_view taken = "taken ";
+    return card.detail.starts_with(taken) ? card.detail.substr(taken.size()) : "";
+  }
+
+  // Letter and shape as large as the card allows.
+  void large_card(const Card& card, const Rect& rect) const {
+    auto opacity = static_cast<float>(card.opacity);
+    if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 3));
+    const float radius = 7 * unit;
+    const bool placeholder = card.handler == trace::no_handler && !card.program;
+    const bool ghost = card.look == Look::ghost;
+    const bool outline_only = ghost || card.look == Look::lost;
+    Mark mark = mark_of(card.function, theme);
+    if (card.program) mark.color = theme.dim;
+    if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
+    const bool accent = card.next || card.look == Look::active;
+    const Color edge = card.look == Look::lost ? theme.error : accent ? theme.accent : theme.line;
+    painter.outline(rect, radius, edge.faded(opacity), (accent ? 2 : 1) * unit, outline_only);
+    const float strength = outline_only ? 0.5F * opacity : opacity;
+    const float middle = rect.center().y;
+    const float size = std::min(24.0F, rect.height / unit * 0.62F);
+    float x = rect.x + 12 * unit;
+    if (!placeholder) {
+      painter.fill({rect.x + 2 * unit, rect.y + 5 * unit, 3 * unit, rect.height - 10 * unit},
+                   1.5F * unit, mark.color.faded(strength));
+      const bool named = !(ghost && card.place.lane == Lane::called);
+      if (card.program)
+        painter.icon(Icon::sheet, {x + 8 * unit, middle}, size * 0.42F * unit,
+                     theme.text.faded(opacity));
+      else if (named)
+        painter.shape(mark.shape, {x + 8 * unit, middle}, size * 0.4F * unit,
+                      mark.color.faded(strength));
+      if (named || card.program) x += 26 * unit;
+    }
+    float right = rect.right() - 10 * unit;
+    if (card.badge_tone == Tone::ok) {
+      painter.icon(Icon::check, {right - 7 * unit, middle}, 6 * unit, theme.ok.faded(opacity));
+      right -= 20 * unit;
+    }
+    const std::string word = word_of(card);
+    const float wide = width(word, Font::semibold, 13);
+    const float name = width(card.name, Font::bold, size);
+    if (!word.empty() && right - wide > x + std::min(name, 24 * unit) + 6 * unit) {
+      const Color color = card.badge_tone == Tone::error || card.look == Look::lost ? theme.error
+                          : accent                                                  ? theme.accent
+                                                                                    : theme.dim;
+      centred(right - wide, middle, word, Font::semibold, 13, color.faded(opacity));
+      right -= wide + 8 * unit;
+    }
+    const bool ordinal = placeholder || (ghost && card.place.lane == Lane::called);
+    const float shown = ordinal || card.program ? std::min(size, 15.0F) : size;
+    const std::string label =
+        elide(card.name, Font::bold, shown * unit, std::max(0.0F, right - x), painter);
+    centred(x, middle, label, Font::bold, shown,
+            (outline_only ? theme.dim : theme.text).faded(opacity));
   }
 
   // The height on which a card's name is.
@@ -145,6 +219,7 @@ struct Brush {
   }
 
   void whole_card(const Card& card, const Rect& rect) const {
+    if (large) return large_card(card, rect);
     auto opacity = static_cast<float>(card.opacity);
     if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 3));
     const float radius = 10 * unit;
@@ -222,11 +297,15 @@ struct Brush {
     if (opacity <= 0) return;
     const bool gone = strip.state == State::left || strip.state == State::dropped;
     const float radius = 7 * unit;
+    const bool coming = strip.state == State::coming;
     const Color edge = strip.state == State::opened ? theme.ok
                        : strip.state == State::cut  ? theme.error
+                       : coming                     ? theme.accent
                                                     : theme.line;
-    if (!gone) painter.fill(rect, radius, theme.raised.mixed(theme.panel, 0.4F).faded(opacity));
-    painter.outline(rect, radius, edge.faded(opacity), unit, gone || strip.state == State::cut);
+    if (!gone && !coming)
+      painter.fill(rect, radius, theme.raised.mixed(theme.panel, 0.4F).faded(opacity));
+    painter.outline(rect, radius, edge.faded(opacity), unit,
+                    gone || coming || strip.state == State::cut);
     const Point mark{rect.x + 18 * unit, rect.center().y};
     switch (strip.state) {
       case State::waiting:
@@ -238,6 +317,10 @@ struct Brush {
         break;
       case State::opened: painter.icon(Icon::check, mark, 6 * unit, theme.ok.faded(opacity)); break;
       case State::left: break;
+      case State::coming:
+        painter.outline({mark.x - 4.5F * unit, mark.y - 4.5F * unit, 9 * unit, 9 * unit},
+                        4.5F * unit, theme.accent.faded(opacity), 1.75F * unit, false);
+        break;
       case State::running:
         painter.fill({mark.x - 4 * unit, mark.y - 4 * unit, 8 * unit, 8 * unit}, 4 * unit,
                      theme.accent.faded(opacity));
@@ -245,13 +328,16 @@ struct Brush {
     float right = rect.right() - 12 * unit;
     const float left = rect.x + 36 * unit;
     const std::string line = strip.line != 0 ? "line " + std::to_string(strip.line) : "";
-    if (!strip.note.empty()) {
-      const float wide = width(strip.note, Font::text, 13);
+    const std::string& note = large && strip.state == State::left ? line : strip.note;
+    if (!note.empty()) {
+      const float wide = width(note, Font::text, 13);
       const float cross = strip.state == State::left ? 16 * unit : 0;
       const float name = std::min(width(strip.name, Font::mono, 13), (right - left) * 0.5F);
       if (right - wide - cross > left + name) {
-        const Color color = strip.state == State::opened ? theme.ok : theme.dim;
-        centred(right - wide, rect.center().y, strip.note, Font::text, 13, color.faded(opacity));
+        const Color color = strip.state == State::opened ? theme.ok
+                            : coming                     ? theme.accent
+                                                         : theme.dim;
+        centred(right - wide, rect.center().y, note, Font::text, 13, color.faded(opacity));
         if (cross > 0)
           painter.icon(Icon::error, {right - wide - 10 * unit, rect.center().y}, 4.5F * unit,
                        theme.error.faded(opacity));
@@ -260,7 +346,7 @@ struct Brush {
     }
     const Color color = gone ? theme.dim : theme.text;
     std::string name = strip.name;
-    if (strip.note != line && !line.empty() && strip.state != State::dropped &&
+    if (note != line && !line.empty() && strip.state != State::dropped &&
         width(name + "  " + line, Font::mono, 13) < right - left)
       name += "  " + line;
     const Size extent = painter.measure(name, Font::mono, 13 * unit);
@@ -268,10 +354,11 @@ struct Brush {
          right - left);
   }
 
-  void lane(const Rect& rect, std::string_view label, std::string_view note) const {
+  void lane(const Rect& rect, std::string_view label, std::string_view note,
+            std::string_view brief = "") const {
     painter.fill(rect, 14 * unit, theme.panel.mixed(theme.background, 0.35F));
     painter.outline(rect, 14 * unit, theme.line, unit, false);
-    heading(rect, label, note);
+    heading(rect, label, note, brief);
   }
 };
 
@@ -321,8 +408,8 @@ void draw_running(const Scene& scene, const Layout& layout, const Brush& brush) 
   const bool falls = scene.travel && scene.travel->kind == Travel::Kind::exception;
   if (layout.tight || scene.calling.empty() || falls) return;
   float y = lane_cards(lane, layout).y + strips_height(scene, layout) +
-            roomy.pitch() * unit * static_cast<float>(scene.calling.size());
-  const float bottom = lane.bottom() - roomy.padding * unit;
+            lane_measures(layout).pitch() * unit * static_cast<float>(scene.calling.size());
+  const float bottom = lane.bottom() - lane_measures(layout).padding * unit;
   const float x = lane_cards(lane, layout).x;
   const float room = lane_cards(lane, layout).width;
   const std::size_t hidden = scene.strips_hidden + scene.strips.size() - shown;
@@ -347,8 +434,8 @@ void draw_running(const Scene& scene, const Layout& layout, const Brush& brush) 
 }
 
 // A terminal or exit status that is too low for a heading.
-bool is_strip(const Rect& rect, float unit) {
-  return rect.height < 80 * unit;
+bool is_strip(const Scene& scene, const Rect& rect, float unit) {
+  return scene.large || rect.height < 80 * unit;
 }
 
 // A line that was torn: a jag, and then only a stump.
@@ -406,10 +493,15 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
   const float size = 14.5F;
   std::vector<float> centers;
   // Labels of phases that are not current are left out where there is no room for all of them.
+  std::vector<PhaseMark> phases = scene.phases;
+  if (scene.large) {
+    static constexpr std::array words{"main", "threads", "handlers", "flush", "end"};
+    for (std::size_t i = 0; i < phases.size() && i < words.size(); ++i) phases[i].label = words[i];
+  }
   float wanted = 0;
-  for (const PhaseMark& mark : scene.phases)
+  for (const PhaseMark& mark : phases)
     wanted += 2 * radius + 10 * unit + brush.width(mark.label, Font::semibold, size);
-  const auto count = static_cast<float>(scene.phases.size());
+  const auto count = static_cast<float>(phases.size());
   const float name = scene.other ? 170 * unit : 0;  // of the process, before its phases
   if (name > 0) {
     const std::size_t comma = std::min(scene.process.find(','), scene.process.size());
@@ -419,20 +511,22 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
       brush.centred(rect.x + brush.width(who, Font::bold, 16) + 10 * unit, middle,
                     scene.process.substr(comma + 2), Font::text, 13, theme.dim);
   }
-  const bool all_labels = name <= 0 && wanted + (count - 1) * 40 * unit <= rect.width;
+  const bool all_labels =
+      name <= 0 && wanted + (count - 1) * (scene.large ? 20 : 40) * unit <= rect.width;
   const auto width_of = [&](const PhaseMark& mark) {
-    const bool labelled = all_labels || (name <= 0 && (mark.status == PhaseMark::Status::current ||
-                                                       (mark.status == PhaseMark::Status::killed &&
-                                                        &mark == &scene.phases.back())));
+    const bool labelled =
+        all_labels ||
+        (name <= 0 && (mark.status == PhaseMark::Status::current ||
+                       (mark.status == PhaseMark::Status::killed && &mark == &phases.back())));
     return 2 * radius + (labelled ? 10 * unit + brush.width(mark.label, Font::semibold, size) : 0);
   };
   float used = 0;
-  for (const PhaseMark& mark : scene.phases) used += width_of(mark);
+  for (const PhaseMark& mark : phases) used += width_of(mark);
   const float gap = std::max(0.0F, (rect.width - name - used) / std::max(1.0F, count - 1));
 
   float x = rect.x + name;
-  for (std::size_t i = 0; i < scene.phases.size(); ++i) {
-    const PhaseMark& mark = scene.phases[i];
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const PhaseMark& mark = phases[i];
     using Status = PhaseMark::Status;
     const Point center{x + radius, middle};
     const Rect ring{x, middle - radius, 2 * radius, 2 * radius};
@@ -449,7 +543,7 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
       const Color color = mark.status == Status::done ? theme.ok : theme.faint;
       painter.outline(ring, radius, color, 1.75F * unit, mark.status == Status::skipped);
     }
-    const bool is_last = i + 1 == scene.phases.size();
+    const bool is_last = i + 1 == phases.size();
     if (mark.status == Status::done) {
       painter.icon(Icon::check, center, 5.5F * unit, theme.ok);
     } else if (mark.status == Status::failed) {
@@ -461,8 +555,9 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
       const Color color = mark.status == Status::current ? theme.on_accent
                           : red                          ? theme.background
                                                          : theme.dim;
-      brush.centred(center.x - brush.width(number, Font::bold, 11.5F) / 2, middle, number,
-                    Font::bold, 11.5F, color);
+      const float digit = scene.large ? 12.5F : 11.5F;
+      brush.centred(center.x - brush.width(number, Font::bold, digit) / 2, middle, number,
+                    Font::bold, digit, color);
     }
     const float width = width_of(mark);
     if (width > 2 * radius)
@@ -474,10 +569,10 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
                    {x + 2 * radius + 12 * unit + brush.width(mark.label, Font::text, size), middle},
                    theme.dim, 1.25F * unit);
     x += width;
-    if (i + 1 < scene.phases.size() && gap > 24 * unit) {
-      const Point from{x + 12 * unit, middle};
-      const Point to{x + gap - 12 * unit, middle};
-      const Status next = scene.phases[i + 1].status;
+    if (i + 1 < phases.size() && gap > (scene.large ? 14 : 24) * unit) {
+      const Point from{x + (scene.large ? 5 : 12) * unit, middle};
+      const Point to{x + gap - (scene.large ? 5 : 12) * unit, middle};
+      const Status next = phases[i + 1].status;
       const bool passed = mark.status == Status::done || mark.status == Status::failed;
       if (mark.status == Status::killed && !is_last) {
         broken_line(from, to, theme, unit, painter);
@@ -509,16 +604,31 @@ void draw_phases(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Painter& painter) {
   if (layout.registry.height <= 0) return;
   const float unit = layout.unit;
-  const Brush brush{theme, unit, painter, layout.tight};
+  const Brush brush{theme, unit, painter, layout.tight, layout.card > 0};
   const bool dead = scene.cut.has_value();
-  std::string waiting = count_note(scene.waiting, "waiting") + out_of_sight(scene, layout, true);
+  // ", 2 not in sight" is "+2" where that has no room.
+  const auto brief = [](const std::string& hidden) {
+    return hidden.empty() ? "" : "+" + hidden.substr(2, hidden.find(' ', 2) - 2);
+  };
+  const std::string unseen = out_of_sight(scene, layout, true);
+  std::string waiting = count_note(scene.waiting, "waiting") + unseen;
   if (dead && scene.registry_slots > 0 && scene.waiting == 0) waiting = "nobody will call them";
-  brush.lane(layout.registry, "REGISTRY", waiting);
+  brush.lane(layout.registry, "REGISTRY", waiting, brief(unseen));
   const bool named = scene.other || scene.process.empty();
   brush.lane(layout.calling, "RUNNING", named ? scene.running_note : scene.process);
-  std::string called = out_of_sight(scene, layout, false);
-  if (!called.empty()) called.erase(0, 2);
-  brush.lane(layout.called, "CALLED, IN ORDER", called);
+  const std::string later = out_of_sight(scene, layout, false);
+  brush.lane(layout.called, "CALLED, IN ORDER", later.empty() ? later : later.substr(2),
+             brief(later));
+  if (layout.card > 0)  // the pile is counted where its end is
+    for (const bool registry : {true, false}) {
+      std::string more = out_of_sight(scene, layout, registry);
+      if (more.empty()) continue;
+      more = more.substr(2, more.find(' ', 2) - 2) + " more";
+      const Rect& lane = registry ? layout.registry : layout.called;
+      const float wide = brush.width(more, Font::semibold, 12.5F);
+      brush.text(lane.right() - wide - 12 * unit, lane.y + 7 * unit, more, Font::semibold, 12.5F,
+                 theme.text, wide + unit);
+    }
   draw_cards(scene, scene.registry, layout.registry, layout, brush);
   draw_running(scene, layout, brush);
   draw_cards(scene, scene.called, layout.called, layout, brush);
@@ -540,18 +650,20 @@ void draw_card(const Card& card, const Rect& rect, float unit, const Theme& them
 void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter) {
   if (rect.height <= 0) return;
-  const Color tint = scene.cut ? theme.error : theme.accent;
-  const float share = scene.cut ? 0.16F : theme.is_dark ? 0.07F : 0.08F;
+  const bool red = scene.cut || scene.differs;
+  const Color tint = red ? theme.error : theme.accent;
+  const float share = red ? 0.16F : theme.is_dark ? 0.07F : 0.08F;
   painter.fill(rect, 8 * unit, theme.background.mixed(tint, share));
   painter.fill({rect.x, rect.y, 4 * unit, rect.height}, 0, tint);
   if (scene.read > 0)
     painter.fill({rect.x + 4 * unit, rect.bottom() - 2 * unit,
                   (rect.width - 4 * unit) * static_cast<float>(scene.read), 2 * unit},
                  0, tint);
-  const float size = 16 * unit;
-  const float line_height = 22 * unit;
+  const bool alone = scene.large && scene.rest.empty();
+  const float size = (alone ? 20 : scene.asks ? 18 : 16) * unit;
+  const float line_height = (alone ? 26 : 22) * unit;
   const float left = rect.x + 17 * unit;
-  const float room = rect.width - 34 * unit;
+  const float room = std::max(120 * unit, rect.width - (34 + scene.aside) * unit);
   const auto capacity =
       std::max<std::size_t>(1, static_cast<std::size_t>((rect.height - 8 * unit) / line_height));
 
@@ -568,7 +680,7 @@ void draw_sentence(const Scene& scene, const Rect& rect, float unit, const Theme
       text.remove_prefix(std::min(space + 1, text.size()));
     }
   };
-  add(scene.lead, Font::semibold);
+  add(scene.lead, scene.asks ? Font::bold : Font::semibold);
   add(scene.rest, Font::text);
   struct Placed {
     std::string text;
@@ -680,7 +792,7 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
   TerminalText result;
   result.size = 14.25F * unit;
   result.line_height = 20.5F * unit;
-  result.origin = {inner.x, rect.y + (is_strip(rect, unit) ? 9 : 41) * unit};
+  result.origin = {inner.x, rect.y + (is_strip(scene, rect, unit) ? 9 : 41) * unit};
   const float advance = painter.measure("0", Font::mono, result.size).width;
   bool line_is_open = false;
   const auto add = [&](std::string_view text, Kind kind) {
@@ -735,17 +847,18 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
   painter.fill(rect, 0, theme.terminal);
   painter.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.line, unit);
   const Rect inner = rect.inset(26 * unit, 0);
-  const bool strip = is_strip(rect, unit);
+  const bool strip = is_strip(scene, rect, unit);
   const float heading = rect.y + 15 * unit;
   if (!strip)
     brush.text(inner.x, heading, "TERMINAL", Font::semibold, 12.5F, theme.dim, inner.width);
 
   const TerminalText text = lay_out_terminal(scene, rect, unit, painter);
-  if (text.first > 0 && !strip) {
+  if (text.first > 0 && (!strip || scene.large)) {
     const std::string above =
         "… " + count_note(text.first, text.first == 1 ? "line above" : "lines above");
     const float wide = brush.width(above, Font::text, 12.5F);
-    brush.text(inner.right() - wide, heading, above, Font::text, 12.5F, theme.dim, wide + unit);
+    brush.text(inner.right() - wide, scene.large ? rect.y + 6 * unit : heading, above, Font::text,
+               12.5F, theme.dim, wide + unit);
   }
   painter.push_clip(rect);
   float y = text.origin.y;
@@ -758,6 +871,9 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
                         : line.kind == Kind::pending                          ? theme.warning
                         : line.kind == Kind::burnt || line.kind == Kind::note ? theme.dim
                                                                               : theme.text;
+    if (line.kind == Kind::err && scene.large && i + scene.fresh_lines >= text.lines.size())
+      painter.fill({rect.x, y, rect.width, text.line_height}, 0,
+                   theme.terminal.mixed(theme.error, 0.16F));
     if (line.kind == Kind::err)
       painter.fill(
           {text.origin.x - 12 * unit, y + 2 * unit, 2.5F * unit, text.line_height - 4 * unit}, 0,
@@ -771,6 +887,15 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
       burn(scene, line.text, {text.origin.x, y}, text, i, brush);
   }
   painter.pop_clip();
+  if (text.first > 0 && strip && !scene.large) {  // over the first line that is in sight
+    const std::string above = "… " + std::to_string(text.first) + " above";
+    const float wide = brush.width(above, Font::text, 12.5F);
+    const Rect ground{inner.right() - wide - 8 * unit, rect.y + 6 * unit, wide + 16 * unit,
+                      20 * unit};
+    painter.fill(ground, 0, theme.terminal);
+    brush.text(inner.right() - wide, rect.y + 8 * unit, above, Font::text, 12.5F, theme.dim,
+               wide + unit);
+  }
   if (shows_buffer(scene, rect, unit)) draw_buffer(scene, buffer_rect(rect, unit), brush);
 }
 
@@ -782,12 +907,27 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
   painter.line({rect.x, rect.y}, {rect.right(), rect.y}, theme.line, unit);
   painter.line({rect.x, rect.y}, {rect.x, rect.bottom()}, theme.line, unit);
   const Rect inner = rect.inset(20 * unit, 0);
-  const bool strip = is_strip(rect, unit);
+  const bool strip = is_strip(scene, rect, unit);
+  if (rect.height < 56 * unit) {  // in one line
+    const float middle = rect.center().y;
+    brush.centred(inner.x, middle, "EXIT STATUS", Font::semibold, 12.5F, theme.dim);
+    const float x = inner.x + brush.width("EXIT STATUS", Font::semibold, 12.5F) + 14 * unit;
+    const std::string status =
+        elide(scene.status, Font::mono, 18 * unit, inner.right() - x, painter);
+    brush.centred(x, middle, status, Font::mono, 18,
+                  scene.status_tone == Tone::error ? theme.error : theme.text);
+    const float left = x + brush.width(status, Font::mono, 18) + 12 * unit;
+    const float height = painter.measure("A", Font::text, 14 * unit).height;
+    if (inner.right() - left > 60 * unit)
+      brush.text(left, middle - height / 2, scene.status_detail, Font::text, 14, theme.dim,
+                 inner.right() - left);
+    return;
+  }
   brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, "EXIT STATUS", Font::semibold, 12.5F,
              theme.dim, inner.width);
-  float size = strip ? 20 : 34;
+  float size = scene.large ? 55 : strip ? 20 : 34;
   while (size > 16 && brush.width(scene.status, Font::mono, size) > inner.width) size -= 2;
-  const float number_y = rect.y + (strip ? 27 : 40) * unit;
+  const float number_y = rect.y + (scene.large ? 24 : strip ? 27 : 40) * unit;
   const bool rolls = !scene.status_before.empty() && scene.status_rolled < 1 && !strip;
   const Color color = scene.status_tone == Tone::error ? theme.error : theme.text;
   if (rolls) {
@@ -803,6 +943,15 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
   } else {
     brush.text(inner.x, number_y, scene.status, Font::mono, size, color, inner.width);
   }
+  if (!scene.status_lock.empty() && scene.large) {
+    const float wide = brush.width(scene.status_lock, Font::semibold, 14) + 38 * unit;
+    const Rect pill{inner.x, rect.y + 96 * unit, std::min(wide, inner.width), 26 * unit};
+    painter.fill(pill, 13 * unit, theme.terminal.mixed(theme.accent, 0.22F));
+    painter.icon(Icon::lock, {pill.x + 14 * unit, pill.center().y}, 6 * unit, theme.accent);
+    brush.centred(pill.x + 26 * unit, pill.center().y, scene.status_lock, Font::semibold, 14,
+                  theme.accent);
+    return;
+  }
   if (!scene.status_lock.empty()) {
     const float used = brush.width(scene.status, Font::mono, size) + 14 * unit;
     const float wide = brush.width(scene.status_lock, Font::semibold, 13) + 38 * unit;
@@ -815,7 +964,7 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
     }
   }
   const float line_height = 19.5F * unit;
-  float y = rect.y + 90 * unit;
+  float y = rect.y + (scene.large ? 98 : 90) * unit;
   const auto lines = wrap(scene.status_detail, Font::text, 14 * unit, inner.width, painter);
   const auto room =
       static_cast<std::size_t>(std::max(0.0F, (rect.bottom() - 2 * unit - y) / line_height));

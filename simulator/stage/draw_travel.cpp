@@ -191,7 +191,12 @@ class TravelDrawing {
       painter_.fill({p.x - size / 2, p.y - size / 2, size, size}, size / 2, color);
     }
   }
+  // A number on the way; for the back row a dot says as much.
   void marker(Point at, std::size_t number) {
+    if (scene_.large) {
+      if (number <= 2) painter_.shape(Shape::circle, at, 5 * unit_, color());
+      return;
+    }
     const float radius = 9.5F * unit_;
     painter_.fill({at.x - radius - 2 * unit_, at.y - radius - 2 * unit_, 2 * radius + 4 * unit_,
                    2 * radius + 4 * unit_},
@@ -268,8 +273,9 @@ class TravelDrawing {
       if (travel_.stops[i].place == At::wall) return i;
     return std::nullopt;
   }
+  float pill_text() const { return (scene_.large ? 12.5F : 14) * unit_; }
   float pill_width() const {
-    const float words = painter_.measure(travel_.label, Font::semibold, 14 * unit_).width;
+    const float words = painter_.measure(travel_.label, Font::semibold, pill_text()).width;
     return std::min(words + 50 * unit_, layout_.calling.width - 40 * unit_);
   }
 
@@ -317,7 +323,7 @@ class TravelDrawing {
       }
     };
     say(travel_.verdict, Font::bold, 14.5F, theme_.text);
-    say(travel_.because, Font::text, 13.5F, theme_.dim);
+    if (!scene_.large) say(travel_.because, Font::text, 13.5F, theme_.dim);
   }
 
   void pill(const Rect& rect, const std::string& label) {
@@ -329,8 +335,9 @@ class TravelDrawing {
     const bool opened = travel_.caught && travel_.arrived();
     painter_.icon(opened ? Icon::check : Icon::warning, {rect.x + 19 * unit_, rect.center().y},
                   7.5F * unit_, theme_.background);
-    const float size = 14 * unit_;
-    const std::string words = elide(label, Font::semibold, size, rect.width - 48 * unit_, painter_);
+    const float size = pill_text();
+    const std::string words =
+        elide(label, Font::semibold, size, rect.width - (scene_.large ? 42 : 48) * unit_, painter_);
     const float height = painter_.measure(words, Font::semibold, size).height;
     painter_.text({rect.x + 34 * unit_, rect.center().y - height / 2}, words, Font::semibold, size,
                   theme_.background);

@@ -106,7 +106,10 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   float phases = phases_height * unit;
   float gutter = gutter_height * unit;
   const float gaps = 14 * unit;
-  if (terminal_height > 0) {
+  if (terminal_height == one_line_terminal) {
+    terminal = one_line_terminal * unit;
+    phases = 44 * unit;
+  } else if (terminal_height > 0) {
     const float most = bottom - top - tight_phases_height * unit - sentence - gutter - gaps -
                        tight.height(3) * unit;
     terminal = std::max(std::min(terminal_height * unit, most), std::min(terminal, 96 * unit));
@@ -130,6 +133,37 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   layout.sentence = {inner.x, layout.phases.bottom(), inner.width, sentence};
   lanes(layout.sentence.bottom() + gaps, bottom - terminal - std::max(gutter, 8 * unit));
   if (gutter > 0) layout.gutter = {area.x, layout.calling.bottom(), layout.terminal.width, gutter};
+  return layout;
+}
+
+Layout lay_out_large(const Rect& area, float unit, std::size_t cards, Rect& code) {
+  Layout layout;
+  layout.unit = unit;
+  constexpr float code_share = 0.36F;
+  const float bar = 4 * unit;  // of the transport, at the bottom
+  const float bottom = area.bottom() - bar;
+  const float terminal = 182 * unit;  // eight lines
+  const float status = 154 * unit;
+  layout.sentence = {area.x, area.y, area.width, 52 * unit};
+  layout.terminal = {area.x, bottom - terminal, area.width - status, terminal};
+  layout.status = {layout.terminal.right(), layout.terminal.y, status, terminal};
+  code = {area.x, layout.sentence.bottom(), area.width * code_share,
+          layout.terminal.y - layout.sentence.bottom()};
+  const float left = code.right() + 16 * unit;
+  const float width = area.right() - 16 * unit - left;
+  layout.phases = {left, layout.sentence.bottom() + 4 * unit, width, 42 * unit};
+  const float gap = 11 * unit;
+  const float room = width - 2 * gap;
+  const float top = layout.phases.bottom() + 2 * unit;
+  const float height = std::max(0.0F, layout.terminal.y - 12 * unit - top);
+  layout.registry = {left, top, room * 0.31F, height};
+  layout.calling = {layout.registry.right() + gap, top, room * 0.41F, height};
+  const float called = layout.calling.right() + gap;
+  layout.called = {called, top, left + width - called, height};
+  layout.gutter = {area.x, layout.calling.bottom(), layout.terminal.width, 12 * unit};
+  const auto fitting = static_cast<float>(std::clamp<std::size_t>(cards, 3, most_large_cards));
+  const float between = fitting > 5 ? 4 : 6;
+  layout.card = std::clamp((height / unit - 37 - between * (fitting - 1)) / fitting, 14.0F, 58.0F);
   return layout;
 }
 
@@ -162,7 +196,8 @@ Layout half_of(const Layout& layout, bool left) {
 }  // namespace
 
 bool is_split(const Scene& scene, const Layout& layout) {
-  return scene.other && !layout.tight && layout.called.x > layout.registry.right() &&
+  return scene.other && !layout.tight && layout.card <= 0 &&
+         layout.called.x > layout.registry.right() &&
          layout.called.right() - layout.registry.x >= 820 * layout.unit;
 }
 
@@ -196,7 +231,8 @@ std::size_t shown_strips(const Scene& scene, const Layout& layout) {
   const float unit = layout.unit;
   const bool falls = scene.travel && scene.travel->kind == Travel::Kind::exception;
   const float below = falls ? 14 + pill_height + 20 : 0;
-  const float room = lane_cards(layout.calling, layout).height / unit - roomy.card - below;
+  const float room =
+      lane_cards(layout.calling, layout).height / unit - lane_measures(layout).card - below;
   const auto most =
       static_cast<std::size_t>(std::max(0.0F, room / (strip_call_height + strip_call_gap)));
   return std::min(scene.strips.size(), most);
@@ -237,8 +273,8 @@ Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
   const float lowest = lane.bottom() - 22 * unit - height;
   const float top = std::min(way.card.bottom() + 26 * unit, std::max(lowest, way.card.bottom()));
   std::string label = scene.travel ? scene.travel->label : "";
-  const float size = 14 * unit;
-  const float room = way.chute.x - content.x - 30 * unit;
+  const float size = (scene.large ? 12.5F : 14) * unit;
+  const float room = way.chute.x - content.x - (scene.large ? 6 : 30) * unit;
   const float text = painter.measure(label, Font::semibold, size).width + 50 * unit;
   way.pill = {content.x, top, std::min(text, room), height};
   way.wall = way.pill.bottom() + 8 * unit;

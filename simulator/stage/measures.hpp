@@ -18,6 +18,7 @@ struct LaneMeasures {
 inline constexpr LaneMeasures roomy{44, 17, 66, 10};
 inline constexpr LaneMeasures tight{33, 10, 40, 8};
 inline constexpr LaneMeasures lane_measures(const Layout& layout) {
+  if (layout.card > 0) return {28, 9, layout.card, layout.card < 40 ? 4.0F : 6.0F};
   return layout.tight ? tight : roomy;
 }
 

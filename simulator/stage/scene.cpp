@@ -64,15 +64,17 @@ class Composer {
                  : std::clamp(moment.progress, 0.0, 1.0) * score_.motion),
         progress_(now_ >= score_.motion ? 1 : ease(now_ / score_.motion)) {}
 
-  // Another process than the one that the step happens in: as it is when the step is over.
-  Composer(const Timeline& timeline, Moment moment, const View& view, std::uint16_t process)
+  // Another process or interpreter than the one that the step happens in: as it is when the step is
+  // over.
+  Composer(const Timeline& timeline, Moment moment, const View& view, std::uint16_t process,
+           std::uint16_t interpreter = 0)
       : timeline_(timeline),
         trace_(timeline.trace()),
         moment_(moment),
         view_(view),
         step_(timeline.steps()[moment.step]),
-        after_(timeline.at(step_.end, process)),
-        before_(timeline.at(step_.end, process)),
+        after_(timeline.at(step_.end, process, interpreter)),
+        before_(timeline.at(step_.end, process, interpreter)),
         beside_(true),
         now_(score_.motion),
         progress_(1) {}
@@ -643,6 +645,14 @@ class Composer {
   }
 
   void sentence() {
+    if (view_.story && !view_.last_seen) {
+      if (auto story = story_at(timeline_, moment_.step)) {
+        const std::string who = trace::narrate(timeline_, moment_.step).who;
+        scene_.lead = (who.empty() ? "" : who + ": ") + story->lead;
+        scene_.rest = std::move(story->rest);
+        return;
+      }
+    }
     trace::Sentence sentence = trace::narrate(timeline_, moment_.step);
     scene_.lead = (sentence.who.empty() ? "" : sentence.who + ": ") + sentence.lead;
     scene_.rest = std::move(sentence.rest);
@@ -901,7 +911,7 @@ class Composer {
 
   void processes() {
     const auto processes = after_.processes();
-    if (processes.size() < 2) return;
+    if (processes.size() < 2) return interpreters();
     name_process();
     scene_.out.note += scene_.out.note.empty() ? "shared" : "";
     scene_.err.note = "shared";
@@ -918,9 +928,37 @@ class Composer {
     scene_.other = std::make_shared<const Scene>(std::move(beside));
   }
 
+  // Beside the main interpreter the subinterpreter that has lived last, and the other way round:
+  // each has a registry of its own.
+  void interpreters() {
+    const std::uint16_t own = after_.interpreter();
+    std::optional<std::uint16_t> other;
+    if (own != 0) other = std::uint16_t{0};
+    const std::vector<Event>& events = trace_.events();
+    const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
+    for (std::size_t i = step_.end; i-- > stop && !other;) {
+      const Event& event = events[i];
+      if (event.process != after_.process() || event.interpreter == own) continue;
+      if (timeline_.at(step_.end, event.process, event.interpreter).phase() == Phase::ended) return;
+      other = event.interpreter;
+    }
+    if (!other) return;
+    name_process();
+    Scene beside = Composer(timeline_, moment_, view_, after_.process(), *other).compose();
+    beside.other = std::make_shared<const Scene>();
+    scene_.other = std::make_shared<const Scene>(std::move(beside));
+  }
+
   void name_process() {
     const auto processes = after_.processes();
     const std::uint16_t index = after_.process();
+    if (processes.size() < 2) {  // two interpreters of one process
+      const std::uint16_t interpreter = after_.interpreter();
+      scene_.is_parent = interpreter == 0;
+      scene_.process =
+          interpreter == 0 ? "Main interpreter" : "Interpreter " + std::to_string(interpreter);
+      return;
+    }
     scene_.is_parent = index == 0;
     scene_.process = index == 0 ? "Parent" : "Child";
     for (const trace::ProcessState& process : processes)

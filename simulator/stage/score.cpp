@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::stage {
 
@@ -380,13 +381,57 @@ Score score_of(const Timeline& timeline, std::size_t number) {
   return score;
 }
 
-Beat beat_of(const Timeline& timeline, std::size_t step) {
+std::optional<Story> story_at(const Timeline& timeline, std::size_t step) {
+  constexpr std::size_t most_prints = 3;
+  const std::vector<trace::Step>& steps = timeline.steps();
+  const std::vector<Event>& events = timeline.trace().events();
+  if (step == 0 || step >= steps.size()) return std::nullopt;
+  const std::uint16_t process = events[steps[step].lead].process;
+  const auto prints = [&](const Event& lead) {
+    return lead.kind == EventKind::output || lead.kind == EventKind::flush;
+  };
+  std::size_t first = step;
+  while (
+      first > 1 && step - first <= most_prints && events[steps[first].lead].process == process &&
+      (prints(events[steps[first].lead]) || events[steps[first].lead].kind == EventKind::return_) &&
+      (first == step || prints(events[steps[first].lead])))
+    --first;
+  const Event& call = events[steps[first].lead];
+  if (call.kind != EventKind::call || call.process != process) return std::nullopt;
+  Story story{first, first, "", ""};
+  std::vector<std::string> printed;
+  for (std::size_t i = first + 1; i < steps.size() && i - first <= most_prints + 1; ++i) {
+    const Event& lead = events[steps[i].lead];
+    if (lead.process != process) return std::nullopt;
+    if (lead.kind == EventKind::return_) {
+      if (lead.handler != call.handler ||
+          static_cast<trace::Outcome>(lead.detail) != trace::Outcome::returned)
+        return std::nullopt;
+      story.last = i;
+      break;
+    }
+    if (!prints(lead)) return std::nullopt;
+    if (lead.kind == EventKind::output && printed.size() < 2)
+      printed.push_back("\"" + trace::one_line(timeline.trace().text(lead.text), 40) + "\"");
+  }
+  if (story.last < step || story.last == first) return std::nullopt;
+  const std::string name(timeline.trace().text(timeline.trace().handlers()[call.handler].name));
+  story.lead =
+      name + " is called" +
+      (printed.empty() ? " and returns." : ", prints " + trace::list(printed) + " and returns.");
+  story.rest = trace::narrate(timeline, first).rest;
+  return story;
+}
+
+Beat beat_of(const Timeline& timeline, std::size_t step, bool is_story) {
   step = std::min(step, timeline.steps().size() - 1);
   const Score score = score_of(timeline, step);
   Beat beat;
   beat.motion = score.motion;
   beat.rest = reading_time(trace::narrate(timeline, step).text());
   if (score.act == Act::cut) beat.rest += silence;
+  if (const auto story = is_story ? story_at(timeline, step) : std::nullopt)
+    beat.rest = step == story->last ? reading_time(story->lead + " " + story->rest) : 0;
   return beat;
 }
 

@@ -100,6 +100,7 @@ struct Driven {
       exports.push_back(lastcall::text::as_command_line(words));
       export_result.reset();
     };
+    door.text = door.begin;
     door.result = [this] { return std::exchange(export_result, std::nullopt); };
     return door;
   }

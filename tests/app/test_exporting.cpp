@@ -33,6 +33,9 @@ TEST_CASE("every export is the command that writes the same file") {
       command_of(exporting, fast) ==
       "lastcall render demo.py -o demo.gif --python 3.9 --compare 3.14 --view stage --theme light "
       "--scale 2 --speed 0.25 --reduced-motion");
+  ExportSubject part = subject;
+  part.span = {2, 6};
+  CHECK(command_of(exporting, part).ends_with(" --from 2 --to 6"));
   choose(exporting, Kind::slides);
   CHECK(exporting.format == "png");
   CHECK(command_of(exporting).find("-o demo-%02d.png") != std::string::npos);
@@ -58,10 +61,62 @@ TEST_CASE("a command line can be given to a shell, whatever the names") {
   CHECK(as_command_line({"lastcall", "a b.py", "it's", ""}) == "lastcall 'a b.py' 'it'\\''s' ''");
 }
 
-TEST_CASE("a picture of the present step is written by the command that is shown") {
+TEST_CASE("the dialog opens on the step that tells most, and the present one can be had") {
   Driven driven;
-  driven.press("end");
+  driven.press("right");
   driven.press("e", true);
+  CHECK(driven.shows("--step 9"));  // the exception
+  CHECK(driven.shows("WHAT"));
+  CHECK(driven.shows("FOR WHOM"));
+  CHECK(driven.shows("FILE"));
+  driven.click("at this step");
+  CHECK(driven.shows("--step 1"));
+  driven.click("at the end");
+  CHECK(driven.shows("--step 14"));
+  Driven calm;
+  calm.app.open("print('hi')\n", "");
+  calm.press("e", true);
+  CHECK(calm.app.model().exporting->step == calm.app.model().player.step_count() - 1);
+}
+
+TEST_CASE("the script and its picture are copied") {
+  Driven driven;
+  driven.press("e", true);
+  driven.click("copy markdown");
+  CHECK(driven.app.clipboard().starts_with(
+      "```python lastcall file=demo.py python=3.14 step=9 theme=dark out=demo.png\nimport atexit"));
+  CHECK(driven.app.clipboard().ends_with("sys.exit(3)\n```\n"));
+  CHECK(driven.shows("Copied, as Markdown"));
+  driven.click("copy picture");
+  REQUIRE(driven.exports.size() == 1);
+  CHECK(driven.exports[0].find("-o picture.svg") != std::string::npos);
+  driven.export_result = "<svg>drawn</svg>";
+  driven.frames(2);
+  CHECK(driven.app.clipboard() == "<svg>drawn</svg>");
+  CHECK(driven.shows("Copied, as SVG"));
+  driven.click("copy picture");
+  driven.export_result = "the disk is full";
+  driven.frames(2);
+  CHECK(driven.shows("the disk is full"));
+}
+
+TEST_CASE("a span that is marked on the timeline is what a film shows") {
+  Driven driven;
+  driven.app.model().span = {2, 6};
+  driven.frames(1);
+  CHECK(driven.app.control("film span"));
+  driven.press("e", true);
+  driven.click("export animation");
+  CHECK(driven.shows("Steps 2 to 6"));
+  CHECK(driven.shows("--from 2"));
+  driven.click("whole run");
+  CHECK_FALSE(driven.shows("--from"));
+}
+
+TEST_CASE("a picture is written by the command that is shown") {
+  Driven driven;
+  driven.press("e", true);
+  driven.click("at the end");
   CHECK(driven.shows("$ lastcall render demo.py -o demo.png --python 3.14"));
   driven.click("format svg");
   driven.click("view registry");
@@ -75,7 +130,7 @@ TEST_CASE("a picture of the present step is written by the command that is shown
   CHECK(driven.app.moving());
   driven.export_result = "";
   driven.frames(2);
-  CHECK(driven.shows("Written: demo.svg"));
+  CHECK(driven.shows("Written: /home/demo.svg"));
   CHECK_FALSE(driven.app.moving());
   driven.press("escape");
   CHECK_FALSE(driven.shows("Written"));
@@ -103,7 +158,7 @@ TEST_CASE("the script is exported as it is, changes and all") {
   driven.click("export script");
   driven.click("write export");
   CHECK(driven.exports.empty());
-  CHECK(driven.shows("Written: demo-copy.py"));
+  CHECK(driven.shows("Written: /home/demo-copy.py"));
   bool found = false;
   for (const auto& [path, text] : driven.disk)
     found = found || (path.ends_with("demo-copy.py") && text == driven.script());

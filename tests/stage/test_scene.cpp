@@ -169,6 +169,53 @@ TEST_CASE("a step rests as long as its sentence takes to be read") {
   }
 }
 
+TEST_CASE("the call, prints and return of an uneventful handler are one beat with one sentence") {
+  const Shown shown(demo);
+  std::size_t calls = 0;
+  for (std::size_t step = 0; step <= shown.last(); ++step) {
+    const auto story = stage::story_at(shown.timeline, step);
+    if (!story) continue;
+    CHECK(story->first <= step);
+    CHECK(step <= story->last);
+    if (step == story->first) ++calls;
+    CHECK(stage::beat_of(shown.timeline, step, true).rest ==
+          doctest::Approx(step == story->last ? stage::reading_time(story->lead + " " + story->rest)
+                                              : 0));
+    stage::View view;
+    view.story = true;
+    CHECK(stage::compose(shown.timeline, {step, 1}, view).lead == story->lead);
+  }
+  CHECK(calls == 2);  // C and A; B raises
+  const Shown registers(
+      "import atexit\ndef A(): print('A')\ndef B(): atexit.register(A)\natexit.register(B)\n");
+  CHECK_FALSE(stage::story_at(registers.timeline, registers.step_of(EventKind::call)));
+}
+
+TEST_CASE("a subinterpreter stands beside the main one, each with its own registry") {
+  const Shown shown(
+      "import atexit\nfrom concurrent import interpreters\ndef A(): print('A')\n"
+      "atexit.register(A)\ni = interpreters.create()\n"
+      "i.exec('import atexit\\ndef B(): print(1)\\natexit.register(B)\\n')\n"
+      "print('here')\ni.close()\nprint('closed')\n");
+  const std::size_t second =
+      shown.step_of(EventKind::register_, shown.step_of(EventKind::register_) + 1);
+  REQUIRE(second != 0);
+  const stage::Scene inside = shown.at(second);
+  CHECK(inside.process == "Interpreter 1");
+  REQUIRE(inside.registry.size() == 1);
+  CHECK(inside.registry[0].name == "B");
+  REQUIRE(inside.other);
+  CHECK(inside.other->process == "Main interpreter");
+  REQUIRE(inside.other->registry.size() == 1);
+  CHECK(inside.other->registry[0].name == "A");
+  CHECK_FALSE(inside.is_parent);
+  const stage::Scene outside = shown.at(shown.step_of(EventKind::output));
+  CHECK(outside.process == "Main interpreter");
+  REQUIRE(outside.other);
+  CHECK(outside.other->registry[0].name == "B");
+  CHECK_FALSE(shown.at(shown.last()).other);  // it is over by then
+}
+
 TEST_CASE("an object that nobody holds any more is shown where it ends") {
   const Shown shown(
       "class Box:\n"

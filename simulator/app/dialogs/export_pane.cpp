@@ -18,10 +18,13 @@ ExportSubject subject_of(const Model& model) {
   return {model.document.name(),
           python::to_string(model.document.version()),
           model.compared ? python::to_string(*model.compared) : "",
-          timeline ? std::min(model.player.step(), timeline->steps().size() - 1) : 0,
+          timeline && model.exporting
+              ? std::min(model.exporting->step, timeline->steps().size() - 1)
+              : 0,
           model.document.stdout_is_tty(),
           model.settings.reduced_motion,
-          model.player.speed()};
+          model.player.speed(),
+          model.span};
 }
 
 class ExportDialog {
@@ -35,19 +38,23 @@ class ExportDialog {
         subject_(subject_of(model)) {}
 
   void draw() {
-    const Rect box = draw_dialog(ui_, "Export", 920, 620);
-    const Rect inner{box.x + 24 * u_, box.y + 58 * u_, box.width - 48 * u_, 0};
+    const Rect box = draw_dialog(ui_, "Export", 960, 760);
+    label_width_ = std::min(108 * u_, box.width * 0.16F);
+    const Rect inner{box.x + 24 * u_ + label_width_, box.y + 58 * u_,
+                     box.width - 48 * u_ - label_width_, 0};
     const float bottom = box.bottom() - 66 * u_;
-    float y = choices(inner);
+    float y = what(inner);
+    if (is_drawn(exporting_.kind)) y = for_whom({inner.x, y, inner.width, 0});
+    group("FILE", inner.x, y + 21 * u_);
     if (!exporting_.path_typed) exporting_.path = suggested_path(exporting_, subject_);
     if (std::exchange(exporting_.is_new, false)) ui_.focus_on("export path");
     const Ui::Typed typed = ui_.text_field("export path", {inner.x, y, inner.width, 42 * u_},
                                            exporting_.path, Ui::Start::at_end);
     if (typed.changed) exporting_.path_typed = true;
-    y += 54 * u_;
+    y += 50 * u_;
     y = command({inner.x, y, inner.width, 0});
-    preview({inner.x, y, inner.width, std::max(0.0F, bottom - y)});
-    buttons({inner.x, box.bottom() - 56 * u_, inner.width, 0}, typed.submitted);
+    preview({box.x + 24 * u_, y, box.width - 48 * u_, std::max(0.0F, bottom - y)});
+    buttons({box.x + 24 * u_, box.bottom() - 56 * u_, box.width - 48 * u_, 0}, typed.submitted);
   }
 
  private:
@@ -59,28 +66,69 @@ class ExportDialog {
     return clicked;
   }
 
-  float choices(const Rect& inner) {
+  bool exporter_works() const { return model_.exporter.text != nullptr; }
+
+  // The heading of a group, at its left.
+  void group(const char* words, float left, float middle) {
+    ui_.label({left - label_width_, middle}, words, Font::semibold, 12.5F, t_.dim,
+              label_width_ - 8 * u_);
+  }
+
+  float what(const Rect& inner) {
+    group("WHAT", inner.x, inner.y + 18 * u_);
     Ui::Flow kinds(ui_, {inner.x, inner.y, inner.width, 0}, 36, 8);
     for (const ExportKind& kind : export_kinds())
       if (option(kinds, "export " + std::string(kind.name), kind.name,
                  exporting_.kind == kind.kind))
         choose(exporting_, kind.kind);
-    float y = kinds.bottom() + 10 * u_;
-    if (!is_drawn(exporting_.kind)) return y;
+    float y = kinds.bottom() + 8 * u_;
+    if (!is_drawn(exporting_.kind)) return y + 6 * u_;
     Ui::Flow how(ui_, {inner.x, y, inner.width, 0}, 36, 8);
-    for (const std::string_view format :
-         export_kinds()[static_cast<std::size_t>(exporting_.kind)].formats)
-      if (option(how, "format " + std::string(format), format, exporting_.format == format))
-        exporting_.format = format;
     for (const char* view : {"stage", "window", "registry", "terminal", "timeline"})
       if (option(how, "view " + std::string(view), view, exporting_.view == view))
         exporting_.view = view;
+    y = how.bottom() + 8 * u_;
+    if (exporting_.kind == Exporting::Kind::picture) {
+      Ui::Flow steps(ui_, {inner.x, y, inner.width, 0}, 36, 8);
+      const trace::Timeline& timeline = *model_.timeline();
+      const std::size_t telling = most_telling_step(timeline);
+      const std::size_t last = timeline.steps().size() - 1;
+      const std::size_t now = model_.step();
+      const auto moment = [&](const char* name, const std::string& words, std::size_t step) {
+        if (option(steps, name, words + ", step " + std::to_string(step), exporting_.step == step))
+          exporting_.step = step;
+      };
+      if (telling != last) moment("at the exception", "the first exception", telling);
+      moment("at the end", "the end", last);
+      if (now != telling && now != last) moment("at this step", "now", now);
+      return steps.bottom() + 14 * u_;
+    }
+    const std::string span =
+        subject_.span ? "Steps " + std::to_string(subject_.span->first) + " to " +
+                            std::to_string(subject_.span->second) + ", as marked on the timeline."
+                      : "The whole run. A drag with Shift on the timeline marks a part of it.";
+    ui_.label({inner.x, y + 12 * u_}, span, Font::text, 14, t_.dim, inner.width - 120 * u_);
+    if (subject_.span &&
+        ui_.button("whole run", {inner.right() - 112 * u_, y - 4 * u_, 112 * u_, 32 * u_},
+                   "Whole run"))
+      model_.span.reset();
+    return y + 38 * u_;
+  }
+
+  float for_whom(const Rect& inner) {
+    group("FOR WHOM", inner.x, inner.y + 18 * u_);
+    Ui::Flow how(ui_, inner, 36, 8);
     for (const stage::Theme& theme : stage::themes())
       if (option(how, "export theme " + std::string(theme.name), theme.name,
                  exporting_.theme == theme.name))
         exporting_.theme = theme.name;
-    if (option(how, "fine", "2×", exporting_.fine)) exporting_.fine = !exporting_.fine;
-    return how.bottom() + 12 * u_;
+    if (option(how, "fine", "2×, for fine screens", exporting_.fine))
+      exporting_.fine = !exporting_.fine;
+    for (const std::string_view format :
+         export_kinds()[static_cast<std::size_t>(exporting_.kind)].formats)
+      if (option(how, "format " + std::string(format), format, exporting_.format == format))
+        exporting_.format = format;
+    return how.bottom() + 14 * u_;
   }
 
   // The command that does the same, to be copied.
@@ -113,9 +161,9 @@ class ExportDialog {
     std::string words;
     stage::Color color = t_.dim;
     if (exporting_.stage == Exporting::Stage::writing) {
-      words = "Writing " + exporting_.path + " …";
+      words = exporting_.copying ? "Drawing …" : "Writing " + exporting_.path + " …";
     } else if (exporting_.stage == Exporting::Stage::done) {
-      words = exporting_.problem.empty() ? "Written: " + exporting_.path : exporting_.problem;
+      words = exporting_.problem.empty() ? exporting_.written : exporting_.problem;
       color = exporting_.problem.empty() ? t_.ok : t_.error;
     }
     auto lines = stage::wrap(words, Font::text, 14 * u_, room.width, ui_.painter());
@@ -132,9 +180,12 @@ class ExportDialog {
     const auto& run = model_.document.run();
     if (!is_drawn(exporting_.kind) || !run || room.height < 60 * u_) return;
     const stage::Theme theme = stage::find_theme(exporting_.theme).value_or(t_);
-    const float width = std::min(room.width, room.height * 1048 / 718);
+    // As high as `render` makes it.
+    const float cards = std::clamp(static_cast<float>(run->trace.handlers().size()), 3.0F, 8.0F);
+    const float high = stage::height_for(1048, cards, 8);
+    const float width = std::min(room.width, room.height * 1048 / high);
     const bool flat = exporting_.view == "timeline" || exporting_.view == "terminal";
-    const float height = flat ? width * 200 / 1048 : width * 718 / 1048;
+    const float height = flat ? width * 200 / 1048 : width * high / 1048;
     const Rect area{room.center().x - width / 2, room.y, width, std::min(height, room.height)};
     const stage::Part part = exporting_.view == "registry"   ? stage::Part::registry
                              : exporting_.view == "terminal" ? stage::Part::terminal
@@ -143,7 +194,7 @@ class ExportDialog {
     ui_.painter().push_clip(area);
     ui_.painter().fill(area, 0, theme.background);
     stage::draw(scene_of(model_, *run, {subject_.step, 1}),
-                stage::lay_out(area, u_ * width / (1048 * u_), part), theme, ui_.painter());
+                stage::lay_out(area, width / 1048, part), theme, ui_.painter());
     ui_.painter().pop_clip();
     ui_.painter().outline(area, 0, t_.line, u_, false);
   }
@@ -153,9 +204,28 @@ class ExportDialog {
     const bool ready = exporting_.stage != Exporting::Stage::writing;
     const bool wanted = ui_.button("write export", flow.next(ui_.button_width("Write it")),
                                    "Write it", {.style = ButtonStyle::primary, .enabled = ready});
-    const bool closes = ui_.button("close export", flow.next(ui_.button_width("Close")), "Close");
-    const float beside =
-        room.x + ui_.button_width("Write it") + ui_.button_width("Close") + 30 * u_;
+    const bool copies =
+        is_drawn(exporting_.kind) &&
+        ui_.button("copy markdown", flow.next(ui_.button_width("Copy Markdown")), "Copy Markdown",
+                   {.tooltip = "The script as a block that `lastcall figures` makes "
+                               "a picture of"});
+    const bool has_svg = exporting_.kind == Exporting::Kind::picture && exporter_works();
+    const bool copies_picture =
+        has_svg &&
+        ui_.button(
+            "copy picture", flow.next(ui_.button_width("Copy picture")), "Copy picture",
+            {.tooltip = "As SVG, to be pasted into a document or a drawing", .enabled = ready});
+    const Rect close_at = flow.next(ui_.button_width("Close"));
+    const bool closes = ui_.button("close export", close_at, "Close");
+    const float beside = close_at.right() + 18 * u_;
+    if (copies) {
+      ImGui::SetClipboardText(
+          export_markdown(exporting_, subject_, model_.document.text()).c_str());
+      exporting_.stage = Exporting::Stage::done;
+      exporting_.written = "Copied, as Markdown";
+      exporting_.problem.clear();
+    }
+    if (copies_picture) model_.copy_picture();
     outcome({beside, room.y, std::max(0.0F, room.right() - beside), 38 * u_});
     if ((wanted || submitted) && ready) {
       model_.write_export();
@@ -170,6 +240,7 @@ class ExportDialog {
   const float u_;
   Exporting& exporting_;
   const ExportSubject subject_;
+  float label_width_ = 0;  // of the groups' headings, at the left
 };
 
 }  // namespace
@@ -180,8 +251,20 @@ void Model::begin_export() {
     message = "The script has an error: mend it first.";
     return;
   }
+  if (document.shows_other()) leave_played_end();  // what is written is of the script
   exporting.emplace();
   exporting->theme = theme().name;
+  exporting->step = most_telling_step(*timeline());
+}
+
+void Model::copy_picture() {
+  Exporting wanted = *exporting;
+  wanted.format = "svg";
+  wanted.path = "picture.svg";
+  exporting->copying = true;
+  exporting->stage = Exporting::Stage::writing;
+  exporting->problem.clear();
+  exporter.text(export_command(wanted, subject_of(*this)), document.name(), document.text());
 }
 
 void Model::write_export() {
@@ -192,14 +275,17 @@ void Model::write_export() {
   };
   if (now.path.empty()) return finish("The name of a file is missing.");
   const std::string target = files.absolute ? files.absolute(now.path) : now.path;
-  if (now.kind == Exporting::Kind::script)
+  if (now.kind == Exporting::Kind::script) {
+    now.written = "Written: " + target;
     return finish(target == path ? "That is the script itself: Ctrl S saves it."
                                  : files.write(target, document.text(), "").error);
+  }
   if (!exporter.begin) return finish("Here no files can be made: copy the command.");
   Exporting there = now;
   there.path = target;
   now.stage = Exporting::Stage::writing;
   now.problem.clear();
+  now.written = "Written: " + target;
   exporter.begin(export_command(there, subject_of(*this)), document.name(), document.text());
 }
 
@@ -208,6 +294,11 @@ void Model::poll_export() {
   auto problem = exporter.result();
   if (!problem) return;
   exporting->stage = Exporting::Stage::done;
+  if (std::exchange(exporting->copying, false) && problem->starts_with('<')) {
+    ImGui::SetClipboardText(problem->c_str());
+    exporting->written = "Copied, as SVG";
+    problem->clear();
+  }
   exporting->problem = std::move(*problem);
 }
 

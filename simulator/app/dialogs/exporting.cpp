@@ -56,6 +56,9 @@ std::vector<std::string> export_command(const Exporting& exporting, const Export
   if (exporting.fine) add({"--scale", "2"});
   if (exporting.kind == Kind::picture) add({"--step", std::to_string(subject.step)});
   if (exporting.kind == Kind::slides) add({"--each"});
+  if (subject.span && exporting.kind != Kind::picture)
+    add({"--from", std::to_string(subject.span->first), "--to",
+         std::to_string(subject.span->second)});
   if (exporting.kind == Kind::animation) {
     if (subject.speed != 1) {
       std::string speed = std::to_string(subject.speed);
@@ -66,6 +69,31 @@ std::vector<std::string> export_command(const Exporting& exporting, const Export
     if (subject.reduced_motion) add({"--reduced-motion"});
   }
   return words;
+}
+
+std::size_t most_telling_step(const trace::Timeline& timeline) {
+  const std::vector<trace::Step>& steps = timeline.steps();
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const trace::Event& lead = timeline.trace().events()[steps[i].lead];
+    const auto cause = static_cast<trace::ExitCause>(lead.detail);
+    if (lead.kind == trace::EventKind::raise || lead.kind == trace::EventKind::report ||
+        (lead.kind == trace::EventKind::exit_requested && cause == trace::ExitCause::exception))
+      return i;
+  }
+  return steps.size() - 1;
+}
+
+std::string export_markdown(const Exporting& exporting, const ExportSubject& subject,
+                            const std::string& script) {
+  std::string fence = "```";
+  while (script.find(fence) != std::string::npos) fence += "`";
+  std::string text = fence + "python lastcall file=" + subject.name + " python=" + subject.python;
+  if (!subject.stdout_is_tty) text += " stdout=pipe";
+  const bool film = exporting.kind == Exporting::Kind::animation;
+  if (!film) text += " step=" + std::to_string(exporting.step);
+  text += " theme=" + exporting.theme + " out=" + subject.name.substr(0, subject.name.rfind('.')) +
+          "." + exporting.format + "\n";
+  return text + script + (script.ends_with('\n') ? "" : "\n") + fence + "\n";
 }
 
 }  // namespace lastcall::app

@@ -4,7 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "trace/state.hpp"
 
 namespace lastcall::app {
 
@@ -17,7 +20,10 @@ struct Exporting {
   std::string format = "png";
   std::string view = "stage";
   std::string theme = "dark";
-  bool fine = false;  // two pixels for one
+  bool fine = false;     // two pixels for one
+  std::size_t step = 0;  // that a picture shows
+  bool copying = false;  // the picture goes to the clipboard
+  std::string written;   // the file that was written last, with its folder
   std::string path;
   bool path_typed = false;  // else it follows what is chosen
   Stage stage = Stage::asking;
@@ -48,7 +54,15 @@ struct ExportSubject {
   bool stdout_is_tty = true;
   bool reduced_motion = false;
   double speed = 1;
+  std::optional<std::pair<std::size_t, std::size_t>> span =
+      {};  // of a film: its first and last step
 };
+
+// The step that tells most about a run: the first exception, else the end.
+std::size_t most_telling_step(const trace::Timeline& timeline);
+// A fenced block of Markdown that `lastcall figures` makes a picture of, with the script in it.
+std::string export_markdown(const Exporting& exporting, const ExportSubject& subject,
+                            const std::string& script);
 
 // "demo.png", "demo-%02d.svg" …
 std::string suggested_path(const Exporting& exporting, const ExportSubject& subject);

@@ -148,13 +148,36 @@ void draw_file_panel(Model& model, Ui& ui) {
   });
 }
 
-std::vector<Menu::Item> file_items(Model& model) {
+namespace {
+
+std::vector<Menu::Item> example_items(Model& model) {
   std::vector<Menu::Item> items{
+      {"open the demo", "demo.py",
+       [&model] { model.lose_text([&model] { model.open_text(demo_script, ""); }); }, false}};
+  for (const Example& example : examples())
+    items.push_back({"example " + std::string(example.name), example.name,
+                     [&model, example] {
+                       model.lose_text([&model, example] {
+                         model.open_text(example.text, "");
+                         model.document.set_name(example.name);
+                         model.document_changed(false);
+                         model.player.jump(0);
+                       });
+                     },
+                     false});
+  return items;
+}
+
+}  // namespace
+
+std::vector<Menu::Item> file_items(Model& model, const Rect& anchor) {
+  std::vector<Menu::Item> items{
+      {"new file", "new", [&model] { model.try_my_own(); }, false},
+      {"examples", "examples…",
+       [&model, anchor] { open_menu(model, anchor, example_items(model)); }, false},
       {"open file", "open… · Ctrl O", [&model] { model.choose_file(false); }, false},
       {"save file", "save · Ctrl S", [&model] { model.save(); }, false},
       {"save file as", "save as…", [&model] { model.choose_file(true); }, false},
-      {"open the demo", "the demo",
-       [&model] { model.lose_text([&model] { model.open_text(demo_script, ""); }); }, false},
   };
   for (const std::string& file : model.settings.recent_files)
     items.push_back({"recent " + file, file,

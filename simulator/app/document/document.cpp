@@ -49,6 +49,16 @@ atexit.register(C, "Ada")
 sys.exit(3)
 )";
 
+const char* const new_script = R"(import atexit
+
+
+def A():
+    print("A")
+
+
+atexit.register(A)
+)";
+
 Document::Document() {
   load(demo_script, "demo.py");
 }
@@ -72,7 +82,7 @@ void Document::load(std::string text, std::string name) {
   undo_.clear();
   redo_.clear();
   typing_ = false;
-  run_ = nullptr;
+  run_ = own_run_ = nullptr;
   rerun();
 }
 
@@ -85,6 +95,7 @@ void Document::load(trace::Trace trace) {
   typing_ = false;
   errors_.clear();
   program_ = nullptr;
+  own_run_ = nullptr;
   handlers_.clear();
   stdout_is_tty_ = trace.stdout_is_tty();
   if (const auto version = python::parse_version(trace.python())) version_ = *version;
@@ -125,7 +136,20 @@ void Document::set_stdout_is_tty(bool is_tty) {
   rerun();
 }
 
+void Document::show(std::shared_ptr<const Run> other) {
+  if (!own_run_) own_run_ = run_;
+  run_ = std::move(other);
+  ++generation_;
+}
+
+void Document::show_own() {
+  if (!own_run_) return;
+  run_ = std::exchange(own_run_, nullptr);
+  ++generation_;
+}
+
 void Document::rerun() {
+  if (own_run_) run_ = std::exchange(own_run_, nullptr);
   script::ParseResult parsed = script::parse(text_, name_, version_);
   errors_ = std::move(parsed.errors);
   program_ = parsed.program;

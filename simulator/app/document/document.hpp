@@ -63,6 +63,10 @@ class Document {
   const std::vector<PaletteHandler>& handlers() const { return handlers_; }
   // The last good run; null before the first.
   const std::shared_ptr<const Run>& run() const { return run_; }
+  // Shows another run of the same text, until it is run anew or `show_own` brings back its own.
+  void show(std::shared_ptr<const Run> other);
+  void show_own();
+  bool shows_other() const { return own_run_ != nullptr; }
   // Whether that is the run of an older text.
   bool stale() const { return !errors_.empty(); }
   // Counts the runs, so that others notice a new one.
@@ -83,6 +87,7 @@ class Document {
   std::shared_ptr<const script::Program> program_;
   std::vector<PaletteHandler> handlers_;
   std::shared_ptr<const Run> run_;
+  std::shared_ptr<const Run> own_run_;  // while another is shown
   std::size_t generation_ = 0;
 };
 
@@ -93,7 +98,15 @@ machine::Limits window_limits();
 std::shared_ptr<const Run> run_as(const std::string& text, const std::string& name,
                                   python::Version version, bool stdout_is_tty);
 
-// The script that a new user sees.
+// The script that a new user sees, and the one that a person begins with.
 extern const char* const demo_script;
+extern const char* const new_script;
+
+// A script of the gallery, built in.
+struct Example {
+  const char* name;  // "sys_exit.py"
+  const char* text;
+};
+const std::vector<Example>& examples();
 
 }  // namespace lastcall::app

@@ -33,6 +33,7 @@ std::string settings_to_text(const Settings& settings) {
                   {"reduced_motion", settings.reduced_motion},
                   {"teacher", settings.teacher},
                   {"stdout_is_tty", settings.stdout_is_tty},
+                  {"welcomed", settings.welcomed},
                   {"python", settings.python},
                   {"recent_files", settings.recent_files},
                   {"left_width", settings.left_width},
@@ -52,6 +53,7 @@ std::optional<Settings> settings_from_text(const std::string& text) {
   read<bool>(json, "reduced_motion", settings.reduced_motion, [](const bool&) { return true; });
   read<bool>(json, "teacher", settings.teacher, [](const bool&) { return true; });
   read<bool>(json, "stdout_is_tty", settings.stdout_is_tty, [](const bool&) { return true; });
+  read<bool>(json, "welcomed", settings.welcomed, [](const bool&) { return true; });
   read<std::string>(json, "python", settings.python, [](const std::string& version) {
     return python::parse_version(version).has_value();
   });

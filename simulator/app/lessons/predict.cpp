@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "stage/scene.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::app {
 
@@ -88,6 +89,41 @@ std::vector<std::string> Predicting::unanswered() const {
 void Predicting::check() {
   if (asks(Part::order)) answers.order = order_;
   verdict_ = grade(task_, *facts_, answers);
+  stops_.clear();
+  if (!asks(Part::order)) return;
+  const trace::Timeline& timeline = run_->timeline;
+  std::size_t index = 0;
+  for (std::size_t step = step_ + 1; step < timeline.steps().size(); ++step) {
+    const trace::Event& lead = timeline.trace().events()[timeline.steps()[step].lead];
+    if (lead.kind != trace::EventKind::call || lead.process != facts_->process()) continue;
+    if (!is_as_said(index, lead.handler)) stops_.push_back({step, lead.handler, index});
+    ++index;
+  }
+}
+
+bool Predicting::is_as_said(std::size_t index, HandlerId called) const {
+  return index < order_.size() && facts_->alike(order_[index], called);
+}
+
+std::optional<std::size_t> Predicting::place_of(HandlerId handler) const {
+  const auto found = std::ranges::find(order_, handler);
+  if (found == order_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - order_.begin());
+}
+
+const Predicting::Stop* Predicting::stop_at(std::size_t step) const {
+  const auto found = std::ranges::find(stops_, step, &Stop::step);
+  return found == stops_.end() ? nullptr : &*found;
+}
+
+std::string Predicting::in_words(const Stop& stop) const {
+  const std::string name = facts_->label(stop.called);
+  if (std::ranges::find(cards_, stop.called) == cards_.end())
+    return name + " runs, too: it is registered only now.";
+  const auto place = place_of(stop.called);
+  if (!place) return "You said that " + name + " never runs. It does.";
+  return "You said that " + name + " is called " + trace::ordinal(*place + 1) + ". It is called " +
+         trace::ordinal(stop.index + 1) + ".";
 }
 
 }  // namespace lastcall::app

@@ -63,12 +63,32 @@ class Predicting {
   void check();
   const std::optional<lesson::Verdict>& verdict() const { return verdict_; }
 
+  // Where the calls of a graded prediction go another way than it said: playing stops there.
+  struct Stop {
+    std::size_t step = 0;
+    trace::HandlerId called = trace::no_handler;
+    std::size_t index = 0;  // of the call
+  };
+  const std::vector<Stop>& stops() const { return stops_; }
+  // The one at a step; null if there is none.
+  const Stop* stop_at(std::size_t step) const;
+  // "You said that A never runs. It does."
+  std::string in_words(const Stop& stop) const;
+  // Whether the call of this number is as it was said.
+  bool is_as_said(std::size_t index, trace::HandlerId called) const;
+  // Where a handler was placed: its number in the order, or nothing: it never runs.
+  std::optional<std::size_t> place_of(trace::HandlerId handler) const;
+
+  std::optional<std::size_t> stopped_at;  // the step at which playing has stopped last
+  bool seen_to_end = false;               // … or that it has come to the end once
+
  private:
   std::shared_ptr<const Run> run_;
   lesson::Predict task_;
   std::unique_ptr<const lesson::Facts> facts_;
   std::size_t step_;
   std::vector<trace::HandlerId> cards_, order_, never_;
+  std::vector<Stop> stops_;
   std::optional<lesson::Verdict> verdict_;
 };
 

@@ -4,6 +4,7 @@
 #include "lessons/prediction_board.hpp"
 #include "model.hpp"
 #include "trace/words.hpp"
+#include "ui/rich_text.hpp"
 
 namespace lastcall::app {
 namespace {
@@ -104,31 +105,91 @@ void draw_question(Model& model, Ui& ui, const stage::Layout& layout, const stag
   }
 }
 
-// The verdict, where nothing is being called any more.
+// What a run shows, in a sentence, and the lesson that is about it.
+struct Rule {
+  const char* words;
+  const char* lesson;
+};
+
+Rule rule_of(const lesson::Facts& facts) {
+  if (!facts.handlers().empty() && facts.calls().empty())
+    return {"A process that is killed, or that leaves by os._exit, calls no handler.",
+            facts.ending().killed ? "9" : "10"};
+  if (std::ranges::any_of(facts.calls(), [&](HandlerId call) { return facts.failed(call); }))
+    return {
+        "Handlers are called last in, first out; one that raises is reported, and the next is "
+        "called all the same.",
+        "7"};
+  if (facts.ending().killed || facts.ending().code != 0)
+    return {"Handlers are called last in, first out, and the exit status stays as it was.", "5"};
+  return {"Handlers are called last in, first out.", "1"};
+}
+
+// The verdict, where nothing is being called any more: the rule, each part, and where to go on.
 void draw_grades(Model& model, Ui& ui, const stage::Layout& layout) {
+  static const lesson::Library library{lesson::built_in()};
   const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
   const auto& remarks = model.predicting->verdict()->remarks;
   const auto right = std::ranges::count_if(remarks, &lesson::Remark::right);
-  const Rect& rect = layout.calling;
+  Rect rect = layout.calling;
+  // The third lane has the ties: the other two are free.
+  if (is_judging(model) && !layout.tight && layout.called.x > layout.calling.x &&
+      layout.calling.x > layout.registry.x)
+    rect = {layout.registry.x, rect.y, layout.calling.right() - layout.registry.x, rect.height};
   draw_frame(ui, rect, layout,
              std::to_string(right) + " of " + std::to_string(remarks.size()) + " right");
-  const float bottom = 54 * u;
+  const Rule rule = rule_of(model.predicting->facts());
+  const lesson::Lesson* const next = library.find(rule.lesson);
+  struct Choice {
+    const char* name;
+    std::string label;
+  };
+  std::vector<Choice> choices{{"replay", "Replay"}, {"try again", "Try again"}};
+  if (next)
+    choices.push_back(
+        {"lesson about it", "Lesson " + std::to_string(next->number) + ": " + next->title});
+  choices.push_back({"close grades", "Close"});
+  const Rect buttons{rect.x + padding * u, 0, rect.width - 2 * padding * u, 0};
+  Ui::Flow measured(ui, buttons, 38, 8);
+  for (const Choice& choice : choices) measured.next(ui.button_width(choice.label));
+  const float bottom = measured.bottom() + 16 * u;
   const float heading = heading_height(layout);
   const Rect body{rect.x + padding * u, rect.y + heading, rect.width - 2 * padding * u,
                   std::max(0.0F, rect.height - heading - bottom)};
   const float offset = ui.begin_scroll("grades", body, model.predicting->content_height);
   float y = body.y - offset;
+  y += draw_rich(ui, {body.x, y, body.width - 8 * u, 0}, rule.words,
+                 {.color = t.text, .font = Font::semibold, .size = 15}) +
+       12 * u;
   for (std::size_t i = 0; i < remarks.size(); ++i)
     y += draw_remark(ui, "grade " + std::to_string(i + 1), remarks[i],
                      {body.x, y, body.width - 8 * u, 0}) +
          10 * u;
   model.predicting->content_height = y - (body.y - offset);
   ui.end_scroll();
-  Ui::Flow flow(ui, {body.x, rect.bottom() - bottom + 4 * u, body.width, 0}, 38, 8);
-  if (ui.button("try again", flow.next(ui.button_width("Try again")), "Try again"))
-    model.predict_first(true);
-  if (ui.button("close grades", flow.next(ui.button_width("Close")), "Close"))
-    model.predict_first(false);
+  Ui::Flow flow(ui, {buttons.x, rect.bottom() - bottom + 4 * u, buttons.width, 0}, 38, 8);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (!ui.button(choices[i].name, flow.next(ui.button_width(choices[i].label)), choices[i].label))
+      continue;
+    if (i == 0) {
+      model.predicting->stopped_at.reset();
+      model.player.jump(model.predicting->step());
+      model.player.play();
+    } else if (i == 1) {
+      model.predict_first(true);
+    } else {
+      const std::string number = rule.lesson;
+      const bool leaves = i + 1 < choices.size();
+      model.predict_first(false);
+      if (!leaves) return;
+      show_lessons(model, true);
+      const lesson::Lesson* const wanted =
+          model.learning ? model.learning->library.find(number) : nullptr;
+      if (wanted) take_lesson(model, *wanted);
+    }
+    return;
+  }
 }
 
 // A lesson gives its verdict below its text.

@@ -213,7 +213,7 @@ void draw_tiles(Model& model, Ui& ui, const Rect& rect) {
     const Rect at{left + static_cast<float>(i) * (width + gap), rect.y + 7 * u, width, 40 * u};
     const bool is_all = i + 1 == count;
     const bool has_more = !is_all && ending_buttons()[i].choices.size() > 1;
-    const bool masked = is_all && (model.predicting || model.hides_answer);
+    const bool masked = is_all && model.is_masked();
     const std::string name =
         is_all ? "all endings" : std::string("end with ") + ending_buttons()[i].name;
     const Rect more{at.right() - 24 * u, at.y, 24 * u, at.height};
@@ -247,7 +247,7 @@ void draw_tiles(Model& model, Ui& ui, const Rect& rect) {
 
 void use_tile(Model& model, std::size_t index) {
   if (index == ending_buttons().size()) {
-    if (!model.predicting && !model.hides_answer)
+    if (!model.is_masked())
       model.show_table(model.table == Model::Table::endings ? Model::Table::none
                                                             : Model::Table::endings);
     return;

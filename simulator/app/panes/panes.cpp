@@ -71,7 +71,14 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
   const bool lesson = model.presenting && model.learning;
   const bool wide = window.width >= (lesson ? 760 : 860) * u;
   const float bar = model.presenting && (!lesson || wide) ? 0 : (low ? 44 : 52) * u;
-  const float transport = (low ? 60 : 84) * u;
+  if (model.what_if && (window.height < 700 * u || window.width < 1000 * u)) {
+    model.what_if.reset();
+    model.message = "The map needs a larger window, or smaller text; lastcall whatif prints it.";
+  }
+  const float transport = (model.what_if ? transport_above_the_map + what_if_height()
+                           : low         ? 60
+                                         : transport_height) *
+                          u;
   panes.bar = {window.x, window.y, window.width, bar};
   panes.transport = {window.x, window.bottom() - transport, window.width, transport};
   const Rect rest{window.x, window.y + bar, window.width,
@@ -98,7 +105,7 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
       panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
       return panes;
     }
-    const float palette = palette_height(model, ui, left);
+    const float palette = model.what_if ? 0 : palette_height(model, ui, left);
     panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
     panes.tiles = panes.stage.width >= 620 * u && rest.height >= 470 * u;
     const float endings = panes.tiles ? 0 : endings_height(model, ui, left);

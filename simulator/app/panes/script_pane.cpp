@@ -61,11 +61,12 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
   const float heading = rect.y + 22 * u;
   ui.label({rect.x + 18 * u, heading}, "SCRIPT", Font::semibold, 12.5F, t.dim, 80 * u);
   const std::string name = model.document.name() + (model.document.changed() ? " · not saved" : "");
-  const ButtonOptions menu{
-      .style = ButtonStyle::quiet, .tooltip = "Open, save, recent files", .menu = true};
+  const ButtonOptions menu{.style = ButtonStyle::quiet,
+                           .tooltip = "New, examples, open, save, recent files",
+                           .menu = true};
   const float name_width = std::min(ui.button_width(name, menu), rect.width - 100 * u);
   const Rect name_at{rect.right() - 8 * u - name_width, heading - 15 * u, name_width, 30 * u};
-  if (ui.button("file", name_at, name, menu)) open_menu(model, name_at, file_items(model));
+  if (ui.button("file", name_at, name, menu)) open_menu(model, name_at, file_items(model, name_at));
 
   const float notice = draw_disk_notice(model, ui, {rect.x, rect.y + 40 * u, rect.width, 0});
   const Rect body{rect.x, rect.y + 40 * u + notice, rect.width,
@@ -90,6 +91,7 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
     const trace::Timeline* steps = model.timeline();
     if (!steps || model.document.stale()) return {};
     const std::size_t step = model.step();
+    if (model.asks_welcome()) return {steps->line_of_step(model.welcome->step + 1), false, {}};
     return stage::marked_lines(
         *steps, std::min(step, model.last_seen(*model.document.run()).value_or(step)));
   }();

@@ -53,26 +53,36 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
              rect.width - 52 * u);
     area = {rect.x, rect.y + 30 * u, rect.width, rect.height - 30 * u};
   }
-  stage::Layout layout = stage::lay_out(area, u, part, model.settings.terminal_height);
+  const bool asks_what_if = model.what_if && title.empty() && part != stage::Part::terminal;
+  stage::Layout layout = stage::lay_out(
+      area, u, part, asks_what_if ? stage::one_line_terminal : model.settings.terminal_height);
   if (layout.tight && shows_prediction(model)) {  // all the room to question and grades
     for (Rect* lane : {&layout.registry, &layout.calling, &layout.called})
       lane->height = area.bottom() - 12 * u - lane->y;
     layout.sentence = layout.terminal = layout.status = {};
   }
+  const bool judges = title.empty() && part != stage::Part::terminal && is_judging(model) &&
+                      !layout.tight && layout.called.x > layout.registry.right();
+  if (judges) widen_called(layout);
   if (title.empty() && part != stage::Part::terminal) layout.source = model.source;
   stage::Scene scene = scene_of(model, run, moment);
   if (title.empty()) show_placed(model, scene);
+  if (judges) show_judged(model, ui, scene);
+  if (asks_what_if) show_what_if(model, scene);
+  if (title.empty()) show_welcome(model, ui, scene);
   if (title.empty() && shows_prediction(model)) scene.other.reset();  // the board needs its room
   stage::draw(scene, layout, ui.theme(), ui.painter());
   if (&run == model.document.run().get()) {
     draw_terminal_controls(model, ui, scene, layout.terminal);
-    if (part != stage::Part::terminal) draw_terminal_edge(model, ui, layout);
+    if (part != stage::Part::terminal && !asks_what_if) draw_terminal_edge(model, ui, layout);
     scroll_lanes(model, ui, scene, layout);
   }
   if (!title.empty() || part == stage::Part::terminal) return;
   const stage::Layout own = stage::layout_of(scene, layout);
+  if (judges) draw_judged(model, ui, own, scene);
   draw_prediction(model, ui, own, scene);
-  if (!model.asking()) card_controls(model, ui, scene, own);
+  draw_welcome(model, ui, own, scene);
+  if (!model.asking() && !model.asks_welcome()) card_controls(model, ui, scene, own);
 }
 
 }  // namespace
@@ -138,6 +148,7 @@ stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment) 
   stage::View view = model.view;
   view.reduced_motion = model.settings.reduced_motion;
   view.last_seen = model.last_seen(run);
+  view.story = model.player.playing() && !model.compared_run && !model.predicting;
   stage::Scene scene = stage::compose(run.timeline, moment, view);
   scene.read = model.player.read();
   if (scene.answer_hidden && !model.predicting) {

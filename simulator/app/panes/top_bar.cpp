@@ -69,8 +69,7 @@ std::vector<Menu::Item> view_items(Model& model) {
                      [&model] { set_teacher(model, !model.settings.teacher); },
                      model.settings.teacher});
   for (const auto& [command, label, checked] :
-       {std::tuple{"present", "present · P", model.presenting},
-        std::tuple{"hide or show the answer", "hide the answer · H", model.hides_answer},
+       {std::tuple{"hide or show the answer", "hide the answer · H", model.hides_answer},
         std::tuple{"reduced motion", "reduced motion · M", model.settings.reduced_motion}})
     items.push_back(
         {command, label, [&model, name = command] { run_command(model, name); }, checked});
@@ -123,6 +122,11 @@ std::vector<TopItem> top_items(Model& model) {
         .tooltip = "Say what will happen, before it is shown · G",
         .enabled = !model.learning},
        command("predict first")},
+      {"present",
+       "Present",
+       "present",
+       {.tooltip = "Code and stage alone, for the back row · P"},
+       command("present")},
       {"lessons",
        "Lessons",
        "lessons",

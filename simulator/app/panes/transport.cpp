@@ -40,11 +40,13 @@ std::vector<Menu::Item> transport_items(Model& model) {
 
 }  // namespace
 
-void draw_transport(Model& model, Ui& ui, const Rect& rect) {
+void draw_transport(Model& model, Ui& ui, const Rect& whole) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
-  ui.painter().fill(rect, 0, t.panel);
-  ui.painter().line({rect.x, rect.y}, {rect.right(), rect.y}, t.line, u);
+  ui.painter().fill(whole, 0, t.panel);
+  ui.painter().line({whole.x, whole.y}, {whole.right(), whole.y}, t.line, u);
+  Rect rect = whole;
+  if (model.what_if) rect.height = transport_above_the_map * u;
   const float height = std::min(42 * u, rect.height - 14 * u);
   float x = rect.x + 20 * u;
   const auto place = [&](float width) {
@@ -66,7 +68,7 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
                  .tooltip = player.playing() ? "Pause" : "Play",
                  .key = "Space",
                  .icon = player.playing() ? Icon::pause : Icon::play}))
-    model.asking() ? model.check_prediction() : player.toggle();
+    model.play_or_pause();
   if (ui.button("step forward", place(42 * u), "step forward",
                 {.tooltip = "One step on", .key = "→", .icon = Icon::step_forward}))
     player.step_forward();
@@ -81,16 +83,30 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
   const Rect speed_at{rect.right() - 20 * u - speed_width, rect.center().y - button / 2,
                       speed_width, button};
   float end = speed_at.x;
-  const std::string end_here = "End here…";
-  const float end_width = ui.button_width(end_here);
-  const Rect end_at{end - 10 * u - end_width, speed_at.y, end_width, button};
-  bool ends_here = std::exchange(model.wants_end_menu, false);
-  if (rect.width > 900 * u) {
-    ends_here = ui.button("end here", end_at, end_here,
-                          {.tooltip = "Keep what has happened so far, and end differently · E"}) ||
-                ends_here;
-    end = end_at.x;
+  const bool played = model.document.shows_other();
+  const std::string asks = played ? "Back" : "What if…";
+  const std::string why_not = played ? "" : model.why_no_what_if();
+  ButtonOptions ask{.tooltip = "What if it ended here? · W",
+                    .enabled = why_not.empty() || model.what_if};
+  if (played)
+    ask = {.style = ButtonStyle::selected, .tooltip = "To the script's own end", .key = "Esc"};
+  if (model.what_if) ask.style = ButtonStyle::selected;
+  if (!ask.enabled) ask.tooltip = why_not;
+  const float ask_width = ui.button_width(asks, ask);
+  const Rect ask_at{end - 10 * u - ask_width, speed_at.y, ask_width, button};
+  Rect end_at = speed_at;
+  if (rect.width > 760 * u || played) {
+    if (ui.button(played ? "leave played end" : "what if", ask_at, asks, ask)) {
+      if (played) {
+        model.leave_played_end();
+        return;
+      }
+      model.ask_what_if(!model.what_if);
+    }
+    end = ask_at.x;
+    end_at = ask_at;
   }
+  const bool ends_here = std::exchange(model.wants_end_menu, false);
   if (ends_here) open_menu(model, end_at, ending_items(model, Ending::from_here));
   if (ui.button("speed", speed_at, speed, menu)) open_menu(model, speed_at, transport_items(model));
 
@@ -103,6 +119,9 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
     scene.step = player.step();
     scene.step_count = player.step_count();
   }
+  if (model.what_if)
+    draw_what_if(model, ui, {whole.x, rect.bottom(), whole.width, whole.bottom() - rect.bottom()},
+                 scene, timeline);
   stage::draw_timeline(scene, timeline, u, t, ui.painter());
   if (model.difference && !scene.future_hidden) {
     const float at = stage::x_of_step(scene, timeline, u, static_cast<double>(*model.difference));
@@ -110,9 +129,25 @@ void draw_transport(Model& model, Ui& ui, const Rect& rect) {
     ui.label({at - sign / 2, timeline.center().y + 21 * u}, "≠", stage::Font::text, 15, t.warning,
              2 * sign);
   }
+  if (model.span && !scene.future_hidden) {  // what a film is of
+    const float from = stage::x_of_step(scene, timeline, u, static_cast<double>(model.span->first));
+    const float to = stage::x_of_step(scene, timeline, u, static_cast<double>(model.span->second));
+    const Rect marked{from, timeline.center().y + 17 * u, std::max(2 * u, to - from), 5 * u};
+    ui.painter().fill(marked, 2 * u, t.accent);
+    ui.area("film span", {from - 4 * u, marked.y - 3 * u, marked.width + 8 * u, 11 * u}, "film",
+            "A film shows these steps: Export, animation");
+    ui.skip_in_tab();
+  }
   ui.area("timeline", timeline, "step " + std::to_string(player.step()));
+  if (!ui.dragging("timeline")) model.span_from.reset();
   if (ui.dragging("timeline")) {
     const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
+    if (ImGui::GetIO().KeyShift || model.span_from) {
+      if (!model.span_from) model.span_from = step;
+      const auto [first, last] = std::minmax(*model.span_from, step);
+      if (first != last) model.span = {first, last};
+      return;
+    }
     player.jump(std::min(step, model.last_seen(*run).value_or(step)));
   }
 }

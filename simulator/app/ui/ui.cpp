@@ -46,6 +46,39 @@ void Ui::end(stage::Painter& overlay_painter) {
   overlay_painter_ = nullptr;
 }
 
+// Below what it is about; or where it covers none of the controls that the hand may go to next.
+Rect Ui::tooltip_place(Rect box, const Rect& window) const {
+  const float gap = 6 * unit();
+  const Rect& of = tooltip_at_;
+  const float right = of.right() + gap;
+  const float left = of.x - box.width - gap;
+  const float middle = of.center().y - box.height / 2;
+  std::vector<Point> places{
+      {of.x, of.bottom() + gap}, {right, middle}, {left, middle}, {of.x, of.y - box.height - gap}};
+  const auto at = [&](Point place) {
+    box.x = std::clamp(place.x, window.x, std::max(window.x, window.right() - box.width));
+    box.y = place.y;
+    return box;
+  };
+  const auto covers = [&](const Rect& one) {
+    return one.x < box.right() && box.x < one.right() && one.y < box.bottom() &&
+           box.y < one.bottom();
+  };
+  constexpr float pane = 150;  // what is higher is an area, not a target
+  for (const Point place : places) {
+    at(place);
+    if (box.x != place.x && place.x != of.x) continue;
+    if (box.bottom() > window.bottom() || box.y < window.y || covers(of)) continue;
+    const bool free = std::ranges::none_of(last_controls_, [&](const Control& control) {
+      return control.enabled && control.rect.height < pane * unit() && !(control.rect == of) &&
+             covers(control.rect);
+    });
+    if (free) return box;
+  }
+  at(places.front());
+  return box.bottom() > window.bottom() ? at(places.back()) : box;
+}
+
 void Ui::draw_tooltip() {
   if (tooltip_.empty() || is_quiet_) return;
   const float padding = 9 * unit();
@@ -56,10 +89,8 @@ void Ui::draw_tooltip() {
     width = std::max(width, painter().measure(line, Font::text, size).width);
   const float line_height = 19 * unit();
   const Rect& window = frame_->window;
-  Rect box{tooltip_at_.x, tooltip_at_.bottom() + 6 * unit(), width + 2 * padding,
-           line_height * static_cast<float>(lines.size()) + 2 * padding};
-  if (box.bottom() > window.bottom()) box.y = tooltip_at_.y - box.height - 6 * unit();
-  box.x = std::clamp(box.x, window.x, std::max(window.x, window.right() - box.width));
+  const float height = line_height * static_cast<float>(lines.size()) + 2 * padding;
+  const Rect box = tooltip_place({0, 0, width + 2 * padding, height}, window);
   painter().fill(box, 7 * unit(), theme().raised);
   painter().outline(box, 7 * unit(), theme().line, unit(), false);
   float y = box.y + padding - unit();

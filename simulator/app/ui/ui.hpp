@@ -152,6 +152,7 @@ class Ui {
                    bool enabled, std::string_view tooltip);
 
   void draw_tooltip();
+  stage::Rect tooltip_place(stage::Rect box, const stage::Rect& window) const;
 
   const Frame* frame_ = nullptr;
   std::vector<Control> controls_;

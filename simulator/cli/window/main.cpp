@@ -47,7 +47,10 @@ int main(int argc, char** argv) {
   });
   app.set_system_is_dark(system_is_dark());
   const std::string settings_before = app.settings();
-  if (argc > 1) app.open_file(argv[1]);
+  if (argc > 1)
+    app.open_file(argv[1]);
+  else
+    app.welcome();
   if (!aside.empty())
     app.say("The settings could not be read; they were set aside as " + aside + ".");
   if (!progress.message().empty()) app.say(progress.message());

@@ -91,6 +91,10 @@ struct ExportDoor {
   std::function<void(const std::vector<std::string>& words, const std::string& name,
                      const std::string& text)>
       begin = {};
+  // The same, but the result is the text of the file, an SVG, if nothing goes wrong.
+  std::function<void(const std::vector<std::string>& words, const std::string& name,
+                     const std::string& text)>
+      text = {};
   // What went wrong, or "".
   std::function<std::optional<std::string>()> result = {};
 };
@@ -129,6 +133,9 @@ class App {
   // may have added, and returns what is kept then.
   void set_progress(lesson::Progress progress,
                     std::function<lesson::Progress(const lesson::Progress::Change& change)> change);
+  // Asks the question of the first start about the demo; nothing if the settings say that it was
+  // asked before.
+  void welcome();
   // One sentence for the person, in the window.
   void say(std::string message);
 
@@ -177,7 +184,8 @@ class App {
   // What was copied last.
   std::string clipboard() const;
   // Sets an option that is also on the screen: "theme", "text size", "python", "compare" (a
-  // version), "stdout" ("tty", "pipe"), "reduced motion" ("on", "off"). False if there is no such
+  // version), "stdout" ("tty", "pipe"), "reduced motion" and "first start" ("on",
+  // "off"). False if there is no such
   // option or value.
   bool set_option(std::string_view name, const std::string& value);
   Model& model() { return *model_; }

@@ -28,10 +28,21 @@ struct Beat {
   double motion = 0.35;
   double rest = 0.65;
 };
-// O(length of the step + max_look_back).
-Beat beat_of(const trace::Timeline& timeline, std::size_t step);
+// `story`: of an uneventful call only the end rests (see story_at). O(length of the step +
+// max_look_back).
+Beat beat_of(const trace::Timeline& timeline, std::size_t step, bool story = false);
 // The time that a text takes to be read: max(0.65, 0.28 a word - 0.35).
 double reading_time(std::string_view text);
+
+// A handler's call in which nothing happens but that it prints and returns: told as one beat, in
+// one sentence.
+struct Story {
+  std::size_t first = 0, last = 0;  // steps
+  std::string lead;                 // "C is called, prints "bye" and returns."
+  std::string rest;
+};
+// The one that a step belongs to. O(1): a longer one is no story.
+std::optional<Story> story_at(const trace::Timeline& timeline, std::size_t step);
 
 // Which lines of the script the eye is to find at a step: the one that runs now, and, while an
 // exception goes its way, those of the calls that it leaves.
@@ -53,6 +64,7 @@ struct View {
   // The one mask that keeps an answer: the last step that may be seen. Beyond it nothing is shown
   // of any part, the length of the run included; a later moment shows this step, and says so.
   std::optional<std::size_t> last_seen;
+  bool story = false;           // an uneventful call has one sentence for all its steps
   bool reduced_motion = false;  // jump and outline instead of flying
   bool even_steps = false;      // the timeline of a recorded run does not show how long each took
   std::size_t registry_scroll = 0;  // how many cards the lanes are scrolled away from their newest
@@ -108,6 +120,7 @@ struct Strip {
     waiting,  // blocked
     left,     // an exception has gone through it
     opened,   // its `except` takes the exception
+    coming,   // it is made next
     cut,      // the process died in it
     dropped,  // an object that ends here
   };
@@ -252,7 +265,10 @@ struct Scene {
   MarkedLines lines;
   bool answer_hidden = false;  // this step is beyond the mask, which shows an earlier one
   bool future_hidden = false;  // how it goes on is not to be seen
-  std::string question;        // in the place of the sentence, while the answer is hidden
+  bool asks = false;           // the sentence is a question
+  bool differs = false;        // … or says that something is not as it was expected
+  bool large = false;          // for the back row: few words, no headings
+  float aside = 0;  // design pixels at the sentence's right that a caller draws in itself
 };
 
 // How many cards of each lane are worth composing: no more fit on any screen.

@@ -15,6 +15,8 @@ namespace lastcall::stage {
 // The parts of the picture, in pixels. All sizes are multiples of the font size.
 struct Layout {
   float unit = 1;      // pixels per design pixel: 1 at a font size of 15 px
+  // For the back row: large cards of this height without details, in design pixels; else 0.
+  float card = 0;
   bool tight = false;  // little height: cards of one line, a strip instead of the terminal pane
   Rect phases, registry, calling, called, sentence, terminal, status, timeline;
   Rect gutter;  // between the lanes and the terminal, with the two openings; empty without room
@@ -34,11 +36,21 @@ enum class Part : std::uint8_t {
   timeline,
 };
 
+// A terminal of one line, without a heading: what a caller asks for that needs the room below.
+inline constexpr float one_line_terminal = 44;
+
 // Divides an area: phases, sentence, lanes, the gutter, terminal and exit status below each other,
 // and the timeline at the bottom. Where there is little height the terminal gives way first, then
 // it is left out. `part` gives all the room to that part. `terminal_height` is what somebody wants,
 // in design pixels, 0 for a height that suits the area; the lanes keep room for three cards.
 Layout lay_out(const Rect& area, float unit, Part part = Part::stage, float terminal_height = 0);
+
+// A stage for the back row: the sentence above all, code at the left, the lanes with cards of which
+// so many fit (8 at most), terminal and exit status below. `code` is where the script goes. Meant
+// for an area of large_width × large_height design pixels.
+inline constexpr float large_width = 960, large_height = 540;
+inline constexpr std::size_t most_large_cards = 8;
+Layout lay_out_large(const Rect& area, float unit, std::size_t cards, Rect& code);
 
 // Where the scene's own process is in it: all of it, or, while two are side by side, a half: the
 // parent's at the left, mirrored, so that both registries meet.

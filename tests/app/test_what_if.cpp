@@ -1,0 +1,177 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "driven.hpp"
+#include "trace/json.hpp"
+
+namespace {
+
+using Way = WhatIf::Way;
+
+// The demo with something in a pipe's buffer, at the step that prints it.
+struct Asked : Driven {
+  Asked() {
+    REQUIRE(app.set_option("reduced motion", "on"));
+    REQUIRE(app.set_option("stdout", "pipe"));
+    app.open(
+        "import atexit, sys\n\n\ndef A():\n    print(\"A: closing the log\")\n\n\n"
+        "def B():\n    raise ValueError(\"disk full\")\n\n\ndef C(name):\n"
+        "    print(\"C: bye,\", name)\n\n\natexit.register(A)\natexit.register(B)\n"
+        "atexit.register(C, \"Ada\")\nprint(\"draft is saved\")\nsys.exit(3)\n",
+        "");
+    app.model().player.jump(4);
+    frames(2);
+    press("w");
+    settle();
+  }
+  Model& model() { return app.model(); }
+};
+
+}  // namespace
+
+TEST_CASE("the map says what would be if it ended here, and the stage shows it") {
+  Asked asked;
+  CHECK(asked.shows("What if it ended here?"));
+  CHECK(asked.shows("SIGTERM after step 4: "));
+  CHECK(asked.shows(
+      "C, B and A never run; 15 bytes of output are lost; killed by signal 15 (143 in a shell)."));
+  CHECK(asked.shows("would never run"));
+  CHECK(asked.shows("power cut"));
+  asked.press("up");
+  CHECK(asked.shows("SIGINT after step 4: "));
+  CHECK_FALSE(asked.shows("would never run"));
+  CHECK(asked.shows("would be called, and raise ValueError"));
+  asked.press("right");
+  CHECK(asked.shows("SIGINT after step 5: "));
+  asked.press("w");
+  CHECK_FALSE(asked.shows("What if it ended here?"));
+  CHECK_FALSE(asked.shows("would be called"));
+}
+
+TEST_CASE("each column is below its step, and a click there chooses both") {
+  Asked asked;
+  const auto row = asked.app.control("what if SIGKILL");
+  const auto timeline = asked.app.control("timeline");
+  REQUIRE(row);
+  REQUIRE(timeline);
+  const std::size_t steps = asked.model().player.step_count() - 1;
+  const float track = timeline->width - 124;  // without the count beside it
+  const float x = timeline->x + track * 7 / static_cast<float>(steps);
+  asked.app.mouse_move(x, row->y + row->height / 2);
+  asked.frames(1);
+  asked.app.mouse_button(true);
+  asked.frames(1);
+  asked.app.mouse_button(false);
+  asked.frames(1);
+  CHECK(asked.model().player.step() == 7);
+  REQUIRE(asked.model().what_if);
+  CHECK(asked.model().what_if->way == Way::sigkill);
+  CHECK(asked.shows("killed by signal 9 (137 in a shell)"));  // beside the mouse
+}
+
+TEST_CASE("Enter plays the chosen end, the script stays, and Escape comes back") {
+  std::size_t played = 0;
+  for (const std::size_t step : {std::size_t{4}, std::size_t{6}, std::size_t{7}, std::size_t{9}})
+    for (const Way way : {Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit, Way::power}) {
+      Asked asked;
+      const std::string script = asked.script();
+      asked.model().player.jump(step);
+      asked.model().what_if->way = way;
+      asked.frames(1);
+      const WhatIf::Cell* const cell = asked.model().what_if_cell();
+      REQUIRE(cell);
+      const lastcall::trace::Summary told = cell->summary;
+      asked.press("enter");
+      CAPTURE(step);
+      CAPTURE(WhatIf::name(way));
+      if (!asked.model().document.shows_other()) {
+        // The machine looks for what comes from outside at calls: it never shows another end
+        // than the map tells.
+        CHECK(step != 4);
+        CHECK(asked.shows("That moment is inside Python itself"));
+        continue;
+      }
+      ++played;
+      CHECK_FALSE(asked.model().what_if);
+      asked.settle();
+      const auto is = lastcall::trace::summarize(asked.model().document.run()->timeline);
+      CHECK(lastcall::trace::in_words(is) == lastcall::trace::in_words(told));
+      CHECK(asked.script() == script);
+      CHECK(asked.app.control("leave played end"));
+      asked.press("escape");
+      CHECK_FALSE(asked.model().document.shows_other());
+      asked.press("end");
+      CHECK(asked.shows("from sys.exit(3)"));
+    }
+  CHECK(played >= 8);
+}
+
+TEST_CASE("an edit while a played end is shown shows the script's own run") {
+  Asked asked;
+  asked.press("enter");
+  REQUIRE(asked.model().document.shows_other());
+  asked.press("1");
+  CHECK_FALSE(asked.model().document.shows_other());
+  CHECK(asked.model().document.run()->trace.ending().code == 3);
+  asked.press("z", true);
+  CHECK(asked.model().document.run()->trace.ending().code == 3);
+}
+
+TEST_CASE("the map tells no answer: while something is asked or hidden there is none") {
+  Asked asked;
+  asked.press("g");
+  CHECK_FALSE(asked.model().what_if);
+  CHECK_FALSE(asked.app.control("what if")->enabled);
+  asked.press("w");
+  CHECK_FALSE(asked.shows("What if it ended here?"));
+  CHECK(asked.shows("It would tell the answer."));
+  asked.press("escape");
+  asked.press("escape");
+  asked.press("h");
+  asked.press("w");
+  CHECK_FALSE(asked.model().what_if);
+  asked.press("h");
+  asked.press("w");
+  CHECK(asked.model().what_if);
+}
+
+TEST_CASE("the map is computed while the window goes on, and anew after an edit") {
+  Driven driven;
+  std::string script =
+      "import atexit, signal, sys\ndef A(): pass\natexit.register(A)\n"
+      "signal.signal(signal.SIGTERM, lambda n, f: sys.exit(5))\n";
+  for (int i = 0; i < 60; ++i) script += "print(" + std::to_string(i) + ")\n";
+  driven.app.open(script, "");
+  driven.frames(2);
+  driven.press("w");
+  REQUIRE(driven.app.model().what_if);
+  driven.settle();
+  CHECK_FALSE(driven.app.model().what_if->goes_on);
+  const std::size_t before = driven.app.model().what_if->work->size();
+  CHECK(before > 60 * WhatIf::ways);
+  driven.app.model().player.jump(40);
+  driven.frames(1);
+  CHECK(driven.shows("SIGTERM after step 40: "));
+  CHECK(driven.shows("A runs; exit status 5."));
+  driven.press("1");  // registers A again: one step more
+  driven.settle();
+  CHECK(driven.app.model().what_if->work->size() > before);
+}
+
+TEST_CASE("a recorded run and a small window say why there is no map") {
+  Driven driven;
+  driven.resize(700, 500);
+  driven.press("w");
+  CHECK_FALSE(driven.app.model().what_if);
+  CHECK(driven.app.model().message.find("larger window") != std::string::npos);
+  Driven recorded;
+  recorded.app.open(lastcall::trace::to_json(driven.app.model().document.run()->trace), "");
+  recorded.frames(2);
+  recorded.press("w");
+  CHECK_FALSE(recorded.app.model().what_if);
+  CHECK(recorded.shows("A recorded run cannot be ended anew"));
+  CHECK_FALSE(recorded.app.control("what if")->enabled);
+  recorded.press("6", false, true);
+  CHECK(recorded.shows("A recorded run has the one end that was recorded"));
+}
