@@ -100,12 +100,11 @@ test('counts that 64 bits hold and 32 do not', async () => {
   const native = new Native();
   const wrong = [];
   const counts = ['2**31', '2**32 - 1', '2**32', '2**32 + 3', '2**40 + 3', '2**62', '2**63', '2**64 + 3', '-2**32 + 3'];
-  const expressions = ['"xy" * N', '[1] * N', '(1, 2) * N', 'b"x" * N', '"x".ljust(N)', '"x".rjust(N)', '"x".center(N)',
-    '"1".zfill(N)', '"\\t".expandtabs(N)', 'bytes(N)', 'bytearray(N)', 'list(range(N))', 'range(N)[2**32 + 1]', '"abc"[N:]',
+  const expressions = ['"xy" * N', '[1] * N', '(1, 2) * N', 'b"x" * N', 'bytearray(N)', 'list(range(N))', '"abc"[N:]',
     '"abc"[N]', '[1, 2, 3][:N]', '"%*d" % (N, 1)', '"{:>{}}".format("x", N)', '("x" * 3)[::N]', '1 << N', '-1 >> N',
     '"a b c".split(" ", N)', '"aaa".replace("a", "b", N)', 'hash(N)', 'float(N)', 'round(1.5, N)', '(1.5).__round__(N)', 'chr(N)',
     'pow(2, 5, N)', 'divmod(7, N)', '"abc".find("c", N)', 'int("7", N)', 'list(enumerate("ab", N))', 'sum([N, N])',
-    'len(range(N))', '"x".encode().ljust(N)', '(N).to_bytes(12, "big")', 'bin(N)', '"%s" % N', '[0, 1].insert(N, 5)'];
+    '(N).to_bytes(12, "big")', 'bin(N)', '"%s" % N', '[0, 1].insert(N, 5)'];
   for (const expression of expressions) {
     for (const count of counts) {
       const question = { ask: 'run', text: `N = ${count}\ntry:\n    print(repr(${expression})[:100])\n` +
