@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "imgui/compat.hpp"
 #include "model.hpp"
 
 namespace lastcall::app {
@@ -75,6 +76,22 @@ void leave(Model& model) {
   } else if (model.presenting) {
     model.presenting = false;
   }
+}
+
+// A link to what is shown, for a message or a page of somebody's.
+void copy_link(Model& model) {
+  const Document& document = model.document;
+  if (!model.exporter.link) {
+    model.message = "Here no link can be made.";
+    return;
+  }
+  const std::string link =
+      model.exporter.link(document.text(), document.name(), python::to_string(document.version()),
+                          model.player.step(), document.stdout_is_tty());
+  if (!link.empty()) ImGui::SetClipboardText(link.c_str());
+  model.message = link.empty()
+                      ? "The script is too long for a link: save it, and send it as a file."
+                      : "The link is copied. It holds the whole script and this step.";
 }
 
 // What Enter does where no control has it.
@@ -221,6 +238,7 @@ const std::vector<Command>& commands() {
       {"edit the script", "F2", {{"f2"}}, [](Model& m) { m.wants_script = true; }},
       {"select, in the terminal", "Shift + arrows", {}, [](Model&) {}},
       {"copy", "Ctrl C", {{"c", true}}, [](Model& m) { m.wants_copy = true; }},
+      {"copy a link", "Ctrl L", {{"l", true}}, copy_link, true},
       {"open", "Ctrl O", {{"o", true}}, [](Model& m) { m.choose_file(false); }, true},
       {"save", "Ctrl S", {{"s", true}}, [](Model& m) { m.save(); }, true},
       {"quit", "Ctrl Q", {{"q", true}}, [](Model& m) { m.ask_to_quit(); }, true},

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "lesson_files.hpp"
+#include "link.hpp"
 #include "message.hpp"
 #include "platform/environment.hpp"
 #include "platform/files.hpp"
@@ -150,6 +151,15 @@ app::ExportDoor export_door() {
     });
   };
   door.result = [worker] { return worker->take(); };
+  door.link = [](const std::string& text, const std::string& name, const std::string& python,
+                 std::size_t step, bool stdout_is_tty) {
+    const auto link = to_link({.text = text,
+                               .name = name,
+                               .python = python,
+                               .step = step,
+                               .stdout_is_tty = stdout_is_tty});
+    return link ? page_address + *link : "";
+  };
   return door;
 }
 

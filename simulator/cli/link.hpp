@@ -10,6 +10,8 @@
 namespace lastcall::cli {
 
 inline constexpr std::size_t longest_link = 8192;  // characters behind the #
+// The page's address, wherever it is hosted (README.md names it, too): that of `lastcall serve`.
+inline constexpr const char* page_address = "http://127.0.0.1:8765/";
 
 struct Linked {
   std::string text;

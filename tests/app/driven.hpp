@@ -102,6 +102,12 @@ struct Driven {
     };
     door.text = door.begin;
     door.result = [this] { return std::exchange(export_result, std::nullopt); };
+    door.link = [](const std::string& text, const std::string& name, const std::string& python,
+                   std::size_t step, bool stdout_is_tty) {
+      if (text.size() > 10'000) return std::string();
+      return "link to " + name + " as " + python + ", step " + std::to_string(step) +
+             (stdout_is_tty ? "" : ", a pipe");
+    };
     return door;
   }
   FileDoor file_door() {

@@ -484,6 +484,25 @@ TEST_CASE("standard output is a terminal or a pipe, as chosen") {
   CHECK_FALSE(driven.shows("| cat"));
 }
 
+TEST_CASE("a link to what is shown is copied, with its step; one that is too long is not") {
+  Driven driven;
+  for (int i = 0; i < 4; ++i) driven.press("right");
+  driven.press("l", true);
+  CHECK(driven.app.clipboard() == "link to demo.py as 3.14, step 4");
+  CHECK(driven.shows("The link is copied."));
+  driven.click("stdout");
+  driven.click("stdout pipe");
+  driven.press("home");
+  driven.click("more");
+  driven.click("copy a link");
+  CHECK(driven.app.clipboard() == "link to demo.py as 3.14, step 0, a pipe");
+  driven.app.open(std::string(20'000, '#'), "long.py");
+  driven.frames(2);
+  driven.press("l", true);
+  CHECK(driven.shows("The script is too long for a link"));
+  CHECK(driven.app.clipboard() == "link to demo.py as 3.14, step 0, a pipe");
+}
+
 TEST_CASE("the terminal's text is selected by mouse or keys, and copied") {
   Driven driven;
   driven.press("end");

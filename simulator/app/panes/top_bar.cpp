@@ -82,6 +82,8 @@ std::vector<Menu::Item> view_items(Model& model) {
                      [&model, name] { model.settings.theme = name; },
                      model.settings.theme == name});
   }
+  items.push_back({"copy a link", "copy a link · Ctrl L",
+                   [&model] { run_command(model, "copy a link"); }, false});
   items.push_back({"all keys", "all keys · F1", [&model] { model.showing_keys = true; }, false});
   return items;
 }

@@ -97,6 +97,11 @@ struct ExportDoor {
       text = {};
   // What went wrong, or "".
   std::function<std::optional<std::string>()> result = {};
+  // At once: a link that opens a script in a browser, as this Python and at this step; "" if it
+  // would be too long.
+  std::function<std::string(const std::string& text, const std::string& name,
+                            const std::string& python, std::size_t step, bool stdout_is_tty)>
+      link = {};
 };
 
 class App {
