@@ -101,15 +101,7 @@ class Examiner {
     const Event& event = trace_.events()[i];
     Process& of = processes_[event.process];
     switch (event.kind) {
-      case EventKind::register_:
-        of.registry.push_back(event.handler);
-        if (of.phase == Phase::exit_handlers) {
-          add("registered_late",
-              in(event.process) + name(event.handler) +
-                  " was registered while the handlers ran, so it was never called.",
-              place(event.handler), "Register it before the end, or call it there and then.");
-        }
-        break;
+      case EventKind::register_: of.registry.push_back(event.handler); break;
       case EventKind::unregister: std::erase(of.registry, event.handler); break;
       case EventKind::clear:
         of.registry.clear();
@@ -160,7 +152,13 @@ class Examiner {
         if (is(event, EventKind::exit_requested, ExitCause::signal)) of.killed_by = event.value;
         break;
       case EventKind::lost:
-        if (event.handler != no_handler) {
+        if (is(event, EventKind::lost, LostReason::registered_late) &&
+            event.handler != no_handler) {
+          add("registered_late",
+              in(event.process) + name(event.handler) +
+                  " was registered while the handlers ran, so it was never called.",
+              place(event.handler), "Register it before the end, or call it there and then.");
+        } else if (event.handler != no_handler) {
           of.lost[static_cast<LostReason>(event.detail)].push_back(event.handler);
         } else {
           of.lost_bytes += trace_.text(event.text).size();
@@ -253,7 +251,7 @@ class Examiner {
         (type == "ImportError" && message.find("sys.meta_path is None") != std::string::npos);
     add(is_gone ? "missing_name" : "failed_handler",
         in(event.process) + name(event.handler) + " failed: " + type +
-            (message.empty() ? "" : ": " + message) + "." +
+            (message.empty() ? "" : ": " + message) + (message.ends_with('.') ? "" : ".") +
             (is_fine && event.process == 0 ? " The exit status is 0 all the same." : "") +
             (is_gone ? " It uses a name that is not there any more." : ""),
         place(event.handler),

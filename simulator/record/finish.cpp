@@ -107,6 +107,7 @@ class Maker {
         statuses_[static_cast<int>(message.number("process"))].push_back(
             {i, static_cast<int>(message.number("status"))});
       } else if (message.kind != "stack") {
+        if (message.kind == "call") called_.insert(std::string(message.text("id")));
         last_[message.process] = i;
       }
     }
@@ -341,8 +342,9 @@ class Maker {
     event(at).handler = id;
     event(at).text = handler.name;
     event(at).text2 = handler.call;
-    // Seen so in every version that is recorded: it is never called.
-    if (of.phase == Phase::exit_handlers) lose(process, id, LostReason::registered_late);
+    // Unless a handler has emptied the registry before, it is never called.
+    if (of.phase == Phase::exit_handlers && !called_.contains(std::string(message.text("id"))))
+      lose(process, id, LostReason::registered_late);
   }
 
   std::optional<HandlerId> handler(const Message& message) const {
@@ -669,6 +671,7 @@ class Maker {
   std::map<int, std::vector<std::pair<std::size_t, int>>> statuses_;
   std::map<int, std::size_t> last_;
   std::map<std::string, HandlerId> ids_;
+  std::set<std::string> called_;      // by id
   std::vector<std::string> objects_;  // by handler
   std::map<std::string, std::size_t> functions_;
   std::map<TextId, std::string> written_;  // how a text that was written begins

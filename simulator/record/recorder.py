@@ -590,6 +590,7 @@ def _wrap(module, name, **what):
 _register, _unregister, _ncallbacks = atexit.register, atexit.unregister, atexit._ncallbacks
 _entries = []    # in the registry, the oldest first
 _in_run = []     # entries that are being called
+_depths = []     # … in which run within a run
 _called = []     # up to 3.13: that have been called, and stay in the registry until all have
 _by_equality = {}
 
@@ -669,8 +670,12 @@ class _Begin(_Mark):
         if entry.gone:
             return
         _begin_handlers()
+        # One of the same run has come to its end, also if the mark behind it is not called any more.
+        while _in_run and _depths[-1] >= _State.by_hand:
+            _End(_in_run[-1]).act()
         entry.type = entry.text = entry.hook = None
         _in_run.append(entry)
+        _depths.append(_State.by_hand)
         if entry in _entries:
             _entries.remove(entry)
             if _VERSION < (3, 14):
@@ -698,8 +703,10 @@ class _End(_Mark):
         if entry not in _in_run:
             return
         at = _now()
-        while _in_run.pop() is not entry:
-            pass
+        while True:
+            _depths.pop()
+            if _in_run.pop() is entry:
+                break
         if entry.hook is not None and sys.unraisablehook is entry.hook:
             sys.unraisablehook = entry.hook.following
         entry.hook = None
@@ -1081,8 +1088,8 @@ _kept = {'main': 0, 'end': 0}
 # while that is used up is counted, and where even this takes too long not looked at until something
 # else happens. Nanoseconds that it takes to tell of a write and to count it, about, which a clock
 # would not know on a busy machine.
-_TO_TELL, _TO_COUNT = 15000, 500 if _VERSION >= (3, 10) else 3000
-_FREE = 20000000
+_TO_TELL, _TO_TELL_BYTE, _TO_COUNT = 40000, 5, 500 if _VERSION >= (3, 10) else 3000
+_FREE = 40000000
 
 
 class _Cost(object):
@@ -1097,9 +1104,15 @@ _file_write = io.FileIO.write
 
 class _Unwatched(io.FileIO):
     """The descriptor, for as long as what is written is not looked at: it writes as Python's own does."""
+    plain = None
+
+    def close(self):
+        if self.plain is not None:
+            self.plain.close()
+        io.FileIO.close(self)
 
 
-class _Raw(io.FileIO):
+class _Raw(_Unwatched):
     """The descriptor below sys.stdout or sys.stderr."""
     number = 0
     held = None     # takes what is written while it is only looked at
@@ -1138,7 +1151,6 @@ class _Raw(io.FileIO):
                         if spent > run // 80:
                             _quietly(_look_away, self)
                         return count
-                _Cost.spent += _TO_TELL + count
             _quietly(_tell_output, self.number, data, count)
         return count
 
@@ -1162,14 +1174,15 @@ def _look_again():
 
 def _tell_output(number, data, count):
     data = None if count > _MOST_OUTPUT else bytes(data[:count])
-    if number == 1 and data is not None and len(data) < (1 << 16):
-        for entry in _in_run:
-            entry.heard.append(data)
+    if number == 1 and data is not None and len(data) < (1 << 16) and _in_run:
+        _in_run[-1].heard.append(data)
     half = 'main' if _State.phase == 'main' else 'end'
     if data is None or _kept[half] + count > _MOST_OUTPUT:
+        _Cost.spent += _TO_COUNT
         _Cost.skipped[number] += count
         _Cost.away = True
         return
+    _Cost.spent += _TO_TELL + _TO_TELL_BYTE * count
     _kept[half] += count
     if _REDACT:
         data = b'<%d bytes>\n' % count
@@ -1192,9 +1205,14 @@ def _watch_stream(name, number):
         size = raw._blksize
         if _VERSION >= (3, 14):
             size = max(min(size, 8 << 20), 8192)
-        buffer = io.BufferedWriter(raw, size if size > 1 else 8192)
+        # print asks at each call whether the file is closed, and is quicker about it where that is
+        # an io.FileIO and nothing else when the two are put together.
+        raw.plain = io.FileIO(old.fileno(), 'w', closefd=False)
+        buffer = io.BufferedWriter(raw.plain, size if size > 1 else 8192)
     more = {'write_through': old.write_through} if _VERSION >= (3, 7) else {}
     text = io.TextIOWrapper(buffer, old.encoding, old.errors, '\n', old.line_buffering, **more)
+    if buffer is not raw:
+        buffer.__init__(raw, size if size > 1 else 8192)
     text.mode = old.mode
     setattr(sys, name, text)
     setattr(sys, '__' + name + '__', text)

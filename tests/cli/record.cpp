@@ -260,6 +260,10 @@ TEST_CASE("a program that does what it can to hide its end behaves as without th
        "c = C(); atexit.register(c.m); atexit.unregister(c.m); del c; print('unregistered')\n"
        "c = C(); atexit.register(c.m); atexit._clear(); del c; print('cleared')\n"
        "c = C(); atexit.register(lambda a: print('called'), c); c = None\n");
+  runs("closes_stdout",
+       "import sys\nprint('a')\nsys.stdout.close()\ntry: print('b')\n"
+       "except ValueError as e: sys.stderr.write(str(e))\nprint(sys.stdout.closed, "
+       "file=sys.stderr)\n");
   runs("not_callable", "import atexit\natexit.register(5)\n");
   runs("no_python", "this is no Python\n");
   runs("environment", "import os, sys\nprint(sorted(os.environ), sys.path[1:])\n");

@@ -280,6 +280,7 @@ struct Engine::Inside {
     stage::View view;
     if (question.value("hide", false)) view.last_seen = stage::step_of_question(timeline);
     view.reduced_motion = question.value("reduced", false);
+    view.even_steps = true;  // the page finds a step from its share of the timeline
     view.registry_scroll = question.value("registry_scroll", std::size_t{0});
     view.called_scroll = question.value("called_scroll", std::size_t{0});
     const auto theme = stage::find_theme(question.value("theme", "dark"));
