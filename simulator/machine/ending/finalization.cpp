@@ -249,7 +249,7 @@ struct FinalizationFrame final : NativeFrame {
   // A file warns before it is closed, but by default nobody hears that; true if it called
   // something.
   bool says_that_it_is_unclosed(Interpreter& in, Object& object) {
-    if (in.python2() || object.finalized || !native<File>(&object)) return false;
+    if (in.rules.has_c_files || object.finalized || !native<File>(&object)) return false;
     const Value warnings = in.state().modules->table.find("warnings");
     if (!warnings.as<Module>()) return false;
     const Value function = warnings.as<Module>()->attributes->table.find("_unclosed");
