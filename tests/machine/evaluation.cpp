@@ -22,7 +22,23 @@ std::string error(const std::string& text, Version version = {3, 14}) {
 }  // namespace
 
 TEST_SUITE("finally") {
-  TEST_CASE("a finally clause runs on every way out of its try") {
+  TEST_CASE("what a class derived from str or int says of itself counts, in str() and format()") {
+  const std::string text =
+      "class S(str):\n"
+      "    def __str__(self): return 'S!'\n"
+      "class F(str):\n"
+      "    def __format__(self, spec): return 'F' + spec\n"
+      "class I(int):\n"
+      "    def __format__(self, spec): return 'I' + spec\n"
+      "class P(str): pass\n"
+      "print(str(S('x')), '%s' % S('x'), str(P('x')), type(str(P('x'))).__name__)\n"
+      "print('{}'.format(F('x')), '{:5}'.format(F('x')), format(I(3)), '{:d}'.format(I(3)))\n";
+  // As CPython 3.6.15 to 3.15.2.
+  CHECK(out(text, {3, 6}) == "S! S! x str\nF F5 I Id\n");
+  CHECK(out(text, {3, 15}) == "S! S! x str\nF F5 I Id\n");
+}
+
+TEST_CASE("a finally clause runs on every way out of its try") {
     CHECK(out(R"(
 def f(how):
     for i in range(2):

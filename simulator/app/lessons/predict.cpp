@@ -106,19 +106,20 @@ bool Predicting::is_as_said(std::size_t index, HandlerId called) const {
 }
 
 std::optional<std::size_t> Predicting::place_of(HandlerId handler) const {
-  const auto found = std::ranges::find(order_, handler);
+  const auto found = std::find(order_.begin(), order_.end(), handler);
   if (found == order_.end()) return std::nullopt;
   return static_cast<std::size_t>(found - order_.begin());
 }
 
 const Predicting::Stop* Predicting::stop_at(std::size_t step) const {
-  const auto found = std::ranges::find(stops_, step, &Stop::step);
+  const auto found = std::find_if(stops_.begin(), stops_.end(),
+                                  [step](const Stop& stop) { return stop.step == step; });
   return found == stops_.end() ? nullptr : &*found;
 }
 
 std::string Predicting::in_words(const Stop& stop) const {
   const std::string name = facts_->label(stop.called);
-  if (std::ranges::find(cards_, stop.called) == cards_.end())
+  if (std::find(cards_.begin(), cards_.end(), stop.called) == cards_.end())
     return name + " runs, too: it is registered only now.";
   const auto place = place_of(stop.called);
   if (!place) return "You said that " + name + " never runs. It does.";

@@ -843,8 +843,10 @@ std::string percent_format(Interpreter& in, const Str* format, Value values) {
 }
 
 std::string Interpreter::format(Value value, std::string_view spec) {
-  if (is_instance_kind(value)) {
-    if (const Value result = special(*this, value, "__format__", {str(std::string(spec))})) {
+  if (is_instance_kind(value) || is_derived(value)) {
+    const std::initializer_list<Value> wanted{str(std::string(spec))};
+    if (const Value result = is_derived(value) ? overridden(*this, value, "__format__", wanted)
+                                               : special(*this, value, "__format__", wanted)) {
       if (const Str* text = result.as<Str>()) return text->text;
       wrong_result(*this, value, "__format__", "a str", result,
                    (python2() ? type_name(value) + ".__format__ must return string or unicode, not "

@@ -641,7 +641,7 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
     if (!bound[0]) return in.str("");
     if (const Str* text = bound[0].as<Str>(); text && text->cls == in.types.unicode)
       return in.bytes(encode_text(in, bound[0], Codec::ascii, "strict"));
-    if (bound[0].as<Str>()) return bound[0];
+    if (const Str* text = bound[0].as<Str>(); text && text->cls == in.types.str) return bound[0];
     return in.str(in.str_of(bound[0]));
   }
   const char* const name = in.python2() ? "unicode" : "str";
@@ -663,7 +663,8 @@ Value str_construct(Interpreter& in, Class* cls, Arguments& arguments) {
   if (in.python2() && bound[0].as<Str>() && is_byte_text(in, bound[0].as<Str>()))
     return unicode_value(in, decode_bytes(in, bound[0], find_codec(in, encoding), errors));
   if (!decodes) {
-    if (bound[0].as<Str>()) return bound[0];
+    const Str* const text = bound[0].as<Str>();
+    if (text && text->cls == (in.python2() ? in.types.unicode : in.types.str)) return bound[0];
     return unicode_value(in, in.str_of(bound[0]));
   }
   if (!bound[0].as<Bytes>())
