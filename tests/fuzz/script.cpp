@@ -29,10 +29,10 @@ void check_body(const Body& body, const Program& program) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr std::array<LanguageVersion, 8> versions = {
+  constexpr std::array<lastcall::python::Version, 8> versions = {
       {{2, 7}, {3, 6}, {3, 8}, {3, 9}, {3, 11}, {3, 12}, {3, 14}, {3, 15}}};
   if (size == 0) return 0;
-  const LanguageVersion version = versions[data[0] % versions.size()];
+  const lastcall::python::Version version = versions[data[0] % versions.size()];
   const std::string text(reinterpret_cast<const char*>(data + 1), size - 1);
   const ParseResult result = parse(text, "scenario.py", version);
   require((result.program == nullptr) == !result.errors.empty());

@@ -130,7 +130,8 @@ TEST_CASE("the choices for stderr follow from the script alone, whatever the run
         std::pair{"atexit.unregister(A); [].pop()\n", "something else"}}) {
     const Run run = run_script(begin + end);
     const Facts facts(*run.timeline, 0);
-    CAPTURE(end);
+    const std::string ended = end;
+    CAPTURE(ended);
     CHECK(facts.stderr_choices() == offered);
     CHECK(facts.stderr_choices()[facts.stderr_choice()] == right);
   }
