@@ -235,7 +235,9 @@ async function draw_now() {
   show_words(frame);
   follow_lane(frame, size);
   const scrub = $('scrub');
-  if (document.activeElement !== scrub || Number(scrub.value) !== moment.step) scrub.value = moment.step;
+  player.takes(moment.step, frame.motion, frame.pause);
+  // Where the player is by now: a key may have been pressed while this was drawn.
+  if (Number(scrub.value) !== player.step) scrub.value = player.step;
   scrub.setAttribute('aria-valuetext', `step ${moment.step} of ${hidden ? '?' : player.last}: ${frame.lead}`);
   if (frame.track) {
     const [from, to] = frame.track;

@@ -1,8 +1,5 @@
 // Where in the run the page is, and how it moves on: as the window's player does.
 
-const motion = 0.35; // seconds a step at speed 1
-const rest = 0.65;
-
 export class Player {
   step = 0;
   last = 0;
@@ -11,6 +8,8 @@ export class Player {
   speed = 1;
   reduced = false;
   moved = () => {};
+  #motion = 0.35; // seconds that the step moves, at speed 1 …
+  #rest = 0.65; // … and rests, so that its sentence can be read
   #draw;
   #time = 0;
   #rested = 0;
@@ -18,6 +17,12 @@ export class Player {
   // `draw` shows the moment.
   constructor(draw) {
     this.#draw = draw;
+  }
+  // The engine says how long a step takes.
+  takes(step, motion, rest) {
+    if (step !== this.step) return;
+    this.#motion = Math.max(motion, 0.001);
+    this.#rest = rest;
   }
   get moment() {
     return { step: this.step, progress: this.progress };
@@ -50,7 +55,7 @@ export class Player {
   play() {
     if (this.step >= this.last && this.progress >= 1) this.#to(0, 1);
     this.playing = true;
-    this.#rested = rest; // it begins to move at once
+    this.#rested = Infinity; // it begins to move at once
     this.#run();
     this.draw();
   }
@@ -87,12 +92,12 @@ export class Player {
   }
   #advance(seconds) {
     if (this.progress < 1) {
-      this.progress = Math.min(this.progress + seconds / motion, 1);
+      this.progress = Math.min(this.progress + seconds / this.#motion, 1);
       this.#rested = 0;
       this.draw();
     } else if (this.playing) {
       this.#rested += seconds;
-      if (this.#rested < rest) return;
+      if (this.#rested < this.#rest) return;
       if (this.step >= this.last) this.pause();
       else this.#to(this.step + 1, this.reduced ? 1 : 0);
     }
