@@ -79,6 +79,7 @@ export async function accessible(page) {
 const kept = root + 'tests/web/pictures/';
 const most_different = 0.01; // of the squares
 export async function looks_as(page, name) {
+  await until(page, () => document.body.dataset.still !== 'no'); // what moves has arrived
   const seen = await page.screenshot({ path: `${shots}${name}.png`, animations: 'disabled', caret: 'hide' });
   if (process.env.LASTCALL_KEEP_PICTURES) {
     mkdirSync(kept, { recursive: true });

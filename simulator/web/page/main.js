@@ -248,6 +248,7 @@ async function draw_now() {
   $('play').setAttribute('aria-pressed', String(player.playing));
   $('play').setAttribute('aria-label', player.playing ? 'Pause' : 'Play');
   document.body.dataset.step = moment.step;
+  document.body.dataset.still = moment.progress < 1 ? 'no' : 'yes';
   document.body.dataset.drawn = 'yes';
 }
 
