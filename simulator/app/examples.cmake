@@ -1,13 +1,11 @@
 # Builds the scripts of the gallery into lastcall_app: run by itself as a script it writes the C++ file.
 if(CMAKE_SCRIPT_MODE_FILE)
+  include(${CMAKE_CURRENT_LIST_DIR}/../literal.cmake)
   set(entries "")
   foreach(input IN LISTS INPUTS)
     cmake_path(GET input FILENAME name)
-    file(READ ${input} hex HEX)
-    string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
-    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-    string(REGEX REPLACE "\n" "\"\n     \"" hex "${hex}")
-    string(APPEND entries "      {\"${name}\",\n       \"${hex}\"},\n")
+    file_as_literal(${input} text)
+    string(APPEND entries "      {\"${name}\",\n     ${text}},\n")
   endforeach()
   file(WRITE ${OUTPUT} "// Made by examples.cmake.
 #include \"document/document.hpp\"

@@ -1,17 +1,14 @@
 # Writes a C++ file that holds a binary file: cmake -DINPUT=… -DOUTPUT=… -DNAME=… -P embed.cmake
-file(READ ${INPUT} hex HEX)
-string(LENGTH "${hex}" length)
-math(EXPR size "${length} / 2")
-string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
-string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-string(REGEX REPLACE "\n" "\"\n    \"" hex "${hex}")
+include(${CMAKE_CURRENT_LIST_DIR}/../literal.cmake)
+file_as_literal(${INPUT} bytes)
+file(SIZE ${INPUT} size)
 file(WRITE ${OUTPUT} "// Made by embed.cmake.
 #include \"imgui/fonts.hpp\"
 
 namespace lastcall::imgui {
 // The literal's closing zero is one byte more than the font.
 static const char bytes[] =
-    \"${hex}\";
+    ${bytes};
 const EmbeddedFile ${NAME}{bytes, ${size}};
 }  // namespace lastcall::imgui
 ")

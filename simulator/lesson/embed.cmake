@@ -1,18 +1,16 @@
 # Writes a C++ file that holds the lessons and their pictures:
 # cmake -DFOLDER=… -DINPUTS=…/a.md;…/pictures/a.svg -DOUTPUT=… -P embed.cmake
+include(${CMAKE_CURRENT_LIST_DIR}/../literal.cmake)
 set(lessons "")
 set(pictures "")
 foreach(input IN LISTS INPUTS)
   cmake_path(RELATIVE_PATH input BASE_DIRECTORY ${FOLDER} OUTPUT_VARIABLE name)
-  file(READ ${input} hex HEX)
-  string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-  string(REGEX REPLACE "\n" "\"\n     \"" hex "${hex}")
+  file_as_literal(${input} text)
   set(list lessons)
   if(name MATCHES "/")
     set(list pictures)
   endif()
-  string(APPEND ${list} "    {\"${name}\",\n     \"${hex}\"},\n")
+  string(APPEND ${list} "    {\"${name}\",\n     ${text}},\n")
 endforeach()
 file(WRITE ${OUTPUT} "// Made by embed.cmake.
 #include \"lesson/library.hpp\"

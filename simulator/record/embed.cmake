@@ -1,15 +1,13 @@
 # Builds recorder.py into lastcall_record: run by itself as a script it writes the C++ file.
 if(CMAKE_SCRIPT_MODE_FILE)
-  file(READ ${INPUT} hex HEX)
-  string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-  string(REGEX REPLACE "\n" "\"\n    \"" hex "${hex}")
+  include(${CMAKE_CURRENT_LIST_DIR}/../literal.cmake)
+  file_as_literal(${INPUT} text)
   file(WRITE ${OUTPUT} "// Made by embed.cmake.
 #include \"record/record.hpp\"
 
 std::string_view lastcall::record::recorder() {
   return std::string_view(
-    \"${hex}\");
+    ${text});
 }
 ")
   return()

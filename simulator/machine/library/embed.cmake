@@ -1,13 +1,11 @@
 # Writes a C++ file that holds the modules written in Python:
 # cmake -DINPUTS=…/a.py;…/b.py -DOUTPUT=… -P embed.cmake
+include(${CMAKE_CURRENT_LIST_DIR}/../../literal.cmake)
 set(rows "")
 foreach(input IN LISTS INPUTS)
   cmake_path(GET input FILENAME name)
-  file(READ ${input} hex HEX)
-  string(REGEX REPLACE "(................................................................)" "\\1\n" hex "${hex}")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" hex "${hex}")
-  string(REGEX REPLACE "\n" "\"\n     \"" hex "${hex}")
-  string(APPEND rows "    {\"${name}\",\n     \"${hex}\"},\n")
+  file_as_literal(${input} text)
+  string(APPEND rows "    {\"${name}\",\n     ${text}},\n")
 endforeach()
 file(WRITE ${OUTPUT} "// Made by embed.cmake.
 #include <string_view>
