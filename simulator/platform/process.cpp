@@ -118,8 +118,7 @@ void keep_only(std::initializer_list<int> kept) {
   ::_exit(127);
 }
 
-// ---- the keeper: a process between us and the program, which outlives both
-// -----------------------
+// ---- the keeper: a process between us and the program, which outlives both ----------------------
 //
 // What a program leaves behind (a daemon: a child in a session of its own, whose parent has ended)
 // becomes the keeper's child, since it is a "subreaper". So it finds everything, and it is there to

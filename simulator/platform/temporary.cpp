@@ -70,8 +70,7 @@ int take_slot(const std::string& path) {
   return -1;
 }
 
-// ---- what a killed program has left
-// --------------------------------------------------------------
+// ---- what a killed program has left -------------------------------------------------------------
 
 bool is_temporary_name(std::string_view name) {
   return name.starts_with(prefix) && name.size() == prefix.size() + random_letters;

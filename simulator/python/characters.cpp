@@ -1,6 +1,7 @@
 #include "python/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace lastcall::python {
@@ -21,7 +22,18 @@ struct Run {
 constexpr std::int32_t special = 0x200000;
 #include "unicode.inc"
 
+// Where the runs of ASCII are, of which nearly all texts are.
+constexpr auto ascii_runs = [] {
+  std::array<std::uint8_t, 128> places{};
+  for (std::size_t c = 0, run = 0; c < places.size(); ++c) {
+    while (runs[run + 1].first <= c) ++run;
+    places[c] = static_cast<std::uint8_t>(run);
+  }
+  return places;
+}();
+
 const Run& run_of(char32_t c) {
+  if (c < ascii_runs.size()) return runs[ascii_runs[c]];
   const auto after =
       std::upper_bound(std::begin(runs), std::end(runs), c,
                        [](char32_t code, const Run& run) { return code < run.first; });

@@ -85,8 +85,7 @@ SourceRange Parser::range_since(Mark start) const {
   return join(stream_.tokens[start].range, stream_.tokens[last].range);
 }
 
-// ---- what is wrong
-// ------------------------------------------------------------------------------------
+// ---- what is wrong ------------------------------------------------------------------------------
 
 // Notes something that Python accepts and the subset leaves out; parsing goes on.
 void Parser::refuse(const SourceRange& range, std::string message, std::string remedy) {

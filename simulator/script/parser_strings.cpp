@@ -3,6 +3,7 @@
 
 #include "literals.hpp"
 #include "parser.hpp"
+#include "text/utf8.hpp"
 
 // String literals: adjacent ones are joined; f-strings are taken apart.
 namespace lastcall::script {
@@ -93,8 +94,7 @@ void Parser::append_string(LiteralText& literal, const StringParts& string, cons
   const int body_column =
       token.range.column + static_cast<int>(string.body.data() - token.text.data());
   if (string.bytes && version_.major > 2) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (!std::all_of(string.body.begin(), string.body.end(), is_ascii)) {
+    if (!text::is_ascii(string.body)) {
       fail_node(token.range,
                 from_version(3, 10) ? "bytes can only contain ASCII literal characters"
                                     : "bytes can only contain ASCII literal characters.",

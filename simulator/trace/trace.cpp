@@ -41,6 +41,7 @@ void TraceBuilder::describe(std::string filename, std::string source, std::strin
                             bool stdout_is_tty) {
   trace_.filename_ = std::move(filename);
   trace_.source_ = std::move(source);
+  trace_.rules_ = python::rules_of(python::read_version(python).value_or(python::Version{}));
   trace_.python_ = std::move(python);
   trace_.stdout_is_tty_ = stdout_is_tty;
 }

@@ -262,8 +262,7 @@ constexpr BuiltinEntry functions[] = {
 
 }  // namespace
 
-void lose_handlers(Interpreter& in, trace::LostReason reason) {
-  InterpreterState& state = in.state();
+void tell_of_lost_handlers(Interpreter& in, InterpreterState& state, trace::LostReason reason) {
   std::vector<trace::HandlerId> waiting;
   for (const Registration& registration : state.handlers)
     if (state.waits(registration)) waiting.push_back(registration.id);
@@ -273,7 +272,11 @@ void lose_handlers(Interpreter& in, trace::LostReason reason) {
     event.handler = id;
     in.event(event);
   }
-  state.clear_handlers();
+}
+
+void lose_handlers(Interpreter& in, trace::LostReason reason) {
+  tell_of_lost_handlers(in, in.state(), reason);
+  in.state().clear_handlers();
 }
 
 void read_exit_list(Interpreter& in) {

@@ -66,8 +66,7 @@ struct FinalizationFrame final : NativeFrame {
   }
 
  private:
-  // ---- which object is next
-  // -----------------------------------------------------------------------
+  // ---- which object is next ---------------------------------------------------------------------
 
   Object* next(Interpreter& in) {
     waiting.clear();
@@ -172,8 +171,7 @@ struct FinalizationFrame final : NativeFrame {
     return false;
   }
 
-  // ---- what is done at its end
-  // --------------------------------------------------------------------
+  // ---- what is done at its end ------------------------------------------------------------------
 
   static bool is_suspended(const Object& object) {
     const auto& generator = static_cast<const Generator&>(object);

@@ -153,8 +153,7 @@ void print_unraisable(Interpreter& in, Exception* exception, const std::string& 
   if (in.rules.unraisable_flushes_stderr) flush_stderr(in);
 }
 
-// ---- sys.unraisablehook
-// ---------------------------------------------------------------------------
+// ---- sys.unraisablehook -------------------------------------------------------------------------
 
 Value sys_unraisablehook(Interpreter& in, Arguments& arguments);
 Value sys_excepthook(Interpreter& in, Arguments& arguments);
@@ -223,8 +222,7 @@ std::unique_ptr<NativeFrame> make_unraisable_frame(Interpreter&, Exception* exce
   return std::make_unique<UnraisableFrame>(exception, std::move(message), object);
 }
 
-// ---- sys.excepthook
-// -------------------------------------------------------------------------------
+// ---- sys.excepthook -----------------------------------------------------------------------------
 
 namespace {
 
@@ -286,8 +284,7 @@ std::unique_ptr<NativeFrame> make_excepthook_frame(Interpreter&, Exception* exce
   return std::make_unique<ExcepthookFrame>(exception);
 }
 
-// ---- SystemExit
-// -----------------------------------------------------------------------------------
+// ---- SystemExit ---------------------------------------------------------------------------------
 
 ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
   ExitRequest request;
@@ -325,8 +322,7 @@ ExitRequest exit_request(Interpreter& in, Exception* system_exit) {
   return request;
 }
 
-// ---- flushing
-// -------------------------------------------------------------------------------------
+// ---- flushing -----------------------------------------------------------------------------------
 
 namespace {
 
@@ -397,8 +393,7 @@ struct FlushFrame final : NativeFrame {
 
 }  // namespace
 
-// ---- the exit handlers
-// ----------------------------------------------------------------------------
+// ---- the exit handlers --------------------------------------------------------------------------
 
 namespace {
 
@@ -591,8 +586,7 @@ std::unique_ptr<NativeFrame> make_handlers_frame(Interpreter&, bool at_exit) {
   return std::make_unique<HandlersFrame>(at_exit);
 }
 
-// ---- the main thread
-// ------------------------------------------------------------------------------
+// ---- the main thread ----------------------------------------------------------------------------
 
 namespace {
 

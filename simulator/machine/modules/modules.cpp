@@ -228,8 +228,7 @@ void check_exactly(Interpreter& in, const Arguments& arguments, std::string_view
                                    " given)");
 }
 
-// ---- World
-// ------------------------------------------------------------------------------------------
+// ---- World --------------------------------------------------------------------------------------
 
 Value World::sys_attribute(std::string_view name) {
   return sys_attribute(state_->in.intern(name));

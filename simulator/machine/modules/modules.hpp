@@ -49,12 +49,12 @@ Value import_users_module(Interpreter& in, std::string_view name);
 // What a builtin module has beside what is written in C++: an attribute of the module in Python
 // that goes with it; null if there is none.
 Value find_in_python_part(Interpreter& in, const Module& module, const Str* name);
-// An attribute of a module of ours in Python was not found: a refusal, for the real module may have
-// it; returns if the module says that the version has not, or is the user's own.
 // Whether it is known which names the real module has in each version.
 bool knows_names_of(std::string_view module);
 // Whether the real module has the name in later versions only.
 bool comes_later(const Interpreter& in, std::string_view module, std::string_view name);
+// An attribute of a module of ours in Python was not found: a refusal, for the real module may have
+// it; returns if it is known that the version has not, or if the module is the user's own.
 void check_library_module(Interpreter& in, const Module& module, std::string_view name);
 // Compiles a text, once for each file and text; a text that cannot be compiled is a refusal.
 const Code* compile_text(Interpreter& in, std::string text, const std::string& file,

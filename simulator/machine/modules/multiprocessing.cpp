@@ -86,8 +86,7 @@ std::vector<ProcessObject*> active(Interpreter& in) {
   return alive;
 }
 
-// ---- at exit: multiprocessing.util._exit_function
-// -------------------------------------------------
+// ---- at exit: multiprocessing.util._exit_function -----------------------------------------------
 
 struct ExitFunctionFrame final : NativeFrame {
   std::unique_ptr<Frame> copy() const override {
@@ -127,8 +126,7 @@ void register_exit_function(Interpreter& in) {
           {make_function(in, "multiprocessing.util", exit_function_entry)});
 }
 
-// ---- the child
-// ------------------------------------------------------------------------------------
+// ---- the child ----------------------------------------------------------------------------------
 
 struct LibraryLines {
   Version version;
@@ -282,8 +280,7 @@ struct ChildFrame final : NativeFrame {
   int status = 0;
 };
 
-// ---- Process
-// --------------------------------------------------------------------------------------
+// ---- Process ------------------------------------------------------------------------------------
 
 void initialize(Interpreter& in, ProcessObject& object, std::span<Value> positional,
                 std::span<const std::pair<Str*, Value>> keywords) {
@@ -516,8 +513,7 @@ Class* process_class(Interpreter& in, bool of_context) {
   return of_context ? classes.child_process : classes.any_process;
 }
 
-// ---- the module
-// -----------------------------------------------------------------------------------
+// ---- the module ---------------------------------------------------------------------------------
 
 Value start_method(Interpreter& in, Arguments&) {
   return in.str(in.at_least(3, 14) && !in.process().fork_is_default ? "forkserver" : "fork");

@@ -74,14 +74,13 @@ void signal_group(Interpreter& in, int group, int number) {
   if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
   std::vector<int> members;
   for (const auto& process : state.processes)
-    if (!process->reaped && state.group_of(*process) == group) members.push_back(process->pid);
+    if (!process->reaped && process->group == group) members.push_back(process->pid);
   if (members.empty()) raise_os_error(in, error_number::esrch);
   std::partition(members.begin(), members.end(), [&](int pid) { return pid != in.process().pid; });
   for (int pid : members) {
     Process& receiver = *state.find(pid);
     if (number != 0 && !receiver.ended) send_signal(in, receiver, number);
   }
-  if (in.process().ended) throw ProcessEnded{};
 }
 
 // Whose group is asked for: of this process for 0.
@@ -94,33 +93,24 @@ Process& member(Interpreter& in, int pid) {
   raise_os_error(in, error_number::esrch);
 }
 
-// The process begins or enters a group; those that it has started stay where they are.
-void enter_group(Interpreter& in, Process& process, int group) {
-  World::State& state = in.world->state();
-  for (const auto& each : state.processes)
-    state.process_groups.emplace(each->pid, state.group_of(*each));
-  state.process_groups[process.pid] = group;
-}
-
 Value os_getpgrp(Interpreter& in, Arguments&) {
-  return Value::integer(in.world->state().group_of(in.process()));
+  return Value::integer(in.process().group);
 }
 
 Value os_getpgid(Interpreter& in, Arguments& arguments) {
   const int pid = to_int(in, only_argument(in, arguments, "getpgid", "pid"));
-  return Value::integer(in.world->state().group_of(member(in, pid)));
+  return Value::integer(member(in, pid).group);
 }
 
 Value os_setpgrp(Interpreter& in, Arguments&) {
-  enter_group(in, in.process(), in.process().pid);
+  in.process().group = in.process().pid;
   return Value::none();
 }
 
 // A group's leader cannot begin a session.
 Value os_setsid(Interpreter& in, Arguments&) {
-  if (in.world->state().group_of(in.process()) == in.process().pid)
-    raise_os_error(in, error_number::eperm);
-  enter_group(in, in.process(), in.process().pid);
+  if (in.process().group == in.process().pid) raise_os_error(in, error_number::eperm);
+  in.process().group = in.process().pid;
   return Value::none();
 }
 
@@ -128,9 +118,8 @@ Value os_killpg(Interpreter& in, Arguments& arguments) {
   const int group = to_int(in, arguments.positional[0]);
   const int number = to_int(in, arguments.positional[1]);
   if (group < 0) raise_os_error(in, error_number::einval);
-  signal_group(in, group == 0 ? in.world->state().group_of(in.process()) : group, number);
-  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
-                                                                   : Value::none();
+  signal_group(in, group == 0 ? in.process().group : group, number);
+  return go_on_after_signal(in);
 }
 
 Value os_kill(Interpreter& in, Arguments& arguments) {
@@ -143,9 +132,8 @@ Value os_kill(Interpreter& in, Arguments& arguments) {
   if (pid <= 0) {
     if (pid == -1)
       outside_subset(in, "a signal to every process", "send it to the pid of each process");
-    signal_group(in, pid == 0 ? in.world->state().group_of(in.process()) : -pid, number);
-    return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
-                                                                     : Value::none();
+    signal_group(in, pid == 0 ? in.process().group : -pid, number);
+    return go_on_after_signal(in);
   }
   Process* receiver = in.world->state().find(pid);
   if (!receiver || receiver->reaped) {
@@ -157,11 +145,7 @@ Value os_kill(Interpreter& in, Arguments& arguments) {
   if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
   if (number == 0 || receiver->ended) return Value::none();
   send_signal(in, *receiver, number);
-  if (in.process().ended) throw ProcessEnded{};
-  // From 3.11 on os.kill looks for signals itself (measured); 2.7 calls a handler from Python
-  // code that looks for them.
-  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
-                                                                   : Value::none();
+  return go_on_after_signal(in);
 }
 
 // ---- fork ---------------------------------------------------------------------------------------
@@ -800,8 +784,7 @@ constexpr BuiltinEntry functions[] = {
     {"strerror", os_strerror, {Style::one_argument, 1, 1}},
 };
 
-// ---- os.environ: a dict but for its repr and its errors
-// ------------------------------------------
+// ---- os.environ: a dict but for its repr and its errors -----------------------------------------
 
 Value environ_missing(Interpreter& in, Arguments& arguments) {
   return in_library(in, "os.environ", [&]() -> Value {

@@ -148,9 +148,7 @@ Value signal_raise_signal(Interpreter& in, Arguments& arguments) {
   if (number < 0 || number >= signal_count) raise_os_error(in, error_number::einval);
   if (number == 0) return Value::none();
   send_signal(in, in.process(), number);
-  if (in.process().ended) throw ProcessEnded{};
-  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
-                                                                   : Value::none();
+  return go_on_after_signal(in);
 }
 
 Value signal_alarm(Interpreter& in, Arguments& arguments) {

@@ -105,8 +105,7 @@ Value sys_intern(Interpreter& in, Arguments& arguments) {
   return in.intern(text->text);
 }
 
-// ---- version_info: a named tuple
-// --------------------------------------------------------------------
+// ---- version_info: a named tuple ----------------------------------------------------------------
 
 template <std::size_t index>
 Value version_field(Interpreter&, Arguments& arguments) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "system/world_state.hpp"
+#include "text/utf8.hpp"
 #include "types/builtin.hpp"
 
 namespace lastcall::machine {
@@ -112,11 +113,6 @@ void check_readable(Interpreter& in, const File& file) {
   if (!file.readable) raise_unsupported(in, file.binary ? "read" : "not readable");
 }
 
-std::int64_t code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-}
-
 Value made_of(Interpreter& in, const File& file, std::string text) {
   return file.binary && !in.python2() ? in.bytes(std::move(text)) : in.str(std::move(text));
 }
@@ -182,8 +178,7 @@ std::string read_line(Interpreter& in, File& file) {
   return translated(in, file, std::move(line));
 }
 
-// ---- methods
-// --------------------------------------------------------------------------------------
+// ---- methods ------------------------------------------------------------------------------------
 
 // 2.7's file.write makes bytes of a unicode text by itself.
 Value file_write_2(Interpreter& in, File& file, Value argument) {
@@ -228,7 +223,7 @@ Value file_write(Interpreter& in, Arguments& arguments) {
     in.raise(in.types.TypeError, "write() argument must be str, not " + named_type(in, argument));
   }
   write_file(in, file, text->text);
-  return Value::integer(code_points(text->text));
+  return Value::integer(static_cast<std::int64_t>(text::characters(text->text)));
 }
 
 Value file_writelines(Interpreter& in, Arguments& arguments) {
@@ -747,8 +742,7 @@ StandardFiles make_standard_files(Interpreter& in) {
   return files;
 }
 
-// ---- World
-// ----------------------------------------------------------------------------------------
+// ---- World --------------------------------------------------------------------------------------
 
 bool World::write(Value file, std::string_view text) {
   File* opened = native<File>(file);

@@ -44,8 +44,7 @@ void enter_phase(Interpreter& in, trace::Phase phase) {
   in.event(make_event(trace::EventKind::phase, phase));
 }
 
-// ---- the interpreter's view of where it is
-// ----------------------------------------------------------
+// ---- the interpreter's view of where it is ------------------------------------------------------
 
 Interpreter::Interpreter(const script::Program& the_program, const Options& the_options,
                          trace::TraceBuilder& the_trace)
@@ -127,8 +126,7 @@ void WaitingFrame::resume(Interpreter& in, const Completion* result) {
   in.thread().is_deaf = is_deaf;
 }
 
-// ---- the scheduler
-// ----------------------------------------------------------------------------------
+// ---- the scheduler ------------------------------------------------------------------------------
 
 World::World(Interpreter& in)
     : state_(std::make_unique<State>(in)),
@@ -287,7 +285,7 @@ trace::Ending World::run() {
   Interpreter& in = state.in;
   auto process = std::make_unique<Process>();
   process->pid = first_pid;
-  process->parent_pid = first_pid - 1;
+  process->parent_pid = process->group = first_pid - 1;
   process->threads.push_back(std::make_unique<Thread>());
   in.process_ = process.get();
   in.thread_ = process->threads.front().get();
@@ -391,8 +389,7 @@ void give_way(Interpreter& in) {
   enqueue(in.world->state(), thread);
 }
 
-// ---- the end of a process
-// ---------------------------------------------------------------------------
+// ---- the end of a process -----------------------------------------------------------------------
 
 void lose_output(Interpreter& in, Process& process, trace::LostReason reason) {
   InterpreterState& current = in.state();
@@ -418,15 +415,7 @@ void lose_handlers(Interpreter& in, InterpreterState& state, trace::LostReason r
     event.handler = *each;
     in.event(event);
   }
-  std::vector<trace::HandlerId> waiting;
-  for (const Registration& registration : state.handlers)
-    if (state.waits(registration)) waiting.push_back(registration.id);
-  std::sort(waiting.rbegin(), waiting.rend());
-  for (const trace::HandlerId id : waiting) {
-    trace::Event event = make_event(trace::EventKind::lost, reason);
-    event.handler = id;
-    in.event(event);
-  }
+  tell_of_lost_handlers(in, state, reason);
 }
 
 void lose_handlers(Interpreter& in, Process& process, trace::LostReason reason) {
@@ -487,8 +476,7 @@ void World::lose_everything() {
   }
 }
 
-// ---- fork
-// -------------------------------------------------------------------------------------------
+// ---- fork ---------------------------------------------------------------------------------------
 
 namespace {
 
@@ -532,6 +520,7 @@ Process& fork_process(Interpreter& in) {
   child->index = static_cast<std::uint16_t>(state.processes.size());
   child->pid = first_pid + static_cast<int>(child->index);
   child->parent_pid = parent.pid;
+  child->group = parent.group;
   const std::unordered_map<Object*, Object*> copies = parent.heap.copy_into(child->heap);
 
   auto main = std::make_unique<Thread>();
@@ -577,8 +566,13 @@ Process& fork_process(Interpreter& in) {
   return *state.processes.back();
 }
 
-// ---- signals
-// ----------------------------------------------------------------------------------------
+// ---- signals ------------------------------------------------------------------------------------
+
+Value go_on_after_signal(Interpreter& in) {
+  if (in.process().ended) throw ProcessEnded{};
+  return (in.at_least(3, 11) || in.python2()) && check_signals(in) ? Value::deferred()
+                                                                   : Value::none();
+}
 
 void send_signal(Interpreter& in, Process& receiver, int number) {
   const Value action = receiver.signal_actions[static_cast<std::size_t>(number)];
@@ -692,8 +686,7 @@ bool check_signals(Interpreter& in) {
   return true;
 }
 
-// ---- what is not simulated
-// --------------------------------------------------------------------------
+// ---- what is not simulated ----------------------------------------------------------------------
 
 void outside_subset(Interpreter&, std::string_view what, std::string_view remedy) {
   throw LimitReached{std::string(what) + " is outside what lastcall simulates", std::string(remedy),

@@ -72,18 +72,10 @@ struct World::State {
   std::size_t input_at = 0;             // how much of it was read
   std::map<int, Value> signal_members;  // signal.SIGTERM …, immortal
   std::vector<Value> signal_constants;  // SIG_DFL, SIG_IGN
-  std::map<int, int> process_groups;    // by pid, of those that are not in that of their parent
   std::unordered_map<const void*, std::uint16_t> functions;  // numbered for the trace
   std::unordered_map<const Code*, Value> code_objects;       // immortal
 
   Process& first() { return *processes.front(); }
-  // The number of a process's group; that of the first is not of this scenario.
-  int group_of(const Process& process) {
-    const auto found = process_groups.find(process.pid);
-    if (found != process_groups.end()) return found->second;
-    const Process* const parent = find(process.parent_pid);
-    return parent ? group_of(*parent) : first().parent_pid;
-  }
   Process* find(int pid) {
     for (auto& process : processes)
       if (process->pid == pid) return process.get();
@@ -91,8 +83,7 @@ struct World::State {
   }
 };
 
-// ---- world.cpp
-// ------------------------------------------------------------------------------------
+// ---- world.cpp ----------------------------------------------------------------------------------
 
 // How a process is ended from within, or by another.
 struct ProcessEnding {
@@ -117,12 +108,18 @@ Thread& start_thread(Interpreter& in, std::unique_ptr<Frame> frame, std::string_
                      bool daemon);
 // What threading.local keeps for the current thread, which ends with it; None for the main thread.
 Value dictionary_of_thread(Interpreter& in);
-// Sends a signal; true if the receiver was ended by it.
+// Sends a signal, which may end the receiver.
 void send_signal(Interpreter& in, Process& receiver, int number);
+// What a function that has sent signals returns; ends the current process's code if it is no more.
+// From 3.11 on such a function looks for signals itself (measured); 2.7 calls a handler from Python
+// code that looks for them.
+Value go_on_after_signal(Interpreter& in);
 // The current thread waits until the others that can run have had their turn.
 void give_way(Interpreter& in);
 // Empties the current interpreter's registry: each handler that waits is lost, the newest first.
 void lose_handlers(Interpreter& in, trace::LostReason reason);
+// Tells so of an interpreter's, which keeps them.
+void tell_of_lost_handlers(Interpreter& in, InterpreterState& state, trace::LostReason reason);
 // PyErr_CheckSignals: if signals wait for their Python handlers, pushes a frame that runs them and
 // returns None or raises; true if it did.
 bool check_signals(Interpreter& in);
@@ -135,8 +132,7 @@ trace::Event make_event(trace::EventKind kind, Detail detail, std::int64_t value
 }
 void enter_phase(Interpreter& in, trace::Phase phase);
 
-// ---- shutdown.cpp
-// ---------------------------------------------------------------------------------
+// ---- shutdown.cpp -------------------------------------------------------------------------------
 
 // The frame at the bottom of a process's main thread: its life from the program's first line to its
 // exit status.
@@ -184,19 +180,16 @@ std::unique_ptr<NativeFrame> make_fork_frame(Interpreter& in);
 // What Python sets up at start: SIGINT raises KeyboardInterrupt, SIGPIPE and SIGXFSZ are ignored.
 void set_up_signals(Interpreter& in);
 
-// ---- modules/threading.cpp
-// -------------------------------------------------------------------------
+// ---- modules/threading.cpp ----------------------------------------------------------------------
 
 // Waits for the threads that are no daemons; runs threading._register_atexit's callbacks.
 std::unique_ptr<NativeFrame> make_join_threads_frame(Interpreter& in);
 // In a forked child: the thread that forked becomes the main one.
 void rename_main_thread(Interpreter& in);
 
-// ---- modules/multiprocessing.cpp
-// -------------------------------------------------------------------
+// ---- modules/multiprocessing.cpp ----------------------------------------------------------------
 
-// ---- waiting
-// --------------------------------------------------------------------------------------
+// ---- waiting ------------------------------------------------------------------------------------
 
 // A frame that blocks its thread until something is the case. Survives being interrupted by
 // signals: it looks again and goes on waiting for what is left.

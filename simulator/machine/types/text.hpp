@@ -6,6 +6,7 @@
 
 #include "python/characters.hpp"
 #include "system/world.hpp"
+#include "text/utf8.hpp"
 #include "types/builtin.hpp"
 
 // What the files of str and bytes share: text.cpp (searching, splitting, filling), text_case.cpp
@@ -14,9 +15,7 @@ namespace lastcall::machine {
 
 using python::Trait;
 
-inline bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-}
+using text::is_ascii;
 inline bool is_ascii_space(char32_t c) {
   return c == ' ' || (c >= 9 && c <= 13);
 }

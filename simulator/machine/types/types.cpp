@@ -348,18 +348,6 @@ constexpr TypeNames type_names[] = {
 #include "types/type_names.inc"
 };
 
-// Reads "3.10", up to what is no digit.
-Version read_version(std::string_view text) {
-  Version version{0, 0};
-  const std::size_t dot = text.find('.');
-  for (char c : text.substr(0, dot)) version.major = version.major * 10 + (c - '0');
-  for (char c : text.substr(dot + 1)) {
-    if (c < '0' || c > '9') break;
-    version.minor = version.minor * 10 + (c - '0');
-  }
-  return version;
-}
-
 }  // namespace
 
 std::optional<std::pair<Version, Version>> versions_of(std::string_view names,
@@ -373,8 +361,10 @@ std::optional<std::pair<Version, Version>> versions_of(std::string_view names,
     if (rest[0] != ':') continue;
     rest = rest.substr(1, rest.find(' ') - 1);
     const std::size_t dash = rest.find('-');
-    return std::pair{read_version(rest.substr(0, dash)),
-                     dash == std::string_view::npos ? last : read_version(rest.substr(dash + 1))};
+    return std::pair{python::read_version(rest.substr(0, dash)).value_or(first),
+                     dash == std::string_view::npos
+                         ? last
+                         : python::read_version(rest.substr(dash + 1)).value_or(last)};
   }
   return std::nullopt;
 }

@@ -82,6 +82,8 @@ struct Rules {
   bool finalizer_is_named_by_function = false;  // in the report of a __del__ that failed
   bool closing_file_is_reported = false;
   bool finalizing_says_what = false;  // "Exception ignored while finalizing file", "calling …"
+
+  friend bool operator==(const Rules&, const Rules&) = default;
 };
 
 // What a version does. O(rows).

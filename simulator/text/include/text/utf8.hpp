@@ -40,4 +40,17 @@ constexpr bool is_utf8(std::string_view text) {
   return true;
 }
 
+constexpr bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+// How many characters a text of UTF-8 has.
+constexpr std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
 }  // namespace lastcall::text

@@ -197,9 +197,7 @@ class Trace {
   const std::string& source() const { return source_; }
   const std::string& python() const { return python_; }  // "3.14"
   // What that version does at the end of a process.
-  python::Rules rules() const {
-    return python::rules_of(python::read_version(python_).value_or(python::Version{}));
-  }
+  const python::Rules& rules() const { return rules_; }
   bool stdout_is_tty() const { return stdout_is_tty_; }
   Ending ending() const { return ending_; }
   // The message of the bound that ended the run early, or "".
@@ -221,6 +219,7 @@ class Trace {
   std::string filename_;
   std::string source_;
   std::string python_;
+  python::Rules rules_;
   bool stdout_is_tty_ = false;
   Ending ending_;
   std::string limit_;
