@@ -372,8 +372,7 @@ void set_teacher(Model& model, bool wanted);
 // Carrying the progress from one machine to another, and beginning anew.
 std::vector<Menu::Item> progress_items(Model& model);
 
-// ---- the panes, each in its own file
-// --------------------------------------------------------------
+// ---- the panes, each in its own file ------------------------------------------------------------
 
 // Where the panes are. A pane without room is empty.
 struct Panes {
@@ -438,7 +437,7 @@ std::size_t scrolled(std::size_t count, float wheel);
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment);
 void draw_present(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
-inline constexpr float transport_height = 84;         // design pixels
+inline constexpr float transport_height = 84;  // design pixels
 inline constexpr float transport_above_the_map = 72;
 // The map below the timeline, each column below its step. O(steps · ways).
 float what_if_height();  // design pixels

@@ -10,6 +10,7 @@
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -64,7 +65,7 @@ std::string errors_of(const Summary& summary) {
 }
 
 std::string output_of(const Summary& summary) {
-  std::string words = std::to_string(summary.arrived) + (summary.arrived == 1 ? " byte" : " bytes");
+  std::string words = trace::counted(summary.arrived, "byte");
   if (summary.lost > 0) words += ", " + std::to_string(summary.lost) + " lost";
   return words;
 }
@@ -83,29 +84,14 @@ std::string table(const std::vector<Column>& columns, const std::string& what) {
       rows.push_back({column.title, "the script has an error so", "", "", ""});
       continue;
     }
-    const app::Difference differs = app::difference(columns.front(), column);
+    const app::Difference& differs = column.differs;
     const auto cell = [](std::string words, bool mark) { return mark ? words + " ≠" : words; };
     rows.push_back({column.title, cell(who_runs(column.summary), differs.handlers),
                     cell(errors_of(column.summary), differs.errors),
                     cell(output_of(column.summary), differs.output),
                     cell(status_of(column.summary), differs.ending)});
   }
-  const auto width_of = [](std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  };
-  std::vector<std::size_t> widths(rows.front().size());
-  for (const auto& row : rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  std::string text;
-  for (const auto& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += row[i] + std::string(widths[i] + 3 - width_of(row[i]), ' ');
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + "\n";
-  }
-  return text;
+  return aligned(rows, 3);
 }
 
 Json to_json(const std::vector<Column>& columns) {

@@ -2,12 +2,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "platform/environment.hpp"
 #include "platform/files.hpp"
 #include "text/printable.hpp"
+#include "text/utf8.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -15,6 +17,28 @@ namespace {
 constexpr std::size_t longest_line = 8000;
 
 }  // namespace
+
+std::string aligned(const std::vector<std::vector<std::string>>& rows, std::size_t apart,
+                    bool first_is_number) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], text::characters(row[i]));
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string padding(widths[i] - text::characters(row[i]), ' ');
+      line += i == 0 && first_is_number ? padding + row[i] : row[i] + padding;
+      line.append(apart, ' ');
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  return text;
+}
 
 void tell(std::string_view message) {
   tell_place("lastcall: " + std::string(message));

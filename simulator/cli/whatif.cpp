@@ -134,22 +134,7 @@ std::string table(const trace::Timeline& timeline, const WhatIf& result) {
     for (const auto& cells : result.cells) row.push_back(outcome(cells[i]));
     rows.push_back(std::move(row));
   }
-  const auto width_of = [](std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  };
-  std::vector<std::size_t> widths(rows.front().size());
-  for (const auto& row : rows)
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  std::string text;
-  for (const auto& row : rows) {
-    std::string line = std::string(widths[0] - width_of(row[0]), ' ');
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += row[i] + std::string((i == 0 ? 0 : widths[i] - width_of(row[i])) + 2, ' ');
-    line.erase(line.find_last_not_of(' ') + 1);
-    text += line + "\n";
-  }
-  return text;
+  return aligned(rows, 2, true);
 }
 
 Json to_json(const Request& request, const trace::Timeline& timeline, const WhatIf& result) {

@@ -8,6 +8,7 @@
 
 #include "measures.hpp"
 #include "stage/stage.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::stage {
 namespace {
@@ -642,6 +643,21 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
       if (moves(card)) brush.card(card, card_rect(card, scene, layout));
 }
 
+void draw_disc(std::string_view name, const Mark& mark, Point center, float radius,
+               const DiscLook& look, float unit, const Theme& theme, Painter& painter) {
+  const Rect ring{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  painter.fill(ring, radius, theme.raised.faded(look.strength));
+  painter.outline(ring, radius, mark.color.faded(look.strength), 2 * unit, false);
+  const std::string_view letter = name.substr(0, next_character(name, 0));
+  const float size = std::min(17 * unit, radius * 0.75F);
+  const Size extent = painter.measure(letter, Font::bold, size);
+  painter.text({center.x - extent.width / 2, center.y - extent.height / 2}, letter, Font::bold,
+               size, theme.text.faded(look.strength));
+  const Point corner{center.x + radius * 0.7F, center.y + radius * 0.7F};
+  painter.shape(mark.shape, corner, radius * 0.375F, look.ground);
+  painter.shape(mark.shape, corner, radius * 0.3F, mark.color.faded(look.strength));
+}
+
 void draw_card(const Card& card, const Rect& rect, float unit, const Theme& theme,
                Painter& painter) {
   Brush{theme, unit, painter, rect.height < roomy.card * unit}.card(card, rect);
@@ -748,8 +764,7 @@ void burn(const Scene& scene, std::string_view line, Point at, const TerminalTex
   const bool is_last =
       index + 1 >= text.lines.size() || text.lines[index + 1].kind != TerminalText::Kind::burnt;
   if (!is_last || done <= 0) return;
-  const std::string words =
-      std::to_string(scene.burnt_bytes) + (scene.burnt_bytes == 1 ? " byte lost" : " bytes lost");
+  const std::string words = trace::counted(scene.burnt_bytes, "byte") + " lost";
   const float wide = brush.width(words, Font::semibold, 13) + 40 * unit;
   const Rect pill{at.x + width + 16 * unit, middle - 11 * unit, wide, 22 * unit};
   brush.painter.fill(pill, 11 * unit,
@@ -763,8 +778,7 @@ void burn(const Scene& scene, std::string_view line, Point at, const TerminalTex
 void draw_buffer(const Scene& scene, const Rect& rect, const Brush& brush) {
   const float unit = brush.unit;
   brush.painter.outline(rect, 8 * unit, brush.theme.warning, 1.5F * unit, true);
-  const std::string size =
-      std::to_string(scene.pending_bytes) + (scene.pending_bytes == 1 ? " byte" : " bytes");
+  const std::string size = trace::counted(scene.pending_bytes, "byte");
   brush.text(rect.x + 12 * unit, rect.y + 8 * unit, "BUFFER · " + size, Font::semibold, 12.5F,
              brush.theme.warning, rect.width - 24 * unit);
   const float line_height = 19 * unit;

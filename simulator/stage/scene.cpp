@@ -100,7 +100,7 @@ class Composer {
     if (scene_.future_hidden)
       // As long as nobody knows how long: it follows from the step alone.
       scene_.step_count = std::max<std::size_t>(16, moment_.step + moment_.step / 3 + 2);
-    scene_.lines = marked_lines(timeline_, moment_.step);
+    scene_.lines = marked_lines(timeline_, moment_.step, score_);
     phases();
     registry();
     calling();
@@ -724,18 +724,16 @@ class Composer {
   }
 
   void openings() {
-    const auto bytes = [](std::size_t count) {
-      return std::to_string(count) + (count == 1 ? " byte" : " bytes");
-    };
     if (scene_.pending_bytes > 0) {
-      scene_.out = {bytes(scene_.pending_bytes) + (scene_.pending_bytes == 1 ? " waits" : " wait") +
-                        " in the buffer",
+      scene_.out = {trace::counted(scene_.pending_bytes, "byte") +
+                        (scene_.pending_bytes == 1 ? " waits" : " wait") + " in the buffer",
                     Tone::warning};
     } else if (scene_.burnt_bytes > 0) {
       std::uint64_t out = 0;
       for (const TerminalPiece& piece : scene_.terminal)
         if (piece.stream == trace::Stream::stdout_) out += piece.text.size();
-      scene_.out = {std::to_string(out) + " of " + bytes(out + scene_.burnt_bytes) + " came out",
+      scene_.out = {std::to_string(out) + " of " +
+                        trace::counted(out + scene_.burnt_bytes, "byte") + " came out",
                     Tone::error};
     }
     if (scene_.travel && scene_.travel->kind == Travel::Kind::exception &&

@@ -436,13 +436,16 @@ Beat beat_of(const Timeline& timeline, std::size_t step, bool is_story) {
 }
 
 MarkedLines marked_lines(const Timeline& timeline, std::size_t number) {
-  MarkedLines marked;
   number = std::min(number, timeline.steps().size() - 1);
+  return marked_lines(timeline, number, score_of(timeline, number));
+}
+
+MarkedLines marked_lines(const Timeline& timeline, std::size_t number, const Score& score) {
+  MarkedLines marked;
   const trace::Step step = timeline.steps()[number];
   const trace::Trace& trace = timeline.trace();
   const trace::State state = timeline.at_step(number);
   if (step.first != step.end && number > 0) {
-    const Score score = score_of(timeline, number);
     const Event& lead = trace.events()[step.lead];
     switch (score.act) {
       case Act::cut:

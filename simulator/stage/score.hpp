@@ -25,6 +25,10 @@ std::vector<Frame> frames_at(const trace::Timeline& timeline, std::size_t positi
                              std::uint16_t process, std::uint16_t thread,
                              std::optional<std::uint32_t> since);
 
+struct Score;
+// marked_lines() of a step whose score is known.
+MarkedLines marked_lines(const trace::Timeline& timeline, std::size_t step, const Score& score);
+
 enum class Act : std::uint8_t {
   plain,   // something appears or goes
   push,    // a card falls onto the registry

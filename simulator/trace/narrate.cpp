@@ -19,10 +19,6 @@ using namespace std::string_literals;
 
 // --- words
 
-std::string count(std::uint64_t number, std::string_view thing) {
-  return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
-}
-
 // Of many handlers only the first few are named, so that a sentence stays a sentence.
 constexpr std::size_t listed = 5;
 
@@ -277,7 +273,7 @@ class Narrator {
     if (!cut.empty()) parts.push_back(list(cut, cut.size()) + " never comes to its end");
     if (handlers != 0) parts.push_back(list(names, handlers) + " will never run");
     if (bytes != 0) {
-      parts.push_back(count(bytes, "byte") + " printed but not flushed " +
+      parts.push_back(counted(bytes, "byte") + " printed but not flushed " +
                       (bytes == 1 ? "is" : "are") + " lost");
     }
     if (parts.empty()) return "no handler was waiting, and no output is lost.";
@@ -302,7 +298,7 @@ class Narrator {
     if (size == 1)
       return join(
           {first, "Its one exit handler, " + waiting(after_) + ", is called " + then + "."});
-    return join({first, count(size, "exit handler") + " are called " + then +
+    return join({first, counted(size, "exit handler") + " are called " + then +
                             ", the newest first: " + waiting(after_) + "."});
   }
 
@@ -357,9 +353,9 @@ class Narrator {
                       [](const Event& e) { return e.kind == EventKind::unregister; }));
     const std::string who = name(lead_.handler);
     const std::size_t left = after_.registry_size();
-    const std::string rest = left == 0
-                                 ? "nothing is left in the registry"s
-                                 : count(left, "handler") + (left == 1 ? " is" : " are") + " left";
+    const std::string rest =
+        left == 0 ? "nothing is left in the registry"s
+                  : counted(left, "handler") + (left == 1 ? " is" : " are") + " left";
     const std::string all =
         removed == 1 ? ""s
                      : "Every entry whose function is equal to the one given goes, here " +
@@ -421,14 +417,14 @@ class Narrator {
     if (held == 0) return {actor() + " prints " + quoted(printed) + ".", "It is written at once."};
     if (has(EventKind::flush)) {
       return {actor() + " prints " + quoted(printed) + ".",
-              "The buffer is full and is written to the pipe; " + count(held, "byte") +
+              "The buffer is full and is written to the pipe; " + counted(held, "byte") +
                   " wait in it again."};
     }
     return {actor() + " prints " + quoted(printed) + ".",
             before_.pending_size(stream) == 0
                 ? "Standard output is a pipe, so the text waits in a buffer, " +
-                      count(held, "byte") + ", until it is flushed."
-                : "It waits in the buffer too, which now holds " + count(held, "byte") + "."};
+                      counted(held, "byte") + ", until it is flushed."
+                : "It waits in the buffer too, which now holds " + counted(held, "byte") + "."};
   }
 
   // What Python writes when the main program is over, before anything else.
@@ -439,7 +435,7 @@ class Narrator {
       if (event.kind == EventKind::flush) bytes += trace_.text(event.text).size();
     }
     if (bytes == 0) return {};
-    return "What waited in the buffer is written, " + count(bytes, "byte") + ".";
+    return "What waited in the buffer is written, " + counted(bytes, "byte") + ".";
   }
 
   std::uint64_t flushed_bytes() const {
@@ -454,7 +450,7 @@ class Narrator {
     const std::string where =
         static_cast<Stream>(lead_.detail) == Stream::stderr_ ? "standard error"s : pipe();
     return {"The output is flushed.",
-            count(flushed_bytes(), "byte") + " of what was printed reach" +
+            counted(flushed_bytes(), "byte") + " of what was printed reach" +
                 (flushed_bytes() == 1 ? "es " : " ") + where + "; this can no longer be lost."};
   }
 
@@ -568,7 +564,7 @@ class Narrator {
   Sentence phase() const {
     const Event& last = events().back();
     if (has(EventKind::flush)) {
-      return {"The buffers are flushed.", count(flushed_bytes(), "byte") + " that waited " +
+      return {"The buffers are flushed.", counted(flushed_bytes(), "byte") + " that waited " +
                                               (flushed_bytes() == 1 ? "is" : "are") +
                                               " written to " + pipe() + "."};
     }
@@ -755,12 +751,12 @@ class Narrator {
     const std::size_t held = before_.pending_size(Stream::stdout_);
     std::string rest = "The child is a copy of the whole process";
     if (handlers != 0) {
-      rest += ": it inherits " + count(handlers, "handler") + ", " + waiting(before_) +
+      rest += ": it inherits " + counted(handlers, "handler") + ", " + waiting(before_) +
               ", and runs " + (handlers == 1 ? "it" : "them") + " if it ends normally";
     }
     rest += ".";
     if (held != 0) {
-      rest += " It also inherits " + count(held, "byte") +
+      rest += " It also inherits " + counted(held, "byte") +
               " waiting in the buffer, which may so be printed twice.";
     }
     return {"The process forks.", rest};
@@ -902,8 +898,8 @@ class Narrator {
     if (calls == 0 && losses == 0) return {};
     std::string text =
         calls == 0 ? "No handler was called"
-                   : count(calls, "handler") + " " + (calls == 1 ? "was" : "were") + " called";
-    if (losses != 0) text += ", and " + count(losses, "handler") + " never ran";
+                   : counted(calls, "handler") + " " + (calls == 1 ? "was" : "were") + " called";
+    if (losses != 0) text += ", and " + counted(losses, "handler") + " never ran";
     return text + ".";
   }
 
@@ -913,7 +909,7 @@ class Narrator {
   const Event& lead_;
   const State before_;
   const State after_;
-  const Rules rules_;
+  const Rules& rules_;
 };
 
 Sentence opening(const Trace& trace) {

@@ -95,12 +95,12 @@ Summary summarize(const Timeline& timeline) {
   add_calls(summary, timeline, state);
   add_never(summary, timeline, state);
   // Late registrations that were lost and are in no registry any more.
+  std::vector<bool> is_told(trace.handlers().size());
+  for (const Summary::One& one : summary.handlers) is_told[one.handler] = true;
   for (std::size_t i = 0; i < state.loss_count(); ++i) {
     const HandlerId id = state.loss(i).handler;
-    if (id == no_handler ||
-        std::any_of(summary.handlers.begin(), summary.handlers.end(),
-                    [id](const Summary::One& one) { return one.handler == id; }))
-      continue;
+    if (id == no_handler || is_told[id]) continue;
+    is_told[id] = true;
     summary.handlers.push_back({id, std::string(trace.text(trace.handlers()[id].name)),
                                 timeline.mark(id), Summary::Fate::never, ""});
   }
@@ -157,8 +157,8 @@ std::string in_words(const Summary& summary) {
   add(named([](Fate fate) { return fate == Fate::never; }), " never runs", " never run");
   if (summary.handlers.empty()) words = "no handler is registered";
   if (summary.lost > 0)
-    words += "; " + std::to_string(summary.lost) +
-             (summary.lost == 1 ? " byte of output is lost" : " bytes of output are lost");
+    words += "; " + counted(summary.lost, "byte") + " of output " +
+             (summary.lost == 1 ? "is lost" : "are lost");
   return words + "; " + ending_in_words(summary.ending) + ".";
 }
 

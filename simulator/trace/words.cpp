@@ -10,6 +10,10 @@ std::string ordinal(std::size_t number) {
   return std::to_string(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
 }
 
+std::string counted(std::uint64_t number, std::string_view thing) {
+  return std::to_string(number) + " " + std::string(thing) + (number == 1 ? "" : "s");
+}
+
 std::string duration(std::int64_t nanoseconds) {
   constexpr std::int64_t ms = 1'000'000;
   if (nanoseconds < ms) return "";

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 #include "document/script_edit.hpp"
+#include "python/signals.hpp"
 #include "trace/words.hpp"
 
 namespace lastcall::app {
@@ -13,8 +15,7 @@ namespace {
 using trace::ExitCause;
 using trace::Summary;
 using Way = WhatIf::Way;
-
-constexpr std::array all_ways{Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit, Way::power};
+namespace signal_number = python::signal_number;
 
 machine::Options machine_options(const RunOptions& options) {
   machine::Options result;
@@ -30,7 +31,12 @@ void run_column(Column& column, const std::string& text, const std::string& name
   if (!parsed.program) return;
   column.trace =
       std::make_shared<const trace::Trace>(machine::run(*parsed.program, machine_options(options)));
-  column.summary = trace::summarize(trace::Timeline(*column.trace));
+  const trace::Timeline timeline(*column.trace);
+  column.summary = trace::summarize(timeline);
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < timeline.steps().size(); ++i)
+    if (timeline.process_of_step(i) == 0) last = i;
+  column.phases = stage::compose(timeline, {last, 1}).phases;
 }
 
 using Fates = std::vector<std::pair<std::string, std::pair<Summary::Fate, std::string>>>;
@@ -47,8 +53,6 @@ std::string number_word(std::size_t number) {
   return number < words.size() ? words[number] : std::to_string(number);
 }
 
-}  // namespace
-
 Difference difference(const Column& reference, const Column& other) {
   Difference result;
   if (!reference.trace || !other.trace) {
@@ -63,6 +67,13 @@ Difference difference(const Column& reference, const Column& other) {
   result.ending = !(a.ending == b.ending) || a.ended != b.ended;
   return result;
 }
+
+std::vector<Column> compared(std::vector<Column> columns) {
+  for (Column& column : columns) column.differs = difference(columns.front(), column);
+  return columns;
+}
+
+}  // namespace
 
 std::string sentence_of(const std::vector<Column>& columns, const std::string& noun) {
   std::size_t all = 0;
@@ -130,7 +141,7 @@ std::vector<Column> under_all_endings(const script::Program& program, const RunO
       run_column(column, *text, program.filename, options);
     columns.push_back(std::move(column));
   }
-  return columns;
+  return compared(std::move(columns));
 }
 
 std::vector<Column> as_all_versions(const std::string& text, const std::string& name,
@@ -153,7 +164,7 @@ std::vector<Column> as_all_versions(const std::string& text, const std::string& 
     }
   }
   for (Column& column : columns) column.title.insert(0, "Python ");
-  return columns;
+  return compared(std::move(columns));
 }
 
 std::string WhatIf::name(Way way) {
@@ -184,18 +195,21 @@ WhatIfWork::WhatIfWork(std::shared_ptr<const script::Program> program,
       trace_(std::move(trace)),
       timeline_(*trace_),
       options_(options) {
-  for (std::size_t step = 1; step < timeline_.steps().size(); ++step) {
-    const auto exit = timeline_.at(timeline_.steps()[step].end).exit();
-    if (exit && exit->over) break;
-    result_.steps.push_back(step);
-  }
+  // Once the first process is over it stays so.
+  const auto& steps = timeline_.steps();
+  const auto over = std::partition_point(steps.begin() + 1, steps.end(), [&](const auto& step) {
+    const auto exit = timeline_.at(step.end).exit();
+    return !exit || !exit->over;
+  });
+  result_.steps.resize(static_cast<std::size_t>(over - steps.begin()) - 1);
+  std::iota(result_.steps.begin(), result_.steps.end(), std::size_t{1});
   result_.cells.resize(WhatIf::ways);
 }
 
 bool WhatIfWork::go_on() {
   const std::size_t count = result_.steps.size();
   if (next_ >= count * WhatIf::ways) return false;
-  const Way way = all_ways[next_ % WhatIf::ways];
+  const Way way = WhatIf::all_ways[next_ % WhatIf::ways];
   result_.cells[static_cast<std::size_t>(way)].push_back(
       cell(way, result_.steps[next_ / WhatIf::ways]));
   return ++next_ < count * WhatIf::ways;
@@ -208,12 +222,12 @@ WhatIf::Cell WhatIfWork::cell(Way way, std::size_t step) {
   };
   switch (way) {
     case Way::sigkill:
-    case Way::power: return killed({true, 9}, ExitCause::signal);
+    case Way::power: return killed({true, signal_number::sigkill}, ExitCause::signal);
     case Way::os__exit: return killed({false, 1}, ExitCause::os__exit);
     case Way::sigint:
     case Way::sigterm: break;
   }
-  const int number = way == Way::sigint ? 2 : 15;
+  const int number = way == Way::sigint ? signal_number::sigint : signal_number::sigterm;
   // Nothing but the signal module changes what SIGTERM does.
   if (way == Way::sigterm && program_->text.find("signal") == std::string::npos)
     return killed({true, number}, ExitCause::signal);
@@ -248,9 +262,9 @@ std::optional<trace::Trace> WhatIfWork::run(Way way, std::size_t step) const {
   const WhatIf::Cell* const known = at(way, step);
   if (!known || known->unknown) return std::nullopt;
   machine::Options options = machine_options(options_);
-  machine::Interruption interruption{timeline_.steps()[step].end, 9};
-  if (way == Way::sigint) interruption.signal = 2;
-  if (way == Way::sigterm) interruption.signal = 15;
+  machine::Interruption interruption{timeline_.steps()[step].end, signal_number::sigkill};
+  if (way == Way::sigint) interruption.signal = signal_number::sigint;
+  if (way == Way::sigterm) interruption.signal = signal_number::sigterm;
   if (way == Way::os__exit) interruption.exit_status = 1;
   options.interruption = interruption;
   trace::Trace run = machine::run(*program_, options);

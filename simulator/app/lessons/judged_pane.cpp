@@ -95,24 +95,15 @@ class Board {
 
   void disc(HandlerId handler, Point at, bool now) {
     const stage::Theme& t = ui_.theme();
-    const stage::Mark mark = stage::mark_of(judged_.run().timeline.mark(handler), t);
     const float radius = columns_.radius;
-    const Rect ring{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-    ui_.painter().fill(ring, radius, t.raised);
-    ui_.painter().outline(ring, radius, mark.color, 2 * u_, false);
-    if (now)
-      ui_.painter().outline(ring.inset(-6 * u_, -6 * u_), radius + 6 * u_, t.accent, 2 * u_, false);
-    const std::string label = judged_.facts().label(handler);
-    const std::string name = label.substr(0, stage::next_character(label, 0));
-    const float size = std::min(17.0F, radius / u_ * 0.9F);
-    const float width = ui_.painter().measure(name, Font::bold, size * u_).width;
-    ui_.label({at.x - width / 2, at.y}, name, Font::bold, size, t.text, width + u_);
-    const Point corner{at.x + radius * 0.68F, at.y + radius * 0.68F};
-    const float small = std::min(7 * u_, radius * 0.4F);
-    ui_.painter().fill({corner.x - small - 2 * u_, corner.y - small - 2 * u_, 2 * small + 4 * u_,
-                        2 * small + 4 * u_},
-                       3 * u_, t.panel);
-    ui_.painter().shape(mark.shape, corner, small, mark.color);
+    if (now) {
+      const float halo = radius + 6 * u_;
+      ui_.painter().outline({at.x - halo, at.y - halo, 2 * halo, 2 * halo}, halo, t.accent, 2 * u_,
+                            false);
+    }
+    stage::draw_disc(judged_.facts().label(handler),
+                     stage::mark_of(judged_.run().timeline.mark(handler), t), at, radius, {t.panel},
+                     u_, t, ui_.painter());
   }
 
   // What was called by now, each tied to what was said about it.
@@ -286,7 +277,7 @@ void draw_judged(Model& model, Ui& ui, const stage::Layout& layout, const stage:
   if (judged.answers.stderr_choice && layout.terminal.height >= 80 * u) {
     std::optional<bool> right;
     if (over) right = *judged.answers.stderr_choice == judged.facts().stderr_choice();
-    draw_said(ui, layout.terminal.right() - 120 * u, layout.terminal.y + 23 * u,
+    draw_said(ui, layout.terminal.right() - 120 * u, layout.terminal.y + 27 * u,
               judged.facts().stderr_choices()[*judged.answers.stderr_choice], right);
   }
   if (!is_stopped(model)) return;

@@ -390,8 +390,7 @@ class LessonPane {
     row(choices);
   }
 
-  // ---- the teacher's mode: what is asked, for all to answer
-  // ---------------------------------------
+  // ---- the teacher's mode: what is asked, for all to answer -------------------------------------
 
   void tell_task(const lesson::Predict& task) {
     for (const Part part : task.parts) {

@@ -6,6 +6,7 @@
 #include "app/outcomes.hpp"
 #include "python/signals.hpp"
 #include "trace/narrate.hpp"
+#include "trace/words.hpp"
 
 // Many ends of one program side by side.
 namespace lastcall::app {
@@ -34,10 +35,6 @@ constexpr float status_height = 92;
 constexpr float legend_height = 34;
 constexpr std::size_t most_rows = 3;   // of handlers on the little stage
 constexpr std::size_t most_discs = 3;  // of handlers in the row of discs
-
-std::string bytes(std::uint64_t count) {
-  return std::to_string(count) + (count == 1 ? " byte" : " bytes");
-}
 
 class Grid {
  public:
@@ -124,7 +121,7 @@ class Grid {
 
   void cell(std::size_t row, std::size_t index, const Rect& at) {
     const Column& column = columns_[index];
-    const Difference differs = difference(columns_.front(), column);
+    const Difference& differs = column.differs;
     const std::array marks{false, differs.handlers, differs.errors, differs.output, differs.ending};
     const Rect inner = at.inset(0, 5 * unit_);
     const float faded = index == 0 || marks[row] || row == 0 ? 1 : 0.55F;
@@ -175,20 +172,16 @@ class Grid {
   void little_stage(const Column& column, const Rect& at) {
     painter_.fill(at, 10 * unit_, theme_.panel.mixed(theme_.background, 0.35F));
     painter_.outline(at, 10 * unit_, theme_.line, unit_, false);
-    const trace::Timeline timeline(*column.trace);
-    std::size_t last = 0;  // of the first process
-    for (std::size_t i = 0; i < timeline.steps().size(); ++i)
-      if (timeline.process_of_step(i) == 0) last = i;
-    const stage::Scene scene = stage::compose(timeline, {last, 1});
+    const std::vector<stage::PhaseMark>& phases = column.phases;
     using Status = stage::PhaseMark::Status;
     const float y = at.y + 20 * unit_;
     const float pitch = (at.width - 40 * unit_) / 4;
-    for (std::size_t i = 0; i < scene.phases.size(); ++i) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
       const Point center{at.x + 20 * unit_ + pitch * static_cast<float>(i), y};
-      const Status status = scene.phases[i].status;
+      const Status status = phases[i].status;
       const float radius = 7 * unit_;
       const Rect ring{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-      const bool is_end = i + 1 == scene.phases.size();
+      const bool is_end = i + 1 == phases.size();
       if (status == Status::failed || status == Status::killed) {
         painter_.fill(ring, radius, theme_.error);
         if (!is_end)
@@ -201,8 +194,8 @@ class Grid {
         painter_.icon(Icon::check, center, 3.8F * unit_, theme_.ok);
       }
       if (is_end) break;
-      const bool passes = scene.phases[i + 1].status != Status::skipped &&
-                          status != Status::skipped && status != Status::killed;
+      const bool passes = phases[i + 1].status != Status::skipped && status != Status::skipped &&
+                          status != Status::killed;
       if (passes)
         painter_.line({center.x + 10 * unit_, y}, {center.x + pitch - 10 * unit_, y}, theme_.ok,
                       1.75F * unit_);
@@ -292,15 +285,8 @@ class Grid {
           i + 1 < shown)
         painter_.line({x + radius + 2 * unit_, y}, {x + 51 * unit_ - radius - 2 * unit_, y},
                       theme_.faint, 1.5F * unit_);
-      painter_.fill(ring, radius, theme_.raised.faded(faded));
-      painter_.outline(ring, radius, mark.color.faded(faded), 2 * unit_, false);
-      const std::string name = one.name.substr(0, stage::next_character(one.name, 0));
-      const stage::Size extent = painter_.measure(name, Font::bold, 15 * unit_);
-      painter_.text({x - extent.width / 2, y - extent.height / 2}, name, Font::bold, 15 * unit_,
-                    theme_.text.faded(faded));
-      painter_.shape(mark.shape, {x + 14 * unit_, y + 14 * unit_}, 7.5F * unit_, theme_.background);
-      painter_.shape(mark.shape, {x + 14 * unit_, y + 14 * unit_}, 6 * unit_,
-                     mark.color.faded(faded));
+      stage::draw_disc(one.name, mark, {x, y}, radius, {theme_.background, faded}, unit_, theme_,
+                       painter_);
       if (one.fate == Summary::Fate::cut_short)
         painter_.icon(Icon::error, {x - 14 * unit_, y + 14 * unit_}, 5 * unit_, theme_.error);
     }
@@ -322,15 +308,16 @@ class Grid {
     painter_.outline({left, y, width - (summary.lost > 0 ? 24 * unit_ : 0), height}, 3 * unit_,
                      theme_.line, unit_, true);
     if (part > 0) painter_.fill({left, y, part, height}, 3 * unit_, theme_.ok.faded(0.85F * faded));
-    std::string words = all == 0 ? "nothing is printed" : "all " + bytes(all) + " arrive";
+    std::string words =
+        all == 0 ? "nothing is printed" : "all " + trace::counted(all, "byte") + " arrive";
     if (summary.lost == 0)
       return text({left, y + 34 * unit_}, words, Font::text, 13.5F, theme_.text.faded(faded),
                   width / unit_);
     painter_.outline({left + part, y, std::max(0.0F, width - 24 * unit_ - part), height}, 3 * unit_,
                      theme_.error, 1.25F * unit_, true);
     painter_.icon(Icon::flame, {left + 6 * unit_, y + 34 * unit_}, 6.5F * unit_, theme_.error);
-    text({left + 20 * unit_, y + 34 * unit_}, bytes(summary.lost) + " lost", Font::semibold, 13.5F,
-         theme_.error, width / unit_ - 20);
+    text({left + 20 * unit_, y + 34 * unit_}, trace::counted(summary.lost, "byte") + " lost",
+         Font::semibold, 13.5F, theme_.error, width / unit_ - 20);
   }
 
   const std::vector<Column>& columns_;
@@ -385,8 +372,8 @@ Words words_of(const Column& column) {
   for (const std::string& error : summary.errors)
     words.errors += (words.errors.empty() ? "" : ", ") + error;
   if (words.errors.empty()) words.errors = "nothing";
-  words.output = bytes(summary.arrived) + " arrive";
-  if (summary.lost > 0) words.output += ", " + bytes(summary.lost) + " lost";
+  words.output = trace::counted(summary.arrived, "byte") + " arrive";
+  if (summary.lost > 0) words.output += ", " + trace::counted(summary.lost, "byte") + " lost";
   if (!summary.ended) {
     words.status = "stopped";
     words.origin = column.trace->limit();

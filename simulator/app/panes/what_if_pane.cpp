@@ -30,7 +30,6 @@ constexpr float least_number = 40;  // … so that a number is
 constexpr float sentence_height = 46;
 constexpr float bottom_margin = 10;
 
-constexpr std::array all_ways{Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit, Way::power};
 constexpr std::array causes{"Ctrl C", "kill", "kill -9, out of memory", "the program itself",
                             "the machine"};
 
@@ -283,14 +282,14 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
       painter.measure(std::to_string(scene.step_count), Font::text, 13 * u).width + 12 * u;
   const auto every =
       static_cast<std::size_t>(std::max(1.0F, std::ceil(number_room / std::max(1.0F, pitch))));
-  for (const std::size_t step : result.steps) {
-    if (step % every != 0 || (step != now && x_of(step) > x_of(now) - number_room &&
-                              x_of(step) < x_of(now) + number_room && every > 1))
+  const std::size_t last = result.steps.empty() ? 0 : result.steps.back();
+  for (std::size_t step = every; step <= last; step += every) {
+    const float x = x_of(step);
+    if (step == now || (x > x_of(now) - number_room && x < x_of(now) + number_room && every > 1))
       continue;
     const std::string number = std::to_string(step);
     const float wide = painter.measure(number, Font::text, 13 * u).width;
-    if (step != now)
-      ui.label({x_of(step) - wide / 2, heading}, number, Font::text, 13, t.dim, 60 * u);
+    ui.label({x - wide / 2, heading}, number, Font::text, 13, t.dim, 60 * u);
   }
   const float x_now = x_of(now);
   if (std::ranges::binary_search(result.steps, now)) {
@@ -304,11 +303,14 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
     ui.label({x_now - wide / 2, heading}, number, Font::bold, 13, t.on_accent, wide + u);
   }
 
+  // Of cells that share a pixel one is drawn.
+  const auto stride =
+      static_cast<std::size_t>(std::max(1.0F, std::floor(1 / std::max(pitch, 1e-6F))));
   std::optional<std::pair<Rect, const WhatIf::Cell*>> hovered;
   std::optional<Rect> chosen;
   float y = rect.y + (heading_height + row_pitch / 2) * u;
   for (std::size_t row = 0; row < WhatIf::ways; ++row, y += row_pitch * u) {
-    const Way way = all_ways[row];
+    const Way way = WhatIf::all_ways[row];
     const bool is_chosen = way == model.what_if->way;
     const Rect band{rect.x + 14 * u, y - 15 * u, right + 6 * u - rect.x - 14 * u, 30 * u};
     if (is_chosen) painter.fill(band, 8 * u, t.panel.mixed(t.accent, 0.12F));
@@ -318,11 +320,13 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
     ui.label({name_x, y}, name, Font::mono, 13.5F, t.text, wide + u);
     ui.label({labels, y}, causes[row], Font::text, 12.5F, t.dim, name_x - labels - 10 * u);
     const auto& cells = result.cells[row];
-    for (std::size_t i = 0; i < result.steps.size(); ++i) {
+    const auto cell_at = [&](std::size_t step) {
+      return Rect{x_of(step) - width / 2, y - cell_height / 2 * u, width, cell_height * u};
+    };
+    if (is_chosen && std::ranges::binary_search(result.steps, now)) chosen = cell_at(now);
+    for (std::size_t i = 0; i < result.steps.size(); i += stride) {
+      const Rect at = cell_at(result.steps[i]);
       const float x = x_of(result.steps[i]);
-      const Rect at{x - width / 2, y - cell_height / 2 * u, width, cell_height * u};
-      const bool is_here = is_chosen && result.steps[i] == now;
-      if (is_here) chosen = at;
       if (i >= cells.size()) {  // to come
         if (width >= 4 * u) painter.outline(at, 5 * u, t.line, u, true);
         continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +24,12 @@ struct RunOptions {
   machine::Limits limits = {};
 };
 
+// What of a column is another than in the first: the rows of the table.
+struct Difference {
+  bool handlers = false, errors = false, output = false, ending = false;
+  bool any() const { return handlers || errors || output || ending; }
+};
+
 // A column of a comparison: a run, and what became of it.
 struct Column {
   std::string title;      // "sys.exit(3)", "Python 3.9"
@@ -30,14 +37,10 @@ struct Column {
   stage::Icon icon = stage::Icon::sheet;
   std::shared_ptr<const trace::Trace> trace;  // null if the script has an error so
   trace::Summary summary;
+  std::vector<stage::PhaseMark> phases;  // of the first process, at its end
+  Difference differs;
 };
 
-// What of a column is another than in the first: the rows of the table.
-struct Difference {
-  bool handlers = false, errors = false, output = false, ending = false;
-  bool any() const { return handlers || errors || output || ending; }
-};
-Difference difference(const Column& reference, const Column& other);
 // "Three endings call C, B and A; three call none of them. …", of what differs.
 std::string sentence_of(const std::vector<Column>& columns, const std::string& noun);
 
@@ -68,7 +71,9 @@ Words words_of(const Column& column);
 // What if it ended here?
 struct WhatIf {
   enum class Way : std::uint8_t { sigint, sigterm, sigkill, os__exit, power };
-  static constexpr std::size_t ways = 5;
+  static constexpr std::array all_ways{Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit,
+                                       Way::power};
+  static constexpr std::size_t ways = all_ways.size();
   struct Cell {
     trace::Summary summary;
     // Not known: the kernel would interrupt what blocks here, and that is not simulated.

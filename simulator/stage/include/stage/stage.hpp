@@ -14,7 +14,7 @@ namespace lastcall::stage {
 
 // The parts of the picture, in pixels. All sizes are multiples of the font size.
 struct Layout {
-  float unit = 1;      // pixels per design pixel: 1 at a font size of 15 px
+  float unit = 1;  // pixels per design pixel: 1 at a font size of 15 px
   // For the back row: large cards of this height without details, in design pixels; else 0.
   float card = 0;
   bool tight = false;  // little height: cards of one line, a strip instead of the terminal pane
@@ -95,6 +95,14 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
 void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                    Painter& painter);
 
+// A handler as a disc: the first letter of its name in a ring of its hue, its shape at the edge.
+// `ground` is behind it, `strength` 1 or less where it stands back.
+struct DiscLook {
+  Color ground;
+  float strength = 1;
+};
+void draw_disc(std::string_view name, const Mark& mark, Point center, float radius,
+               const DiscLook& look, float unit, const Theme& theme, Painter& painter);
 // A single card, at a place of the caller's choice.
 void draw_card(const Card& card, const Rect& rect, float unit, const Theme& theme,
                Painter& painter);

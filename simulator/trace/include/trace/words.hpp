@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // Words that sentences, pictures and lessons have in common.
@@ -10,6 +11,9 @@ namespace lastcall::trace {
 
 // "1st", "2nd", "3rd", "4th", … "11th".
 std::string ordinal(std::size_t number);
+
+// "1 byte", "3 bytes".
+std::string counted(std::uint64_t number, std::string_view thing);
 
 // A time as people say it: "3.2 seconds", "50 ms"; "" for less than a millisecond.
 std::string duration(std::int64_t nanoseconds);
