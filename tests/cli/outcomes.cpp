@@ -60,6 +60,15 @@ TEST_CASE("endings compares what runs under each of them, in a table and as JSON
   CHECK(left["handlers"][0]["fate"] == "never called");
 }
 
+TEST_CASE("endings names the first of many handlers, and says how many more there are") {
+  const Sandbox sandbox;
+  const std::string file = sandbox.write(
+      "many.py", "import atexit\ndef f(): pass\nfor i in range(20000):\n    atexit.register(f)\n");
+  const Result table = sandbox.run({"endings", file});
+  CHECK(table.status == 0);
+  CHECK(has(table.out, "call f, f, f, f, f, f and 19994 more; three call none of them."));
+}
+
 TEST_CASE("endings says what each of them really does: it is the same as running it") {
   const Sandbox sandbox;
   const std::string file = sandbox.write("demo.py", demo);
@@ -170,7 +179,8 @@ TEST_CASE("five hundred steps are asked about in two seconds") {
 TEST_CASE("the table of all endings and of all versions is a picture") {
   const Sandbox sandbox;
   const std::string file = sandbox.write("demo.py", demo);
-  CHECK(sandbox.run({"render", "--all-endings", "--stdout", "pipe", file, "-o", "endings.svg"}).status == 0);
+  CHECK(sandbox.run({"render", "--all-endings", "--stdout", "pipe", file, "-o", "endings.svg"})
+            .status == 0);
   const std::string svg = sandbox.read("endings.svg");
   for (const char* part : {"end of file", "os._exit(7)", "15 bytes lost", "nobody", "SIGKILL"})
     CHECK_MESSAGE(has(svg, part), part);

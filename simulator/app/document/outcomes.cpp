@@ -78,6 +78,7 @@ std::vector<Column> compared(std::vector<Column> columns) {
 std::string sentence_of(const std::vector<Column>& columns, const std::string& noun) {
   std::size_t all = 0;
   std::size_t none = 0;
+  std::size_t called = 0;
   std::vector<std::string> names, losing;
   for (const Column& column : columns) {
     if (!column.trace) continue;
@@ -85,16 +86,18 @@ std::string sentence_of(const std::vector<Column>& columns, const std::string& n
     if (column.summary.handlers.empty()) continue;
     if (column.summary.none_runs()) ++none;
     if (!column.summary.all_run()) continue;
-    if (all++ == 0)
-      for (const Summary::One& one : column.summary.handlers)
-        if (names.size() < 6) names.push_back(one.name);
+    if (all++ != 0) continue;
+    called = column.summary.handlers.size();
+    for (const Summary::One& one : column.summary.handlers)
+      if (names.size() < 6) names.push_back(one.name);
   }
   const auto plural = [&](std::size_t count) { return count == 1 ? noun : noun + "s"; };
   std::string words;
   if (all > 0) {
     std::string count = number_word(all);
     count[0] = static_cast<char>(count[0] - 'a' + 'A');
-    words = count + " " + plural(all) + (all == 1 ? " calls " : " call ") + trace::list(names);
+    words =
+        count + " " + plural(all) + (all == 1 ? " calls " : " call ") + trace::list(names, called);
     if (none > 0)
       words +=
           "; " + number_word(none) + (none == 1 ? " calls none of them" : " call none of them");
