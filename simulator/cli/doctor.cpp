@@ -78,7 +78,7 @@ int examine(Request& request) {
   if (request.module.empty() && request.program.ends_with(".json")) {
     Scenario scenario;
     scenario.file = request.program;
-    const Loaded loaded = load(scenario, false);
+    const Loaded loaded = load(scenario);
     if (!loaded.trace) return status::bad_request;
     trace = loaded.trace;
   } else {

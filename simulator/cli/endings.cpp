@@ -124,7 +124,7 @@ Json to_json(const std::vector<Column>& columns) {
 }
 
 int endings(const Request& request) {
-  const Loaded loaded = load(request.scenario, false);
+  const Loaded loaded = load(request.scenario);
   if (loaded.trace) {
     tell(named(request.scenario.file) + " is a trace, which has one end: give the script");
     return status::bad_request;

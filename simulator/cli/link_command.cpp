@@ -24,8 +24,8 @@ int print_link(const LinkRequest& request) {
     tell("cannot read " + named(request.scenario.file) + ": " + file.error);
     return status::bad_request;
   }
-  const Loaded loaded = load_text(file.text, request.scenario.file,
-                                  *python::parse_version(request.scenario.python), false);
+  const Loaded loaded =
+      load_text(file.text, request.scenario.file, *python::parse_version(request.scenario.python));
   if (!loaded.program) return loaded.status;
   Linked linked{.text = std::move(file.text),
                 .python = request.scenario.python,

@@ -106,7 +106,7 @@ int transcript(const Scenario& scenario, const std::string& path, bool force) {
     tell(why);
     return status::cannot;
   }
-  const Loaded loaded = load(scenario, false);
+  const Loaded loaded = load(scenario);
   if (!loaded.is_there()) return loaded.status;
   const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
   const trace::Trace& trace = *run;

@@ -17,9 +17,9 @@ int open(const std::string& link, Scenario scenario) {
   scenario.file = "-";  // it lies nowhere, and reads nothing
   scenario.python = read.linked->python;
   const Loaded loaded = load_text(std::move(read.linked->text), read.linked->name,
-                                  *python::parse_version(scenario.python), true);
+                                  *python::parse_version(scenario.python), read.linked->name);
   if (!loaded.program) return loaded.status;
-  return run_program(scenario, loaded);
+  return run_program(scenario, loaded, read.linked->name);
 }
 
 Action set_up(CLI::App& app) {

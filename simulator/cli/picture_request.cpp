@@ -107,7 +107,7 @@ std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
   if (!compare.empty()) {
     const std::string& text = loaded.trace ? loaded.trace->source() : loaded.program->text;
     const std::string& name = loaded.trace ? loaded.trace->filename() : loaded.program->filename;
-    subject.compared = load_text(text, name, *python::parse_version(compare), false).program;
+    subject.compared = load_text(text, name, *python::parse_version(compare)).program;
     if (!subject.compared) return nullptr;
   }
   Look wanted = look;

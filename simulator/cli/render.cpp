@@ -131,7 +131,7 @@ int carry_out(Request& request) {
     throw BadRequest("a picture is not for a terminal to read: redirect it, or name a file");
 
   if (!request.only_alt && !numbered) refuse_to_replace(request.to(request.output));
-  const Loaded loaded = load(request.scenario, false);
+  const Loaded loaded = load(request.scenario);
   if (!loaded.is_there()) return loaded.status;
   const std::unique_ptr<Studio> studio = request.studio(loaded);
   if (!studio) return status::bad_request;

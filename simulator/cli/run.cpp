@@ -9,6 +9,7 @@
 
 #include "command.hpp"
 #include "message.hpp"
+#include "platform/environment.hpp"
 #include "platform/files.hpp"
 #include "platform/watch.hpp"
 
@@ -41,7 +42,7 @@ class Replay {
 
 }  // namespace
 
-int run_program(const Scenario& scenario, const Loaded& loaded) {
+int run_program(const Scenario& scenario, const Loaded& loaded, const std::string& name) {
   const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
   const trace::Trace& trace = *run;
 
@@ -53,7 +54,7 @@ int run_program(const Scenario& scenario, const Loaded& loaded) {
   }
   replay.flush();
   if (!trace.limit().empty()) {
-    tell_place(stop_report(trace));
+    tell_place(stop_report(trace, name));
     return status::stopped;
   }
   if (replay.error() != 0) {
@@ -67,9 +68,10 @@ int run_program(const Scenario& scenario, const Loaded& loaded) {
 
 namespace {
 
-int run(const Scenario& scenario) {
-  const Loaded loaded = load(scenario, true);
-  return loaded.is_there() ? run_program(scenario, loaded) : loaded.status;
+int run(Scenario scenario) {
+  scenario.directory = platform::absolute("");
+  const Loaded loaded = load(scenario);
+  return loaded.is_there() ? run_program(scenario, loaded, loaded.name) : loaded.status;
 }
 
 Action set_up(CLI::App& app) {

@@ -98,12 +98,13 @@ void Scenario::add_stdout_option(CLI::App& app, const std::string& otherwise) {
 }
 
 Loaded load_text(std::string text, const std::string& filename, python::Version version,
-                 bool as_python) {
-  script::ParseResult result = script::parse(text, filename, version);
-  if (result.program) return {std::move(result.program), status::ok};
-  if (as_python && !result.errors.empty() &&
+                 const std::string& as_python) {
+  const std::string& name = as_python.empty() ? filename : as_python;
+  script::ParseResult result = script::parse(text, name, version);
+  if (result.program) return {std::move(result.program), status::ok, nullptr, filename};
+  if (!as_python.empty() && !result.errors.empty() &&
       result.errors[0].kind == script::Diagnostic::Kind::syntax_error) {
-    const std::string report = script::render_as_python(result.errors[0], text, filename, version);
+    const std::string report = script::render_as_python(result.errors[0], text, name, version);
     if (!report.empty()) {
       (void)platform::write_all(STDERR_FILENO, report);
       return {nullptr, status::syntax_error};
@@ -145,8 +146,11 @@ Loaded load_trace(const std::string& path, std::string text) {
     text = std::move(whole.text);
   }
   trace::ReadResult result = trace::from_json(text);
-  if (result.trace)
-    return {nullptr, status::ok, std::make_shared<const trace::Trace>(std::move(*result.trace))};
+  if (result.trace) {
+    const std::string name = result.trace->filename();
+    return {nullptr, status::ok, std::make_shared<const trace::Trace>(std::move(*result.trace)),
+            name};
+  }
   tell(named(path) + " is no trace that can be read: " + text::printable_line(result.error, 300) +
        "\nthe format is described in simulator/trace/FORMAT.md");
   return {nullptr, status::bad_request};
@@ -154,7 +158,7 @@ Loaded load_trace(const std::string& path, std::string text) {
 
 }  // namespace
 
-Loaded load(const Scenario& scenario, bool as_python) {
+Loaded load(const Scenario& scenario) {
   const std::string path = main_file(scenario.file);
   platform::ReadFile file = platform::read_file(path, longest_script);
   if (!file.error.empty()) {
@@ -164,8 +168,13 @@ Loaded load(const Scenario& scenario, bool as_python) {
   }
   if (trace::is_trace(file.text) || path.ends_with(".json"))
     return load_trace(path, std::move(file.text));
-  return load_text(std::move(file.text), path == "-" ? "<stdin>" : path,
-                   *python::parse_version(scenario.python), as_python);
+  const python::Version version = *python::parse_version(scenario.python);
+  const std::string name = path == "-" ? "<stdin>" : path;
+  if (scenario.directory.empty()) return load_text(std::move(file.text), name, version);
+  return load_text(std::move(file.text), name, version,
+                   path == "-" ? name
+                               : python::name_of_script(version, scenario.directory, path,
+                                                        path != scenario.file));
 }
 
 trace::Trace simulate(const Scenario& scenario, const script::Program& program) {
@@ -178,6 +187,10 @@ trace::Trace simulate(const Scenario& scenario, const script::Program& program) 
     options.find_module = [script](const std::string& name) { return module_beside(script, name); };
     options.standard_input = [] { return platform::read_file("-", longest_script).text; };
   }
+  if (!scenario.directory.empty()) {
+    options.script = scenario.file;
+    options.directory = scenario.directory;
+  }
   options.argv = scenario.arguments;
   options.limits = scenario.limits;
   return machine::run(program, options);
@@ -188,9 +201,8 @@ std::shared_ptr<const trace::Trace> run_of(const Scenario& scenario, const Loade
   return std::make_shared<const trace::Trace>(simulate(scenario, *loaded.program));
 }
 
-std::string stop_report(const trace::Trace& trace) {
-  if (trace.recorded())
-    return trace.filename() + ": the recorded run was ended: " + trace.limit() + "\n";
+std::string stop_report(const trace::Trace& trace, const std::string& filename) {
+  if (trace.recorded()) return filename + ": the recorded run was ended: " + trace.limit() + "\n";
   script::Diagnostic stop;
   for (const trace::Event& event : trace.events()) {
     if (event.kind != trace::EventKind::limit) continue;
@@ -199,7 +211,7 @@ std::string stop_report(const trace::Trace& trace) {
     stop.message = trace.text(event.text);
     stop.remedy = trace.text(event.text2);
   }
-  return script::render(stop, trace.source(), trace.filename());
+  return script::render(stop, trace.source(), filename);
 }
 
 }  // namespace lastcall::cli

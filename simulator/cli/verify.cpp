@@ -238,7 +238,7 @@ class Verifier {
     const script::ParseResult parsed = script::parse(text, scenario.file, version);
     if (parsed.program) {
       simulated = simulate(scenario, *parsed.program);
-      if (!simulated->limit().empty()) verdict.report = stop_report(*simulated);
+      if (!simulated->limit().empty()) verdict.report = stop_report(*simulated, scenario.file);
       return trace::result_of(*simulated);
     }
     const script::Diagnostic& error = parsed.errors.at(0);

@@ -209,7 +209,7 @@ int what_if(const Request& request) {
     }
     conditions.push_back(*condition);
   }
-  const Loaded loaded = load(request.scenario, false);
+  const Loaded loaded = load(request.scenario);
   if (loaded.trace) {
     tell(named(request.scenario.file) + " is a trace, which has one end: give the script");
     return status::bad_request;

@@ -32,4 +32,12 @@ std::optional<Version> read_version(std::string_view text) {
   return version;
 }
 
+std::string name_of_script(Version version, const std::string& directory, const std::string& given,
+                           bool in_folder) {
+  const bool is_absolute = version >= Version{3, 9} ||
+                           (in_folder && (version == Version{3, 8} || version == Version{2, 7}));
+  if (!is_absolute || given.starts_with('/')) return given;
+  return (directory == "/" ? "" : directory) + "/" + given;
+}
+
 }  // namespace lastcall::python

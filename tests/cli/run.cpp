@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <filesystem>
 #include <string>
 
 #include "child.hpp"
@@ -96,12 +97,43 @@ TEST_CASE("a script may come from standard input, and has arguments") {
         std::string::npos);
 }
 
+TEST_CASE("from 3.9 on a script has an absolute path, as the interpreter gives it") {
+  const Sandbox sandbox;
+  const std::string here = sandbox.path().string();
+  std::filesystem::create_directory(sandbox.path() / "sub");
+  sandbox.write("sub/demo.py",
+                "import os, sys\nprint(sys.argv[0], __file__, sys.path[0])\n"
+                "print(os.getcwd(), os.path.abspath(__file__))\nos.chdir('/tmp')\n"
+                "import beside\nprint(os.getcwd(), beside.__file__)\n1 / 0\n");
+  sandbox.write("sub/beside.py", "");
+  sandbox.write("sub/__main__.py", "import sys\nprint(sys.argv[0], __file__)\n");
+  const std::string given = "sub/../sub/demo.py";
+  for (const std::string version : {"2.7", "3.8", "3.9", "3.15"}) {
+    CAPTURE(version);
+    const bool is_absolute = version == "3.9" || version == "3.15";
+    const std::string name = is_absolute ? here + "/" + given : given;
+    const Result result = sandbox.run({"run", "--python", version, given});
+    if (version != "2.7") {
+      CHECK(result.out == given + " " + name + " " + here + "/sub\n" + here + " " + here +
+                              "/sub/demo.py\n/tmp " + here + "/sub/beside.py\n");
+    }
+    CHECK(result.err.find("  File \"" + name + "\", line 7, in <module>\n") != std::string::npos);
+  }
+  CHECK(sandbox.run({"run", "--python", "3.7", "sub"}).out == "sub sub/__main__.py\n");
+  CHECK(sandbox.run({"run", "--python", "3.8", "sub"}).out == "sub " + here + "/sub/__main__.py\n");
+  // What is ours names the script as it was given.
+  sandbox.write("sub/bound.py", "while True: pass\n");
+  CHECK(sandbox.run({"run", "--max-steps", "500", "sub/bound.py"}).err.starts_with("sub/bound.py:1"));
+  CHECK(sandbox.run({"narrate", given}).out.find(here) == std::string::npos);
+}
+
 TEST_CASE("a SyntaxError is reported as Python reports it, with status 1") {
   const Sandbox sandbox;
   const Result result = sandbox.script("import atexit\nprint(\n");
   CHECK(result.status == 1);
   CHECK(result.out == "");
-  CHECK(result.err.find("  File \"demo.py\", line 2\n") != std::string::npos);
+  CHECK(result.err.find("  File \"" + sandbox.path().string() + "/demo.py\", line 2\n") !=
+        std::string::npos);
   CHECK(result.err.find("SyntaxError: ") != std::string::npos);
 }
 

@@ -101,3 +101,21 @@ TEST_CASE("input() and sys.stdin read the standard input that is given") {
             "print(repr(input()))\ntry:\n    input()\nexcept EOFError as e:\n    print(e)\n") ==
         "name? Ada\n'Bob'\n''\n'last'\nEOF when reading a line\n");
 }
+
+TEST_CASE("each process has its working directory, and a child its parent's") {
+  Beside beside;
+  CHECK(run_beside(beside,
+                   "import os, sys\nos.mkdir('d')\nopen('f', 'w').close()\nos.chdir('d')\n"
+                   "print(os.getcwd(), os.path.exists('../f'))\n"
+                   "for wrong in ('../f', 'none', '', 2.5):\n"
+                   "    try:\n        os.chdir(wrong)\n"
+                   "    except Exception as error:\n        print(error)\n"
+                   "sys.stdout.flush()\nchild = os.fork()\n"
+                   "if not child:\n    print(os.getcwd(), flush=True)\n    os.chdir('/')\n"
+                   "    os._exit(0)\n"
+                   "os.wait()\nprint(os.getcwd())\n") ==
+        "/home/user/d True\n[Errno 20] Not a directory: '../f'\n"
+        "[Errno 2] No such file or directory: 'none'\n[Errno 2] No such file or directory: ''\n"
+        "chdir: path should be string, bytes, os.PathLike or integer, not float\n/home/user/d\n"
+        "/home/user/d\n");
+}

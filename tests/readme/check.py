@@ -8,7 +8,8 @@ usage: check.py README.md BUILD
   in the same order. It is also written to an empty directory, for the console blocks to use. The
   same holds for a figure with file=….
 - In a ```console block every `$ command` is run by sh in that directory, in a terminal and with
-  BUILD first on the PATH; what it prints, stderr included, is what stands below it.
+  BUILD first on the PATH; what it prints, stderr included, is what stands below it, where that
+  directory is called /home/ada.
 - Of every `lastcall COMMAND` in the text, `lastcall COMMAND --help` knows the command.
 - In a ```sh block, which is for the reader to run, each command is one of the repository's own
   programs, a preset that exists, or a tool that the tests themselves use.
@@ -105,7 +106,8 @@ def main():
                     file.write(whole)
             elif language == "console":
                 for command, output in transcript(content):
-                    got = run(command, directory, path)
+                    got = [shown.replace(directory, "/home/ada")
+                           for shown in run(command, directory, path)]
                     check(line, got == output, f"`{command}` printed\n  " + "\n  ".join(got) +
                           "\ninstead of\n  " + "\n  ".join(output))
             elif language == "sh":

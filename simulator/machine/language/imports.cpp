@@ -149,11 +149,17 @@ void warn(Interpreter& in, Class* category, std::string message) {
   in.call(in.get_attribute(warnings, in.intern("warn")), {in.str(std::move(message)), category});
 }
 
+std::string Interpreter::script_directory() const {
+  if (options.script == "-") return "";
+  const std::string script = absolute_path(options.directory, program.filename);
+  return script.substr(0, std::max<std::size_t>(script.rfind('/'), 1));
+}
+
 Value import_users_module(Interpreter& in, std::string_view name) {
   if (!in.options.find_module) return Value();
   std::optional<std::string> text = in.options.find_module(std::string(name));
   if (!text) return Value();
-  const std::string file = std::string(Disk::working_directory) + "/" + std::string(name) + ".py";
+  const std::string file = in.script_directory() + "/" + std::string(name) + ".py";
   const Code* const code = compile_text(in, std::move(*text), file, in.version, false);
   return run_module(in, name, *code, file);
 }

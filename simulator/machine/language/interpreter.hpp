@@ -74,6 +74,9 @@ class Interpreter {
   } common_names;
   std::unique_ptr<World> world;
 
+  // The folder of the script, in which its modules are: sys.path[0].
+  std::string script_directory() const;
+
   bool at_least(int major, int minor) const { return version >= Version{major, minor}; }
   bool python2() const { return version.major == 2; }
 

@@ -196,7 +196,7 @@ void set_up_interpreter(Interpreter& in) {
   set_attribute(in, *main, "__builtins__", builtins);
   if (!is_main) return;
   set_attribute(in, *main, "__file__", in.str(in.program.filename));
-  if (!in.python2()) set_attribute(in, *main, "__cached__", Value::none());
+  if (!in.python2() && !in.at_least(3, 15)) set_attribute(in, *main, "__cached__", Value::none());
 }
 
 void check_count(Interpreter& in, const Arguments& arguments, std::string_view module,

@@ -362,7 +362,7 @@ int run_program(Interpreter& in, std::string_view name, const std::vector<std::s
   const bool known =
       in_bin && std::find(std::begin(simulated), std::end(simulated), name) != std::end(simulated);
   if (!known) {
-    const bool there = in.world->state().disk.files.contains(Disk::absolute(path));
+    const bool there = in.world->state().disk.files.contains(absolute_path(in, path));
     raise_os_error(in, there ? error_number::eacces : error_number::enoent);
   }
   trace::Event event = make_event(trace::EventKind::exec);
@@ -564,7 +564,7 @@ Value os_unlink(Interpreter& in, Arguments& arguments) {
   const std::string_view name = is_remove || in.python2() ? "remove" : "unlink";
   const Value given = only_argument(in, arguments, name, "path");
   const std::string path = path_argument(in, given, name);
-  const std::string absolute = Disk::absolute(path);
+  const std::string absolute = absolute_path(in, path);
   if (disk(in).directories.contains(absolute)) raise_os_error(in, error_number::eisdir, given);
   if (disk(in).files.erase(absolute) == 0) raise_os_error(in, error_number::enoent, given);
   tell(in, trace::FileAction::removed, path);
@@ -573,9 +573,9 @@ Value os_unlink(Interpreter& in, Arguments& arguments) {
 
 Value os_rename(Interpreter& in, Arguments& arguments) {
   const std::string from =
-      Disk::absolute(path_argument(in, arguments.positional[0], "rename", "src"));
+      absolute_path(in, path_argument(in, arguments.positional[0], "rename", "src"));
   const std::string to =
-      Disk::absolute(path_argument(in, arguments.positional[1], "rename", "dst"));
+      absolute_path(in, path_argument(in, arguments.positional[1], "rename", "dst"));
   const auto found = disk(in).files.find(from);
   if (found == disk(in).files.end()) {
     if (in.python2()) raise_os_error(in, error_number::enoent);
@@ -594,7 +594,7 @@ Value os_rename(Interpreter& in, Arguments& arguments) {
 
 Value os_mkdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional[0];
-  const std::string absolute = Disk::absolute(path_argument(in, given, "mkdir"));
+  const std::string absolute = absolute_path(in, path_argument(in, given, "mkdir"));
   if (disk(in).directories.contains(absolute) || disk(in).files.contains(absolute))
     raise_os_error(in, error_number::eexist, given);
   const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
@@ -621,7 +621,7 @@ std::vector<std::string> entries(Interpreter& in, const std::string& folder) {
 
 Value os_rmdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional[0];
-  const std::string absolute = Disk::absolute(path_argument(in, given, "rmdir"));
+  const std::string absolute = absolute_path(in, path_argument(in, given, "rmdir"));
   if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
   if (!disk(in).directories.contains(absolute)) raise_os_error(in, error_number::enoent, given);
   if (!entries(in, absolute).empty()) raise_os_error(in, error_number::enotempty, given);
@@ -633,7 +633,7 @@ Value os_listdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional.empty() || arguments.positional[0].is_none()
                           ? in.str(".")
                           : arguments.positional[0];
-  const std::string absolute = Disk::absolute(path_argument(in, given, "listdir"));
+  const std::string absolute = absolute_path(in, path_argument(in, given, "listdir"));
   if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
   if (!disk(in).directories.contains(absolute)) raise_os_error(in, error_number::enoent, given);
   std::vector<Value> names;
@@ -642,7 +642,20 @@ Value os_listdir(Interpreter& in, Arguments& arguments) {
 }
 
 Value os_getcwd(Interpreter& in, Arguments&) {
-  return in.str(std::string(Disk::working_directory));
+  return in.str(in.process().directory);
+}
+
+Value os_chdir(Interpreter& in, Arguments& arguments) {
+  const Value given = only_argument(in, arguments, "chdir", "path");
+  if (!in.python2() && is_int(given))
+    outside_subset(in, "os.chdir() to an open folder", "give its path");
+  const std::string path = path_argument(in, given, "chdir");
+  std::string absolute = absolute_path(in, path);
+  if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
+  if (path.empty() || !disk(in).directories.contains(absolute))
+    raise_os_error(in, error_number::enoent, given);
+  in.process().directory = std::move(absolute);
+  return Value::none();
 }
 
 Value os_getenv(Interpreter& in, Arguments& arguments) {
@@ -674,28 +687,28 @@ std::string path_of(Interpreter& in, const Arguments& arguments, std::size_t ind
 
 Value path_exists(Interpreter& in, Arguments& arguments) {
   const std::string path = path_of(in, arguments);
-  const std::string absolute = Disk::absolute(path);
+  const std::string absolute = absolute_path(in, path);
   return Value::boolean(!path.empty() && (disk(in).files.contains(absolute) ||
                                           disk(in).directories.contains(absolute)));
 }
 Value path_isfile(Interpreter& in, Arguments& arguments) {
   const std::string path = path_of(in, arguments);
-  const auto found = disk(in).files.find(Disk::absolute(path));
+  const auto found = disk(in).files.find(absolute_path(in, path));
   return Value::boolean(!path.empty() && found != disk(in).files.end() &&
                         found->second->device == Inode::Device::none);
 }
 Value path_isdir(Interpreter& in, Arguments& arguments) {
   const std::string path = path_of(in, arguments);
-  return Value::boolean(!path.empty() && disk(in).directories.contains(Disk::absolute(path)));
+  return Value::boolean(!path.empty() && disk(in).directories.contains(absolute_path(in, path)));
 }
 Value path_getsize(Interpreter& in, Arguments& arguments) {
-  const auto found = disk(in).files.find(Disk::absolute(path_of(in, arguments)));
+  const auto found = disk(in).files.find(absolute_path(in, path_of(in, arguments)));
   if (found == disk(in).files.end())
     raise_os_error(in, error_number::enoent, arguments.positional[0]);
   return Value::integer(static_cast<std::int64_t>(found->second->data.size()));
 }
 Value path_abspath(Interpreter& in, Arguments& arguments) {
-  return in.str(Disk::absolute(path_of(in, arguments)));
+  return in.str(absolute_path(in, path_of(in, arguments)));
 }
 Value path_join(Interpreter& in, Arguments& arguments) {
   std::string result = path_of(in, arguments);
@@ -780,6 +793,7 @@ constexpr BuiltinEntry functions[] = {
     {"rmdir", os_rmdir, {Style::one_argument, 1, 1}},
     {"listdir", os_listdir, {Style::positional, 0, 1}},
     {"getcwd", os_getcwd, {Style::no_arguments, 0, 0}},
+    {"chdir", os_chdir, {Style::any, 0, -1}},
     {"getenv", os_getenv, {Style::any, 0, -1}},
     {"strerror", os_strerror, {Style::one_argument, 1, 1}},
 };

@@ -140,7 +140,8 @@ void fill(Interpreter& in, Module& sys) {
   set("__stdout__", files.out);
   set("__stderr__", files.err);
 
-  std::vector<Value> argv{in.str(in.program.filename)};
+  std::vector<Value> argv{
+      in.str(in.options.script.empty() ? in.program.filename : in.options.script)};
   for (const std::string& argument : in.options.argv) argv.push_back(in.str(argument));
   // 3.6 leaves it out in a subinterpreter.
   if (in.state().number == 0 || in.at_least(3, 7))
@@ -148,7 +149,8 @@ void fill(Interpreter& in, Module& sys) {
   else
     sys.deleted.insert("argv");
   set("modules", in.state().modules);
-  set("path", in.list({in.str("/usr/lib/python" + to_string(in.version))}));
+  set("path",
+      in.list({in.str(in.script_directory()), in.str("/usr/lib/python" + to_string(in.version))}));
 
   const int micro = micro_version(in.version);
   Class* version_class = make_class(in, {"sys", in.python2() ? "sys.version_info" : "version_info",

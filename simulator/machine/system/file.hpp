@@ -25,11 +25,12 @@ struct Inode {
 struct Disk {
   std::map<std::string, std::shared_ptr<Inode>, std::less<>> files;  // by absolute path
   std::set<std::string, std::less<>> directories;
-
-  // The absolute form of a path, without "." and "..".
-  static std::string absolute(std::string_view path);
-  static constexpr std::string_view working_directory = "/home/user";
 };
+
+// The absolute form of a path, without "." and ".."; from that directory, or the one in which the
+// process works.
+std::string absolute_path(std::string_view directory, std::string_view path);
+std::string absolute_path(Interpreter& in, std::string_view path);
 
 struct Pipe {
   std::string data;

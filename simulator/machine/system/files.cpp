@@ -554,7 +554,7 @@ int free_descriptor(Interpreter& in, Value filename) {
   raise_os_error(in, error_number::emfile);
 }
 
-std::string Disk::absolute(std::string_view path) {
+std::string absolute_path(std::string_view directory, std::string_view path) {
   std::vector<std::string_view> parts;
   const auto add = [&parts](std::string_view text) {
     while (!text.empty()) {
@@ -568,7 +568,7 @@ std::string Disk::absolute(std::string_view path) {
       }
     }
   };
-  if (path.empty() || path.front() != '/') add(working_directory);
+  if (path.empty() || path.front() != '/') add(directory);
   add(path);
   std::string result;
   for (const std::string_view part : parts) {
@@ -576,6 +576,10 @@ std::string Disk::absolute(std::string_view path) {
     result += part;
   }
   return result.empty() ? "/" : result;
+}
+
+std::string absolute_path(Interpreter& in, std::string_view path) {
+  return absolute_path(in.process().directory, path);
 }
 
 void write_description(Interpreter& in, Description& description, std::string_view bytes) {

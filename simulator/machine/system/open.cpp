@@ -12,7 +12,7 @@ namespace {
 std::shared_ptr<Description> open_path(Interpreter& in, Value given, const std::string& path,
                                        char action, bool& created) {
   Disk& disk = in.world->state().disk;
-  const std::string absolute = Disk::absolute(path);
+  const std::string absolute = absolute_path(in, path);
   if (disk.directories.contains(absolute)) raise_io_error(in, error_number::eisdir, given);
   const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
   auto found = disk.files.find(absolute);

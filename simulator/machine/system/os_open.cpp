@@ -38,7 +38,7 @@ Value os_open(Interpreter& in, Arguments& arguments) {
   const int flag_bits = to_int(in, bound[1]);
   const auto has = [flag_bits](int flag) { return (flag_bits & flag) != 0; };
   Disk& disk = in.world->state().disk;
-  const std::string absolute = Disk::absolute(path);
+  const std::string absolute = absolute_path(in, path);
   const bool is_directory = disk.directories.contains(absolute);
   auto found = disk.files.find(absolute);
   if (path.empty()) raise_os_error(in, error_number::enoent, bound[0]);

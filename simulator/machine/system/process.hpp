@@ -185,6 +185,7 @@ struct Process {
       false;  // looked at by the evaluation loop after calls and at jumps back
 
   int parent_pid = 0;
+  std::string directory;  // the one it works in
   int group = 0;  // the number of its process group; the first one's is not of this scenario
   bool ended = false;
   trace::Ending ending;

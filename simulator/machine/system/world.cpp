@@ -131,17 +131,19 @@ void WaitingFrame::resume(Interpreter& in, const Completion* result) {
 World::World(Interpreter& in)
     : state_(std::make_unique<State>(in)),
       awaits_interruption_(in.options.interruption.has_value()) {
-  state_->disk.directories = {"/", "/home", "/tmp", std::string(Disk::working_directory)};
-  auto source = std::make_shared<Inode>();
-  source->data = in.program.text;
-  state_->disk.directories.insert("/dev");
+  std::set<std::string, std::less<>>& directories = state_->disk.directories;
+  directories = {"/", "/dev", "/home", "/tmp"};
+  const std::string& directory = in.options.directory;
+  for (std::size_t slash = 0; slash != std::string::npos;) {
+    slash = directory.find('/', slash + 1);
+    directories.insert(directory.substr(0, slash));
+  }
   for (const Inode::Device device : {Inode::Device::null, Inode::Device::full}) {
     auto file = std::make_shared<Inode>();
     file->device = device;
     state_->disk.files.emplace(device == Inode::Device::null ? "/dev/null" : "/dev/full",
                                std::move(file));
   }
-  state_->disk.files.emplace(Disk::absolute(in.program.filename), std::move(source));
 }
 
 World::~World() = default;
@@ -286,11 +288,15 @@ trace::Ending World::run() {
   auto process = std::make_unique<Process>();
   process->pid = first_pid;
   process->parent_pid = process->group = first_pid - 1;
+  process->directory = in.options.directory;
   process->threads.push_back(std::make_unique<Thread>());
   in.process_ = process.get();
   in.thread_ = process->threads.front().get();
   in.state_ = &process->main();
   state.processes.push_back(std::move(process));
+  auto source = std::make_shared<Inode>();
+  source->data = in.program.text;
+  state.disk.files.emplace(absolute_path(in, in.program.filename), std::move(source));
   set_up_interpreter(in);
   set_up_signals(in);
   state.main_code = in.compile(in.program);
@@ -521,6 +527,7 @@ Process& fork_process(Interpreter& in) {
   child->pid = first_pid + static_cast<int>(child->index);
   child->parent_pid = parent.pid;
   child->group = parent.group;
+  child->directory = parent.directory;
   const std::unordered_map<Object*, Object*> copies = parent.heap.copy_into(child->heap);
 
   auto main = std::make_unique<Thread>();

@@ -212,8 +212,12 @@ std::string path_argument(Interpreter& in, Value value, std::string_view functio
     in.raise(in.types.TypeError,
              "coercing to Unicode: need string or buffer, " + in.type_name(value) + " found");
   }
+  const std::string_view kinds = function == "chdir" ? "string, bytes, os.PathLike or integer"
+                                 : function == "listdir"
+                                     ? "string, bytes, os.PathLike, integer or None"
+                                     : "string, bytes or os.PathLike";
   in.raise(in.types.TypeError, std::string(function) + ": " + std::string(argument) +
-                                   " should be string, bytes or os.PathLike, not " +
+                                   " should be " + std::string(kinds) + ", not " +
                                    in.type_name(value));
 }
 

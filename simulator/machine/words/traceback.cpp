@@ -67,6 +67,7 @@ std::string format_frames(Interpreter& in, const Traceback* traceback, const Sty
             frame.code->name + "\n";
     // While the interpreter is torn down nothing can be imported that would read the file.
     if (source.filename != "<string>" && source.filename != "<script>" &&
+        source.filename != "<stdin>" &&
         (in.python2() || in.state().teardown == InterpreterState::Teardown::no))
       text += source_excerpt(source.lines, frame.line, frame.range, in.version, style.c_printer);
   }

@@ -41,8 +41,10 @@ struct Interruption {
 
 struct Options {
   Version python{3, 14};
-  bool stdout_is_tty = false;     // a terminal, and standard error with it; otherwise pipes
-  std::vector<std::string> argv;  // sys.argv[1:]
+  bool stdout_is_tty = false;            // a terminal, and standard error with it; otherwise pipes
+  std::string script;                    // sys.argv[0]; empty: the program's file name
+  std::vector<std::string> argv;         // sys.argv[1:]
+  std::string directory = "/home/user";  // the working directory of the first process
   // The text of the user's own module of that name, beside the script; nothing if there is none.
   // Asked at most once a process for each name that is imported. Null: there are none.
   std::function<std::optional<std::string>(const std::string& name)> find_module;

@@ -25,5 +25,10 @@ const std::vector<Version>& versions();
 std::optional<Version> parse_version(std::string_view text);
 // Reads any version of two numbers, as a record of a real run may have it; nullopt for other text.
 std::optional<Version> read_version(std::string_view text);
+// What an interpreter that works in `directory` calls the script it is given: in __file__ and in
+// tracebacks it is an absolute path from 3.9 on ("What's New in Python 3.9"), and that of the
+// __main__.py of a folder in 2.7 and from 3.8 on (measured). Nothing is taken out of the path.
+std::string name_of_script(Version version, const std::string& directory, const std::string& given,
+                           bool in_folder);
 
 }  // namespace lastcall::python
