@@ -3,6 +3,7 @@ closures, threads and forks, made, held, passed on and dropped in any order. Wha
 import random
 
 HEADER = """import atexit, gc, os, sys, threading
+gc.set_threshold(1000000)  # when it comes by itself depends on how much was made
 def log(*args):
     sys.stdout.write(" ".join(str(a) for a in args) + "\\n")
 class N(object):

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,15 +18,28 @@ namespace {
 using trace::Finalization;
 using Teardown = InterpreterState::Teardown;
 
-// The object that has died since nobody holds it; those that calls held are let go one by one.
-Object* next_dropped(Interpreter& in, std::vector<Object*>& waiting) {
+// The object that has died since nobody holds it. What was released is let go one by one, the last
+// first: what was released meanwhile comes before what is left of it in `releasing`.
+Object* next_dropped(Interpreter& in, std::vector<Value>& releasing,
+                     std::vector<Object*>& waiting) {
   Lifetimes& lifetimes = in.heap().lifetimes();
   std::vector<Value>& released = in.thread().released;
-  for (;; released.pop_back()) {
-    if (lifetimes.is_watching())
-      if (Object* const object = lifetimes.dropped(in, waiting)) return object;
-    if (released.empty()) return nullptr;
+  std::vector<Value> all = std::move(releasing);
+  releasing.clear();
+  all.insert(all.end(), released.begin(), released.end());
+  released.clear();
+  if (!lifetimes.is_watching()) return nullptr;
+  // Usually nothing dies, which one look tells.
+  Object* object = lifetimes.dropped(in, waiting);
+  if (!object || all.empty()) return object;
+  for (released = std::move(all);; released.pop_back()) {
+    waiting.clear();
+    object = lifetimes.dropped(in, waiting);
+    if (object || released.empty()) break;
   }
+  releasing = std::move(released);
+  released.clear();
+  return object;
 }
 
 // Finalises one object after another; which come next, and why, says the mode it is in.
@@ -35,12 +49,14 @@ struct FinalizationFrame final : NativeFrame {
     collection,  // what cannot be reached
     teardown,    // all there is
   };
-  explicit FinalizationFrame(Mode the_mode) : mode(the_mode) {}
+  explicit FinalizationFrame(Mode the_mode, std::vector<Value> the_releasing = {})
+      : mode(the_mode), releasing(std::move(the_releasing)) {}
   std::unique_ptr<Frame> copy() const override {
     return std::make_unique<FinalizationFrame>(*this);
   }
   void visit(Visitor& v) override {
     for (Object*& object : waiting) v(object);
+    visit_all(v, releasing);
     visit_all(v, callbacks);
     v(called);
     for (Object*& object : asked) v.weak(object);
@@ -71,9 +87,9 @@ struct FinalizationFrame final : NativeFrame {
   Object* next(Interpreter& in) {
     waiting.clear();
     // What dies because of what was done so far comes first.
-    Object* const object = next_dropped(in, waiting);
+    Object* const object = next_dropped(in, releasing, waiting);
     // 2.7 calls __del__ again of what it brought back to life. What its call held is let go first.
-    if (in.rules.del_is_called_again && in.thread().released.empty()) {
+    if (in.rules.del_is_called_again && releasing.empty()) {
       for (Object* each : asked)
         if (each && each != object && !each->ended &&
             std::find(waiting.begin(), waiting.end(), each) == waiting.end())
@@ -88,22 +104,43 @@ struct FinalizationFrame final : NativeFrame {
 
   // Those that are still to be finalised; once none is, all are no more.
   Object* next_unreachable(Interpreter& in) {
+    // The order in which a collection has left them, if there was one.
+    const bool is_ordered = is_torn_down(in) && in.process().collector_is_enabled;
     const std::vector<Object*> lost =
-        in.heap().lifetimes().unreachable(in, is_torn_down(in) ? in.state().globals : nullptr);
+        in.heap().lifetimes().unreachable(in, is_ordered ? in.state().globals : nullptr);
+    const std::unordered_set<Object*> stays =
+        in.rules.cycles_with_del_stay ? held_by_uncollectable(lost) : std::unordered_set<Object*>();
     for (Object* object : lost) {
-      if (!object->watched || !wants_finalization(in, *object)) continue;
-      if (in.rules.cycles_with_del_stay && object->kind != Kind::native) continue;
+      if (empty_generator(in, *object))
+        if (Object* const dead = next_dropped(in, releasing, waiting)) return dead;
+      if (object->ended || !object->watched || !wants_finalization(in, *object)) continue;
+      if (stays.contains(object)) continue;
       for (Object* other : lost)
         if (other != object && other->watched) waiting.push_back(other);
       return object;
     }
     for (Object* object : lost) {
-      if (in.rules.cycles_with_del_stay && object->watched) continue;
+      if (stays.contains(object)) continue;
       clear_weak_references(in, *object, callbacks);
       count += is_counted(*object);
       in.heap().end(object);
     }
     return nullptr;
+  }
+
+  // 2.7: what has a __del__, and all that it leads to (move_finalizer_reachable of gcmodule.c).
+  static std::unordered_set<Object*> held_by_uncollectable(const std::vector<Object*>& lost) {
+    std::unordered_set<Object*> found;
+    std::vector<Object*> open;
+    for (Object* object : lost)
+      if (object->watched && object->kind != Kind::native) open.push_back(object);
+    while (!open.empty()) {
+      Object* const object = open.back();
+      open.pop_back();
+      if (!found.insert(object).second) continue;
+      for (Object* held : held_by(object)) open.push_back(held);
+    }
+    return found;
   }
 
   static bool is_torn_down(Interpreter& in) { return in.state().teardown != Teardown::no; }
@@ -112,6 +149,11 @@ struct FinalizationFrame final : NativeFrame {
     Teardown& stage = in.state().teardown;
     Lifetimes& lifetimes = in.heap().lifetimes();
     if (in.rules.names_become_none) {
+      if (!has_begun) {
+        has_begun = true;
+        forget_exception_and_restore_streams(in);
+        if (Object* const object = lifetimes.dropped(in, waiting)) return object;
+      }
       while (set_next_name_to_none(in))
         if (Object* const object = lifetimes.dropped(in, waiting)) return object;
       stage = Teardown::all;
@@ -119,9 +161,14 @@ struct FinalizationFrame final : NativeFrame {
     }
     if (stage == Teardown::no) {
       // First what cannot be reached as it is.
-      if (Object* const object = next_unreachable(in)) return object;
+      if (!has_begun && in.process().collector_is_enabled)
+        if (Object* const object = next_unreachable(in)) return object;
+      if (!has_begun) {
+        has_begun = true;
+        forget_exception_and_restore_streams(in);
+        if (Object* const object = lifetimes.dropped(in, waiting)) return object;
+      }
       stage = Teardown::modules;
-      restore_streams(in);
       if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
     if (stage == Teardown::modules) {
@@ -136,12 +183,14 @@ struct FinalizationFrame final : NativeFrame {
     return next_unreachable(in);
   }
 
-  // sys.stdout is what it was at the start, and so on: finalize_modules_delete_special of
-  // pylifecycle.c.
-  static void restore_streams(Interpreter& in) {
+  // What sys kept of the last exception is no more, sys.stdout is what it was at the start, and so
+  // on: finalize_modules_delete_special of pylifecycle.c, PyImport_Cleanup of 2.7's import.c.
+  static void forget_exception_and_restore_streams(Interpreter& in) {
     const Module* const sys = in.state().modules->table.find("sys").as<Module>();
     if (!sys) return;
     Table& names = sys->attributes->table;
+    for (std::string_view name : {"last_exc", "last_type", "last_value", "last_traceback"})
+      if (names.find(name)) names.set(in.intern(name), Value::none());
     for (const std::string name : {"stdin", "stdout", "stderr"}) {
       const Value first = names.find("__" + name + "__");
       names.set(in.intern(name), first ? first : Value::none());
@@ -177,6 +226,24 @@ struct FinalizationFrame final : NativeFrame {
     const auto& generator = static_cast<const Generator&>(object);
     return !generator.running && !generator.exhausted && generator.frame &&
            static_cast<const PythonFrame&>(*generator.frame).waits_guarded();
+  }
+
+  // A collection closes generators, too, that have nothing to do at their end: they let go of what
+  // they held (gen_close of genobject.c).
+  static bool empty_generator(Interpreter& in, Object& object) {
+    if (object.kind != Kind::generator || object.ended || in.rules.cycles_with_del_stay ||
+        is_suspended(object))
+      return false;
+    auto& generator = static_cast<Generator&>(object);
+    if (generator.running || generator.exhausted || !generator.frame) return false;
+    auto& frame = static_cast<PythonFrame&>(*generator.frame);
+    if (!in.rules.collection_empties_unstarted_generators && frame.next == 0) return false;
+    const auto held = frame.code->locals.size() + frame.code->cells.size();
+    for (std::size_t i = held; i-- > 0;)
+      if (frame.values[i].is_object()) in.thread().released.push_back(frame.values[i]);
+    generator.frame = nullptr;
+    generator.exhausted = true;
+    return true;
   }
 
   static bool wants_finalization(Interpreter& in, Object& object) {
@@ -315,11 +382,13 @@ struct FinalizationFrame final : NativeFrame {
 
   Mode mode;
   std::vector<Object*> waiting;  // those whose turn comes later: nobody else is to find them
+  std::vector<Value> releasing;  // what was released and is not yet let go, the next one last
   std::vector<Value> callbacks;  // the weak references that have one to be called
   Value called;
   std::vector<Object*> asked;  // 2.7: those whose __del__ was called
   bool calls_deallocator = false;
   std::size_t count = 0;
+  bool has_begun = false;  // the teardown: what sys kept is forgotten
   int pass = 0;
   std::size_t position = 0;
 };
@@ -329,8 +398,10 @@ struct FinalizationFrame final : NativeFrame {
 bool finalize_dropped(Interpreter& in) {
   // Those whose turn comes later are kept by the frame, once there is one.
   std::vector<Object*> waiting;
-  if (!next_dropped(in, waiting)) return false;
-  in.defer(std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped));
+  std::vector<Value> releasing;
+  if (!next_dropped(in, releasing, waiting)) return false;
+  in.defer(
+      std::make_unique<FinalizationFrame>(FinalizationFrame::Mode::dropped, std::move(releasing)));
   return true;
 }
 

@@ -453,14 +453,22 @@ struct HandlersFrame final : NativeFrame {
     handling.resize(handled_before);
     if (in.rules.has_exit_list) read_exit_list(in);
     const std::optional<Token> token = run->next();
-    if (token && in.rules.has_exit_list) pop_exit_list(in);
+    if (token && in.rules.has_exit_list) {
+      pop_exit_list(in);
+      if (Registration* const before = in.state().handlers.find(number)) {
+        release(in.thread().released, *before);
+        before->function = Value::none();
+        before->positional.clear();
+        before->keywords.clear();
+      }
+    }
     if (token && in.rules.has_exit_list && last_raised) handling.push_back(last_raised);
     if (!token) {
       const Report over = run->finish();
       run.reset();
       tell_of_lost(in, over);
       --state.runs;
-      tidy(state);
+      tidy(in, state);
       if (over.reraise() && last_raised) throw Raised{last_raised};
       in.finish(Value::none());
       return;
@@ -555,8 +563,23 @@ struct HandlersFrame final : NativeFrame {
     }
   }
 
-  static void tidy(InterpreterState& state) {
+  // What a handler held is let go: the function, its arguments from the last on.
+  static void release(std::vector<Value>& released, const Registration& registration) {
+    for (const auto& [name, value] : registration.keywords) released.push_back(value);
+    released.insert(released.end(), registration.positional.begin(), registration.positional.end());
+    released.push_back(registration.function);
+  }
+
+  // The handlers that are over are let go, the first that was registered first.
+  static void tidy(Interpreter& in, InterpreterState& state) {
     if (state.runs > 0) return;
+    if (in.heap().lifetimes().is_watching()) {
+      std::vector<Value> over;
+      for (auto each = state.handlers.end(); each != state.handlers.begin();)
+        if (--each; each->id != trace::no_handler && !state.waits(*each)) release(over, *each);
+      std::vector<Value>& released = in.thread().released;
+      released.insert(released.begin(), over.begin(), over.end());
+    }
     if (state.registry->size() == 0)
       state.handlers.remove_all();
     else

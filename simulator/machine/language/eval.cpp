@@ -51,7 +51,8 @@ class Loop {
   void abandon(PythonFrame& frame, Exception*& exception);
   void end_handling(std::size_t left, const Exception* going_on,
                     const PythonFrame* frame = nullptr);
-  void release_arguments(PythonFrame& frame);
+  void release(PythonFrame& frame);
+  void release_stack(const PythonFrame& frame, std::size_t begin);
   void breathe();
   void attend_to_heap();
   bool outermost() const;
@@ -132,7 +133,7 @@ void PythonFrame::visit(Visitor& visitor) {
   }
 }
 
-void PythonFrame::leave_locals() {
+void PythonFrame::leave_locals(const Interpreter& in) {
   if (frame_object) {
     frame_object->has_ended = true;
     frame_object->line = location().line;
@@ -141,8 +142,11 @@ void PythonFrame::leave_locals() {
   }
   if (!kept) return;
   const auto count = static_cast<std::ptrdiff_t>(code->locals.size() + code->cells.size());
-  // Last first, for a tuple lets go of the last first, and a frame of the first.
-  kept->items = std::vector<Value>(values.rend() - count, values.rend());
+  // A tuple lets go of the last first.
+  if (in.rules.last_local_goes_first)
+    kept->items = std::vector<Value>(values.begin(), values.begin() + count);
+  else
+    kept->items = std::vector<Value>(values.rend() - count, values.rend());
 }
 
 bool PythonFrame::waits_guarded() const {
@@ -454,8 +458,11 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
   }
   for (const GuardedRange& guarded : frame.code->guarded) {
     if (at < guarded.begin || at >= guarded.end) continue;
-    frame.top = static_cast<std::uint32_t>(frame.code->locals.size() + frame.code->cells.size()) +
-                static_cast<std::uint32_t>(guarded.stack_depth);
+    const auto top =
+        static_cast<std::uint32_t>(frame.code->locals.size() + frame.code->cells.size()) +
+        static_cast<std::uint32_t>(guarded.stack_depth);
+    release_stack(frame, top);
+    frame.top = top;
     exception->caught_traceback = exception->traceback;
     exception->is_bare = false;
     frame.push(exception);
@@ -477,8 +484,8 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
 // The frame ends by an exception, which may become another one.
 void Loop::abandon(PythonFrame& frame, Exception*& exception) {
   end_handling(frame.handling_base, exception);
-  frame.leave_locals();
-  release_arguments(frame);
+  frame.leave_locals(in_);
+  release(frame);
   if (frame.role != PythonFrame::Role::generator) return;
   Generator& generator = frame.subject.to<Generator>();
   generator.running = false;
@@ -518,21 +525,34 @@ void Loop::end_handling(std::size_t left, const Exception* going_on, const Pytho
   handling.resize(left);
 }
 
-// The caller lets go of the last argument first, one after the other.
-void Loop::release_arguments(PythonFrame& frame) {
-  if (frame.arguments.empty() || !outermost()) return;
+// A frame lets go of what lies on its stack, then of its locals, one after the other; then its
+// caller of the arguments, the last first.
+void Loop::release(PythonFrame& frame) {
   std::vector<Value>& released = thread_.released;
-  if (!in_.heap().lifetimes().is_watching()) {
-    released.clear();
-    return;
-  }
+  if (!in_.heap().lifetimes().is_watching()) released.clear();
+  if (!in_.heap().lifetimes().is_watching() || !outermost()) return;
   released.insert(released.end(), frame.arguments.begin(), frame.arguments.end());
+  const Code& code = *frame.code;
+  const std::size_t stack = code.locals.size() + code.cells.size();
+  if (!frame.kept && !frame.frame_object)
+    for (std::size_t i = 0; i < stack; ++i) {
+      const Value value = frame.values[in_.rules.last_local_goes_first ? i : stack - 1 - i];
+      if (value.is_object()) released.push_back(value);
+    }
+  release_stack(frame, stack);
+}
+
+// What lies on the stack from `begin` on is let go, the topmost first.
+void Loop::release_stack(const PythonFrame& frame, std::size_t begin) {
+  if (!in_.heap().lifetimes().is_watching() || !outermost()) return;
+  for (std::size_t i = begin; i < frame.top; ++i)
+    if (frame.values[i].is_object()) thread_.released.push_back(frame.values[i]);
 }
 
 void Loop::return_from(PythonFrame& frame, Value value) {
   if (thread_.handling.size() != frame.handling_base) end_handling(frame.handling_base, nullptr);
-  release_arguments(frame);
-  if (frame.kept || frame.frame_object) frame.leave_locals();
+  release(frame);
+  if (frame.kept || frame.frame_object) frame.leave_locals(in_);
   Exception* error = nullptr;
   switch (frame.role) {
     case PythonFrame::Role::plain: break;

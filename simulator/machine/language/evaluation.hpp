@@ -35,7 +35,7 @@ struct PythonFrame final : Frame {
   void push(Value value) { values[top++] = value; }
   Value pop() { return values[--top]; }
   // Once it ends: what tracebacks and its object say that it held.
-  void leave_locals();
+  void leave_locals(const Interpreter& in);
   // Of a suspended generator: whether it is inside a try or with statement.
   bool waits_guarded() const;
   const Location& location() const { return code->locations[next ? next - 1 : 0]; }

@@ -197,8 +197,37 @@ Value gc_disable(Interpreter& in, Arguments&) {
 Value gc_isenabled(Interpreter& in, Arguments&) {
   return Value::boolean(in.process().collector_is_enabled);
 }
+std::array<int, 3> thresholds(Interpreter& in) {
+  return in.process().collector_thresholds.value_or(
+      std::array<int, 3>{in.at_least(3, 13) ? 2000 : 700, 10, 10});
+}
+// What they say decides nothing here: cycles are collected when the program asks for it, and at the
+// end.
+Value gc_set_threshold(Interpreter& in, Arguments& arguments) {
+  const std::size_t count = arguments.positional.size();
+  if (!arguments.keywords.empty())
+    in.raise(in.types.TypeError, "set_threshold() takes no keyword arguments");
+  if (in.at_least(3, 13) && (count < 1 || count > 3))
+    in.raise(in.types.TypeError, "gc.set_threshold requires 1 to 3 arguments");
+  if (count < 1 || count > 3) {
+    in.raise(in.types.TypeError, std::string("set_threshold() takes at ") +
+                                     (count < 1 ? "least 1 argument" : "most 3 arguments") + " (" +
+                                     std::to_string(count) + " given)");
+  }
+  std::array<int, 3> wanted = thresholds(in);
+  for (std::size_t i = 0; i < count; ++i) wanted[i] = to_int(in, arguments.positional[i]);
+  in.process().collector_thresholds = wanted;
+  return Value::none();
+}
+Value gc_get_threshold(Interpreter& in, Arguments&) {
+  std::vector<Value> numbers;
+  for (const int number : thresholds(in)) numbers.push_back(Value::integer(number));
+  return in.tuple(std::move(numbers));
+}
 
 constexpr BuiltinEntry gc_functions[] = {
+    {"set_threshold", gc_set_threshold, {Style::any, 0, -1}},
+    {"get_threshold", gc_get_threshold, {Style::no_arguments, 0, 0}},
     {"collect", gc_collect, {Style::any}},
     {"enable", gc_enable, {Style::no_arguments, 0, 0}},
     {"disable", gc_disable, {Style::no_arguments, 0, 0}},

@@ -26,7 +26,8 @@ struct Collector final : Visitor {
   std::vector<Object*>& objects;
 };
 
-// What an object holds, in the order in which CPython lets go of it: a list or tuple from its end.
+}  // namespace
+
 std::vector<Object*> held_by(Object* object) {
   std::vector<Object*> held;
   Collector collector(held);
@@ -35,8 +36,6 @@ std::vector<Object*> held_by(Object* object) {
     std::reverse(held.begin(), held.end());
   return held;
 }
-
-}  // namespace
 
 // Marks what is reached, and remembers from where.
 struct Lifetimes::Tracer final : Visitor {
@@ -223,24 +222,65 @@ Object* Lifetimes::cascade(const std::vector<Object*>& lost) {
 std::vector<Object*> Lifetimes::unreachable(Interpreter& in, Object* root) {
   trace(in);
   std::vector<Object*> lost;
-  const auto is_lost = [](const Object* object) { return !object->marked && !object->ended; };
-  const auto take = [&lost](Object* object) {
-    object->marked = true;
-    lost.push_back(object);
-  };
-  if (root && is_lost(root)) take(root);
-  for (std::size_t next = 0; next < lost.size(); ++next)
-    for (Object* held : held_by(lost[next]))
-      if (is_lost(held)) take(held);
-  const auto rest = static_cast<std::ptrdiff_t>(lost.size());
   for (Object* object : in.heap().objects())
-    if (is_lost(object)) lost.push_back(object);
-  std::sort(lost.begin() + rest, lost.end(),
-            [](const Object* a, const Object* b) { return a->serial < b->serial; });
-  for (Object* object : lost) object->marked = false;
+    if (!object->marked && !object->ended) lost.push_back(object);
   unmark();
   forget_witnesses();
+  std::sort(lost.begin(), lost.end(),
+            [](const Object* a, const Object* b) { return a->serial < b->serial; });
+  if (root) left_by_collection(in, lost, root);
   return lost;
+}
+
+// What a collection has reached from `root`: each object behind the one that led to it. What
+// CPython keeps in an object of its own counts as one: a function's closure and defaults, to 3.10
+// the dictionary of an instance.
+void Lifetimes::left_by_collection(Interpreter& in, std::vector<Object*>& objects, Object* root) {
+  constexpr std::uint32_t waits = 1, taken = 0;
+  for (Object* object : objects)
+    for (Object* held : held_by(object)) held->holders = taken;  // those of others do not count
+  for (Object* object : objects) object->holders = waits;
+  if (root->holders != waits) return;
+  struct Step {
+    Object* object;
+    bool is_inside;
+  };
+  std::vector<Step> steps;
+  const auto take = [&steps](Object* object) {
+    if (object->holders != waits) return;
+    object->holders = taken;
+    steps.push_back({object, false});
+  };
+  take(root);
+  std::vector<Object*> order;
+  for (std::size_t next = 0; next < steps.size(); ++next) {
+    const auto [object, is_inside] = steps[next];
+    if (!is_inside) order.push_back(object);
+    std::vector<Object*> inside;
+    Collector collector(inside);
+    if (object->kind == Kind::function) {
+      visit_all(collector, static_cast<Function&>(*object).defaults);
+      visit_all(collector, static_cast<Function&>(*object).closure);
+    } else if (object->kind == Kind::instance && !in.at_least(3, 11)) {
+      static_cast<Instance&>(*object).attributes.visit(collector);
+    }
+    if (inside.empty()) {
+      for (Object* held : held_by(object)) take(held);
+    } else if (is_inside) {
+      for (Object* held : inside) take(held);
+    } else {
+      steps.push_back({object, true});
+      if (object->kind == Kind::instance) {
+        if (object->cls) take(object->cls);
+        continue;
+      }
+      for (Object* held : held_by(object))
+        if (std::find(inside.begin(), inside.end(), held) == inside.end()) take(held);
+    }
+  }
+  for (Object* object : objects)
+    if (object->holders == waits) order.push_back(object);
+  objects = std::move(order);
 }
 
 }  // namespace lastcall::machine

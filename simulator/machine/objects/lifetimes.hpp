@@ -27,6 +27,9 @@ class Heap;
 struct Frame;
 struct Process;
 
+// What an object holds, in the order in which CPython lets go of it: a list or tuple from its end.
+std::vector<Object*> held_by(Object* object);
+
 class Lifetimes {
  public:
   // From now on the end of `object` is noticed. It is not kept alive by that, but it is not deleted
@@ -40,8 +43,7 @@ class Lifetimes {
   // whose turn comes later.
   Object* dropped(Interpreter& in, std::vector<Object*>& others);
   // All that no root leads to, cycles included, in the order in which a collector comes to it: the
-  // oldest first; but from `root` on, if that is among it, as the collection before has left it:
-  // what an object holds, then what those hold.
+  // oldest first; or, if `root` leads to them, in that in which a collection before has left them.
   std::vector<Object*> unreachable(Interpreter& in, Object* root = nullptr);
   // Nothing is left to do for it: it is no more.
   void end(Object* object);
@@ -71,6 +73,7 @@ class Lifetimes {
   void remember_witnesses();
   void forget_witnesses();
   void unmark();
+  static void left_by_collection(Interpreter& in, std::vector<Object*>& objects, Object* root);
   Object* cascade(const std::vector<Object*>& lost);
 
   std::vector<Object*> watched_;

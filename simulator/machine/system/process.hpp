@@ -213,6 +213,7 @@ struct Process {
   bool fork_is_default = false;    // set_start_method("fork")
   bool start_method_is_set = false;
   bool collector_is_enabled = true;  // gc.isenabled()
+  std::optional<std::array<int, 3>> collector_thresholds;  // those that a program has set
   // From 3.8 on: a KeyboardInterrupt has come out of the main program, or of a text run as one, so
   // that the process is to end by SIGINT (_Py_UnhandledKeyboardInterrupt in Python/pythonrun.c).
   bool interrupt_is_unhandled = false;

@@ -550,6 +550,7 @@ Process& fork_process(Interpreter& in) {
   child->fork_is_default = parent.fork_is_default;
   child->start_method_is_set = parent.start_method_is_set;
   child->collector_is_enabled = parent.collector_is_enabled;
+  child->collector_thresholds = parent.collector_thresholds;
 
   // A frame that runs handlers continues its Run on the clone while it is copied.
   set_cloned_registry(child->main().registry.get());

@@ -79,6 +79,8 @@ struct Rules {
   bool names_become_none = true;     // at the end, one by one; else they are gone at once
   bool cycles_with_del_stay = true;  // nobody collects them
   bool del_is_called_again = true;   // of an object that its __del__ has kept alive
+  bool collection_empties_unstarted_generators = true;
+  bool last_local_goes_first = false;  // of a frame that ends
   bool finalizer_is_named_by_function = false;  // in the report of a __del__ that failed
   bool closing_file_is_reported = false;
   bool finalizing_says_what = false;  // "Exception ignored while finalizing file", "calling …"
