@@ -22,29 +22,26 @@ std::unique_ptr<Registry> Simulation::clone(const Registry& registry) {
   copy->identity_ = registry.identity_;
   copy->next_number_ = registry.next_number_;
   copy->base_ = registry.base_;
-  copy->runs_started_ = registry.runs_started_;
+  copy->changes_ = registry.changes_;
   return copy;
 }
 
-Registry::Run Simulation::go_on(const Registry::Run& run, Registry& clone) {
+std::unique_ptr<Registry::Run> Simulation::go_on(const Registry::Run& run, Registry& clone) {
   const bool is_its = run.registry_ != nullptr && run.registry_ != &clone &&
                       run.registry_->identity_ == clone.identity_ &&
-                      clone.next_number_ >= run.now_.limit;
+                      clone.next_number_ >= run.limit_;
   if (!is_its) {
     throw std::invalid_argument(
         "lastcall: a run goes on only in a clone made of its registry at the same point: call "
         "go_on() right after clone()");
   }
-  Registry::Run copy(clone, Token());  // in no list yet
-  copy.now_ = run.now_;
-  copy.now_.outer = nullptr;
-  if (copy.now_.only) return copy;
-  {
-    const detail::Lock lock(clone.mutex_);
-    Registry::RunState** link = &clone.innermost_;
-    while (*link != nullptr && (*link)->ordinal > copy.now_.ordinal) link = &(*link)->outer;
-    copy.now_.outer = std::exchange(*link, &copy.now_);
-  }
+  std::unique_ptr<Registry::Run> copy(new Registry::Run(run));
+  copy->registry_ = &clone;
+  if (copy->only_) return copy;
+  const detail::Lock lock(clone.mutex_);
+  Registry::Run** link = &clone.innermost_;
+  while (*link != nullptr && (*link)->start_ > copy->start_) link = &(*link)->outer_;
+  copy->outer_ = std::exchange(*link, copy.get());
   return copy;
 }
 

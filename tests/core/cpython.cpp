@@ -41,7 +41,7 @@ template <class Error, class F, class... Args>
 void check_raises(const Semantics& semantics, F f, Args... args) {
   Registry registry(semantics);
   registry.register_(f, args...);
-  Registry::Run run = registry.start_run();
+  Registry::Run run(registry);
   REQUIRE(run.next());
   run.call();
   const std::exception_ptr reported = run.to_report();
@@ -137,7 +137,7 @@ TEST_CASE("test_exit: SystemExit is re-raised and silent to 3.9, reported from 3
     CAPTURE(version.name);
     Registry registry(version.semantics);
     registry.register_([] { lastcall::exit(); });
-    Registry::Run run = registry.start_run();
+    Registry::Run run(registry);
     while (run.next()) {
       run.call();
       CHECK(run.to_report() == nullptr);
@@ -158,7 +158,7 @@ TEST_CASE("test_print_tracebacks: every error is reported") {
       registry.register_([which] { throw std::domain_error(which); });
     }
     std::string reported;
-    Registry::Run run = registry.start_run();
+    Registry::Run run(registry);
     while (run.next()) {
       run.call();
       reported += message(run.to_report()) + " ";

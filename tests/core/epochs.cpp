@@ -149,7 +149,7 @@ TEST_CASE("a SystemExit from a handler is reported from 3.10 on, and silent befo
     Registry registry(epoch.semantics);
     registry.register_([] { throw std::runtime_error("boom"); });
     registry.register_([] { throw SystemExit(4); });
-    Registry::Run run = registry.start_run();
+    Registry::Run run(registry);
     REQUIRE(run.next());
     run.call();
     const bool reported =

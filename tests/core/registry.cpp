@@ -259,8 +259,12 @@ TEST_CASE("a method made afresh is equal if member and object are the same") {
   registry.register_(&Server::stop, &server, "a");
   registry.register_(&Server::stop, &other, "b");
   registry.register_(&Server::stop, std::ref(server), "c");
-  CHECK(registry.unregister(&Server::stop, &server) == 1);
-  CHECK(registry.unregister(&Server::stop, std::ref(server)) == 1);
+  const auto owned = std::make_shared<Server>();
+  registry.register_(&Server::stop, owned, "d");
+  registry.register_(&Server::stop, server, "a copy, which is nobody else's");
+  CHECK(registry.unregister(&Server::stop, &server) == 2);
+  CHECK(registry.unregister(&Server::stop, std::ref(server)) == 0);
+  CHECK(registry.unregister(&Server::stop, owned.get()) == 1);
   CHECK(registry.unregister(&Server::flush, &other) == 0);
   registry.run();
   CHECK(server.log.empty());

@@ -34,10 +34,7 @@ char name_of(Token token) {
 /// Goes through the rest of a run and returns the names that it gives.
 std::string rest(Run& run) {
   std::string names;
-  while (const auto token = run.next()) {
-    names += name_of(*token);
-    run.returned();
-  }
+  while (const auto token = run.next()) names += name_of(*token);
   return names;
 }
 
@@ -49,7 +46,7 @@ TEST_CASE("a run gives its handlers one by one, to be called by whoever likes") 
     Registry registry(epoch.semantics);
     const Token a = registry.register_(Named{'A'});
     const Token b = registry.register_(Named{'B'});
-    Run run = registry.start_run();
+    Run run(registry);
     CHECK(run.next() == b);
     run.raised(std::make_exception_ptr(42), false);
     CHECK(run.to_report() != nullptr);
@@ -73,11 +70,10 @@ TEST_CASE("what next() gives is decided when it is asked") {
     registry.register_(Named{'A'});
     registry.register_(Named{'B'});
     registry.register_(Named{'C'});
-    Run run = registry.start_run();
+    Run run(registry);
     REQUIRE(run.next());
     registry.unregister(Named{'B'});
     registry.register_(Named{'D'});
-    run.returned();
     switch (epoch.semantics.storage) {
       case Semantics::Storage::stack: CHECK(rest(run) == "DA"); break;
       case Semantics::Storage::slots: CHECK(rest(run) == "A"); break;
@@ -95,7 +91,7 @@ TEST_CASE("a run that is left leaves what it has not called registered") {
     logged.registry.register_([witness] {});
     logged.add("C");
     {
-      Run run = logged.registry.start_run();
+      Run run(logged.registry);
       REQUIRE(run.next());
       run.call();
       REQUIRE(run.next());
@@ -108,7 +104,7 @@ TEST_CASE("a run that is left leaves what it has not called registered") {
       Logged left(epoch.semantics);
       left.add("A");
       left.add("B");
-      Run run = left.registry.start_run();
+      Run run(left.registry);
       REQUIRE(run.next());
       run.call();
       const Report report = run.finish();
@@ -119,25 +115,23 @@ TEST_CASE("a run that is left leaves what it has not called registered") {
   }
 }
 
-TEST_CASE("a run can be moved while it is under way") {
+TEST_CASE("runs that are under way at once may end in any order") {
   for (const Epoch& epoch : epochs()) {
     CAPTURE(epoch.name);
     Logged logged(epoch.semantics);
     for (const char* name : {"A", "B", "C"}) logged.add(name);
-    std::vector<Run> runs;
-    runs.push_back(logged.registry.start_run());
-    REQUIRE(runs[0].next());
-    runs[0].call();
-    runs.push_back(logged.registry.start_run());  // the vector moves the first
-    REQUIRE(runs[1].next());
-    runs[1].call();
-    Run first = std::move(runs[0]);
-    Run second = std::move(runs[1]);
-    runs.clear();
+    auto first = std::make_unique<Run>(logged.registry);
+    REQUIRE(first->next());
+    first->call();
+    Run second(logged.registry);
+    REQUIRE(second.next());
+    second.call();
+    CHECK(first->finish().outcomes().size() == 1);
+    first.reset();
+    while (second.next()) second.call();
     CHECK_FALSE(second.finish().outcomes().empty());
-    while (first.next()) first.call();
-    first.finish();
     CHECK(logged.log == (epoch.semantics.storage == Semantics::Storage::stack ? "CBA" : "CCBA"));
+    CHECK(logged.registry.size() == 0);
   }
 }
 
@@ -181,20 +175,18 @@ TEST_CASE("a run goes on in a clone made in the middle of a handler") {
     CAPTURE(epoch.name);
     Registry registry(epoch.semantics);
     for (const char name : {'A', 'B', 'C', 'D'}) registry.register_(Named{name});
-    Run run = registry.start_run();
+    Run run(registry);
     REQUIRE(run.next());
-    run.returned();
     REQUIRE(run.next());
     registry.unregister(Named{'C'});  // the one that is being called
     registry.unregister(Named{'A'});
 
     const auto clone = Simulation::clone(registry);
-    Run forked = Simulation::go_on(run, *clone);
+    const auto forked = Simulation::go_on(run, *clone);
 
     clone->register_(Named{'E'});
-    forked.raised(std::make_exception_ptr(1), false);
-    run.returned();
-    const std::string in_clone = rest(forked);
+    forked->raised(std::make_exception_ptr(1), false);
+    const std::string in_clone = rest(*forked);
     switch (epoch.semantics.storage) {
       case Semantics::Storage::stack:
         CHECK(in_clone == "EB");
@@ -209,7 +201,7 @@ TEST_CASE("a run goes on in a clone made in the middle of a handler") {
         CHECK(rest(run) == "BA");
         break;
     }
-    CHECK(forked.finish().raised() == 1);
+    CHECK(forked->finish().raised() == 1);
     CHECK(run.finish().raised() == 0);
     CHECK(clone->size() == 0);
     CHECK(registry.size() == 0);
@@ -219,17 +211,16 @@ TEST_CASE("a run goes on in a clone made in the middle of a handler") {
 TEST_CASE("a run does not go on in another registry") {
   Registry registry;
   registry.register_(Named{'A'});
-  Run run = registry.start_run();
+  Run run(registry);
   REQUIRE(run.next());
   Registry other;
   CHECK_THROWS_AS(Simulation::go_on(run, other), std::invalid_argument);
   other.register_(Named{'X'});
   other.register_(Named{'Y'});
-  Run others = other.start_run();
+  Run others(other);
   rest(others);
   others.finish();
   CHECK_THROWS_AS(Simulation::go_on(run, other), std::invalid_argument);
-  run.returned();
 }
 
 namespace {
@@ -241,7 +232,7 @@ class Process {
   Process(const Semantics& semantics, unsigned seed)
       : registry_(std::make_unique<Registry>(semantics)), dice_(seed) {
     for (int i = 0; i < 6; ++i) add();
-    runs_.push_back(registry_->start_run());
+    runs_.push_back(std::make_unique<Run>(*registry_));
     left_.push_back(0);
   }
 
@@ -255,9 +246,9 @@ class Process {
       act();
       return true;
     }
-    Run& run = runs_.back();
+    Run& run = *runs_.back();
     if (calling_ == runs_.size()) {
-      roll(4) == 0 ? run.raised(std::make_exception_ptr(1), roll(2) == 0) : run.returned();
+      if (roll(4) == 0) run.raised(std::make_exception_ptr(1), roll(2) == 0);
       log_ += ")";
       --calling_;
     }
@@ -290,7 +281,7 @@ class Process {
         log_(parent.log_),
         calling_(parent.calling_),
         budget_(parent.budget_) {
-    for (const Run& run : parent.runs_) runs_.push_back(Simulation::go_on(run, *registry_));
+    for (const auto& run : parent.runs_) runs_.push_back(Simulation::go_on(*run, *registry_));
   }
 
   int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
@@ -315,7 +306,7 @@ class Process {
         break;
       case 5:
         if (runs_.size() < 5) {
-          runs_.push_back(registry_->start_run());
+          runs_.push_back(std::make_unique<Run>(*registry_));
           left_.push_back(0);
           log_ += "{";
         }
@@ -325,7 +316,7 @@ class Process {
   }
 
   std::unique_ptr<Registry> registry_;
-  std::vector<Run> runs_;  // outermost first
+  std::vector<std::unique_ptr<Run>> runs_;  // outermost first
   std::minstd_rand dice_;
   std::vector<int> left_;  // what the handler of each run still has to do
   std::vector<Token> tokens_;

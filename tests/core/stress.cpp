@@ -98,7 +98,7 @@ class Worker {
         return true;
       case Mix::steps: {
         if (roll(40) != 0) return false;
-        Registry::Run run = registry_.start_run();
+        Registry::Run run(registry_);
         for (int i = 0; i < 3 && run.next(); ++i) run.call();
         return true;
       }
@@ -162,7 +162,7 @@ TEST_CASE("a registry holds as many handlers as there is memory for") {
   Registry registry;
   for (std::size_t i = 0; i < count; ++i) registry.register_(+[] { ++calls; });
   CHECK(registry.size() == count);
-  Registry::Run run = registry.start_run();
+  Registry::Run run(registry);
   while (run.next()) run.call();
   CHECK(calls == count);
 }

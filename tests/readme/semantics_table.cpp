@@ -124,7 +124,7 @@ std::string system_exit(const Semantics& semantics) {
   Registry registry(semantics);
   registry.register_([] { throw lastcall::SystemExit(4); });
   bool is_reported = false;
-  Registry::Run run = registry.start_run();
+  Registry::Run run(registry);
   while (run.next()) {
     run.call();
     is_reported |= run.to_report() != nullptr;

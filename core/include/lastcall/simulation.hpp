@@ -20,7 +20,7 @@ class LASTCALL_EXPORT Simulation {
   /// The same run, from the same point on, in a clone of its registry made at this point. To be
   /// called right after clone(), for each run to go on with. Throws std::invalid_argument if
   /// `clone` is no such clone, std::bad_alloc.
-  static Registry::Run go_on(const Registry::Run& run, Registry& clone);
+  static std::unique_ptr<Registry::Run> go_on(const Registry::Run& run, Registry& clone);
 
   /// Whether the handler is registered, and no run has called it or is calling it: under
   /// Storage::slots and snapshot a run leaves those it calls where they are.

@@ -407,7 +407,7 @@ struct HandlersFrame final : NativeFrame {
         last_raised(other.last_raised),
         failure(other.failure),
         handled_before(other.handled_before) {
-    if (other.run) run.emplace(Simulation::go_on(*other.run, clone));
+    if (other.run) run = Simulation::go_on(*other.run, clone);
   }
   std::unique_ptr<Frame> copy() const override {
     return std::make_unique<HandlersFrame>(*this, *cloning);
@@ -420,7 +420,7 @@ struct HandlersFrame final : NativeFrame {
     InterpreterState& state = in.state();
     switch (step) {
       case Step::start:
-        run.emplace(state.registry->start_run());
+        run = std::make_unique<Registry::Run>(*state.registry);
         ++state.runs;
         handled_before = in.thread().handling.size();
         break;
@@ -536,7 +536,6 @@ struct HandlersFrame final : NativeFrame {
       exception_event(in, trace::EventKind::return_, failure, static_cast<std::uint8_t>(outcome), 0,
                       current);
     } else {
-      run->returned();
       trace::Event event = make_event(trace::EventKind::return_, outcome);
       event.handler = current;
       in.event(event);
@@ -588,7 +587,7 @@ struct HandlersFrame final : NativeFrame {
 
   bool at_exit;
   Step step = Step::start;
-  std::optional<Registry::Run> run;
+  std::unique_ptr<Registry::Run> run;
   trace::HandlerId current = trace::no_handler;
   std::uint64_t number = 0;  // of the registration that is called
   Exception* last_raised = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <mutex>
@@ -39,8 +40,8 @@ inline constexpr Type type_of = {nullptr, &type_byte<F>};
 /// What can be done with a callable and its arguments.
 struct Operations {
   void (*call)(void* object);
-  bool (*equal)(const void* object, const void* other, bool other_first);  ///< of the same type
-  Type type;
+  bool (*equal)(void* object, const void* other, bool other_first);  ///< keys, of the same type
+  Type type;                                                         ///< of the key
   bool is_on_heap;
 };
 
@@ -53,48 +54,48 @@ struct Block {
 };
 struct NoBlock {};
 
-inline constexpr Label no_label;
+/// Where a callable with its arguments lies: here if it is small and no more than bytes.
+union Place {
+  Block* block;
+  alignas(8) std::byte bytes[16];
+};
 
 /// A callable with its arguments, of any type; empty without operations. No more than bytes: who
 /// keeps a copy takes it from share(), and who is done with one gives it to Lock::drop().
 struct Handler {
   const Operations* operations = nullptr;
-  union {
-    Block* block = nullptr;
-    alignas(8) std::byte bytes[16];
-  };
+  Place place{};
 
   bool is_on_heap() const noexcept { return operations != nullptr && operations->is_on_heap; }
-  void* object() noexcept { return operations->is_on_heap ? static_cast<void*>(block) : bytes; }
-  const Label& label() const noexcept { return is_on_heap() ? block->label : no_label; }
+  void* object() noexcept { return is_on_heap() ? static_cast<void*>(place.block) : &place; }
+  Label label() const noexcept { return is_on_heap() ? place.block->label : Label(); }
   Handler share() const noexcept {
-    if (is_on_heap()) ++block->uses;
+    if (is_on_heap()) ++place.block->uses;
     return *this;
   }
 };
 
 /// The registry's mutex, locked. What was dropped, and nobody stands for any more, is destroyed
 /// once it has been unlocked, in the order in which it came.
-class Lock {
+class Lock : std::unique_lock<std::mutex> {
  public:
-  explicit Lock(std::mutex& mutex) : mutex_(mutex) { mutex_.lock(); }
-  Lock(const Lock&) = delete;
+  using unique_lock::unique_lock;
   ~Lock() {
-    mutex_.unlock();
+    unlock();
     while (first_ != nullptr) delete std::exchange(first_, first_->next);
   }
   void drop(Handler& handler) noexcept {
-    if (handler.is_on_heap() && --handler.block->uses == 0) {
-      *last_ = handler.block;
-      last_ = &handler.block->next;
+    if (handler.is_on_heap() && --handler.place.block->uses == 0) {
+      *last_ = handler.place.block;
+      last_ = &handler.place.block->next;
     }
     handler.operations = nullptr;
   }
   /// The mutex unlocked for a while, with a share of a handler.
   struct Pause {
-    Pause(Lock& l, const Handler& h) : lock(l), handler(h.share()) { lock.mutex_.unlock(); }
+    Pause(Lock& l, const Handler& h) : lock(l), handler(h.share()) { lock.unlock(); }
     ~Pause() {
-      lock.mutex_.lock();
+      lock.lock();
       lock.drop(handler);
     }
     Lock& lock;
@@ -102,26 +103,12 @@ class Lock {
   };
 
  private:
-  std::mutex& mutex_;
   Block* first_ = nullptr;
   Block** last_ = &first_;
 };
 
-template <class F>
-concept Comparable = requires(const F& f) {
-  static_cast<bool>(f == f);
-};
 template <class T>
 concept Bytes = std::is_trivially_move_constructible_v<T> && std::is_trivially_destructible_v<T>;
-
-/// An object that a method is bound to by reference: it is compared by its address.
-template <class T>
-struct Reference {
-  Reference(std::reference_wrapper<T> object) : address(__builtin_addressof(object.get())) {}
-  T& operator*() const noexcept { return *address; }
-  friend bool operator==(Reference, Reference) = default;
-  T* address;
-};
 
 /// What is stored of an F. A function that is noexcept is the same function without it.
 template <class F>
@@ -130,25 +117,28 @@ template <class R, class... Args>
 struct Plain<R (*)(Args...) noexcept> : std::type_identity<R (*)(Args...)> {};
 template <class F>
 using Stored = typename Plain<std::decay_t<F>>::type;
-/// The same of an object that a method is bound to.
-template <class O>
-struct Object : std::type_identity<O> {};
-template <class T>
-struct Object<std::reference_wrapper<T>> : std::type_identity<Reference<T>> {};
-template <class O>
-using StoredObject = typename Object<std::decay_t<O>>::type;
-
-/// A member pointer with the object that it is called on: equal if both are.
-template <class M, class O>
-struct Method {
-  M member;
-  O object;
-  template <class... Args>
-  std::invoke_result_t<M&, O&, Args...> operator()(Args&&... args) {
-    return std::invoke(member, object, std::forward<Args>(args)...);
-  }
-  friend bool operator==(const Method&, const Method&) = default;
-};
+/// The object that a method is called on: by std::invoke's rules, what was bound is that, std::ref
+/// of it, or points to it.
+template <class C, class O>
+const volatile C& target(const O& bound) {
+  if constexpr (std::is_base_of_v<C, O>)
+    return bound;
+  else
+    return *bound;
+}
+template <class C, class T>
+const volatile C& target(const std::reference_wrapper<T>& bound) {
+  return bound.get();
+}
+/// What two handlers are compared by: their callables; or methods, and where their objects are.
+template <class F, class Arguments>
+const F& key(const F& callable, const Arguments&) {
+  return callable;
+}
+template <class M, class C, class Arguments>
+auto key(M C::*method, const Arguments& arguments) {
+  return std::pair(method, __builtin_addressof(target<C>(std::get<0>(arguments))));
+}
 
 [[noreturn]] LASTCALL_EXPORT void throw_not_callable();
 
@@ -156,66 +146,59 @@ struct Method {
 /// and empty.
 template <class Base, class F, class... Args>
 struct Bound final : Base {
+  using Arguments = std::tuple<Args...>;
+  using Key = std::decay_t<decltype(key(std::declval<F&>(), std::declval<Arguments&>()))>;
+
   template <class C, class... A>
   explicit Bound(C&& c, A&&... a) : callable(std::forward<C>(c)), arguments(std::forward<A>(a)...) {
     if constexpr (requires { static_cast<bool>(F(nullptr) == nullptr); }) {
       if (callable == nullptr) throw_not_callable();
     }
   }
-  static void call(void* object) {
-    Bound& self = *static_cast<Bound*>(std::launder(static_cast<Base*>(object)));
-    using Passed = std::conditional_t<std::is_invocable_v<F&, Args&...>, std::tuple<Args...>&,
-                                      std::tuple<Args...>>;
-    std::apply(self.callable, std::forward<Passed>(self.arguments));
+  static Bound& from(void* object) {
+    return *static_cast<Bound*>(std::launder(static_cast<Base*>(object)));
   }
-  static bool equal(const void* object, const void* other, bool other_first) {
-    if constexpr (Comparable<F>) {
-      const auto* const self = std::launder(static_cast<const Base*>(object));
-      const F& a = static_cast<const Bound*>(self)->callable;
-      const F& b = *static_cast<const F*>(other);
-      return static_cast<bool>(other_first ? b == a : a == b);
+  static void call(void* object) {
+    using Passed = std::conditional_t<std::is_invocable_v<F&, Args&...>, Arguments&, Arguments>;
+    std::apply(from(object).callable, std::forward<Passed>(from(object).arguments));
+  }
+  static bool equal(void* object, const void* other, bool other_first) {
+    if constexpr (std::equality_comparable<Key>) {
+      const Key& a = key(from(object).callable, from(object).arguments);
+      const Key& b = *static_cast<const Key*>(other);
+      return other_first ? b == a : a == b;
     }
     return false;
   }
-  static constexpr Operations operations{call, equal, type_of<F>, std::is_same_v<Base, Block>};
+  static constexpr Operations operations{call, equal, type_of<Key>, std::is_same_v<Base, Block>};
 
   [[no_unique_address]] F callable;
-  [[no_unique_address]] std::tuple<Args...> arguments;
+  [[no_unique_address]] Arguments arguments;
 };
 
 template <bool is_named, class F, class... Args>
-Handler make_handler(const Label& label, F&& f, Args&&... args) {
+Handler make_handler(F&& f, Args&&... args) {
   using Small = Bound<NoBlock, Stored<F>, std::decay_t<Args>...>;
-  constexpr bool fits = !is_named && sizeof(Small) <= sizeof(Handler::bytes) &&
-                        alignof(Small) <= alignof(Handler) && Bytes<Stored<F>> &&
+  constexpr bool fits = !is_named && sizeof(Small) <= sizeof(Place) &&
+                        alignof(Small) <= alignof(Place) && Bytes<Stored<F>> &&
                         (true && ... && Bytes<std::decay_t<Args>>);
   using B = std::conditional_t<fits, Small, Bound<Block, Stored<F>, std::decay_t<Args>...>>;
-  Handler handler;
+  Handler handler{&B::operations};
   if constexpr (fits) {
-    ::new (handler.bytes) B(std::forward<F>(f), std::forward<Args>(args)...);
+    ::new (handler.place.bytes) B(std::forward<F>(f), std::forward<Args>(args)...);
   } else {
-    handler.block = new B(std::forward<F>(f), std::forward<Args>(args)...);
-    handler.block->label = label;
+    handler.place.block = new B(std::forward<F>(f), std::forward<Args>(args)...);
   }
-  handler.operations = &B::operations;
   return handler;
 }
-template <bool is_named, class M, class C, class O, class... Args>
-Handler make_handler(const Label& label, M C::*member, O&& object, Args&&... args) {
-  if (member == nullptr) throw_not_callable();
-  return make_handler<is_named>(label,
-                                Method<M C::*, StoredObject<O>>{member, std::forward<O>(object)},
-                                std::forward<Args>(args)...);
-}
 
-/// What unregister(f) looks for: a callable that is still where the caller has it.
+/// What unregister() looks for: a key that is still where the caller has it.
 struct Wanted {
-  /// Of a callable that has no == keep the token of its registration, and cancel that.
-  template <Comparable F>
-  explicit Wanted(const F& f) noexcept
-      : type(type_of<F>), callable(&f), has_plain_equality(std::is_pointer_v<F>) {}
+  template <std::equality_comparable Key>
+  explicit Wanted(const Key& k) noexcept
+      : type(type_of<Key>), key(&k), has_plain_equality(std::is_pointer_v<Key>) {}
   Type type;
-  const void* callable;
+  const void* key;
   bool has_plain_equality;  ///< == can neither throw nor come back to the registry
 };
 
