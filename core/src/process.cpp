@@ -413,12 +413,8 @@ void after_fork_in_child() {
   s.requests.store(0);
   s.thread.store(std::this_thread::get_id());
   s.stop_wake.close();
-  s.wake.close();
-  try {
-    s.wake.open();
-  } catch (const std::system_error&) {
-    // sleep_for() then wakes for the signals that come to its own thread, as all do here at first.
-  }
+  // Without a pipe sleep_for() wakes for the signals that come to its own thread: all, at first.
+  s.wake.renew();
 }
 
 Process& process() {

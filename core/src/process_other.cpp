@@ -87,6 +87,7 @@ void write_to_stderr(const std::string& text) noexcept {
 }
 
 void Wake::open() {}
+void Wake::renew() noexcept {}
 void Wake::close() noexcept {}
 void Wake::note() noexcept {}
 void Wake::drain() noexcept {}

@@ -21,8 +21,27 @@ bool at_exit(void (*f)(void*), void* argument, void* object) noexcept {
   return __cxa_atexit(f, argument, object) == 0;
 }
 
+namespace {
+
+// Signals wait during a fork: one sent to the child at once is not to be taken for its parent's.
+thread_local sigset_t signals_before_fork;
+
+void hold_signals() {
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &signals_before_fork);
+}
+void let_signals_come() {
+  pthread_sigmask(SIG_SETMASK, &signals_before_fork, nullptr);
+}
+
+}  // namespace
+
 void at_fork(void (*before)(), void (*in_parent)(), void (*in_child)()) {
-  if (pthread_atfork(before, in_parent, in_child) != 0) throw std::bad_alloc();
+  // What is registered last comes first before the fork, and last after it.
+  const bool done = pthread_atfork(before, in_parent, in_child) == 0 &&
+                    pthread_atfork(hold_signals, let_signals_come, let_signals_come) == 0;
+  if (!done) throw std::bad_alloc();
 }
 
 void catch_signal(int signal, void (*note)(int)) {
@@ -74,6 +93,21 @@ void Wake::open() {
   if (failed != 0) throw std::system_error(errno, std::generic_category(), "lastcall: pipe");
   read_ = ends[0];
   write_ = ends[1];
+}
+
+void Wake::renew() noexcept {
+  if (read_ < 0) return;
+  Wake fresh;
+  try {
+    fresh.open();
+  } catch (const std::system_error&) {
+    return close();
+  }
+  dup2(fresh.read_, read_);
+  dup2(fresh.write_, write_);
+  fcntl(read_, F_SETFD, FD_CLOEXEC);
+  fcntl(write_, F_SETFD, FD_CLOEXEC);
+  fresh.close();
 }
 
 void Wake::close() noexcept {

@@ -30,7 +30,10 @@ class Wake {
  public:
   /// Throws std::system_error.
   void open();
-  /// Gives the pipe up, in the child of a fork.
+  /// In the child of a fork: a pipe of its own, under the same descriptors. Without one to be had,
+  /// it is as before open().
+  void renew() noexcept;
+  /// Gives the pipe up.
   void close() noexcept;
   /// Readable from note() to drain(); -1 where there are no pipes, or before open().
   int descriptor() const noexcept { return read_; }

@@ -164,6 +164,9 @@ TEST_CASE("an event loop and threads are told of signals, whichever thread they 
   check_endings({
       {"event loop", "exit 143", "readable\nC\nB\nA\n", ""},
       {"event loop goes on", "exit 0", "function\nfunction\nfunction\nC\nB\nA\n", ""},
+      {"event loop goes on in the child of a fork", "exit 0",
+       "C\nB\nA\nchild exited with 143\nC\nB\nA\n", ""},
+      {"signals right after a fork", "exit 0", "lost 0\nC\nB\nA\n", ""},
 #ifdef __cpp_lib_jthread
       {"stop token", "exit 0", "worker stopped\nC\nB\nA\n", ""},
       {"stop token, second signal", signal_name(SIGINT), "", ""},

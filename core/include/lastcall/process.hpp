@@ -137,6 +137,9 @@ struct MainOptions {
 /// 3. The handlers run, those that they register included. What one throws goes to stderr.
 /// 4. stdout and std::cout are flushed. If that fails, stderr says why and the status is 120.
 ///
+/// When the handlers run, `f` is over and its own variables are gone: a handler takes what it needs
+/// with it, by value, or finds it in what is static or around the call of run_main().
+///
 /// Returns the exit status, 0 to 255, for main() to return; after SIGINT it does not return but is
 /// killed by it, unless `options` say otherwise. Meanwhile SIGINT becomes KeyboardInterrupt (unless
 /// it was ignored at the start), and SIGPIPE is ignored, so that a failed write is an error rather
@@ -177,8 +180,9 @@ LASTCALL_EXPORT void on_signal(int signal, std::function<void(int)> f);
 /// For a loop around poll() or its like: a file descriptor that can be read from as soon as a
 /// signal waits for check_signals(), whichever thread it landed on; do not read it, call
 /// check_signals(). From the first call on, SIGTERM too is caught: check_signals() then throws
-/// SystemExit(143), unless it has a function. -1 where the system has no pipes. Throws
-/// std::system_error.
+/// SystemExit(143), unless it has a function. In the child of a fork it has the same number and
+/// tells of the child's signals; an epoll has to be given it again. -1 where the system has no
+/// pipes. Throws std::system_error.
 LASTCALL_EXPORT int signal_fd();
 
 #ifdef __cpp_lib_jthread

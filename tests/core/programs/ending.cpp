@@ -442,6 +442,40 @@ const Ending kEndings[] = {
        }
        return poll(&waits, 1, 0);
      }},
+    {"event loop goes on in the child of a fork",
+     [] {
+       pollfd waits = {lastcall::signal_fd(), POLLIN, 0};
+       close(STDIN_FILENO);  // as a daemon does: the next descriptor has another number
+       const pid_t child = fork();
+       if (child != 0) {
+         reap(child);
+         return poll(&waits, 1, 0);  // the child's signals wake nobody here
+       }
+       raise(SIGTERM);
+       if (poll(&waits, 1, 10'000) != 1 || (waits.revents & POLLIN) == 0) lastcall::exit_now(1);
+       if ((fcntl(waits.fd, F_GETFD) & FD_CLOEXEC) == 0) lastcall::exit_now(2);
+       lastcall::check_signals();
+       lastcall::exit_now(3);
+     }},
+    {"signals right after a fork",
+     [] {
+       lastcall::on_signal(SIGTERM, [](int) { lastcall::exit_now(9); });
+       int lost = 0;
+       for (int i = 0; i < 200; ++i) {
+         const pid_t child = fork();
+         if (child == 0) {
+           lastcall::sleep_for(5s);
+           lastcall::exit_now(1);
+         }
+         kill(child, SIGTERM);
+         int status = 0;
+         waitpid(child, &status, 0);
+         if (!WIFEXITED(status) || WEXITSTATUS(status) != 9) ++lost;
+         if (lost > 0) break;
+       }
+       std::printf("lost %d\n", lost);
+       return 0;
+     }},
 #ifdef __cpp_lib_jthread
     {"stop token",
      [] {

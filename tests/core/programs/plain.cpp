@@ -1,6 +1,6 @@
 // What the library does, without a test framework, exceptions or type information of the program's
-// own: what tests/core/matrix builds in every way that a user might. Prints "ok", or the first check
-// that failed; at the end, what is printed below.
+// own: what tests/core/matrix builds in every way that a user might. Prints "ok", or the first
+// check that failed; at the end, what is printed below.
 
 #include <cstdio>
 #include <cstdlib>

@@ -117,18 +117,18 @@ template <class R, class... Args>
 struct Plain<R (*)(Args...) noexcept> : std::type_identity<R (*)(Args...)> {};
 template <class F>
 using Stored = typename Plain<std::decay_t<F>>::type;
-/// The object that a method is called on: by std::invoke's rules, what was bound is that, std::ref
-/// of it, or points to it.
+/// Where the object is that a method is called on: by std::invoke's rules, what was bound is that,
+/// std::ref of it, or points to it.
 template <class C, class O>
-const volatile C& target(const O& bound) {
+const volatile C* target(const O& bound) {
   if constexpr (std::is_base_of_v<C, O>)
-    return bound;
+    return __builtin_addressof(bound);
   else
-    return *bound;
+    return __builtin_addressof(*bound);
 }
 template <class C, class T>
-const volatile C& target(const std::reference_wrapper<T>& bound) {
-  return bound.get();
+const volatile C* target(const std::reference_wrapper<T>& bound) {
+  return __builtin_addressof(bound.get());
 }
 /// What two handlers are compared by: their callables; or methods, and where their objects are.
 template <class F, class Arguments>
@@ -137,7 +137,7 @@ const F& key(const F& callable, const Arguments&) {
 }
 template <class M, class C, class Arguments>
 auto key(M C::*method, const Arguments& arguments) {
-  return std::pair(method, __builtin_addressof(target<C>(std::get<0>(arguments))));
+  return std::pair(method, target<C>(std::get<0>(arguments)));
 }
 
 [[noreturn]] LASTCALL_EXPORT void throw_not_callable();
