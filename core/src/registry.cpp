@@ -6,6 +6,8 @@
 #include <functional>
 #include <stdexcept>
 
+#include "lastcall/exceptions.hpp"
+
 namespace lastcall {
 
 using detail::Lock;
@@ -203,10 +205,10 @@ inline Registry::Entry* Registry::Run::pick() noexcept {
 inline void Registry::Run::record(Lock& lock) noexcept {
   if (handler_.operations == nullptr) return;
   lock.drop(handler_);
-  const bool is_last = registry_->semantics_.reraise == Semantics::Reraise::last;
-  report_.add(std::move(outcome_), is_last);
+  report_.add(std::move(outcome_), registry_->semantics_.reraise == Semantics::Reraise::last);
   outcome_.fate = Fate::returned;
   outcome_.is_exit = false;
+  outcome_.error = nullptr;  // it has not been moved where memory ran out
 }
 
 std::optional<Token> Registry::Run::next() noexcept {

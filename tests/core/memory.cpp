@@ -243,6 +243,28 @@ TEST_CASE("a run without memory calls every handler; the report says that it lac
   }
 }
 
+TEST_CASE("a run without memory tells each error once, and of the handler that raised it") {
+  for (const Epoch& epoch : epochs()) {
+    CAPTURE(epoch.name);
+    Registry registry(epoch.semantics);
+    registry.register_(count_call);
+    registry.register_([] { throw 1; });
+    const FailingAfter failing(0);
+    Registry::Run run(registry);
+    REQUIRE(run.next());
+    run.call();
+    CHECK(run.to_report() != nullptr);
+    REQUIRE(run.next());
+    run.call();
+    CHECK(run.to_report() == nullptr);
+    CHECK_FALSE(run.next());
+    CHECK(run.to_report() == nullptr);
+    const Report report = run.finish();
+    CHECK(report.raised() == 1);
+    CHECK(report.returned() == 1);
+  }
+}
+
 TEST_CASE("removing needs no memory") {
   for (const Epoch& epoch : epochs()) {
     CAPTURE(epoch.name);

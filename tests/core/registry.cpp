@@ -271,6 +271,30 @@ TEST_CASE("a method made afresh is equal if member and object are the same") {
   CHECK(other.log.size() == 1);
 }
 
+TEST_CASE("methods are equal by the object they are called on, whichever base it is bound as") {
+  struct First {
+    int first = 0;
+  };
+  struct Second {
+    int sum = 0;
+    void add(int n) { sum += n; }
+  };
+  struct Both : First, Second {};
+  Both both;
+  Second* const none = nullptr;
+  Registry registry;
+  registry.register_(&Second::add, &both, 1);
+  registry.register_(&Both::add, std::ref(both), 2);
+  registry.register_(&Second::add, static_cast<Second*>(&both), 4);
+  registry.register_(&Second::add, std::make_unique<Both>(), 8);
+  registry.register_(&Second::add, none, 16);
+  CHECK(registry.unregister(&Second::add, none) == 1);
+  CHECK(registry.unregister(&Second::add, both) == 3);
+  registry.register_(&Second::add, &both, 32);
+  registry.run();
+  CHECK(both.sum == 32);
+}
+
 TEST_CASE("functors are equal as their == says; two lambdas never are") {
   Registry registry;
   registry.register_(Comparable{1});

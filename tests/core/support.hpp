@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lastcall/exceptions.hpp"
 #include "lastcall/registry.hpp"
 
 /// What the tests of the registry share.

@@ -1,5 +1,6 @@
 // The README's table of semantics, held against the registry: every cell is measured.
 #include <doctest/doctest.h>
+#include <lastcall/exceptions.hpp>
 #include <lastcall/registry.hpp>
 
 #include <cstdio>

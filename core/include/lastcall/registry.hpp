@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "lastcall/detail/handler.hpp"
-#include "lastcall/exceptions.hpp"
 #include "lastcall/report.hpp"
 #include "lastcall/semantics.hpp"
 
