@@ -128,15 +128,7 @@ class Watchdog {
   }
   void arm() noexcept {
     const std::lock_guard lock(mutex_);
-    if (!is_set_ || armed_++ > 0) return;
-    ++episode_;
-    try {
-      std::thread([this, episode = episode_, end = Clock::now() + time_] {
-        wait(episode, end);
-      }).detach();
-    } catch (const std::exception&) {
-      std::fputs("lastcall: nothing watches how long the end takes: no thread to be had\n", stderr);
-    }
+    if (is_set_ && armed_++ == 0) watch();
   }
   void disarm() noexcept {
     const std::lock_guard lock(mutex_);
@@ -149,15 +141,29 @@ class Watchdog {
     label_ = label;
   }
   void before_fork() { mutex_.lock(); }
-  void after_fork(bool in_child) {
-    if (in_child) armed_ = 0;  // the thread is gone
+  /// In the child; `endings` are this thread's.
+  void after_fork_in_child(int endings) {
+    ::new (&changed_) std::condition_variable;  // the old one's waiting thread is gone
+    if (armed_ > 0) armed_ = endings;
+    if (armed_ > 0) watch();
     mutex_.unlock();
   }
+  void after_fork_in_parent() { mutex_.unlock(); }
 
  private:
   using Clock = std::chrono::steady_clock;
   static constexpr std::chrono::nanoseconds kLongest = std::chrono::hours(24 * 365);
 
+  void watch() noexcept {
+    ++episode_;
+    try {
+      std::thread([this, episode = episode_, end = Clock::now() + time_] {
+        wait(episode, end);
+      }).detach();
+    } catch (const std::exception&) {
+      std::fputs("lastcall: nothing watches how long the end takes: no thread to be had\n", stderr);
+    }
+  }
   void wait(std::uint64_t episode, Clock::time_point end) {
     std::unique_lock lock(mutex_);
     const auto is_over = [&] { return armed_ == 0 || episode_ != episode; };
@@ -239,12 +245,14 @@ Process& process();
 class Ending {
  public:
   Ending() {
+    ++on_this_thread;
     Process& p = process();
     if (p.signals.ending++ == 0 && !p.signals.stops.load()) p.signals.requests.store(0);
     p.watchdog.arm();
   }
   ~Ending() {
     if (stays_) return;
+    --on_this_thread;
     process().watchdog.disarm();
     --process().signals.ending;
   }
@@ -252,6 +260,8 @@ class Ending {
   Ending& operator=(const Ending&) = delete;
   /// It has begun for good.
   void stay() { stays_ = true; }
+
+  static inline thread_local int on_this_thread = 0;
 
  private:
   bool stays_ = false;
@@ -388,7 +398,12 @@ void before_fork() {
 }
 void after_fork(bool in_child) {
   Process& p = process();
-  p.watchdog.after_fork(in_child);
+  if (in_child) {
+    p.watchdog.after_fork_in_child(Ending::on_this_thread);
+    p.signals.ending.store(Ending::on_this_thread);
+  } else {
+    p.watchdog.after_fork_in_parent();
+  }
   p.signals.mutex.unlock();
   ProcessRegistry::after_fork(p.registry, in_child);
   ProcessRegistry::after_fork(*p.threads, in_child);

@@ -109,7 +109,8 @@ LASTCALL_EXPORT void on_report(std::function<void(const HandlerError&)> hook);
 
 /// Once the process has begun to end, it may take so long: after that, stderr says which handler
 /// hangs, and the process ends with `status`, at once, as by exit_now(). The time begins when
-/// run_main()'s function is over; without run_main(), each handler has it for itself.
+/// run_main()'s function is over; without run_main(), each handler has it for itself. It begins
+/// anew in a child that a handler has forked.
 LASTCALL_EXPORT void end_within(std::chrono::nanoseconds time, int status = 1);
 
 /// Ends the program by unwinding to run_main(), as sys.exit does: throws SystemExit. On another

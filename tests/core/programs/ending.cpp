@@ -407,6 +407,30 @@ const Ending kEndings[] = {
            "flush", "server.cpp", 41));
        return 0;
      }},
+    {"deadline in the child of a handler's fork",
+     [] {
+       lastcall::end_within(300ms, 7);
+       lastcall::at_exit([] {
+         std::fflush(stdout);
+         if (fork() != 0) return;
+         alarm(5);
+         for (;;) pause();
+       });
+       return 0;
+     }},
+    {"deadline is not that of a child that another thread forks",
+     [] {
+       lastcall::end_within(200ms, 7);
+       lastcall::at_exit([] {
+         std::fflush(stdout);
+         std::thread([] {
+           if (fork() != 0) return;
+           std::this_thread::sleep_for(600ms);
+           lastcall::exit_now(0);
+         }).join();
+       });
+       return 0;
+     }},
     {"deadline that is kept",
      [] {
        lastcall::end_within(10s, 7);
