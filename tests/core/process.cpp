@@ -147,7 +147,7 @@ TEST_CASE(
        "7\n"},
 #ifndef __SANITIZE_THREAD__  // which lets the child of a fork start no threads
       {"deadline in the child of a handler's fork", "exit 0", "C\nB\nA\n",
-       "lastcall: handler 4, has not ended within 0.3 s: ending with status 7\n"},
+       "lastcall: handler 4, has not ended within 2 s: ending with status 7\n"},
 #endif
       {"deadline is not that of a child that another thread forks", "exit 0", "C\nB\nA\n", ""},
       {"deadline that is kept", "exit 0", "C\nB\nA\n", ""},
