@@ -199,7 +199,7 @@ class Verifier {
     verdict.comparison = trace::compare(real, ours, name);
     if (verdict.comparison.same()) {
       if (request_.record && simulated && ours.problem.empty())
-        compare_events(interpreter, name, text, beside, *simulated, verdict);
+        compare_events(interpreter, name, text, beside, *simulated, real, verdict);
       return verdict;
     }
     verdict.kind = Verdict::Kind::differs;
@@ -210,10 +210,11 @@ class Verifier {
     return verdict;
   }
 
-  // Runs it once more, under the recorder.
+  // Runs it once more, under the recorder: that may change nothing of what it does.
   void compare_events(const platform::Interpreter& interpreter, const std::string& name,
                       const std::string& text, const platform::FilesBeside& beside,
-                      const trace::Trace& simulated, Verdict& verdict) const {
+                      const trace::Trace& simulated, const trace::RunResult& real,
+                      Verdict& verdict) const {
     const platform::TemporaryDirectory kept;
     const std::string path = kept.path() + "/run.trace.json";
     platform::ProcessLimits limits;
@@ -228,7 +229,15 @@ class Verifier {
       verdict.why = "it was not recorded" + (run.err.empty() ? "" : ": " + first_line(run.err));
       return;
     }
-    verdict.events = trace::compare_events(*read.trace, simulated);
+    const trace::Comparison changed = trace::compare(real, run, name);
+    if (!changed.same()) {
+      const auto told = [](const trace::RunResult& result) {
+        return trace::ending_of(result) + "\n" + result.out + result.err;
+      };
+      verdict.events = {"alone: " + told(changed.real), "recorded: " + told(changed.simulated)};
+    } else {
+      verdict.events = trace::compare_events(*read.trace, simulated);
+    }
     if (verdict.events) verdict.kind = Verdict::Kind::differs;
   }
 

@@ -28,6 +28,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds time_to_answer{500};
+constexpr int pause = 2;            // milliseconds in which the pipe is left to fill
 constexpr int pipe_size = 1 << 20;  // so that the program seldom waits for us
 
 class Descriptor {
@@ -70,7 +71,7 @@ void kill_with_descendants(pid_t process) {
 
 // Reads what is there; false if there was nothing.
 bool read_some(int descriptor, const std::function<void(std::string_view)>& take) {
-  static thread_local std::array<char, 1 << 16> buffer;
+  static thread_local std::array<char, pipe_size> buffer;
   const ssize_t size = ::read(descriptor, buffer.data(), buffer.size());
   if (size <= 0) return false;
   take({buffer.data(), static_cast<std::size_t>(size)});
@@ -128,6 +129,7 @@ Watched watch_program(const Watch& watch) {
   if (watch.signal != 0) signal = begin + watch.signal_after;
   std::array<pollfd, 2> waiting{{{pipe.number(), POLLIN, 0}, {signals.number(), POLLIN, 0}}};
   int status = 0;
+  bool is_told = false;  // much at the moment: a program that need not wake us is quicker
   for (bool runs = true; runs;) {
     const Clock::time_point now = Clock::now();
     if (signal && now >= *signal) {
@@ -152,8 +154,12 @@ Watched watch_program(const Watch& watch) {
       const int most = static_cast<int>(std::min<std::int64_t>(left, 60'000));
       wait = wait < 0 ? most : std::min(wait, most);
     }
-    ::poll(waiting.data(), waiting.size(), wait);
-    read_some(pipe.number(), watch.take);
+    if (is_told) {
+      ::poll(&waiting[1], 1, wait < 0 ? pause : std::min(wait, pause));
+    } else {
+      ::poll(waiting.data(), waiting.size(), wait);
+    }
+    is_told = read_some(pipe.number(), watch.take);
     signalfd_siginfo info;
     while (::read(signals.number(), &info, sizeof info) == sizeof info) {
       const auto number = static_cast<int>(info.ssi_signo);

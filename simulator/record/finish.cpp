@@ -32,6 +32,8 @@ std::uint8_t code(Detail detail) {
   return static_cast<std::uint8_t>(detail);
 }
 
+constexpr int of_failed_flush = 120;  // exit status where stdout could not be flushed at the end
+
 bool ends_at_once(std::string_view kind) {
   return kind == "os_exit" || kind == "abort" || kind == "exec";
 }
@@ -43,6 +45,7 @@ struct Process {
   std::vector<HandlerId> registry;  // oldest first
   std::vector<HandlerId> calling;
   std::vector<std::size_t> call_events;
+  std::set<HandlerId> joined_late;  // registered while handlers were called: not in that run
   Phase phase = Phase::main;
   std::optional<LostReason> dying;
   bool is_over = false;
@@ -242,6 +245,7 @@ class Maker {
     }
     if (message.kind == "end") return main_is_over(message, process);
     if (message.kind == "joining") {
+      exit_by_hook(process);
       of.phase = Phase::joining_threads;
       add(EventKind::phase, process, nullptr, code(of.phase));
     } else if (message.kind == "handlers") {
@@ -342,6 +346,7 @@ class Maker {
     event(at).handler = id;
     event(at).text = handler.name;
     event(at).text2 = handler.call;
+    if (!of.calling.empty()) of.joined_late.insert(id);
     // Unless a handler has emptied the registry before, it is never called.
     if (of.phase == Phase::exit_handlers && !called_.contains(std::string(message.text("id"))))
       lose(process, id, LostReason::registered_late);
@@ -360,8 +365,7 @@ class Maker {
     const std::size_t at = add(EventKind::unregister, process, &message);
     event(at).handler = *id;
     event(at).text = builder_.handler(*id).name;
-    if (waited && of.phase == Phase::exit_handlers && !has_snapshot())
-      lose(process, *id, LostReason::unregistered);
+    if (waited && is_to_be_called(of, *id)) lose(process, *id, LostReason::unregistered);
   }
 
   void cleared(const Message& message, std::uint16_t process) {
@@ -372,9 +376,16 @@ class Maker {
       event(add(EventKind::clear, process, &message)).value = message.number("count");
     const std::vector<HandlerId> gone = std::move(of.registry);
     of.registry.clear();
-    if (!by_library && (of.phase != Phase::exit_handlers || has_snapshot())) return;
     const LostReason reason = by_library ? LostReason::multiprocessing : LostReason::cleared;
-    for (auto id = gone.rbegin(); id != gone.rend(); ++id) lose(process, *id, reason);
+    for (auto id = gone.rbegin(); id != gone.rend(); ++id)
+      if (by_library || is_to_be_called(of, *id)) lose(process, *id, reason);
+  }
+
+  // Whether it waits in the registry while that is being run, and would have its turn; from 3.14 on
+  // it has it in any case, for a copy of the registry is run.
+  bool is_to_be_called(const Process& of, HandlerId id) const {
+    const bool is_run = of.phase == Phase::exit_handlers || !of.calling.empty();
+    return is_run && !of.joined_late.contains(id) && !has_snapshot();
   }
 
   // From 3.14 on the handlers are called from a snapshot.
@@ -389,6 +400,7 @@ class Maker {
     if (!id) return;
     Process& of = processes_[process];
     std::erase(of.registry, *id);
+    of.joined_late.erase(*id);
     of.calling.push_back(*id);
     const std::size_t at = add(EventKind::call, process);
     event(at).handler = *id;
@@ -505,7 +517,8 @@ class Maker {
     ExitCause cause = ExitCause::end_of_file;
     if (why == "exception") cause = ExitCause::exception;
     if (why == "keyboard_interrupt") cause = ExitCause::keyboard_interrupt;
-    if (why == "sys_exit" || (why == "unknown" && ending && !ending->killed && ending->code != 0))
+    if (why == "sys_exit" || (why == "unknown" && ending && !ending->killed && ending->code != 0 &&
+                              ending->code != of_failed_flush))
       cause = ExitCause::sys_exit;
     Event request;
     request.kind = EventKind::exit_requested;
@@ -515,36 +528,32 @@ class Maker {
         static_cast<std::uint32_t>(std::clamp<std::int64_t>(message.number("line"), 0, 0xffffffff));
     request.text = text(message, "type");
     request.text2 = text(message, "text");
-    if (cause == ExitCause::exception) request.value = 1;
     if (ending) request.value = ending->code;
-    std::size_t at = events_.size();
+    if (cause == ExitCause::exception) request.value = 1;
     if (cause == ExitCause::exception || cause == ExitCause::keyboard_interrupt) {
-      at = traceback_of(process);
       Event raise = request;
       raise.kind = EventKind::raise;
       raise.detail = 0;
       raise.value = 0;
-      insert(at++, raise);
+      events_.push_back(raise);
+      times_.push_back(now_);
     }
-    insert(at, request);
     of.is_asked = true;
-    of.request = at;
+    of.request = events_.size();
+    events_.push_back(request);
+    times_.push_back(now_);
   }
 
-  // Where the traceback begins that was printed last.
-  std::size_t traceback_of(std::uint16_t process) const {
-    std::size_t found = events_.size();
-    for (std::size_t i = events_.size(); i > processes_[process].begin; --i) {
-      const Event& event = events_[i - 1];
-      if (event.process != process) continue;
-      const bool is_stderr = (event.kind == EventKind::output || event.kind == EventKind::flush) &&
-                             event.detail == code(Stream::stderr_);
-      if (!is_stderr) break;
-      if (event.kind == EventKind::output && written_.contains(event.text) &&
-          written_.at(event.text).starts_with("Traceback (most recent"))
-        found = i - 1;
-    }
-    return found;
+  // sys.excepthook has called sys.exit, as far as the status shows it.
+  void exit_by_hook(std::uint16_t process) {
+    const Process& of = processes_[process];
+    const std::optional<trace::Ending> ending = ending_of(process);
+    constexpr int of_exception = 1;
+    if (!of.is_asked || events_[of.request].detail != code(ExitCause::exception) || !ending ||
+        ending->killed || ending->code == of_exception || ending->code == of_failed_flush)
+      return;
+    event(add(EventKind::exit_requested, process, nullptr, code(ExitCause::sys_exit))).value =
+        ending->code;
   }
 
   void lose(std::uint16_t process, HandlerId id, LostReason reason) {
@@ -636,6 +645,14 @@ class Maker {
       event(at).value = ending->code;
       event(at).text = text(python::signal_name(ending->code));
     }
+    if (!reason && ending && !is_killed && of.phase == Phase::main) {
+      // By what the recorder does not see: C code, a subinterpreter.
+      reason = LostReason::os__exit;
+      event(add(EventKind::exit_requested, process, nullptr, code(ExitCause::os__exit))).value =
+          ending->code;
+    }
+    if (!reason && of.phase == Phase::exit_handlers)
+      add(EventKind::phase, process, nullptr, code(Phase::flushing));
     if (reason) {
       while (!of.calling.empty()) {
         const std::size_t at =

@@ -9,10 +9,12 @@
 # so the handler itself is called by Python, as it was registered, between two marks.
 import atexit
 import io
+import itertools
 import os
 import sys
 import time
 
+import _functools
 import _signal
 import _thread
 import threading
@@ -72,6 +74,7 @@ _FLAGS = os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC
 _open, _write, _fstat, _close, _getpid = os.open, os.write, os.fstat, os.close, os.getpid
 _now = time.monotonic_ns if hasattr(time, 'monotonic_ns') else lambda: int(time.monotonic() * 1e9)
 _ident = _thread.get_ident
+_SYS = sys.__dict__
 
 
 class _State(object):
@@ -83,8 +86,9 @@ class _State(object):
     main_frame = None   # of the main program, once it has been seen: tells how it came to its end
     threads = {}        # ident: number
     thread_count = 0
-    pending = {}        # id of a thread that has been started: number
+    pending = {}        # id of a thread that is being started: who starts it, and what is told of it
     phase = 'main'
+    told_end = False    # of the main program
     entry_count = 0
     before = 0          # handlers that were registered before this file ran
     tracing = False
@@ -151,20 +155,28 @@ def _bytes(value):
 
 def _emit(kind, *pairs):
     """Sends one event: name and value by turns."""
+    _emit_for(_State.threads.get(_ident(), 0), kind, *pairs)
+
+
+def _emit_for(thread, kind, *pairs):
     if _State.over:
         return
     if _Cost.away:
         _look_again()
-    words = [kind.encode(), b't=%d' % _now(), b'thread=%d' % _State.threads.get(_ident(), 0)]
+    if 'last_traceback' in _SYS and _State.phase == 'main' and not _State.told_end:
+        _quietly(_tell_exception)
+    words = ['%s\0t=%d\0thread=%d' % (kind, _now(), thread)]
     for i in range(0, len(pairs), 2):
-        words.append(pairs[i].encode() + b'=' + _bytes(pairs[i + 1]))
-    _send(b'\0'.join([_escaped(word) for word in words]))
-
-
-def _escaped(word):
-    if b'\0' in word or b'\x01' in word:
-        return word.replace(b'\x01', b'\x011').replace(b'\0', b'\x010')
-    return word
+        value = pairs[i + 1]
+        if value.__class__ is int:
+            words.append('\0%s=%d' % (pairs[i], value))
+            continue
+        value = _bytes(value)
+        if b'\0' in value or b'\x01' in value:
+            value = value.replace(b'\x01', b'\x011').replace(b'\0', b'\x010')
+        words.append('\0%s=' % pairs[i])
+        words.append(value.decode('latin-1'))
+    _send(''.join(words).encode('latin-1'))
 
 
 def _send(text):
@@ -346,6 +358,28 @@ def _module_frame(frame):
     return frame
 
 
+def _watch_the_beginning():
+    """From 3.12 on the main program's frame is seen when it begins; else when it does something."""
+    monitoring = getattr(sys, 'monitoring', None)
+    tool = next((each for each in range(5, -1, -1) if monitoring.get_tool(each) is None), None) if monitoring else None
+    if tool is None:
+        return
+    main = sys.modules['__main__'].__dict__
+
+    def begins(code, offset):
+        frame = _caller(1)
+        if frame.f_globals is not main or code.co_name != '<module>':
+            return monitoring.DISABLE
+        _State.main_frame = frame
+        monitoring.set_events(tool, 0)
+        monitoring.register_callback(tool, monitoring.events.PY_START, None)
+        monitoring.free_tool_id(tool)
+
+    monitoring.use_tool_id(tool, 'lastcall')
+    monitoring.register_callback(tool, monitoring.events.PY_START, begins)
+    monitoring.set_events(tool, monitoring.events.PY_START)
+
+
 def _place(frame):
     """Who asked: pairs for _emit."""
     found = None
@@ -426,15 +460,22 @@ def _held(entry):
 
 class _Hiding(object):
     """A frame's trace function; it is no part of a cycle, which would keep the arguments alive."""
-    __slots__ = ('frame', 'before', 'then')
+    __slots__ = ('frame', 'before', 'outer', 'then')
 
-    def __init__(self, frame, before, then):
-        self.frame, self.before, self.then = frame, before, then
+    def __init__(self, frame, then):
+        self.frame, self.before, self.outer, self.then = frame, frame.f_trace, sys.gettrace(), then
+
+    def stop(self):
+        sys.settrace(self.outer)
+        if self.before is None:
+            del self.frame.f_trace
+        else:
+            self.frame.f_trace = self.before
 
     def __call__(self, _, event, argument):
         if event != 'exception':
             return self
-        _stop_hiding(self.frame, self.before)
+        self.stop()
         entry = argument[2]
         while entry is not None:
             following = entry.tb_next
@@ -450,19 +491,11 @@ class _Hiding(object):
 
 def _hide(frame, then=None):
     """The exception that goes through here to this frame is seen there without this file's frames."""
-    if frame is None or sys.gettrace() is not None:
-        return False
-    frame.f_trace = _Hiding(frame, frame.f_trace, then)
+    if frame is None or sys.gettrace() not in (None, _no_trace):
+        return None
+    hiding = frame.f_trace = _Hiding(frame, then)
     sys.settrace(_no_trace)
-    return True
-
-
-def _stop_hiding(frame, before):
-    sys.settrace(None)
-    if before is None:
-        del frame.f_trace
-    else:
-        frame.f_trace = before
+    return hiding
 
 
 def _set_next(entry, following):
@@ -517,13 +550,11 @@ class _Wrapped(object):
         if _VERSION < (3, 10):
             # To catch it is to be seen: the report of a handler shows where an exception was last
             # caught, and nothing outside of that.
-            frame = _caller(1)
-            before = frame.f_trace if frame is not None else None
             then = None if self._after is None else lambda: self._after(known, arguments, words, _FAILED)
-            hidden = _hide(frame, then)
+            hiding = _hide(_caller(1), then)
             result = self._original(*arguments, **words)
-            if hidden:
-                _stop_hiding(frame, before)
+            if hiding is not None:
+                hiding.stop()
         else:
             try:
                 result = self._original(*arguments, **words)
@@ -567,6 +598,10 @@ class _Handed(object):
     def over(self):
         if self.wrapped._after is not None and self.known is not None:
             self.wrapped._after(self.known, self.arguments, self.words, None)
+        if self.wrapped._original is _unregister and _VERSION >= (3, 14) and self.arguments:
+            for entry in _entries + _called:
+                if _same(entry.function, self.arguments[0]):
+                    _Scan.goes(entry, None)
         self.known = None
 
     def __eq__(self, other):
@@ -591,8 +626,7 @@ _register, _unregister, _ncallbacks = atexit.register, atexit.unregister, atexit
 _entries = []    # in the registry, the oldest first
 _in_run = []     # entries that are being called
 _depths = []     # … in which run within a run
-_called = []     # up to 3.13: that have been called, and stay in the registry until all have
-_by_equality = {}
+_called = []     # that have been called, and stay in the registry until all have
 
 
 class _Entry(object):
@@ -600,30 +634,56 @@ class _Entry(object):
 
     def forget(self):
         """It is out of the registry, which keeps nothing of it alive any more."""
-        if _VERSION < (3, 14) or not _in_run:  # else it is called all the same
+        is_run = _in_run or _State.by_hand or _State.phase == 'handlers'
+        if _VERSION < (3, 14) or not is_run:  # else it is called all the same
             self.gone = True
             self.function = self.arguments = None
 
 
-class _Mark(object):
+_deferred = []  # signals that have arrived within a mark: (their number, …)
+
+
+class _Action(object):
+    """What a mark does when the registry calls it."""
     __slots__ = ('entry',)
 
     def __init__(self, entry):
         self.entry = entry
 
-    def __eq__(self, other):
-        return self is other
-
-    def __hash__(self):
-        return id(self)
-
-    def __call__(self):
+    def __iter__(self):
         try:
             self.act()
         except Exception:
             pass
         except BaseException:  # Ctrl+C is the next handler's
-            _thread.interrupt_main()
+            _deferred.append(_signal.SIGINT)
+            _quietly(self.act)
+        if not _deferred:
+            return iter(())
+        signals = _deferred[:]
+        del _deferred[:]
+        # C code sends them and returns to the registry, so that no line of this file is interrupted.
+        if _VERSION >= (3, 10):
+            return map(_thread.interrupt_main, signals)
+        return map(_kill, [_getpid()] * len(signals), signals)
+
+
+class _Mark(_functools.partial):
+    """An action in the registry: any(action)."""
+
+    def __eq__(self, other):
+        if _scans and self.entry is not None:
+            _quietly(_scans[-1].passes, self.entry)
+        return self is other
+
+    def __hash__(self):
+        return id(self)
+
+
+def _mark(action):
+    mark = _Mark(any, action)
+    mark.entry = action.entry
+    return mark
 
 
 class _Hook(object):
@@ -633,10 +693,13 @@ class _Hook(object):
         self.entry, self.following = entry, following
 
     def __call__(self, said):
-        is_ours = said.object is self.entry.function or (  # 3.13 names it in the message alone
-            said.object is None and type(said.err_msg) is str
-            and said.err_msg.startswith('Exception ignored in atexit callback'))
-        if is_ours and self.entry.type is None:
+        frame = _caller(1)
+        is_ours = said.object is self.entry.function or (
+            # 3.13 names it in the message alone, and has none where repr() fails
+            said.object is None and (frame is None or frame.f_code.co_filename == _HERE)
+            and (said.err_msg is None or type(said.err_msg) is str
+                 and said.err_msg.startswith('Exception ignored in atexit callback')))
+        if is_ours and self.entry.type is None and _in_run and _in_run[-1] is self.entry:
             self.entry.type = _class_name(said.exc_type)
             self.entry.text = _quietly(_message, said.exc_value)
         return self.following(said)
@@ -662,24 +725,21 @@ class _OwnHook(object):
         return repr(self.following)
 
 
-class _Begin(_Mark):
+class _Begin(_Action):
     __slots__ = ()
 
     def act(self):
         entry = self.entry
-        if entry.gone:
-            return
+        if entry.gone or _deferred and _in_run and _in_run[-1] is entry:
+            return  # or it has been interrupted, and begins again
         _begin_handlers()
-        # One of the same run has come to its end, also if the mark behind it is not called any more.
-        while _in_run and _depths[-1] >= _State.by_hand:
-            _End(_in_run[-1]).act()
+        _end_open_calls()
         entry.type = entry.text = entry.hook = None
         _in_run.append(entry)
         _depths.append(_State.by_hand)
         if entry in _entries:
             _entries.remove(entry)
-            if _VERSION < (3, 14):
-                _called.append(entry)
+            _called.append(entry)
         if entry.arguments is not None:
             held, whole = _held(entry)
             entry.arguments = None
@@ -695,7 +755,13 @@ class _Begin(_Mark):
         entry.heard = []
 
 
-class _End(_Mark):
+def _end_open_calls():
+    """Those of this run have come to their end, also if the mark behind them is not called any more."""
+    while _in_run and _depths[-1] >= _State.by_hand:
+        _End(_in_run[-1]).act()
+
+
+class _End(_Action):
     __slots__ = ()
 
     def act(self):
@@ -718,7 +784,8 @@ class _End(_Mark):
             head = b'Error in atexit._run_exitfuncs:\n'
             if head in said:
                 _read_report(entry, said[said.rindex(head) + len(head):])
-        elif entry.type and entry.text is None:
+        elif entry.type and entry.text is None or (
+                entry.type is None and said.startswith(b'Exception ignored in atexit callback')):
             _read_report(entry, said)
         if entry.type is None:
             _emit('return', 'id', entry.key, 'outcome', 'returned', 'at', at)
@@ -740,22 +807,21 @@ def _read_report(entry, said):
         entry.text = '' if _REDACT else text
 
 
-class _Last(_Mark):
+class _Last(_Action):
     """Registered before everything else, so it is called when the handlers are over."""
     __slots__ = ()
 
     def act(self):
         if _State.by_hand:
-            if _VERSION < (3, 14):
-                for entry in _entries:  # registered while they were called
-                    _emit('late', 'id', entry.key)
+            for entry in _entries:  # registered while they were called
+                _emit('late', 'id', entry.key)
         elif not _State.multiprocessing:  # else it ends by os._exit
             _begin_handlers()
+            _end_open_calls()
             _State.phase = 'flushing'
             _emit('flushing')
-            _mend_streams()
-        if _VERSION < (3, 14) or not _State.by_hand:
-            del _entries[:], _called[:]
+            _empty_streams()
+        del _entries[:], _called[:]
         if not _State.by_hand:
             _State.main_frame = None
 
@@ -798,7 +864,7 @@ def _before_register(arguments, words):
         arguments = (_Handed(arguments[0], arguments[1:], words),) + tuple(arguments[1:])
     entry.function = arguments[0]
     entry.arguments = (arguments[1:], words) if 'sizes' in _OPTIONS else None
-    _register(_End(entry))
+    _register(_mark(_End(entry)))
     return arguments, (entry, given)
 
 
@@ -806,7 +872,7 @@ def _after_register(known, arguments, words, result):
     if known is None or result is _FAILED:
         return result
     entry, given = known
-    _register(_Begin(entry))
+    _register(_mark(_Begin(entry)))
     _entries.append(entry)
     _State.entry_count += 1
     entry.key = '%d.%d' % (_getpid(), _State.entry_count)
@@ -819,14 +885,6 @@ def _tell_registration(entry, arguments, words, frame):
           *(_describe(arguments[0], arguments[1:], words) + _place(frame)))
 
 
-def _is_plain(function):
-    """Whether == with it is only whether it is the same."""
-    kind = type(function)
-    if kind is _FUNCTION or kind is _BUILTIN:
-        return True
-    return _attribute(kind, '__eq__') is object.__dict__['__eq__']
-
-
 def _same(one, other):
     if one is other:
         return True
@@ -837,31 +895,63 @@ def _same(one, other):
     return False
 
 
-def _before_unregister(arguments, words):
-    waiting = _entries + _called
-    return arguments, (waiting, [sys.getrefcount(entry.function) for entry in waiting])
+_scans = []  # calls of unregister that are going on
 
 
-def _after_unregister(known, arguments, words, result):
-    waiting, counts = known
-    wanted = arguments[0] if arguments else None
-    gone = []
-    for entry, count in zip(waiting, counts):
-        if _same(entry.function, wanted):
-            gone.append(entry)
-        elif not (_is_plain(entry.function) or _is_plain(wanted) and type(entry.function) is _METHOD):
-            # An __eq__ of the program decided, and was not to be asked twice: the registry has let
-            # go of the object, or not.
-            if sys.getrefcount(entry.function) < count:
-                gone.append(entry)
-    line = _main_line(_caller(1))
-    for entry in gone:
+class _Scan(object):
+    """What is equal goes. No __eq__ of the program is asked twice, and none is shown a mark.
+
+    Up to 3.13 the registry compares mark, handler and mark with what is wanted: when it has come
+    from one mark to the other, it has let go of the handler, or not. From 3.14 on it compares what is
+    wanted with each of them, so this is put in its place.
+    """
+
+    def __init__(self, wanted):
+        self.wanted, self.thread, self.counts, self.entry = wanted, _ident(), {}, None
+
+    def __eq__(self, other):
+        if type(other) is _Mark:
+            self.entry = other.entry
+            return False
+        if not (self.wanted is other or self.wanted == other):
+            return False
+        if self.entry is not None:
+            _quietly(self.goes, self.entry, _caller(1))
+        return True
+
+    __hash__ = None
+
+    def passes(self, entry):
+        if self.thread != _ident() or entry.gone:
+            return
+        count = sys.getrefcount(entry.function)
+        if entry not in self.counts:
+            self.counts[entry] = count
+        elif self.counts.pop(entry) > count or _same(entry.function, self.wanted):
+            self.goes(entry, _caller(2))
+
+    @staticmethod
+    def goes(entry, frame):
         entry.forget()
         for entries in (_entries, _called):
             if entry in entries:
                 entries.remove(entry)
-        _emit('unregister', 'id', entry.key, 'line', line)
-    del waiting[:], gone[:]
+        _emit('unregister', 'id', entry.key, 'line', _main_line(frame))
+
+
+def _before_unregister(arguments, words):
+    if len(arguments) != 1 or words:
+        return None  # it fails
+    scan = _Scan(arguments[0])
+    if _VERSION >= (3, 14):
+        return (scan,), None
+    _scans.append(scan)
+    return arguments, scan
+
+
+def _after_unregister(scan, arguments, words, result):
+    if scan in _scans:
+        del _scans[_scans.index(scan):]
     return result
 
 
@@ -882,7 +972,7 @@ def _await_the_running():
     """The registry is empty; up to 3.13 the marks behind the handlers that run have gone with it."""
     if _VERSION < (3, 14):
         for entry in _in_run:
-            _register(_End(entry))
+            _register(_mark(_End(entry)))
 
 
 def _asks_multiprocessing(frame):
@@ -893,23 +983,25 @@ def _asks_multiprocessing(frame):
 
 
 def _before_running(arguments, words):
+    if arguments or words:
+        return None  # it fails
     _watch_the_end()
     by_hand = not _asks_multiprocessing(_caller(1))
     if by_hand:
         _State.by_hand += 1
-        if _VERSION >= (3, 14):  # the registry is emptied first, not last
-            _State.before, _State.marked = 0, False
+    else:
+        _begin_handlers()
     return arguments, by_hand
 
 
 def _after_running(by_hand, arguments, words, result):
     if by_hand:
+        _end_open_calls()
         _State.by_hand -= 1
-        if _VERSION < (3, 14):
-            _State.before, _State.marked = 0, False
-            if _in_run:
-                _watch_the_end()
-                _await_the_running()
+        _State.before, _State.marked = 0, False
+        if _in_run:
+            _watch_the_end()
+            _await_the_running()
     return result
 
 
@@ -917,14 +1009,14 @@ def _watch_the_end():
     """The first entry of the registry is ours."""
     if not _State.marked:
         _State.marked = True
-        _register(_Last(None))
+        _register(_mark(_Last(None)))
 
 
 def _after_count(known, arguments, words, result):
     if result is _FAILED:
         return result
     if _VERSION >= (3, 14):
-        return _State.before + len(_entries)
+        return _State.before + len(_entries) + len(_called)
     return _State.before + (result - _State.before - (1 if _State.marked else 0)) // 3
 
 
@@ -939,26 +1031,49 @@ def _begin_shutdown():
         sys.settrace(None)
     if _State.multiprocessing:  # it waits for its threads, and then ends by os._exit
         return
-    main = sys.modules.get('__main__')
-    space = main.__dict__ if type(main) is type(sys) else {}
-    value = getattr(sys, 'last_exc', None) or getattr(sys, 'last_value', None)
-    trace = getattr(sys, 'last_traceback', None)
-    outermost = trace.tb_frame if trace is not None else None
-    while outermost is not None and outermost.f_back is not None:
-        outermost = outermost.f_back
-    pairs = ()
+    if not _State.told_end:
+        _quietly(_tell_exception)
     main_frame, _State.main_frame = _State.main_frame, None
-    if value is not None and outermost is not None and (
+    if not _State.told_end:
+        _State.told_end = True
+        _tell_quiet_end(main_frame)
+    _emit('joining')
+
+
+def _main_space():
+    main = sys.modules.get('__main__')
+    return main.__dict__ if type(main) is type(sys) else {}
+
+
+def _tell_exception():
+    """Python notes an exception that has ended the main program before anything is printed of it."""
+    value = _SYS.get('last_exc') or _SYS.get('last_value')
+    trace = _SYS.get('last_traceback')
+    if _State.multiprocessing or value is None or trace is None or _ident() != threading._main_thread._ident:
+        return
+    space = _main_space()
+    outermost, here = trace.tb_frame, _caller(0)
+    while outermost.f_back is not None:
+        outermost = outermost.f_back
+    while here.f_back is not None:
+        here = here.f_back
+    if here is outermost or not (
             outermost.f_globals is space or outermost.f_code.co_name == '_run_module_as_main'):
-        entry = trace
-        line = 0
-        while entry is not None:
-            if entry.tb_frame.f_globals is space and entry.tb_frame.f_code.co_filename == _State.main_file:
-                line = entry.tb_lineno
-            entry = entry.tb_next
-        cause = 'keyboard_interrupt' if isinstance(value, KeyboardInterrupt) else 'exception'
-        pairs = ('type', _class_name(type(value)), 'text', _message(value) or '', 'line', line)
-    elif main_frame is not None:
+        return
+    _State.told_end = True
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_globals is space and trace.tb_frame.f_code.co_filename == _State.main_file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    cause = 'keyboard_interrupt' if isinstance(value, KeyboardInterrupt) else 'exception'
+    _emit('end', 'cause', cause, 'type', _class_name(type(value)), 'text', _message(value) or '', 'line', line)
+
+
+def _tell_quiet_end(main_frame):
+    space = _main_space()
+    pairs = ()
+    if main_frame is not None:
         is_whole = main_frame.f_code.co_code[main_frame.f_lasti] == _RETURN
         cause = 'end_of_file' if is_whole else 'sys_exit'
         if not is_whole and main_frame.f_code.co_filename == _State.main_file:
@@ -968,15 +1083,6 @@ def _begin_shutdown():
     else:
         cause = 'unknown'
     _emit('end', 'cause', cause, *pairs)
-    _emit('joining')
-
-
-def _number(thread):
-    number = _State.pending.get(id(thread))
-    if number is None:
-        _State.thread_count += 1
-        number = _State.thread_count
-    return number
 
 
 def _is_daemon(thread):
@@ -990,16 +1096,18 @@ def _thread_name(thread):
 
 
 class _Limbo(dict):
-    """threading's threads that are being started."""
+    """threading's threads that are being started; only when one has begun is it told of."""
 
     def __setitem__(self, thread, value):
         dict.__setitem__(self, thread, value)
-        _quietly(self._tell, thread)
+        _State.pending[id(thread)] = _quietly(self._describe, thread)
+
+    def __delitem__(self, thread):
+        dict.__delitem__(self, thread)
+        _State.pending.pop(id(thread), None)
 
     @staticmethod
-    def _tell(thread):
-        _State.thread_count += 1
-        number = _State.pending[id(thread)] = _State.thread_count
+    def _describe(thread):
         function = _function_of(thread.__dict__.get('_target'))
         frame = None
         for each in _frames(_caller(2)):
@@ -1007,9 +1115,9 @@ class _Limbo(dict):
                 frame = each
                 break
         place = '' if frame is None else '%s:%d' % (frame.f_code.co_filename, frame.f_lineno)
-        _emit('thread_start', 'number', number, 'name', _thread_name(thread),
-              'daemon', int(_is_daemon(thread)), 'line', _main_line(frame),
-              'place', place, 'runs', _name(function) if function is not None else '')
+        return _State.threads.get(_ident(), 0), (
+            'name', _thread_name(thread), 'daemon', int(_is_daemon(thread)), 'line', _main_line(frame),
+            'place', place, 'runs', _name(function) if function is not None else '')
 
 
 class _Active(dict):
@@ -1018,11 +1126,17 @@ class _Active(dict):
     def __setitem__(self, ident, thread):
         dict.__setitem__(self, ident, thread)
         if type(thread).__name__ != '_DummyThread':
-            number = _number(thread)
-            _State.threads[ident] = number
-            _State.pending.pop(id(thread), None)
+            _quietly(self._begins, ident, thread)
             if _State.tracing:
                 sys.settrace(_trace)
+
+    @staticmethod
+    def _begins(ident, thread):
+        _State.thread_count += 1
+        number = _State.threads[ident] = _State.thread_count
+        starter, pairs = _State.pending.pop(id(thread), None) or (0, ())
+        if pairs:
+            _emit_for(starter, 'thread_start', 'number', number, *pairs)
 
     def __delitem__(self, ident):
         dict.__delitem__(self, ident)
@@ -1065,13 +1179,18 @@ def _tell_waits():
                   _stack(frames[ident]) if ident in frames else '')
 
 
-def _main_thread_stops():
+def _watch_the_main_thread():
     """Before 3.9, where threading's shutdown begins."""
+    thread = threading._main_thread
+    thread._stop = _functools.partial(_main_thread_stops, thread)
+
+
+def _main_thread_stops(thread):
     if not _State.over and _State.phase == 'main' and _in_shutdown():
         _quietly(_watch_the_end)
         _quietly(_begin_shutdown)
         _quietly(_tell_waits)
-    return type(threading._main_thread)._stop(threading._main_thread)
+    return type(thread)._stop(thread)
 
 
 def _in_shutdown():
@@ -1088,8 +1207,8 @@ _kept = {'main': 0, 'end': 0}
 # while that is used up is counted, and where even this takes too long not looked at until something
 # else happens. Nanoseconds that it takes to tell of a write and to count it, about, which a clock
 # would not know on a busy machine.
-_TO_TELL, _TO_TELL_BYTE, _TO_COUNT = 40000, 5, 500 if _VERSION >= (3, 10) else 3000
-_FREE = 40000000
+_TO_TELL, _TO_TELL_BYTE, _TO_COUNT = 20000, 5, 500 if _VERSION >= (3, 10) else 3000
+_FREE = 10000000
 
 
 class _Cost(object):
@@ -1106,10 +1225,10 @@ class _Unwatched(io.FileIO):
     """The descriptor, for as long as what is written is not looked at: it writes as Python's own does."""
     plain = None
 
-    def close(self):
+    def close(self, close=io.FileIO.close):  # this module may be gone by then
         if self.plain is not None:
             self.plain.close()
-        io.FileIO.close(self)
+        close(self)
 
 
 class _Raw(_Unwatched):
@@ -1119,18 +1238,18 @@ class _Raw(_Unwatched):
     held_by = 0
     writing = False
 
+    def has_failed(self):
+        self.writing = False
+
     def write(self, data):
         if self.held is not None and self.held_by == _ident():
             self.held.append(bytes(data))
             return len(data)
         self.writing = True
-        if _VERSION < (3, 10):
-            frame = _caller(1)
-            before = frame.f_trace if frame is not None else None
-            hidden = _hide(frame)
+        hiding = _hide(_caller(1), self.has_failed) if _VERSION < (3, 10) else None
+        if hiding is not None:
             count = _file_write(self, data)
-            if hidden:
-                _stop_hiding(frame, before)
+            hiding.stop()
         else:
             try:
                 count = _file_write(self, data)
@@ -1243,24 +1362,33 @@ def _tell_lost():
                   'text', b'<%d bytes>\n' % len(data) if _REDACT else data[:_MOST_OUTPUT])
 
 
-def _mend_streams():
-    """What cannot be flushed at the end is reported by Python alone, without a frame of ours."""
-    for name, text, raw in list(_raws):
-        if getattr(sys, name) is text and _cannot_be_written(raw.fileno()):
-            data = [data for each, _, data in _pending() if each == name]
+def _empty_streams():
+    """Flushes; what cannot be written is left to Python, which reports it without a frame of ours.
+
+    Subinterpreters may still print, before Python flushes.
+    """
+    streams = list(_raws)
+    if '_interpreters' in sys.modules or '_xxsubinterpreters' in sys.modules:
+        del _raws[:]
+        return
+    waiting = {number: data for _, number, data in _pending()}
+    for name, text, raw in streams:
+        data = waiting.get(raw.number)
+        if not data:
+            continue
+        try:
+            while data and not _deferred:
+                count = _file_write(raw, data)
+                if not count:
+                    break
+                _quietly(_tell_output, raw.number, data, count)
+                data = data[count:]
+        except OSError:
+            pass
+        finally:
             if data:
-                _quietly(_put_in_place, name, text, raw.fileno(), data[0])
+                _quietly(_put_in_place, name, text, raw.fileno(), data)
     del _raws[:]  # that they live as long as they would have
-
-
-def _cannot_be_written(descriptor):
-    import fcntl
-    import select
-    watch = select.poll()
-    watch.register(descriptor, 0)
-    if any(event & (select.POLLERR | select.POLLNVAL) for _, event in watch.poll(0)):
-        return True
-    return fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY
 
 
 def _put_in_place(name, text, descriptor, data):
@@ -1278,8 +1406,9 @@ def _put_in_place(name, text, descriptor, data):
                              text.encoding, text.errors, '\n')
     plain.mode = 'w'
     plain.buffer.write(data)
-    setattr(sys, name, plain)
-    setattr(sys, '__' + name + '__', plain)
+    for attribute in (name, '__' + name + '__'):
+        if getattr(sys, attribute, None) is text:
+            setattr(sys, attribute, plain)
 
 
 # ---- processes and signals ----------------------------------------------------------------------
@@ -1289,9 +1418,14 @@ def _after_fork():
     number = _State.threads.get(_ident(), 0)
     _State.threads = {_ident(): 0}
     _State.thread_count, _State.pending = 0, {}
-    _State.message = 0
+    _State.message, _State.told_end = 0, False
     _Cost.start, _Cost.spent, _Cost.skipped = _now(), 0, [0, 0]
     _State.multiprocessing = _is_multiprocessing()
+    if _State.multiprocessing:  # it begins a life of its own
+        _State.phase, _State.by_hand = 'main', 0
+        del _in_run[:], _depths[:]
+    if not hasattr(threading, '_threading_atexits') and '_stop' not in threading._main_thread.__dict__:
+        _watch_the_main_thread()
     _emit('fork', 'parent', parent, 'parent_thread', number, 'line', _main_line(_caller(1)),
           'multiprocessing', int(_State.multiprocessing))
 
@@ -1344,15 +1478,25 @@ def _tell_sent(process, number):
         _tell_lost()
 
 
-_getsignal = _signal.getsignal
+_getsignal, _kill = _signal.getsignal, os.kill
 
 
 class _Arrived(object):
     """A __call__ without a frame, for a signal's handler."""
 
     def __get__(self, handler, kind=None):
+        frame = _caller(1)
+        while frame is not None and frame.f_code.co_filename == _HERE:
+            if frame.f_code is _Action.__iter__.__code__:
+                _deferred.append(handler.number)
+                return _ignore
+            frame = frame.f_back
         _quietly(_emit, 'signal', 'number', handler.number, 'line', _main_line(_caller(1)))
         return handler.function
+
+
+def _ignore(number, frame):
+    pass
 
 
 class _Handler(object):
@@ -1387,11 +1531,20 @@ def _after_wait(known, arguments, words, result):
     return result
 
 
-def _after_os_fork(known, arguments, words, result):
-    if result is _FAILED:
-        return result
+class _Forks(object):
+    """A __call__ without a frame, and C code that forks: the caller is whom Python may warn."""
+
+    def __get__(self, fork, kind=None):
+        return map(_after_os_fork, itertools.starmap(fork._original, [()])).__next__
+
+
+class _Fork(_Wrapped):
+    __call__ = _Forks()
+
+
+def _after_os_fork(result):
     if result > 0:  # in case the child dies before it can say so
-        _emit('forked', 'process', result, 'line', _main_line(_caller(1)))
+        _quietly(lambda: _emit('forked', 'process', result, 'line', _main_line(_caller(1))))
     elif not hasattr(os, 'register_at_fork'):
         _after_fork()
     return result
@@ -1501,12 +1654,12 @@ def _start():
     if hasattr(threading, '_threading_atexits'):
         threading._threading_atexits = _ThreadingHandlers(threading._threading_atexits)
     else:
-        threading._main_thread._stop = _main_thread_stops
+        _watch_the_main_thread()
     _watch_stream('stdout', 0)
     _watch_stream('stderr', 1)
     if hasattr(os, 'register_at_fork'):
         os.register_at_fork(after_in_child=lambda: _quietly(_after_fork))
-    _wrap(os, 'fork', after=_after_os_fork)
+    os.fork = _Fork(os.fork)
     _wrap(os, '_exit', before=_before_exit)
     _wrap(os, 'abort', before=_before_abort)
     _wrap(os, 'kill', before=_before_kill)
@@ -1524,6 +1677,7 @@ def _start():
     _wrap(os, 'posix_spawnp', before=_before_spawning)
     if 'stacks' in _OPTIONS:
         _signal.signal._original(_signal.SIGRTMAX - 3, _answer_stacks)
+    _watch_the_beginning()
     if 'lines' in _OPTIONS:
         _State.tracing = True
         sys.settrace(_trace)

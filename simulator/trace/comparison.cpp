@@ -24,8 +24,8 @@ std::size_t library_folder(std::string_view path) {
   return 0;
 }
 
-// What differs from run to run (addresses), and from place to place (where the script and the
-// standard library lie), made equal. O(length).
+// What differs from run to run (addresses, a process's number in a warning), and from place to
+// place (where the script and the standard library lie), made equal. O(length).
 std::string normalise(std::string_view text, const std::string& name, const std::string& folder) {
   constexpr std::string_view file = "File \"";
   const std::string own = "/" + name;
@@ -35,6 +35,17 @@ std::string normalise(std::string_view text, const std::string& name, const std:
       const std::size_t end = std::min(text.find_first_not_of("0123456789abcdef", 2), text.size());
       result += end > 2 ? "0x…" : "0x";
       text.remove_prefix(end);
+    } else if (text[0] == '(' && text.starts_with("(pid=")) {
+      // "This process (pid=4242) is multi-threaded", DeprecationWarning of os.fork
+      text.remove_prefix(std::min(text.find_first_not_of("0123456789", 5), text.size()));
+      result += "(pid=…";
+    } else if (text[0] == '(' && text.starts_with("(/")) {
+      // "cannot import name 'x' from 'json' (/usr/lib/python3.14/json/__init__.py)"
+      text.remove_prefix(1);
+      result += '(';
+      const std::size_t library = library_folder(text.substr(0, text.find_first_of(")\n")));
+      if (library > 0) result += "<stdlib>/";
+      text.remove_prefix(library);
     } else if (!folder.empty() && text[0] == folder[0] && text.starts_with(folder)) {
       // `/tmp/x/demo.py:3: DeprecationWarning` is `demo.py:3: …`; alone it has one name in both.
       text.remove_prefix(folder.size());

@@ -16,9 +16,13 @@ class Essence {
  public:
   explicit Essence(const Trace& trace) : trace_(trace) {
     number_handlers();
-    // The recorder does not look into subinterpreters.
-    for (const Event& event : trace_.events())
-      if (event.interpreter == 0) take(event);
+    // The recorder does not look into subinterpreters, and sees only the end of the process there.
+    for (const Event& event : trace_.events()) {
+      const bool is_end = event.kind == EventKind::process_end ||
+                          (event.kind == EventKind::exit_requested &&
+                           static_cast<ExitCause>(event.detail) == ExitCause::os__exit);
+      if (event.interpreter == 0 || is_end) take(event);
+    }
     for (auto& [process, lines] : processes_) {
       // When a loss is noticed is not when it happens.
       Lines& losses = losses_[process];
@@ -44,7 +48,7 @@ class Essence {
     std::size_t number = 0;
     for (std::size_t i = 0; i < trace_.handlers().size(); ++i) {
       const Handler& handler = trace_.handlers()[i];
-      // A simulated run does not say that this one is the library's.
+      // A simulated run does not say that multiprocessing's is the library's.
       if (handler.line == 0 || handler.library != 0 ||
           trace_.text(handler.name).ends_with("_exit_function") ||
           elsewhere.contains(static_cast<HandlerId>(i)))
@@ -67,7 +71,8 @@ class Essence {
     };
     switch (event.kind) {
       case EventKind::register_:
-        lines.push_back(name + " is registered in line " + std::to_string(event.line));
+        lines.push_back(name + " is registered in line " +
+                        std::to_string(trace_.handlers()[event.handler].line));
         break;
       case EventKind::unregister: lines.push_back(name + " is unregistered"); break;
       case EventKind::clear: lines.push_back("the registry is cleared"); break;
@@ -84,11 +89,18 @@ class Essence {
       }
       case EventKind::exit_requested: {
         const auto cause = static_cast<ExitCause>(event.detail);
-        if (cause != ExitCause::handler) lines.push_back("the end: " + detail());
+        if (cause == ExitCause::handler) break;
+        // That sys.excepthook called sys.exit is not seen where the status is the exception's, too.
+        const bool is_silent =
+            cause == ExitCause::sys_exit && event.value == 1 && failed_.contains(event.process);
+        if (cause == ExitCause::exception) failed_.insert(event.process);
+        if (!is_silent) lines.push_back("the end: " + detail());
         break;
       }
       case EventKind::phase:
-        if (event.detail != static_cast<std::uint8_t>(Phase::main))
+        // That it has ended is said by process_end.
+        if (event.detail != static_cast<std::uint8_t>(Phase::main) &&
+            event.detail != static_cast<std::uint8_t>(Phase::ended))
           lines.push_back("phase: " + detail());
         break;
       case EventKind::lost:
@@ -107,6 +119,8 @@ class Essence {
           helpers_.insert({event.process, event.value});
         } else {
           ++threads_[event.process].first;
+          // Whether a daemon still comes to its end is a matter of chance.
+          if (event.detail != 0) helpers_.insert({event.process, event.value});
         }
         break;
       case EventKind::thread_end:
@@ -126,6 +140,7 @@ class Essence {
   std::map<std::uint16_t, Lines> processes_;
   std::map<std::uint16_t, Lines> losses_;
   std::set<std::uint16_t> ends_;
+  std::set<std::uint16_t> failed_;  // whose main program has ended by an exception
   std::map<std::uint16_t, std::pair<int, int>> threads_;
   std::set<std::pair<std::uint16_t, std::int64_t>> helpers_;
 };

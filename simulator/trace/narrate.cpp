@@ -133,13 +133,14 @@ class Narrator {
     const std::string time = duration(time_of(end) - time_of(begin));
     return is_recorded() && !time.empty() ? "It took " + time + "." : "";
   }
-  // Who asked for a handler, in a recorded run.
+  // Who asked for a handler, if that was a library.
   std::string asked_by(HandlerId handler) const {
-    if (!is_recorded() || handler >= trace_.handlers().size()) return {};
+    if (handler >= trace_.handlers().size()) return {};
     const Handler& it = trace_.handlers()[handler];
     if (it.library == 0) return {};
     const std::string module = text(it.module);
-    return "The library " + text(it.library) + " asked for it, at " + text(it.place) +
+    return "The library " + text(it.library) + " asked for it" +
+           (it.place == 0 ? "" : ", at " + text(it.place)) +
            (module.empty() || module == text(it.library) ? "" : "; it is from " + module) + ".";
   }
   std::string pipe() const { return trace_.stdout_is_tty() ? "the terminal" : "the pipe"; }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -138,6 +139,51 @@ TEST_CASE("os._exit loses handlers and what was in the buffers") {
                                  "process_end exited"});
 }
 
+TEST_CASE("an end that only the exit status shows is one by os._exit") {
+  Sender sender;
+  sender.send(registration("7.1", "A"));
+  CHECK(told(sender.finish({false, 7})) ==
+        std::vector<std::string>{"phase main", "register A", "exit_requested os__exit",
+                                 "lost os__exit A", "phase ended", "process_end exited"});
+}
+
+TEST_CASE(
+    "what sys.excepthook does comes after the exception, and its sys.exit is known by the status") {
+  for (const int status : {1, 7}) {
+    Sender sender;
+    sender.send({"end", "cause=exception", "type=ValueError"}).send(registration("7.1", "A"));
+    sender.send({"joining"}).send({"handlers"}).send({"call", "id=7.1"});
+    sender.send({"return", "id=7.1", "outcome=returned"}).send({"flushing"});
+    std::vector<std::string> wanted{"phase main",
+                                    "raise",
+                                    "exit_requested exception",
+                                    "register A",
+                                    "exit_requested sys_exit",
+                                    "phase joining_threads",
+                                    "phase exit_handlers",
+                                    "call A",
+                                    "return returned A",
+                                    "phase flushing",
+                                    "phase ended",
+                                    "process_end exited"};
+    if (status == 1) wanted.erase(wanted.begin() + 4);
+    CHECK(told(sender.finish({false, status})) == wanted);
+  }
+}
+
+TEST_CASE("a run by hand loses what is unregistered or cleared before its turn") {
+  Sender sender;
+  for (const char* const id : {"1", "2", "3", "4"}) sender.send(registration(id, id));
+  sender.send({"call", "id=4"}).send({"unregister", "id=3"}).send(registration("5", "late"));
+  sender.send({"clear", "count=3"}).send({"return", "id=4", "outcome=returned"});
+  sender.send({"end", "cause=end_of_file"}).send({"handlers"}).send({"flushing"});
+  const std::vector<std::string> all = told(sender.finish());
+  CHECK(std::count(all.begin(), all.end(), "lost unregistered 3") == 1);
+  CHECK(std::count(all.begin(), all.end(), "lost cleared 2") == 1);
+  CHECK(std::count(all.begin(), all.end(), "lost cleared 1") == 1);
+  CHECK(std::count(all.begin(), all.end(), "lost cleared late") == 0);
+}
+
 TEST_CASE("a child inherits what was registered, and another interpreter nothing") {
   Sender sender;
   sender.send(registration("7.1", "A"));
@@ -145,12 +191,14 @@ TEST_CASE("a child inherits what was registered, and another interpreter nothing
   sender.send({"hello", "parent=7", "command=python x.py"}, 9).send({"handlers"}, 9);
   sender.send({"flushing"}, 9);
   sender.send({"waited", "process=8", "status=256"});
+  sender.send({"handlers"}).send({"call", "id=7.1"}).send({"return", "id=7.1"}).send({"flushing"});
   const trace::Trace trace = sender.finish();
   CHECK(told(trace) ==
         std::vector<std::string>{"phase main", "register A", "fork", "exit_requested os__exit",
                                  "lost os__exit A", "phase ended", "process_end exited", "fork",
                                  "phase exit_handlers", "phase flushing", "phase ended",
-                                 "phase ended", "process_end exited"});
+                                 "phase exit_handlers", "call A", "return returned A",
+                                 "phase flushing", "phase ended", "process_end exited"});
   CHECK(trace.events()[2].value == 1);
   CHECK(trace.text(trace.events()[2].text2) == "");
   CHECK(trace::from_json(trace::to_json(trace)).trace == trace);

@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "compiler/code.hpp"
+#include "language/evaluation.hpp"
 #include "modules/modules.hpp"
 #include "system/world_state.hpp"
 
@@ -94,6 +95,14 @@ std::uint32_t definition_line(Interpreter& in, Value function) {
   return 0;
 }
 
+// The library whose code calls register: "logging"; "" for the program's own.
+std::string asking_library(Interpreter& in) {
+  const PythonFrame* const frame = current_frame(in);
+  if (!frame || !frame->code->is_library) return {};
+  const Str* const module = frame->globals->table.find("__name__").as<Str>();
+  return module ? module->text.substr(0, module->text.find('.')) : std::string();
+}
+
 Token add_handler(Interpreter& in, Value function, std::span<const Value> positional,
                   std::span<const std::pair<Str*, Value>> keywords) {
   InterpreterState& state = in.state();
@@ -119,7 +128,9 @@ Token add_handler(Interpreter& in, Value function, std::span<const Value> positi
   for (const auto& [keyword, value] : registration.keywords)
     add(keyword->text.str() + "=" + plain_repr(in, value));
   handler.call = in.text(call + ")");
-  handler.line = static_cast<std::uint32_t>(std::max(in.position().line, 0));
+  // As the version counts it: of a call of many lines, to 3.7, that of its last part.
+  if (const PythonFrame* const frame = frame_of_program(in.thread(), in.program))
+    handler.line = static_cast<std::uint32_t>(std::max(frame->location().line, 0));
   handler.def_line = definition_line(in, function);
   auto& functions = in.world->state().functions;
   const void* identity = function_identity(function);
@@ -129,6 +140,7 @@ Token add_handler(Interpreter& in, Value function, std::span<const Value> positi
                        static_cast<std::uint16_t>(std::min<std::size_t>(functions.size(), 65535)))
           .first->second;
   handler.again = is_among_newest(state, function);
+  handler.library = in.text(asking_library(in));
   registration.id = in.trace.add_handler(handler);
 
   const Token token = state.registry->register_(reference);

@@ -165,15 +165,18 @@ PythonFrame* current_frame(Interpreter& in) {
   return topmost_python_frame(in.thread());
 }
 
-script::SourceRange Interpreter::position() const {
-  if (!thread_) return {};
-  // That of the main program, whatever other modules it has called.
-  for (auto frame = thread_->frames.rbegin(); frame != thread_->frames.rend(); ++frame) {
+const PythonFrame* frame_of_program(const Thread& thread, const script::Program& program) {
+  for (auto frame = thread.frames.rbegin(); frame != thread.frames.rend(); ++frame) {
     if ((*frame)->as_native()) continue;
     const PythonFrame& python = static_cast<const PythonFrame&>(**frame);
-    if (python.code->program == &program) return python.location().range;
+    if (python.code->program == &program) return &python;
   }
-  return {};
+  return nullptr;
+}
+
+script::SourceRange Interpreter::position() const {
+  const PythonFrame* const frame = thread_ ? frame_of_program(*thread_, program) : nullptr;
+  return frame ? frame->location().range : script::SourceRange{};
 }
 
 namespace {

@@ -77,6 +77,8 @@ Value begin_function(Interpreter& in, Function& function, Arguments& arguments,
 void push_frame(Interpreter& in, std::unique_ptr<PythonFrame> frame);
 // The Python frame that runs now, or the one that called the builtin that does; or null.
 PythonFrame* current_frame(Interpreter& in);
+// The innermost of the main program, whatever other modules it has called; null if there is none.
+const PythonFrame* frame_of_program(const Thread& thread, const script::Program& program);
 PythonFrame* topmost_python_frame(const Thread& thread);
 
 // Resumes a generator with a value sent into it; its next value, or null at its end: then

@@ -75,10 +75,12 @@ const ModuleDefinition* find_definition(std::string_view name) {
 // Where a module's file would be, for messages; "" for one that is built in.
 std::string location(const Interpreter& in, std::string_view name) {
   if (name == "sys" || name == "time" || name == "atexit") return "";
-  std::string file = name == "posixpath" ? "posixpath.py"
-                     : name == "multiprocessing" || name == "json"
-                         ? std::string(name) + "/__init__.py"
-                         : std::string(name) + ".py";
+  constexpr std::string_view packages[] = {"collections",     "concurrent", "concurrent.futures",
+                                           "importlib",       "json",       "logging",
+                                           "multiprocessing", "urllib"};
+  std::string file(name);
+  std::replace(file.begin(), file.end(), '.', '/');
+  file += std::ranges::find(packages, name) != std::end(packages) ? "/__init__.py" : ".py";
   return "/usr/lib/python" + to_string(in.version) + "/" + file;
 }
 

@@ -159,7 +159,7 @@ int to_int(Interpreter& in, Value value, bool by_format) {
   const bool big = value.as<Int>() != nullptr;
   if (big || value.integer() > std::numeric_limits<int>::max() ||
       value.integer() < std::numeric_limits<int>::min()) {
-    if (in.at_least(3, 8) && !by_format) {
+    if (in.at_least(3, 14) || (in.at_least(3, 8) && !by_format)) {
       in.raise(in.types.OverflowError, "Python int too large to convert to C int");
     }
     const bool negative = big ? value.to<Int>().negative : value.integer() < 0;

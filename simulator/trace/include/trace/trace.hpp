@@ -135,8 +135,8 @@ struct Handler {
   // Whether the same function, or the same method of the same object, waits in the registry
   // already, among the newest 16 registrations.
   bool again = false;
-  // Of a recorded run: the module that the function is from, the library that registered it ("" for
-  // the program itself), and where that was, "logging/__init__.py:2195".
+  // Which library registered it, "" for the program itself; of a recorded run also the module that
+  // the function is from, and where it was registered, "logging/__init__.py:2195".
   TextId module = 0;
   TextId library = 0;
   TextId place = 0;
