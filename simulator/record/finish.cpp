@@ -111,6 +111,9 @@ class Maker {
             {i, static_cast<int>(message.number("status"))});
       } else if (message.kind != "stack") {
         if (message.kind == "call") called_.insert(std::string(message.text("id")));
+        if (message.kind == "thread_failed")
+          never_began_.insert({message.process, message.number("number")});
+        if (ends_at_once(message.kind)) ended_at_once_.insert(message.process);
         last_[message.process] = i;
       }
     }
@@ -271,6 +274,7 @@ class Maker {
       event(handled).value = number;
       event(handled).text = text(python::signal_name(number));
     } else if (message.kind == "thread_start") {
+      if (never_began_.contains({message.process, message.number("number")})) return;
       const std::size_t start =
           add(EventKind::thread_start, process, &message, message.number("daemon") != 0 ? 1 : 0);
       event(start).value = message.number("number");
@@ -550,7 +554,8 @@ class Maker {
     const std::optional<trace::Ending> ending = ending_of(process);
     constexpr int of_exception = 1;
     if (!of.is_asked || events_[of.request].detail != code(ExitCause::exception) || !ending ||
-        ending->killed || ending->code == of_exception || ending->code == of_failed_flush)
+        ending->killed || ending->code == of_exception || ending->code == of_failed_flush ||
+        ended_at_once_.contains(of.id))
       return;
     event(add(EventKind::exit_requested, process, nullptr, code(ExitCause::sys_exit))).value =
         ending->code;
@@ -688,8 +693,10 @@ class Maker {
   std::map<int, std::vector<std::pair<std::size_t, int>>> statuses_;
   std::map<int, std::size_t> last_;
   std::map<std::string, HandlerId> ids_;
-  std::set<std::string> called_;      // by id
-  std::vector<std::string> objects_;  // by handler
+  std::set<std::string> called_;                        // by id
+  std::set<int> ended_at_once_;                         // by process id: by os._exit, abort, exec
+  std::set<std::pair<int, std::int64_t>> never_began_;  // process id and number of a thread
+  std::vector<std::string> objects_;                    // by handler
   std::map<std::string, std::size_t> functions_;
   std::map<TextId, std::string> written_;  // how a text that was written begins
   std::string feature_ = "3.0", interpreter_, executable_;

@@ -75,6 +75,7 @@ _open, _write, _fstat, _close, _getpid = os.open, os.write, os.fstat, os.close, 
 _now = time.monotonic_ns if hasattr(time, 'monotonic_ns') else lambda: int(time.monotonic() * 1e9)
 _ident = _thread.get_ident
 _SYS = sys.__dict__
+_getframe, _gettrace, _settrace = sys._getframe, sys.gettrace, sys.settrace  # sys is emptied at the end
 
 
 class _State(object):
@@ -86,7 +87,7 @@ class _State(object):
     main_frame = None   # of the main program, once it has been seen: tells how it came to its end
     threads = {}        # ident: number
     thread_count = 0
-    pending = {}        # id of a thread that is being started: who starts it, and what is told of it
+    pending = {}        # id of a thread that has been started: number
     phase = 'main'
     told_end = False    # of the main program
     entry_count = 0
@@ -155,17 +156,13 @@ def _bytes(value):
 
 def _emit(kind, *pairs):
     """Sends one event: name and value by turns."""
-    _emit_for(_State.threads.get(_ident(), 0), kind, *pairs)
-
-
-def _emit_for(thread, kind, *pairs):
     if _State.over:
         return
     if _Cost.away:
         _look_again()
     if 'last_traceback' in _SYS and _State.phase == 'main' and not _State.told_end:
         _quietly(_tell_exception)
-    words = ['%s\0t=%d\0thread=%d' % (kind, _now(), thread)]
+    words = ['%s\0t=%d\0thread=%d' % (kind, _now(), _State.threads.get(_ident(), 0))]
     for i in range(0, len(pairs), 2):
         value = pairs[i + 1]
         if value.__class__ is int:
@@ -463,10 +460,10 @@ class _Hiding(object):
     __slots__ = ('frame', 'before', 'outer', 'then')
 
     def __init__(self, frame, then):
-        self.frame, self.before, self.outer, self.then = frame, frame.f_trace, sys.gettrace(), then
+        self.frame, self.before, self.outer, self.then = frame, frame.f_trace, _gettrace(), then
 
     def stop(self):
-        sys.settrace(self.outer)
+        _settrace(self.outer)
         if self.before is None:
             del self.frame.f_trace
         else:
@@ -491,10 +488,10 @@ class _Hiding(object):
 
 def _hide(frame, then=None):
     """The exception that goes through here to this frame is seen there without this file's frames."""
-    if frame is None or sys.gettrace() not in (None, _no_trace):
+    if frame is None or _gettrace() not in (None, _no_trace):
         return None
     hiding = frame.f_trace = _Hiding(frame, then)
-    sys.settrace(_no_trace)
+    _settrace(_no_trace)
     return hiding
 
 
@@ -517,7 +514,7 @@ def _no_trace(frame, event, argument):
 
 def _caller(depth):
     try:
-        return sys._getframe(depth + 1)
+        return _getframe(depth + 1)
     except ValueError:
         return None
 
@@ -630,7 +627,7 @@ _called = []     # that have been called, and stay in the registry until all hav
 
 
 class _Entry(object):
-    __slots__ = ('key', 'function', 'arguments', 'gone', 'type', 'text', 'heard', 'hook')
+    __slots__ = ('key', 'function', 'arguments', 'gone', 'type', 'text', 'heard', 'waited', 'hook')
 
     def forget(self):
         """It is out of the registry, which keeps nothing of it alive any more."""
@@ -753,6 +750,7 @@ class _Begin(_Action):
                 entry.hook = (_OwnHook if own else _Hook)(entry, following)
                 sys.unraisablehook = entry.hook
         entry.heard = []
+        entry.waited = len(_peek('stderr')) if _VERSION < (3, 8) else 0
 
 
 def _end_open_calls():
@@ -779,6 +777,8 @@ class _End(_Action):
         if type(entry.function) is _Handed:
             _quietly(entry.function.over)
         said = b''.join(entry.heard)
+        if _VERSION < (3, 8):  # the report waits in the buffer
+            said += _peek('stderr')[0 if said else entry.waited:]
         entry.heard = []
         if _VERSION < (3, 10):
             head = b'Error in atexit._run_exitfuncs:\n'
@@ -1028,7 +1028,7 @@ _RETURN = compile('', '', 'exec').co_code[-2]  # what a module ends with
 def _begin_shutdown():
     _State.phase = 'joining'
     if _State.tracing:
-        sys.settrace(None)
+        _settrace(None)
     if _State.multiprocessing:  # it waits for its threads, and then ends by os._exit
         return
     if not _State.told_end:
@@ -1096,18 +1096,22 @@ def _thread_name(thread):
 
 
 class _Limbo(dict):
-    """threading's threads that are being started; only when one has begun is it told of."""
+    """threading's threads that are being started."""
 
     def __setitem__(self, thread, value):
         dict.__setitem__(self, thread, value)
-        _State.pending[id(thread)] = _quietly(self._describe, thread)
+        _quietly(self._tell, thread)
 
     def __delitem__(self, thread):
         dict.__delitem__(self, thread)
-        _State.pending.pop(id(thread), None)
+        number = _State.pending.pop(id(thread), None)
+        if number is not None:  # it has not begun
+            _quietly(_emit, 'thread_failed', 'number', number)
 
     @staticmethod
-    def _describe(thread):
+    def _tell(thread):
+        _State.thread_count += 1
+        number = _State.pending[id(thread)] = _State.thread_count
         function = _function_of(thread.__dict__.get('_target'))
         frame = None
         for each in _frames(_caller(2)):
@@ -1115,9 +1119,9 @@ class _Limbo(dict):
                 frame = each
                 break
         place = '' if frame is None else '%s:%d' % (frame.f_code.co_filename, frame.f_lineno)
-        return _State.threads.get(_ident(), 0), (
-            'name', _thread_name(thread), 'daemon', int(_is_daemon(thread)), 'line', _main_line(frame),
-            'place', place, 'runs', _name(function) if function is not None else '')
+        _emit('thread_start', 'number', number, 'name', _thread_name(thread),
+              'daemon', int(_is_daemon(thread)), 'line', _main_line(frame),
+              'place', place, 'runs', _name(function) if function is not None else '')
 
 
 class _Active(dict):
@@ -1126,17 +1130,12 @@ class _Active(dict):
     def __setitem__(self, ident, thread):
         dict.__setitem__(self, ident, thread)
         if type(thread).__name__ != '_DummyThread':
-            _quietly(self._begins, ident, thread)
+            number = _State.pending.pop(id(thread), None)
+            if number is None:
+                number = _State.thread_count = _State.thread_count + 1
+            _State.threads[ident] = number
             if _State.tracing:
-                sys.settrace(_trace)
-
-    @staticmethod
-    def _begins(ident, thread):
-        _State.thread_count += 1
-        number = _State.threads[ident] = _State.thread_count
-        starter, pairs = _State.pending.pop(id(thread), None) or (0, ())
-        if pairs:
-            _emit_for(starter, 'thread_start', 'number', number, *pairs)
+                _settrace(_trace)
 
     def __delitem__(self, ident):
         dict.__delitem__(self, ident)
@@ -1241,7 +1240,9 @@ class _Raw(_Unwatched):
     def has_failed(self):
         self.writing = False
 
-    def write(self, data):
+    def write(self, data, plainly=io.FileIO.write):
+        if _HERE is None:  # up to 3.9, when modules have been cleared
+            return plainly(self, data)
         if self.held is not None and self.held_by == _ident():
             self.held.append(bytes(data))
             return len(data)
@@ -1353,6 +1354,23 @@ def _pending():
         result.append((name, raw.number, b''.join(raw.held)))
         raw.held = None
     return result
+
+
+def _peek(name):
+    """What stands in a stream's buffers; it stays there."""
+    for each, text, raw in _raws:
+        if each == name and not raw.writing and raw.__class__ is _Raw:
+            raw.held, raw.held_by = [], _ident()
+            try:
+                text.flush()
+                data = b''.join(raw.held)
+            except Exception:
+                data = b''
+            raw.held = None
+            if data:
+                text.buffer.write(data)
+            return data
+    return b''
 
 
 def _tell_lost():
@@ -1680,7 +1698,7 @@ def _start():
     _watch_the_beginning()
     if 'lines' in _OPTIONS:
         _State.tracing = True
-        sys.settrace(_trace)
+        _settrace(_trace)
 
 
 def _command():

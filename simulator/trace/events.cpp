@@ -78,12 +78,10 @@ class Essence {
       case EventKind::clear: lines.push_back("the registry is cleared"); break;
       case EventKind::call: lines.push_back(name + " is called"); break;
       case EventKind::return_: {
-        // Up to 3.9 nothing shows that a handler called sys.exit, and in 3.6 that it raised.
+        // Up to 3.9 nothing shows that a handler called sys.exit.
         const bool is_silent =
-            (trace_.python() == "3.6" &&
-             event.detail == static_cast<std::uint8_t>(Outcome::raised)) ||
-            (trace_.rules().exit_in_handler != python::Rules::ExitInHandler::reported &&
-             trace_.text(event.text) == "SystemExit");
+            trace_.rules().exit_in_handler != python::Rules::ExitInHandler::reported &&
+            trace_.text(event.text) == "SystemExit";
         lines.push_back(name + ": " + (is_silent ? "returned" : detail()));
         break;
       }

@@ -97,10 +97,17 @@ std::uint32_t definition_line(Interpreter& in, Value function) {
 
 // The library whose code calls register: "logging"; "" for the program's own.
 std::string asking_library(Interpreter& in) {
-  const PythonFrame* const frame = current_frame(in);
-  if (!frame || !frame->code->is_library) return {};
-  const Str* const module = frame->globals->table.find("__name__").as<Str>();
-  return module ? module->text.substr(0, module->text.find('.')) : std::string();
+  const auto& frames = in.thread().frames;
+  for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+    if ((*frame)->as_native()) continue;
+    const PythonFrame& python = static_cast<const PythonFrame&>(**frame);
+    if (!python.code->is_library) return {};
+    const Str* const module = python.globals->table.find("__name__").as<Str>();
+    if (!module) return {};
+    // Whoever calls weakref.finalize asks for it.
+    if (module->text != "weakref") return module->text.substr(0, module->text.find('.'));
+  }
+  return {};
 }
 
 Token add_handler(Interpreter& in, Value function, std::span<const Value> positional,
