@@ -22,13 +22,22 @@ namespace {
 
 constexpr std::size_t longest_source = std::size_t{1} << 20;
 
-std::string find_python(const std::string& wanted) {
-  if (!python::read_version(wanted)) return platform::on_path(wanted);
-  std::string path = platform::on_path("python" + wanted);
-  if (!path.empty()) return path;
+// `path` is empty if there is none of that name, `version` if what there is does not answer.
+platform::Interpreter find_python(const std::string& wanted) {
+  const bool is_version = python::read_version(wanted).has_value();
+  platform::Interpreter found;
+  found.path = platform::on_path(is_version ? "python" + wanted : wanted);
+  if (!found.path.empty()) found = platform::ask_interpreter(found.path);
+  if (!is_version || !found.version.empty()) return found;
   for (const platform::Interpreter& each : platform::find_interpreters({wanted}))
-    if (each.feature == wanted) path = each.path;
-  return path;
+    if (each.feature == wanted) found = each;
+  return found;
+}
+
+// Whether the recorder runs in it.
+bool is_recorded(const platform::Interpreter& interpreter) {
+  const auto version = python::read_version(interpreter.feature);
+  return version && *version >= python::Version{3, 6};
 }
 
 std::chrono::milliseconds milliseconds(double seconds) {
@@ -104,10 +113,19 @@ Recording record_program(const ProgramRequest& request) {
     tell("cannot read " + named(request.program) + ": there is no such file that can be read");
     return result;
   }
-  const std::string python = find_python(request.python);
-  if (python.empty()) {
-    tell("there is no interpreter " + named(request.python) +
+  const platform::Interpreter interpreter = find_python(request.python);
+  const std::string& python = interpreter.path;
+  if (python.empty() || interpreter.version.empty()) {
+    tell((python.empty() ? "there is no interpreter " + named(request.python)
+                         : named(python) + " is not a Python interpreter") +
          "\ngive the path of one, or a name that is on PATH, as python3");
+    return result;
+  }
+  if (!is_recorded(interpreter)) {
+    tell(
+        named(python) + " is Python " + interpreter.version +
+        ", and programs are recorded with Python 3.6 and newer\nname another one with --python, or "
+        "see what it would do: lastcall run --python 2.7 demo.py");
     return result;
   }
   const platform::TemporaryDirectory folder;
@@ -180,8 +198,7 @@ Recording record_program(const ProgramRequest& request) {
     run.limit = "it had not ended after " + seconds_in_words(*request.seconds);
   if (!collector.has_begun(run.process)) {
     tell("nothing was recorded: " + named(python) +
-         " did not run the recorder\nit has to be Python 3.6 or newer, and neither -I, -S nor -E "
-         "may be in force");
+         " did not run the recorder\nneither -I, -S nor -E may be in force");
     return result;
   }
   result.trace = std::move(collector).finish(run);

@@ -215,9 +215,15 @@ TEST_CASE("record refuses what it cannot run, and files that are not its own") {
   CHECK(sandbox.run({"record", "demo.py"}).status == 1);
   CHECK(sandbox.read("demo.trace.json") == "mine");
   CHECK(sandbox.run({"record", "-o", "demo.py", "--force", "demo.py"}).status == 1);
-  CHECK_FALSE(std::filesystem::exists(sandbox.path() / "ran"));
   const Result other = sandbox.run({"record", "--python", "/bin/sh", "-o", "x.json", "demo.py"});
-  CHECK(contains(other.err, "nothing was recorded"));
+  CHECK(other.status == 2);
+  CHECK(contains(other.err, "is not a Python interpreter"));
+  sandbox.write("python2", "#!/bin/sh\necho Python 2.7.18\n");
+  std::filesystem::permissions(sandbox.path() / "python2", std::filesystem::perms::owner_all);
+  const Result old = sandbox.run({"record", "--python", "./python2", "-o", "x.json", "demo.py"});
+  CHECK(old.status == 2);
+  CHECK(contains(old.err, "is Python 2.7.18, and programs are recorded with Python 3.6 and newer"));
+  CHECK_FALSE(std::filesystem::exists(sandbox.path() / "ran"));
   CHECK_FALSE(std::filesystem::exists(sandbox.path() / "x.json"));
   CHECK(sandbox.run({"record"}).status == 2);
 }
