@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <csignal>
 #include <map>
 #include <optional>
 #include <set>
@@ -331,6 +332,10 @@ class Examiner {
     }
   }
 
+  static bool is_crash(std::int64_t signal) {
+    return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL;
+  }
+
   void never_ran(std::uint16_t process, const Process& of, LostReason reason,
                  const std::vector<HandlerId>& handlers) {
     // What else there is has been told, or is as it has to be.
@@ -351,6 +356,8 @@ class Examiner {
         of.request_place,
         is_term ? "Turn SIGTERM into a normal end: signal.signal(signal.SIGTERM, lambda *_: "
                   "sys.exit(143))."
+        : reason == LostReason::signal && is_crash(of.killed_by.value_or(0))
+            ? "It crashed in C code: python -X faulthandler says where."
         : reason == LostReason::signal
             ? "End it by a signal that it handles, or do the work earlier."
         : reason == LostReason::limit ? "See why it did not end by itself."

@@ -778,7 +778,10 @@ class _End(_Action):
             _quietly(entry.function.over)
         said = b''.join(entry.heard)
         if _VERSION < (3, 8):  # the report waits in the buffer
-            said += _peek('stderr')[0 if said else entry.waited:]
+            waiting = _peek('stderr')
+            said += waiting[0 if said else entry.waited:]
+            for each in _in_run:
+                each.heard, each.waited = [], len(waiting)
         entry.heard = []
         if _VERSION < (3, 10):
             head = b'Error in atexit._run_exitfuncs:\n'
@@ -1448,8 +1451,11 @@ def _after_fork():
           'multiprocessing', int(_State.multiprocessing))
 
 
+_FORKING = ('multiprocessing.popen_fork', 'multiprocessing.forkserver')
+
+
 def _is_multiprocessing():
-    return any(each.f_globals.get('__name__') == 'multiprocessing.popen_fork' for each in _frames(_caller(2)))
+    return any(each.f_globals.get('__name__') in _FORKING for each in _frames(_caller(2)))
 
 
 def _before_exit(arguments, words):
@@ -1457,7 +1463,7 @@ def _before_exit(arguments, words):
     if len(given) != 1 or type(given[0]) not in (int, bool) or not -1 << 31 <= given[0] < 1 << 31:
         return  # it fails, and the process goes on
     by = next(_frames(_caller(1)), None)
-    by_library = by is not None and by.f_globals.get('__name__') == 'multiprocessing.popen_fork'
+    by_library = by is not None and by.f_globals.get('__name__') in _FORKING
     _emit('os_exit', 'code', int(given[0]) & 255, 'multiprocessing', int(by_library), 'line', _main_line(_caller(1)))
     _tell_lost()
 

@@ -76,6 +76,11 @@ TEST_CASE("doctor finds each kind of bad end") {
         Kinds{"handlers_skipped", "output_lost"});
   CHECK(kinds(sandbox, begin + "atexit.register(int)\nos.kill(os.getpid(), signal.SIGKILL)\n") ==
         Kinds{"signal_skips_handlers"});
+  sandbox.write("crash.py", "import atexit, ctypes\natexit.register(int)\nctypes.string_at(0)\n");
+  CHECK(contains(sandbox.run({"doctor", "crash.py"}).out, "python -X faulthandler says where"));
+  CHECK(kinds(sandbox,
+              "import atexit, ctypes\natexit.register(int)\n"
+              "ctypes.CDLL(None)._exit(3)\n") == Kinds{"handlers_skipped"});
   CHECK(kinds(sandbox, begin + "atexit.register(int)\nif os.fork(): os.wait()\n") ==
         Kinds{"inherited"});
   CHECK(kinds(sandbox, begin + "from concurrent.futures import ThreadPoolExecutor\n"

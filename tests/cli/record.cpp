@@ -270,6 +270,29 @@ TEST_CASE("a program that does what it can to hide its end behaves as without th
        "import sys\nprint('a')\nsys.stdout.close()\ntry: print('b')\n"
        "except ValueError as e: sys.stderr.write(str(e))\nprint(sys.stdout.closed, "
        "file=sys.stderr)\n");
+  runs("forkserver",
+       "import atexit, multiprocessing\ndef work(): atexit.register(print, 'child')\n"
+       "if __name__ == '__main__':\n    for how in ('fork', 'forkserver', 'spawn'):\n"
+       "        p = multiprocessing.get_context(how).Process(target=work)\n"
+       "        p.start(); p.join()\n");
+  runs("fork_in_thread",
+       "import os, threading\ndef work():\n    if os.fork() == 0: os._exit(0)\n    os.wait()\n"
+       "t = threading.Thread(target=work); t.start(); t.join()\n");
+  runs("signal_between",
+       "import atexit, signal\ndef on(n, f): raise ValueError(n)\n"
+       "signal.signal(signal.SIGTERM, on)\natexit.register(lambda: print('last'))\n"
+       "atexit.register(signal.raise_signal, 15)\n");
+  runs("closed_descriptor", "import atexit, os\natexit.register(os.close, 1)\nprint('lost')\n");
+  runs("stderr_gone",
+       "import atexit, os, sys\natexit.register(print, 'out')\natexit.register(os.close, 2)\n"
+       "print('first')\nsys.stderr = None\n");
+  runs("objects",
+       "import atexit\nclass C:\n    def __del__(self): print('gone')\nc = C()\n"
+       "atexit.register(print, 'bye')\n");
+  runs("wanted_eq",
+       "import atexit\natexit._run_exitfuncs()\n"
+       "class Own:\n    def __eq__(self, other): print('eq', other.__class__.__name__)\n"
+       "atexit.register(int)\natexit.unregister(Own())\nprint(atexit._ncallbacks())\n");
   runs("not_callable", "import atexit\natexit.register(5)\n");
   runs("no_python", "this is no Python\n");
   runs("environment", "import os, sys\nprint(sorted(os.environ), sys.path[1:])\n");
