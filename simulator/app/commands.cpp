@@ -46,6 +46,17 @@ void next_theme(Model& model) {
     }
 }
 
+void play_in_real_time(Model& model) {
+  const auto& run = model.document.run();
+  if (!run || !run->timeline.trace().recorded()) {
+    model.message = "Only a recorded run has times: lastcall record demo.py.";
+    return;
+  }
+  model.real_time = !model.real_time;
+  model.message = model.real_time ? "Each step takes as long as it took."
+                                  : "Each step takes as long as its sentence is read.";
+}
+
 void leave(Model& model) {
   if (model.selected && !model.has_dialog() && !model.menu) {
     model.selected.reset();
@@ -210,6 +221,7 @@ const std::vector<Command>& commands() {
        "I",
        {{"i"}},
        [](Model& m) { m.view.even_steps = !m.view.even_steps; }},
+      {"play in real time", "K", {{"k"}}, play_in_real_time},
       {"present",
        "P",
        {{"p"}},

@@ -88,6 +88,8 @@ void Model::document_changed(bool show_last_step) {
   const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
   player.reset(count, step, [this, run = document.run(), other = compared_run](std::size_t at) {
     // Of two that are compared, the longer beat.
+    if (run && !other && real_time && run->timeline.trace().recorded())
+      return stage::real_beat_of(run->timeline, at);
     const bool story = !other && !predicting;
     stage::Beat beat = run ? stage::beat_of(run->timeline, at, story) : stage::Beat{};
     if (other) {

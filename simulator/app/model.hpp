@@ -174,6 +174,7 @@ struct Model {
   std::uint32_t script_scrolled_to = 0;  // the running line that the script pane last followed
   std::string edited_text;               // what the editor last showed
   bool presenting = false;
+  bool real_time = false;     // of a recorded run: it plays as fast as it was
   double fit = 1;             // the unit at which a stage for the back row fills the window
   double idle = 1000;         // seconds since the mouse was moved
   bool shows_reason = false;  // presenting: the whole sentence, not its first clause

@@ -98,6 +98,8 @@ void PictureRequest::add_options(CLI::App& app, const std::vector<std::string>& 
   app.add_flag("--reduced-motion", look.reduced_motion, "Nothing flies: one picture a step");
   app.add_flag("--even-steps", look.even_steps,
                "The timeline of a recorded run without the time that its steps took");
+  app.add_flag("--real-time", real_time,
+               "An animation of a recorded run in which each step takes as long as it took");
   app.add_option("--from", from, "The first step of an animation or of --each")->type_name("N");
   app.add_option("--to", to, "The last one")->type_name("N");
 }
@@ -152,7 +154,8 @@ std::size_t PictureRequest::step_of(const Studio& studio) const {
 
 Tempo PictureRequest::tempo_of(const Studio& studio) const {
   const std::size_t last = studio.last_step();
-  const Tempo tempo{from.value_or(0), to.value_or(last), fps, speed, look.reduced_motion};
+  const Tempo tempo{from.value_or(0),    to.value_or(last), fps, speed,
+                    look.reduced_motion, real_time};
   if (tempo.last > last || tempo.first > tempo.last)
     throw BadRequest("there are no steps " + std::to_string(tempo.first) + " to " +
                      std::to_string(tempo.last) + ": " + all_steps(studio));

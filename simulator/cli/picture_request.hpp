@@ -27,6 +27,7 @@ struct PictureRequest {
   std::string size;
   std::optional<std::size_t> from, to;
   int fps = 25;
+  bool real_time = false;
   double speed = 1;
   bool all_endings = false;
   bool all_versions = false;

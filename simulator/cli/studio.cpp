@@ -151,7 +151,8 @@ namespace {
 constexpr double last_rest = 2;  // seconds, in addition
 
 stage::Beat beat_of(const trace::Timeline& timeline, std::size_t step, const Tempo& tempo) {
-  stage::Beat beat = stage::beat_of(timeline, step);
+  stage::Beat beat =
+      tempo.real_time ? stage::real_beat_of(timeline, step) : stage::beat_of(timeline, step);
   if (step == tempo.first || tempo.reduced_motion) beat.motion = 0;
   if (step == tempo.last) beat.rest += last_rest;
   return beat;

@@ -85,6 +85,7 @@ struct Tempo {
   int fps = 25;
   double speed = 1;
   bool reduced_motion = false;
+  bool real_time = false;  // of a recorded run: each step takes what it took
 };
 // How many frames there are.
 std::size_t frame_count(const trace::Timeline& timeline, const Tempo& tempo);

@@ -435,6 +435,21 @@ Beat beat_of(const Timeline& timeline, std::size_t step, bool is_story) {
   return beat;
 }
 
+Beat real_beat_of(const Timeline& timeline, std::size_t step) {
+  if (!timeline.trace().recorded()) return beat_of(timeline, step);
+  const std::vector<trace::Step>& steps = timeline.steps();
+  step = std::min(step, steps.size() - 1);
+  const std::vector<std::int64_t>& times = timeline.trace().times();
+  const auto time_of = [&](std::size_t number) {
+    const std::size_t lead = steps[number].lead;
+    return lead < times.size() ? static_cast<double>(times[lead]) / 1e9 : 0.0;
+  };
+  const bool is_last = step + 1 == steps.size();
+  const double whole = is_last ? 0 : std::max(time_of(step + 1) - time_of(step), 0.0);
+  const double motion = std::min(score_of(timeline, step).motion, whole);
+  return {motion, whole - motion};
+}
+
 MarkedLines marked_lines(const Timeline& timeline, std::size_t number) {
   number = std::min(number, timeline.steps().size() - 1);
   return marked_lines(timeline, number, score_of(timeline, number));

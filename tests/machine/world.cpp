@@ -107,6 +107,17 @@ TEST_CASE(
   CHECK(again == std::vector<bool>{false, false, true, false, false, false, true, false});
 }
 
+TEST_CASE("a handler that a library asks for says so, and one through weakref.finalize does not") {
+  const Result result =
+      run("import logging, weakref\n"
+          "class C: pass\n"
+          "c = C()\n"
+          "weakref.finalize(c, print, 'gone')\n");
+  REQUIRE(result.trace.handlers().size() == 2);
+  CHECK(result.trace.text(result.trace.handlers()[0].library) == "logging");
+  CHECK(result.trace.text(result.trace.handlers()[1].library) == "");
+}
+
 TEST_CASE("a handler is called what the script calls it") {
   const Result result =
       run("import atexit\n"

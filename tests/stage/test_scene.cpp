@@ -417,6 +417,24 @@ TEST_CASE("in a recorded run a slow handler is long, and every step can be reach
   CHECK(stage::compose(timeline, {2, 1}, view).moments.empty());
 }
 
+TEST_CASE("in real time the steps of a recorded run take as long as they took") {
+  const trace::Trace trace = recorded_run();
+  const trace::Timeline timeline(trace);
+  const auto& steps = timeline.steps();
+  double all = 0;
+  for (std::size_t step = 0; step < steps.size(); ++step) {
+    const stage::Beat beat = stage::real_beat_of(timeline, step);
+    CHECK(beat.motion >= 0);
+    CHECK(beat.rest >= 0);
+    CHECK(beat.motion <= stage::beat_of(timeline, step).motion);
+    all += beat.motion + beat.rest;
+  }
+  const auto time_of = [&](const trace::Step& step) {
+    return static_cast<double>(trace.times()[step.lead]) / 1e9;
+  };
+  CHECK(all == doctest::Approx(time_of(steps.back()) - time_of(steps.front())));
+}
+
 TEST_CASE("in a recorded run cards say which library registered a handler, and how long it took") {
   const trace::Trace trace = recorded_run();
   const trace::Timeline timeline(trace);

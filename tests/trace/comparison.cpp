@@ -25,6 +25,15 @@ TEST_CASE("addresses and directories are no difference between two runs, other w
   const Comparison other =
       compare(with_err("  File \"/tmp/x/demo.py\", line 4\n"), simulated, "demo.py");
   CHECK_FALSE(other.same_err);
+  CHECK(
+      compare(with_err("process (pid=4242) is"), with_err("process (pid=1000) is"), "x.py").same());
+  CHECK_FALSE(compare(with_err("(pid=4) a"), with_err("(pid=4) b"), "x.py").same());
+  CHECK(compare(with_err("'json' (/opt/lib/python3.14/json/__init__.py)"),
+                with_err("'json' (/usr/lib/python3.14/json/__init__.py)"), "x.py")
+            .same());
+  CHECK_FALSE(compare(with_err("(/opt/lib/python3.14/a.py)"),
+                      with_err("(/usr/lib/python3.14/b.py)"), "x.py")
+                  .same());
   CHECK(other.same_out);
   CHECK(other.same_ending);
 }

@@ -31,6 +31,9 @@ struct Beat {
 // `story`: of an uneventful call only the end rests (see story_at). O(length of the step +
 // max_look_back).
 Beat beat_of(const trace::Timeline& timeline, std::size_t step, bool story = false);
+// Of a recorded run: as long as it took until the next step. Of a simulated one, which takes no time,
+// beat_of.
+Beat real_beat_of(const trace::Timeline& timeline, std::size_t step);
 // The time that a text takes to be read: max(0.65, 0.28 a word - 0.35).
 double reading_time(std::string_view text);
 
