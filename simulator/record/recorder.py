@@ -1327,7 +1327,7 @@ def _watch_stream(name, number):
     else:
         size = raw._blksize
         if _VERSION >= (3, 14):
-            size = max(min(size, 8 << 20), 8192)
+            size = max(min(size, 8 << 20), io.DEFAULT_BUFFER_SIZE)
         # print asks at each call whether the file is closed, and is quicker about it where that is
         # an io.FileIO and nothing else when the two are put together.
         raw.plain = io.FileIO(old.fileno(), 'w', closefd=False)

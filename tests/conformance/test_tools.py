@@ -10,6 +10,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 import compare  # noqa: E402
+import events  # noqa: E402
 import generate  # noqa: E402
 import record  # noqa: E402
 
@@ -51,6 +52,24 @@ class Records(unittest.TestCase):
             self.assertEqual(sorted(table), sorted(n for n in os.listdir(os.path.join(HERE, cases)) if n.endswith(".py")))
             self.assertEqual([n for n, records in table.items() if not records], [])
             self.assertEqual(text, json.dumps(json.loads(text), indent=1, sort_keys=True) + "\n", expected)
+
+
+class Events(unittest.TestCase):
+    def test_differ_for_a_reason_in_the_versions_and_releases_that_it_names(self):
+        known = {"a.py": {"3.6 3.7": "old", "3.13.0": "chance: now and then"}}
+        self.assertEqual(events.reason_of(known, "a.py", "3.7.16"), "old")
+        self.assertEqual(events.reason_of(known, "a.py", "3.13.0"), "chance: now and then")
+        self.assertIsNone(events.reason_of(known, "a.py", "3.13.18"))
+        self.assertIsNone(events.reason_of(known, "b.py", "3.6.15"))
+
+    def test_are_known_to_differ_for_a_reason_in_cases_that_there_are(self):
+        with open(os.path.join(HERE, "known_events.json"), encoding="utf-8") as f:
+            known = json.load(f)
+        for name, reasons in known.items():
+            self.assertTrue(os.path.exists(os.path.join(HERE, "cases", name)), name)
+            for versions, reason in reasons.items():
+                self.assertRegex(versions, r"^3\.\d+(\.\d+)?( 3\.\d+(\.\d+)?)*$")
+                self.assertTrue(reason)
 
 
 class RandomPrograms(unittest.TestCase):
