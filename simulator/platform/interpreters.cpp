@@ -92,9 +92,9 @@ Interpreter ask_interpreter(const std::string& path, const std::stop_token& stop
   ProcessLimits limits;
   limits.output = 4096;
   limits.stop = stop;
-  const trace::RunResult answer =
-      run_program({path, "-S", "-c", "import sys; print('Python %d.%d.%d' % sys.version_info[:3])"},
-                  "/", limits);
+  const trace::RunResult answer = run_program(
+      {path, "-E", "-S", "-c", "import sys; print('Python %d.%d.%d' % sys.version_info[:3])"}, "/",
+      limits);
   const std::string_view said = answer.out;
   if (!answer.problem.empty() || !(answer.ending == trace::Ending{}) ||
       !said.starts_with("Python ") || !said.ends_with('\n')) {
