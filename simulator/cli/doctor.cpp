@@ -13,6 +13,7 @@
 #include "recording.hpp"
 #include "scenario.hpp"
 #include "text/printable.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -30,16 +31,12 @@ int read_signal(const std::string& name) {
   return python::signal_called(name.starts_with("SIG") ? name : "SIG" + name);
 }
 
-std::string ending_in_words(const trace::Trace& trace) {
-  return (trace.ending().killed ? "killed by signal " : "exit status ") +
-         std::to_string(trace.ending().code);
-}
-
 void tell_people(const trace::Trace& trace, const std::vector<record::Finding>& findings) {
   const std::string python =
       trace.recorded() ? trace.recorded()->interpreter : std::string(trace.python());
   std::string report = text::printable_line(trace.filename()) + ", Python " +
-                       text::printable_line(python) + ", " + ending_in_words(trace) + ": " +
+                       text::printable_line(python) + ", " + trace::in_words(trace.ending()) +
+                       ": " +
                        (findings.empty()       ? "nothing is wrong at its end"
                         : findings.size() == 1 ? "1 finding"
                                                : std::to_string(findings.size()) + " findings") +

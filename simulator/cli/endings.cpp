@@ -6,6 +6,7 @@
 #include "app/outcomes.hpp"
 #include "command.hpp"
 #include "message.hpp"
+#include "python/signals.hpp"
 #include "scenario.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -72,8 +73,8 @@ std::string output_of(const Summary& summary) {
 
 std::string status_of(const Summary& summary) {
   if (!summary.ended) return "stopped";
-  if (!summary.ending.killed) return std::to_string(summary.ending.code);
-  return "signal " + std::to_string(summary.ending.code);
+  return summary.ending.killed ? python::signal_name(summary.ending.code)
+                               : std::to_string(summary.ending.code);
 }
 
 // Columns of equal width for people; what differs from the first row is marked.

@@ -13,6 +13,7 @@
 #include "text/command_line.hpp"
 #include "text/printable.hpp"
 #include "trace/json.hpp"
+#include "trace/words.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -220,8 +221,7 @@ class Document {
     if (request.status) {
       if (!text.empty() && !text.ends_with('\n')) text += '\n';
       const trace::Ending ending = trace.ending();
-      text += ending.killed ? "killed by signal " + std::to_string(ending.code)
-                            : "exit status " + std::to_string(ending.code);
+      text += trace::in_words(ending);
     }
     return text;
   }

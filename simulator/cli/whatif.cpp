@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,6 +18,7 @@ namespace lastcall::cli {
 namespace {
 
 using app::WhatIf;
+using app::WhatIfWork;
 using trace::Summary;
 using Json = nlohmann::ordered_json;
 
@@ -86,33 +88,33 @@ std::optional<Condition> read_condition(const std::string& text) {
   return std::nullopt;
 }
 
-bool holds(const Condition& condition, const Summary& summary) {
+bool holds(const Condition& condition, const WhatIf::Cell& cell,
+           const std::function<const Summary&()>& summary) {
   switch (condition.kind) {
-    case Condition::Kind::all_run: return summary.all_run();
+    case Condition::Kind::all_run:
+      return cell.kind == WhatIf::Kind::all || cell.kind == WhatIf::Kind::nobody;
     case Condition::Kind::one_runs:
       // Before it is registered there is nothing that could fail to run.
-      return std::ranges::all_of(summary.handlers, [&](const Summary::One& one) {
+      return std::ranges::all_of(summary().handlers, [&](const Summary::One& one) {
         return one.name != condition.name || one.fate == Summary::Fate::returned ||
                one.fate == Summary::Fate::raised;
       });
-    case Condition::Kind::nothing_lost: return summary.lost == 0;
-    case Condition::Kind::status:
-      return !summary.ending.killed && summary.ending.code == condition.code;
+    case Condition::Kind::nothing_lost: return cell.lost == 0;
+    case Condition::Kind::status: return !cell.ending.killed && cell.ending.code == condition.code;
   }
   return false;
 }
 
 std::string outcome(const WhatIf::Cell& cell) {
   static constexpr std::array words{"all", "all, 1 cut", "some", "none", "-", "?"};
-  const WhatIf::Kind kind = WhatIf::kind_of(cell);
-  const std::string word = words[static_cast<std::size_t>(kind)];
-  const bool loses = kind != WhatIf::Kind::unknown && cell.summary.lost > 0;
-  return loses ? word + " -" + std::to_string(cell.summary.lost) : word;
+  const std::string word = words[static_cast<std::size_t>(cell.kind)];
+  const bool loses = !cell.unknown() && cell.lost > 0;
+  return loses ? word + " -" + std::to_string(cell.lost) : word;
 }
 
 std::string_view outcome_name(const WhatIf::Cell& cell) {
   static constexpr std::array words{"all", "some", "some", "none", "no handler", "unknown"};
-  return words[static_cast<std::size_t>(WhatIf::kind_of(cell))];
+  return words[static_cast<std::size_t>(cell.kind)];
 }
 
 std::string told(const trace::Timeline& timeline, std::size_t step) {
@@ -131,62 +133,77 @@ std::string table(const trace::Timeline& timeline, const WhatIf& result) {
     const std::size_t step = result.steps[i];
     std::vector<std::string> row{std::to_string(step),
                                  trace::one_line(trace::narrate(timeline, step).lead, 44)};
-    for (const auto& cells : result.cells) row.push_back(outcome(cells[i]));
+    for (const auto& cells : result.cells) row.push_back(outcome(*cells[i]));
     rows.push_back(std::move(row));
   }
   return aligned(rows, 2, true);
 }
 
-Json to_json(const Request& request, const trace::Timeline& timeline, const WhatIf& result) {
+// Computes all cells in the order of the steps; `visit` is told of each, and says whether to go on.
+template <typename Visit>
+void ask(WhatIfWork& work, const Visit& visit) {
+  for (const std::size_t step : work.result().steps)
+    for (const WhatIf::Way way : WhatIf::all_ways) {
+      if (!work.at(way, step)) work.go_on(step);
+      if (!visit(way, step, *work.at(way, step))) return;
+    }
+}
+
+Json to_json(const Request& request, const trace::Timeline& timeline, WhatIfWork& work) {
   Json document{{"script", timeline.trace().filename()},
                 {"python", request.scenario.python},
                 {"stdout", request.scenario.output == "tty" ? "tty" : "pipe"},
                 {"steps", Json::array()}};
-  for (std::size_t i = 0; i < result.steps.size(); ++i) {
-    Json step{{"step", result.steps[i]},
-              {"line", timeline.line_of_step(result.steps[i])},
-              {"sentence", trace::narrate(timeline, result.steps[i]).text()},
-              {"ends", Json::array()}};
-    for (std::size_t way = 0; way < WhatIf::ways; ++way) {
-      const WhatIf::Cell& cell = result.cells[way][i];
-      Json end{{"by", WhatIf::name(static_cast<WhatIf::Way>(way))},
-               {"handlers_run", outcome_name(cell)}};
-      if (!cell.unknown) {
-        end["bytes_lost"] = cell.summary.lost;
-        end[cell.summary.ending.killed ? "signal" : "status"] = cell.summary.ending.code;
-        end["sentence"] = trace::in_words(cell.summary);
-      }
-      step["ends"].push_back(std::move(end));
+  Json& steps = document["steps"];
+  ask(work, [&](WhatIf::Way way, std::size_t step, const WhatIf::Cell& cell) {
+    if (way == WhatIf::all_ways.front())
+      steps.push_back({{"step", step},
+                       {"line", timeline.line_of_step(step)},
+                       {"sentence", trace::narrate(timeline, step).text()},
+                       {"ends", Json::array()}});
+    Json end{{"by", WhatIf::name(way)}, {"handlers_run", outcome_name(cell)}};
+    if (!cell.unknown()) {
+      end["bytes_lost"] = cell.lost;
+      end[cell.ending.killed ? "signal" : "status"] = cell.ending.code;
+      end["sentence"] = trace::in_words(work.summary(way, step));
     }
-    document["steps"].push_back(std::move(step));
-  }
+    steps.back()["ends"].push_back(std::move(end));
+    return true;
+  });
   return document;
 }
 
 // The checks in order; tells the first counter-example of each that fails.
 int check(const Request& request, const std::vector<Condition>& conditions,
-          const trace::Timeline& timeline, const WhatIf& result) {
-  int ended = status::ok;
-  for (std::size_t c = 0; c < conditions.size(); ++c) {
-    const Condition& condition = conditions[c];
+          const trace::Timeline& timeline, WhatIfWork& work) {
+  struct Found {
     std::string failure;
     std::size_t asked = 0;
     std::size_t unknown = 0;
-    for (std::size_t i = 0; i < result.steps.size() && failure.empty(); ++i) {
-      for (std::size_t way = 0; way < WhatIf::ways && failure.empty(); ++way) {
-        const auto which = static_cast<WhatIf::Way>(way);
-        if (condition.way && *condition.way != which) continue;
-        const WhatIf::Cell& cell = result.cells[way][i];
-        ++asked;
-        if (cell.unknown) {
-          ++unknown;
-        } else if (!holds(condition, cell.summary)) {
-          failure = WhatIf::name(which) + " " + told(timeline, result.steps[i]) + ": " +
-                    trace::in_words(cell.summary);
-        }
+  };
+  std::vector<Found> all(conditions.size());
+  ask(work, [&](WhatIf::Way way, std::size_t step, const WhatIf::Cell& cell) {
+    bool goes_on = false;
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+      Found& found = all[i];
+      if (!found.failure.empty()) continue;
+      goes_on = true;
+      if (conditions[i].way && *conditions[i].way != way) continue;
+      ++found.asked;
+      if (cell.unknown()) {
+        ++found.unknown;
+      } else if (!holds(conditions[i], cell,
+                        [&]() -> const Summary& { return work.summary(way, step); })) {
+        found.failure = WhatIf::name(way) + " " + told(timeline, step) + ": " +
+                        trace::in_words(work.summary(way, step));
       }
     }
-    const std::string name = text::printable_line(request.checks[c]);
+    return goes_on;
+  });
+  int ended = status::ok;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& [failure, asked, unknown] = all[i];
+    const std::string name = text::printable_line(request.checks[i]);
     if (!failure.empty()) {
       ended = status::differs;
       print("fails: " + name + "\n  " + failure + "\n");
@@ -227,16 +244,17 @@ int what_if(const Request& request) {
          " are the most that are asked about: make its loops shorter");
     return status::bad_request;
   }
-  const WhatIf result = app::what_if(loaded.program, trace, options);
-  if (!conditions.empty()) return check(request, conditions, timeline, result);
+  WhatIfWork work(loaded.program, trace, options);
+  if (!conditions.empty()) return check(request, conditions, timeline, work);
   if (request.json) {
-    print(to_json(request, timeline, result).dump(2, ' ', false, Json::error_handler_t::replace) +
+    print(to_json(request, timeline, work).dump(2, ' ', false, Json::error_handler_t::replace) +
           "\n");
     return status::ok;
   }
+  ask(work, [](auto&&...) { return true; });
   print(text::printable_line(loaded.program->filename) + " as Python " + request.scenario.python +
         (options.stdout_is_tty ? ", stdout is a terminal" : ", stdout is a pipe") +
-        ": which handlers run, if it ends after this step?\n\n" + table(timeline, result) +
+        ": which handlers run, if it ends after this step?\n\n" + table(timeline, work.result()) +
         "\n-15: bytes of output that are lost · -: none is registered · cut: cut short\n");
   return status::ok;
 }

@@ -22,8 +22,7 @@ void add_once(std::vector<std::string>& texts, std::string text) {
 }  // namespace
 
 std::string to_text(trace::Ending ending) {
-  if (!ending.killed) return "exit status " + std::to_string(ending.code);
-  return "killed by " + python::signal_name(ending.code);
+  return trace::in_words(ending);
 }
 
 bool read_ending(std::string_view text, trace::Ending& ending) {

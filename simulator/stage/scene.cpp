@@ -30,13 +30,17 @@ std::string quoted_status(int status) {
 }
 
 // What the exit status comes from, in a few words.
-std::string source_of(const trace::ExitState& exit, const trace::Trace& trace) {
+std::string source_of(const trace::ExitState& exit, const Timeline& timeline) {
+  const trace::Trace& trace = timeline.trace();
+  const Event& asked = trace.events()[exit.event];
+  const std::string wrote(trace::written_exit(timeline, exit.event));
   switch (exit.cause) {
     case ExitCause::end_of_file: return "the end of the script";
     case ExitCause::sys_exit:
-      return trace.events()[exit.event].text != 0 ? "sys.exit with a message"
-                                                  : "sys.exit" + quoted_status(exit.ending.code);
-    case ExitCause::exception: return "an uncaught exception";
+      return wrote + (asked.text != 0 ? " with a message" : quoted_status(exit.ending.code));
+    case ExitCause::exception:
+      return "the " + std::string(asked.text == 0 ? "exception" : trace.text(asked.text)) +
+             " that nothing caught";
     case ExitCause::keyboard_interrupt: return "an uncaught KeyboardInterrupt";
     case ExitCause::os__exit: return "os._exit" + quoted_status(exit.ending.code);
     case ExitCause::abort: return "os.abort()";
@@ -776,10 +780,10 @@ class Composer {
       scene_.status_detail += "; " + std::to_string(128 + exit->ending.code) + " in a shell";
     } else {
       scene_.status_detail = (exit->over ? "from " : "will be " + scene_.status + ", from ") +
-                             source_of(*exit, trace_);
+                             source_of(*exit, timeline_);
       if (!scene_.status_lock.empty())
-        scene_.status_detail =
-            "from " + source_of(*exit, trace_) + ". An exception in a handler does not change it.";
+        scene_.status_detail = "from " + source_of(*exit, timeline_) +
+                               ". An exception in a handler does not change it.";
     }
   }
 
@@ -829,7 +833,13 @@ class Composer {
         static constexpr std::array names{"end of file", "sys.exit", "exception",
                                           "Ctrl+C",      "os._exit", "os.abort",
                                           "signal",      "exec",     "SystemExit"};
-        if (lead.detail < names.size()) tick.label = names[lead.detail];
+        const auto cause = static_cast<ExitCause>(lead.detail);
+        if (cause == ExitCause::sys_exit)
+          tick.label = trace::written_exit(timeline_, steps[i].lead);
+        else if (cause == ExitCause::signal && lead.text != 0)
+          tick.label = trace_.text(lead.text);
+        else if (lead.detail < names.size())
+          tick.label = names[lead.detail];
       } else if (lead.kind == EventKind::phase) {
         tick.phase = true;
       }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "trace/words.hpp"
+
 namespace lastcall::trace {
 namespace {
 
@@ -95,8 +97,7 @@ RunResult result_of(const Trace& trace) {
 
 std::string ending_of(const RunResult& result) {
   if (!result.problem.empty()) return result.problem;
-  return (result.ending.killed ? "killed by signal " : "exit status ") +
-         std::to_string(result.ending.code);
+  return in_words(result.ending);
 }
 
 Comparison compare(RunResult real, RunResult simulated, const std::string& name) {

@@ -2,8 +2,10 @@
 #include <map>
 #include <set>
 
+#include "python/signals.hpp"
 #include "trace/comparison.hpp"
 #include "trace/names.hpp"
+#include "trace/words.hpp"
 
 // Whether a recorded and a simulated run did the same, event by event.
 namespace lastcall::trace {
@@ -108,7 +110,7 @@ class Essence {
       case EventKind::signal:
         // What SIGINT does by itself, raising KeyboardInterrupt, the recorder does not see.
         if (event.detail == static_cast<std::uint8_t>(SignalStage::handled) && event.value != 2)
-          lines.push_back("signal " + std::to_string(event.value) + " is handled");
+          lines.push_back(python::signal_name(static_cast<int>(event.value)) + " is handled");
         break;
       case EventKind::fork: lines.push_back("a child is forked"); break;
       case EventKind::thread_start:
@@ -126,8 +128,7 @@ class Essence {
         break;
       case EventKind::process_end:
         ends_.insert(event.process);
-        lines.push_back((event.detail != 0 ? "killed by signal " : "exit status ") +
-                        std::to_string(event.value));
+        lines.push_back(in_words({event.detail != 0, static_cast<int>(event.value)}));
         break;
       default: break;
     }
@@ -144,7 +145,7 @@ class Essence {
 };
 
 bool is_end(const std::string& line) {
-  return line.starts_with("exit status ") || line.starts_with("killed by signal ");
+  return line.starts_with("exit status ") || line.starts_with("killed by ");
 }
 
 }  // namespace

@@ -455,12 +455,17 @@ class Narrator {
                 (flushed_bytes() == 1 ? "es " : " ") + where + "; this can no longer be lost."};
   }
 
+  // How the step's line asks to exit, in the program's own words.
+  std::string written() const { return std::string(written_exit(timeline_, step_.lead)); }
+
   Sentence raised() const {
     const std::string type = lead_.text == 0 ? "an exception"s : text(lead_.text);
     if (type == "SystemExit") {
+      const std::string wrote = written();
       return {actor() + " asks to exit.",
-              "sys.exit works by raising SystemExit, so that finally blocks run and an except "
-              "clause could still stop it."};
+              (wrote.ends_with("SystemExit") ? "SystemExit is an exception"s
+                                             : wrote + " works by raising SystemExit") +
+                  ", so that finally blocks run and an except clause could still stop it."};
     }
     if (type == "KeyboardInterrupt") {
       return {"KeyboardInterrupt is raised.",
@@ -476,13 +481,14 @@ class Narrator {
   Sentence caught() const {
     return {text(lead_.text) + " is caught.",
             lead_.text != 0 && trace_.text(lead_.text) == "SystemExit"
-                ? "So the program does not end: sys.exit is an exception like others."
+                ? "So the program does not end: SystemExit is an exception like others."
                 : "The program goes on from there."};
   }
 
   Sentence asked_to_end() const {
     const std::string type = text(lead_.text);
     const std::string code = std::to_string(lead_.value);
+    const std::string wrote = written();
     switch (static_cast<ExitCause>(lead_.detail)) {
       case ExitCause::end_of_file:
         return {"The main program is over.",
@@ -491,12 +497,12 @@ class Narrator {
       case ExitCause::sys_exit:
         if (lead_.text != 0) {
           return {
-              "sys.exit ends the main program with a message.",
+              wrote + " ends the main program with a message.",
               join({quoted(trace_.text(lead_.text)) +
                         " is printed to standard error, and the exit status will be " + code + ".",
                     what_follows()})};
         }
-        return {"sys.exit ends the main program.",
+        return {wrote + " ends the main program.",
                 join({"The exit status will be " + code + ".", first_flush(), what_follows()})};
       case ExitCause::exception:
         return {type + " ends the main program.",
@@ -652,7 +658,9 @@ class Narrator {
                   join({call_took(), "Its exception changes nothing else.", next()})};
         if (trace_.text(lead_.text) == "SystemExit" &&
             rules_.exit_in_handler != Rules::ExitInHandler::reported) {
-          return {who + " called sys.exit.",
+          const std::string wrote = written();
+          return {who + (wrote.ends_with("SystemExit") ? " raised SystemExit."
+                                                       : " called " + wrote + "."),
                   join({rules_.exit_in_handler == Rules::ExitInHandler::sets_status
                             ? "Python 2.7 prints nothing, and takes its exit status in place of "
                               "the main program's."s
@@ -691,7 +699,7 @@ class Narrator {
         (next.empty() ? "no handler is left"s : next + " is still called") + status_stays() + ".";
     std::string how = "Python reports it and goes on: " + goes_on;
     if (type == "SystemExit" && rules_.exit_in_handler == Rules::ExitInHandler::reported) {
-      how = "From Python 3.10 on sys.exit in a handler is reported like any other exception: " +
+      how = "From Python 3.10 on SystemExit in a handler is reported like any other exception: " +
             goes_on;
     } else if (rules_.has_exit_list) {
       how = join({how, "When all have run, Python 2.7 raises the last such exception once more."});
@@ -864,7 +872,9 @@ class Narrator {
       const Event& request = trace_.events()[exit->event];
       switch (exit->cause) {
         case ExitCause::end_of_file: source = "The script came to its end."; break;
-        case ExitCause::sys_exit: source = "The status is from sys.exit."; break;
+        case ExitCause::sys_exit:
+          source = "The status is from " + std::string(written_exit(timeline_, exit->event)) + ".";
+          break;
         case ExitCause::exception:
           source = "The status is from the " + text(request.text) + " that nothing caught.";
           break;

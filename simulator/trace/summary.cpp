@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "python/signals.hpp"
 #include "trace/words.hpp"
 
 namespace lastcall::trace {
@@ -44,7 +45,8 @@ void add_never(Summary& summary, const Timeline& timeline, const State& state) {
 }
 
 // What was said on stderr and reached stdout up to a position.
-void add_output(Summary& summary, const Trace& trace, Position position) {
+void add_output(Summary& summary, const Timeline& timeline, Position position) {
+  const Trace& trace = timeline.trace();
   for (Position i = 0; i < std::min(position, trace.events().size()); ++i) {
     const Event& event = trace.events()[i];
     if (event.process != 0) continue;
@@ -63,8 +65,9 @@ void add_output(Summary& summary, const Trace& trace, Position position) {
         const auto cause = static_cast<ExitCause>(event.detail);
         if (cause == ExitCause::exception || cause == ExitCause::keyboard_interrupt)
           summary.errors.emplace_back(trace.text(event.text));
-        if (cause == ExitCause::sys_exit && event.text != 0)
-          summary.errors.emplace_back("a message");
+        if (cause != ExitCause::sys_exit) break;
+        summary.wrote = written_exit(timeline, i);
+        if (event.text != 0) summary.errors.emplace_back("a message");
         break;
       }
       default: break;
@@ -104,7 +107,7 @@ Summary summarize(const Timeline& timeline) {
     summary.handlers.push_back({id, std::string(trace.text(trace.handlers()[id].name)),
                                 timeline.mark(id), Summary::Fate::never, ""});
   }
-  add_output(summary, trace, end);
+  add_output(summary, timeline, end);
   for (const Event& event : trace.events())
     if (event.kind == EventKind::lost && event.process == 0 && event.handler == no_handler &&
         event.value == 0)
@@ -122,7 +125,7 @@ Summary summarize_if_killed(const Timeline& timeline, Position position, Ending 
   Summary summary;
   add_calls(summary, timeline, state);
   add_never(summary, timeline, state);
-  add_output(summary, timeline.trace(), position);
+  add_output(summary, timeline, position);
   summary.lost = state.pending_size(Stream::stdout_);
   summary.ending = ending;
   summary.ended = true;
@@ -130,10 +133,54 @@ Summary summarize_if_killed(const Timeline& timeline, Position position, Ending 
   return summary;
 }
 
+std::optional<Trace> killed_at(const Timeline& timeline, Position position, Ending ending,
+                               ExitCause cause) {
+  const Trace& from = timeline.trace();
+  const auto first = from.events().begin();
+  const auto last = first + static_cast<std::ptrdiff_t>(position);
+  if (position == 0 || std::any_of(first, last, [](const Event& event) {
+        return event.process != 0 || event.interpreter != 0 || event.kind == EventKind::fork;
+      }))
+    return std::nullopt;
+  TraceBuilder builder(from.filename(), from.source(), from.python(), from.stdout_is_tty());
+  // Equal texts have equal numbers, so the events can stay as they are.
+  for (TextId id = 1; id < from.text_count(); ++id) builder.text(from.text(id));
+  for (const Handler& handler : from.handlers()) builder.add_handler(handler);
+  std::for_each(first, last, [&](const Event& event) { builder.add(event); });
+  const auto add = [&](EventKind kind, auto detail, std::int64_t value, HandlerId handler,
+                       std::string_view text) {
+    Event event;
+    event.kind = kind;
+    event.detail = static_cast<std::uint8_t>(detail);
+    event.line = from.events()[position - 1].line;
+    event.value = value;
+    event.handler = handler;
+    event.text = builder.text(text);
+    builder.add(event);
+  };
+  const State state = timeline.at(position);
+  const LostReason reason =
+      cause == ExitCause::os__exit ? LostReason::os__exit : LostReason::signal;
+  add(EventKind::exit_requested, cause, ending.code, no_handler,
+      ending.killed ? python::signal_name(ending.code) : "");
+  const std::vector<Call> calling = state.calling();
+  for (auto call = calling.rbegin(); call != calling.rend(); ++call)
+    add(EventKind::return_, Outcome::never_returned, 0, call->handler, "");
+  for (std::size_t i = state.registry_size(); i-- > 0;)
+    add(EventKind::lost, reason, 0, state.registry(i).handler, "");
+  for (const Stream stream : {Stream::stdout_, Stream::stderr_})
+    if (const std::size_t size = state.pending_size(stream); size > 0)
+      add(EventKind::lost, reason, static_cast<std::int64_t>(stream), no_handler,
+          state.pending(stream, size));
+  add(EventKind::phase, Phase::ended, 0, no_handler, "");
+  add(EventKind::process_end, ending.killed, ending.code, no_handler, "");
+  builder.end(ending);
+  return std::move(builder).finish();
+}
+
 std::string ending_in_words(Ending ending) {
-  if (!ending.killed) return "exit status " + std::to_string(ending.code);
-  return "killed by signal " + std::to_string(ending.code) + " (" +
-         std::to_string(128 + ending.code) + " in a shell)";
+  if (!ending.killed) return in_words(ending);
+  return in_words(ending) + " (" + std::to_string(128 + ending.code) + " in a shell)";
 }
 
 std::string in_words(const Summary& summary) {

@@ -3,6 +3,9 @@
 #include <array>
 #include <cstdio>
 
+#include "python/signals.hpp"
+#include "trace/state.hpp"
+
 namespace lastcall::trace {
 
 std::string ordinal(std::size_t number) {
@@ -41,6 +44,45 @@ std::string list(const std::vector<std::string>& names, std::size_t total) {
 
 std::string list(const std::vector<std::string>& names) {
   return list(names, names.size());
+}
+
+std::string in_words(Ending ending) {
+  if (!ending.killed) return "exit status " + std::to_string(ending.code);
+  return "killed by " + python::signal_name(ending.code);
+}
+
+std::string_view written_exit(const SourceMap& source, std::uint32_t line) {
+  const std::string_view words = source.line(line);
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.';
+  };
+  std::string_view written = "SystemExit";
+  std::size_t first = words.size();
+  for (const std::string_view way : {"sys.exit", "raise SystemExit", "exit", "quit"}) {
+    for (std::size_t at = words.find(way); at < first; at = words.find(way, at + 1)) {
+      const std::size_t end = at + way.size();
+      if ((at > 0 && is_word(words[at - 1])) || (end < words.size() && is_word(words[end])))
+        continue;
+      first = at;
+      written = way;
+    }
+  }
+  return written;
+}
+
+std::string_view written_exit(const Timeline& timeline, std::size_t event) {
+  constexpr std::size_t look_back = 256;
+  const std::vector<Event>& events = timeline.trace().events();
+  const Event& asked = events[event];
+  std::uint32_t line = asked.line;
+  for (std::size_t i = event; line == 0 && i-- > 0 && i + look_back > event;) {
+    const Event& before = events[i];
+    if (before.process == asked.process && before.kind == EventKind::raise &&
+        timeline.trace().text(before.text) == "SystemExit")
+      line = before.line;
+  }
+  return written_exit(timeline.source(), line);
 }
 
 }  // namespace lastcall::trace

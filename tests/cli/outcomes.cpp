@@ -112,7 +112,7 @@ TEST_CASE("whatif asks at every step, and a check fails with the first counter-e
   const Result failed = sandbox.run({"whatif", "--check", "SIGTERM: all handlers run", file});
   CHECK(failed.status == 1);
   CHECK(has(failed.out, "fails: SIGTERM: all handlers run\n"));
-  CHECK(has(failed.out, "SIGTERM after step 1 (line 8): A never runs; killed by signal 15"));
+  CHECK(has(failed.out, "SIGTERM after step 1 (line 8): A never runs; killed by SIGTERM"));
   const Result held = sandbox.run({"whatif", "--check", "SIGINT: no output is lost", file});
   CHECK(held.status == 0);
   CHECK(has(held.out, "holds: SIGINT: no output is lost ("));

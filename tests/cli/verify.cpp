@@ -48,7 +48,7 @@ TEST_CASE("verify shows what differs side by side") {
   CHECK(contains(result.out, "  3.11.2   differs\n"));
   CHECK(contains(result.out, "Python 3.11.2 "));
   CHECK(contains(result.out, "lastcall, Python 3.11\n"));
-  CHECK(contains(result.out, "killed by signal 15 "));
+  CHECK(contains(result.out, "killed by SIGTERM"));
   CHECK(contains(result.out, "| exit status 0\n"));
   CHECK(contains(result.out, "    two "));
   CHECK(contains(result.out, "<\n"));

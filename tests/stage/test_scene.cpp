@@ -41,6 +41,16 @@ TEST_CASE("a handler that is called leaves a ghost, and the called lane says whe
   CHECK(has(scene, "exit status: 3 | will be 3, from sys.exit(3)\n"));
 }
 
+TEST_CASE("an exit is told in the program's own words, and a signal by its name") {
+  const Shown shown("import atexit\natexit.register(print)\nraise SystemExit(3)\n");
+  const std::string scene = describe(shown.at(2));
+  CHECK(has(scene, "raise SystemExit ends the main program."));
+  CHECK(has(scene, "will be 3, from raise SystemExit(3)\n"));
+  CHECK(shown.at(2).ticks[1].label == "raise SystemExit");
+  const Shown killed("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n");
+  CHECK(killed.at(1).ticks[0].label == "SIGKILL");
+}
+
 TEST_CASE("the exit status is not said to be an argument where sys.exit was given a message") {
   const Shown shown("import sys\nsys.exit('fatal')\n");
   const std::string scene = describe(shown.at(shown.last()));

@@ -48,7 +48,7 @@ TEST_CASE("a traceback through the standard library is not compared, and that is
 TEST_CASE("an ending is an exit status, a signal, or why there is none") {
   RunResult killed;
   killed.ending = {true, 9};
-  CHECK(ending_of(killed) == "killed by signal 9");
+  CHECK(ending_of(killed) == "killed by SIGKILL");
   CHECK(ending_of({}) == "exit status 0");
   RunResult endless;
   endless.problem = "it took too long, and was killed";

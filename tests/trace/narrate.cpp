@@ -49,7 +49,8 @@ TEST_CASE("the demo is told step by step") {
       "B is registered. It is the newest of 2, so it would be called first.",
       "C is registered. It is the newest of 3, so it would be called first. Its arguments are "
       "bound now: at exit it is called as C(\"Ada\").",
-      "sys.exit ends the main program. The exit status will be 3. 3 exit handlers are called now, "
+      "SystemExit ends the main program. The exit status will be 3. 3 exit handlers are called "
+      "now, "
       "the newest first: C, B and A.",
       "C is called. It was registered last, so it is called first; B and A wait. The call is "
       "C(\"Ada\").",
@@ -64,7 +65,7 @@ TEST_CASE("the demo is told step by step") {
       "A prints \"A: closing the log\". It waits in the buffer too, which now holds 31 bytes.",
       "A returned. No handler is left.",
       "The buffers are flushed. 31 bytes that waited are written to the pipe.",
-      "The process ends with exit status 3. The status is from sys.exit. 3 handlers were called.",
+      "The process ends with exit status 3. The status is from SystemExit. 3 handlers were called.",
   };
   REQUIRE(told.size() == expected.size());
   for (std::size_t i = 0; i < told.size(); ++i) CHECK(told[i] == expected[i]);
@@ -147,15 +148,16 @@ TEST_CASE("sys.exit in a handler: silent, reported, or the exit status") {
     return last(s);
   };
   CHECK(told("2.7", false) ==
-        "B called sys.exit. Python 2.7 prints nothing, and takes its exit status in place of the "
+        "B raised SystemExit. Python 2.7 prints nothing, and takes its exit status in place of the "
         "main program's. A is next.");
+  CHECK(told("3.8", false) ==
+        "B raised SystemExit. Python 3.6 to 3.9 pass over that in silence: the exit status stays "
+        "0. A "
+        "is next.");
   CHECK(
-      told("3.8", false) ==
-      "B called sys.exit. Python 3.6 to 3.9 pass over that in silence: the exit status stays 0. A "
-      "is next.");
-  CHECK(told("3.10", true) ==
-        "B raised SystemExit. From Python 3.10 on sys.exit in a handler is reported like any other "
-        "exception: A is still called, and the exit status stays 0.");
+      told("3.10", true) ==
+      "B raised SystemExit. From Python 3.10 on SystemExit in a handler is reported like any other "
+      "exception: A is still called, and the exit status stays 0.");
 }
 
 TEST_CASE("unregistering from inside a handler: in time, or from 3.14 on too late") {

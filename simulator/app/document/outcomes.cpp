@@ -181,9 +181,10 @@ std::string WhatIf::name(Way way) {
   return "";
 }
 
-WhatIf::Kind WhatIf::kind_of(const Cell& cell) {
-  if (cell.unknown) return Kind::unknown;
-  const Summary& summary = cell.summary;
+namespace {
+
+WhatIf::Kind kind_of(const Summary& summary) {
+  using Kind = WhatIf::Kind;
   if (summary.handlers.empty()) return Kind::nobody;
   if (summary.all_run()) return Kind::all;
   if (summary.count(Summary::Fate::never) == 0 && summary.count(Summary::Fate::cut_short) == 1 &&
@@ -192,48 +193,93 @@ WhatIf::Kind WhatIf::kind_of(const Cell& cell) {
   return summary.none_runs() ? Kind::none : Kind::some;
 }
 
+// What a process ends by that dies from outside.
+trace::Ending death_of(Way way) {
+  switch (way) {
+    case Way::sigint: return {true, signal_number::sigint};
+    case Way::sigterm: return {true, signal_number::sigterm};
+    case Way::os__exit: return {false, 1};
+    case Way::sigkill:
+    case Way::power: break;
+  }
+  return {true, signal_number::sigkill};
+}
+ExitCause cause_of(Way way) {
+  return way == Way::os__exit ? ExitCause::os__exit : ExitCause::signal;
+}
+
+}  // namespace
+
 WhatIfWork::WhatIfWork(std::shared_ptr<const script::Program> program,
                        std::shared_ptr<const trace::Trace> trace, const RunOptions& options)
     : program_(std::move(program)),
       trace_(std::move(trace)),
       timeline_(*trace_),
-      options_(options) {
+      options_(options),
+      // Nothing but the signal module changes what SIGTERM does.
+      may_handle_sigterm_(program_->text.find("signal") != std::string::npos) {
   // Once the first process is over it stays so.
   const auto& steps = timeline_.steps();
   const auto over = std::partition_point(steps.begin() + 1, steps.end(), [&](const auto& step) {
     const auto exit = timeline_.at(step.end).exit();
     return !exit || !exit->over;
   });
-  result_.steps.resize(static_cast<std::size_t>(over - steps.begin()) - 1);
+  const auto count = static_cast<std::size_t>(over - steps.begin()) - 1;
+  result_.steps.resize(count);
   std::iota(result_.steps.begin(), result_.steps.end(), std::size_t{1});
-  result_.cells.resize(WhatIf::ways);
+  for (auto& cells : result_.cells) cells.resize(count);
+  constexpr std::size_t coarsest = 64;
+  order_.reserve(count);
+  for (std::size_t stride = coarsest; stride > 0; stride /= 2)
+    for (std::size_t i = 0; i < count; i += stride)
+      if (stride == coarsest || i % (2 * stride) != 0) order_.push_back(i);
 }
 
-bool WhatIfWork::go_on() {
-  const std::size_t count = result_.steps.size();
-  if (next_ >= count * WhatIf::ways) return false;
-  const Way way = WhatIf::all_ways[next_ % WhatIf::ways];
-  result_.cells[static_cast<std::size_t>(way)].push_back(
-      cell(way, result_.steps[next_ / WhatIf::ways]));
-  return ++next_ < count * WhatIf::ways;
-}
-
-WhatIf::Cell WhatIfWork::cell(Way way, std::size_t step) {
-  const trace::Position position = timeline_.steps()[step].end;
-  const auto killed = [&](trace::Ending ending, ExitCause cause) {
-    return WhatIf::Cell{trace::summarize_if_killed(timeline_, position, ending, cause)};
+bool WhatIfWork::go_on(std::optional<std::size_t> first) {
+  if (const auto index = first ? index_of(*first) : std::nullopt)
+    for (const Way way : WhatIf::all_ways)
+      if (!result_.cells[static_cast<std::size_t>(way)][*index]) {
+        compute(way, *index);
+        return true;
+      }
+  const auto is_known = [&] {
+    return result_.cells[next_ % WhatIf::ways][order_[next_ / WhatIf::ways]].has_value();
   };
-  switch (way) {
-    case Way::sigkill:
-    case Way::power: return killed({true, signal_number::sigkill}, ExitCause::signal);
-    case Way::os__exit: return killed({false, 1}, ExitCause::os__exit);
-    case Way::sigint:
-    case Way::sigterm: break;
+  while (next_ < size() && is_known()) ++next_;
+  if (next_ == size()) return false;
+  compute(WhatIf::all_ways[next_ % WhatIf::ways], order_[next_ / WhatIf::ways]);
+  return ++next_ < size();
+}
+
+void WhatIfWork::compute(Way way, std::size_t index) {
+  const std::size_t step = result_.steps[index];
+  std::optional<WhatIf::Cell>& cell = result_.cells[static_cast<std::size_t>(way)][index];
+  // What kills at once kills alike.
+  if (way == Way::os__exit || way == Way::power) {
+    if (const auto& killed = result_.cells[static_cast<std::size_t>(Way::sigkill)][index]) {
+      cell = killed;
+      cell->ending = death_of(way);
+      return;
+    }
   }
-  const int number = way == Way::sigint ? signal_number::sigint : signal_number::sigterm;
-  // Nothing but the signal module changes what SIGTERM does.
-  if (way == Way::sigterm && program_->text.find("signal") == std::string::npos)
-    return killed({true, number}, ExitCause::signal);
+  Found found = find(way, step);
+  cell = found.cell;
+  told_ = {way, step};
+  summary_ = std::move(found.summary);
+}
+
+WhatIfWork::Found WhatIfWork::find(Way way, std::size_t step) const {
+  const trace::Position position = timeline_.steps()[step].end;
+  const auto found = [](Summary summary, bool dies) {
+    const WhatIf::Cell cell{kind_of(summary), dies, summary.lost, summary.ending};
+    return Found{cell, std::move(summary)};
+  };
+  const auto dies = [&] {
+    return found(trace::summarize_if_killed(timeline_, position, death_of(way), cause_of(way)),
+                 true);
+  };
+  if (way != Way::sigint && (way != Way::sigterm || !may_handle_sigterm_)) return dies();
+  const int number = death_of(way).code;
   machine::Options options = machine_options(options_);
   options.interruption = machine::Interruption{position, number};
   const trace::Trace run = machine::run(*program_, options);
@@ -244,46 +290,54 @@ WhatIf::Cell WhatIfWork::cell(Way way, std::size_t step) {
     if (event.process != 0 || event.value != number) continue;
     if (event.kind == trace::EventKind::exit_requested &&
         event.detail == static_cast<std::uint8_t>(ExitCause::signal))
-      return killed({true, number}, ExitCause::signal);
+      return dies();
     if (event.kind == trace::EventKind::signal) handled = true;
   }
-  WhatIf::Cell cell{trace::summarize(trace::Timeline(run))};
+  Found result = found(trace::summarize(trace::Timeline(run)), false);
   const trace::Event& last = trace_->events()[position - 1];
-  cell.unknown = !run.limit().empty() || (handled && last.kind == trace::EventKind::wait);
-  return cell;
+  if (!run.limit().empty() || (handled && last.kind == trace::EventKind::wait))
+    result.cell.kind = WhatIf::Kind::unknown;
+  return result;
+}
+
+std::optional<std::size_t> WhatIfWork::index_of(std::size_t step) const {
+  const auto found = std::ranges::lower_bound(result_.steps, step);
+  if (found == result_.steps.end() || *found != step) return std::nullopt;
+  return static_cast<std::size_t>(found - result_.steps.begin());
 }
 
 const WhatIf::Cell* WhatIfWork::at(Way way, std::size_t step) const {
-  const auto found = std::ranges::lower_bound(result_.steps, step);
-  if (found == result_.steps.end() || *found != step) return nullptr;
-  const auto& cells = result_.cells[static_cast<std::size_t>(way)];
-  const auto index = static_cast<std::size_t>(found - result_.steps.begin());
-  return index < cells.size() ? &cells[index] : nullptr;
+  const auto index = index_of(step);
+  if (!index) return nullptr;
+  const auto& cell = result_.cells[static_cast<std::size_t>(way)][*index];
+  return cell ? &*cell : nullptr;
+}
+
+const Summary& WhatIfWork::summary(Way way, std::size_t step) {
+  if (told_ != std::pair{way, step}) {
+    summary_ = find(way, step).summary;
+    told_ = {way, step};
+  }
+  return summary_;
 }
 
 std::optional<trace::Trace> WhatIfWork::run(Way way, std::size_t step) const {
   const WhatIf::Cell* const known = at(way, step);
-  if (!known || known->unknown) return std::nullopt;
+  if (!known || known->unknown()) return std::nullopt;
+  const trace::Position position = timeline_.steps()[step].end;
+  if (known->dies)
+    if (auto killed = trace::killed_at(timeline_, position, death_of(way), cause_of(way)))
+      return killed;
   machine::Options options = machine_options(options_);
-  machine::Interruption interruption{timeline_.steps()[step].end, signal_number::sigkill};
-  if (way == Way::sigint) interruption.signal = signal_number::sigint;
-  if (way == Way::sigterm) interruption.signal = signal_number::sigterm;
-  if (way == Way::os__exit) interruption.exit_status = 1;
+  machine::Interruption interruption{position, death_of(way).code};
+  if (way == Way::os__exit) interruption.exit_status = death_of(way).code;
   options.interruption = interruption;
   trace::Trace run = machine::run(*program_, options);
   const Summary is = trace::summarize(trace::Timeline(run));
-  const Summary& told = known->summary;
+  const Summary told = find(way, step).summary;
   if (fates(is) != fates(told) || is.lost != told.lost || !(is.ending == told.ending))
     return std::nullopt;
   return run;
-}
-
-WhatIf what_if(std::shared_ptr<const script::Program> program,
-               std::shared_ptr<const trace::Trace> trace, const RunOptions& options) {
-  WhatIfWork work(std::move(program), std::move(trace), options);
-  while (work.go_on()) {
-  }
-  return work.result();
 }
 
 }  // namespace lastcall::app

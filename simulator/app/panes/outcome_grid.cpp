@@ -389,7 +389,7 @@ Words words_of(const Column& column) {
   using trace::ExitCause;
   switch (summary.cause) {
     case ExitCause::end_of_file: words.origin = "the script came to its end"; break;
-    case ExitCause::sys_exit: words.origin = "from sys.exit"; break;
+    case ExitCause::sys_exit: words.origin = "from " + summary.wrote; break;
     case ExitCause::exception: words.origin = "from the exception"; break;
     case ExitCause::keyboard_interrupt: words.origin = "from KeyboardInterrupt"; break;
     case ExitCause::os__exit: words.origin = "from os._exit"; break;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model.hpp"
+#include "python/signals.hpp"
 #include "trace/summary.hpp"
 
 // What if it ended here? A map under the timeline: each way to end from outside, at every step.
@@ -120,16 +121,17 @@ void draw_sentence(Model& model, Ui& ui, const Rect& rect) {
   const std::size_t step = model.step();
   const WhatIf::Cell* const cell = model.what_if_cell();
   const WhatIf& result = model.what_if->work->result();
-  const Kind kind = cell ? WhatIf::kind_of(*cell) : Kind::unknown;
+  const Kind kind = cell ? cell->kind : Kind::unknown;
   const Color color = cell && kind != Kind::unknown ? color_of(kind, t) : t.line;
   ui.painter().fill(rect, 8 * u, t.panel.mixed(color, 0.16F));
   ui.painter().fill({rect.x, rect.y, 4 * u, rect.height}, 0, color);
   std::string head = WhatIf::name(way) + after(step);
   std::string words;
   if (cell) {
-    words = cell->unknown ? "what happens then is not known: it takes too long, or waits for what "
-                            "is not simulated."
-                          : trace::in_words(cell->summary);
+    words = cell->unknown()
+                ? "what happens then is not known: it takes too long, or waits for what "
+                  "is not simulated."
+                : trace::in_words(model.what_if->work->summary(way, step));
   } else if (std::ranges::binary_search(result.steps, step)) {
     words = "not computed yet.";
   } else {
@@ -138,7 +140,7 @@ void draw_sentence(Model& model, Ui& ui, const Rect& rect) {
   }
   const ButtonOptions options{.tooltip = "Shows the run that ends so; the script stays as it is",
                               .key = "Enter",
-                              .enabled = cell && !cell->unknown};
+                              .enabled = cell && !cell->unknown()};
   const float width = ui.button_width("Play this end", options);
   const Rect at{rect.right() - width - 14 * u, rect.y + 7 * u, width, rect.height - 14 * u};
   const float left = rect.x + 22 * u;
@@ -199,10 +201,10 @@ void Model::work_on_what_if() {
   if (!why_no_what_if().empty() || table != Table::none) return what_if.reset();
   if (what_if->generation != document.generation()) begin_what_if();
   using Clock = std::chrono::steady_clock;
-  constexpr std::chrono::milliseconds share_of_frame{6};
+  constexpr std::chrono::milliseconds share_of_frame{10};
   const Clock::time_point begin = Clock::now();
   while (what_if->goes_on && Clock::now() - begin < share_of_frame)
-    what_if->goes_on = what_if->work->go_on();
+    what_if->goes_on = what_if->work->go_on(step());
 }
 
 const WhatIf::Cell* Model::what_if_cell() const {
@@ -211,7 +213,7 @@ const WhatIf::Cell* Model::what_if_cell() const {
 
 void Model::play_what_if() {
   const WhatIf::Cell* const cell = what_if_cell();
-  if (!cell || cell->unknown) return;
+  if (!cell || cell->unknown()) return;
   const std::size_t from = step();
   const std::string name = WhatIf::name(what_if->way);
   auto ended = what_if->work->run(what_if->way, from);
@@ -327,18 +329,17 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
     for (std::size_t i = 0; i < result.steps.size(); i += stride) {
       const Rect at = cell_at(result.steps[i]);
       const float x = x_of(result.steps[i]);
-      if (i >= cells.size()) {  // to come
+      if (!cells[i]) {  // to come
         if (width >= 4 * u) painter.outline(at, 5 * u, t.line, u, true);
         continue;
       }
-      const Kind kind = WhatIf::kind_of(cells[i]);
+      const Kind kind = cells[i]->kind;
       if (width < least_disc * u) {
         draw_bar(ui, kind, at);
       } else {
         painter.fill(at, 5 * u, t.panel.mixed(color_of(kind, t), tint));
-        const std::string lost = kind != Kind::unknown && cells[i].summary.lost > 0
-                                     ? "-" + std::to_string(cells[i].summary.lost)
-                                     : "";
+        const std::string lost =
+            kind != Kind::unknown && cells[i]->lost > 0 ? "-" + std::to_string(cells[i]->lost) : "";
         const float lost_width = painter.measure(lost, Font::mono, 12 * u).width;
         const bool numbered =
             !lost.empty() && lost_width + 19 * u <= width && width >= least_number * u;
@@ -349,7 +350,7 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
         else if (!lost.empty())  // a stroke says that something is lost
           painter.fill({x - 6 * u, at.bottom() - 5 * u, 12 * u, 2 * u}, 0, t.text);
       }
-      if (at.contains(ui.mouse()) && !ui.has_overlay()) hovered = {at, &cells[i]};
+      if (at.contains(ui.mouse()) && !ui.has_overlay()) hovered = {at, &*cells[i]};
     }
     const Rect all{left, band.y, right - left, band.height};
     const std::string control = "what if " + name;
@@ -369,8 +370,7 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
   draw_sentence(model, ui, {labels, bottom, rect.width - 36 * u, sentence_height * u});
   if (!hovered) return;
   const auto& [at, cell] = *hovered;
-  const std::string words =
-      cell->unknown ? "not known" : trace::ending_in_words(cell->summary.ending);
+  const std::string words = cell->unknown() ? "not known" : trace::ending_in_words(cell->ending);
   const float wide = painter.measure(words, Font::semibold, 14 * u).width;
   Rect tip{at.center().x, at.bottom() + 8 * u, wide + 24 * u, 30 * u};
   tip.x = std::min(tip.x, rect.right() - tip.width - 8 * u);
@@ -381,10 +381,11 @@ void draw_what_if(Model& model, Ui& ui, const Rect& rect, const stage::Scene& sc
 void show_what_if(const Model& model, stage::Scene& scene) {
   const WhatIf::Cell* const cell = model.what_if_cell();
   const auto& run = model.document.run();
-  if (!cell || cell->unknown || !run || run->timeline.process_of_step(model.step()) != 0) return;
+  if (!cell || cell->unknown() || !run || run->timeline.process_of_step(model.step()) != 0) return;
   using Fate = trace::Summary::Fate;
+  const std::vector<trace::Summary::One>& all =
+      model.what_if->work->summary(model.what_if->way, model.step()).handlers;
   const auto fate_of = [&](trace::HandlerId handler) -> const trace::Summary::One* {
-    const auto& all = cell->summary.handlers;
     const auto found = std::ranges::find(all, handler, &trace::Summary::One::handler);
     return found == all.end() ? nullptr : &*found;
   };
@@ -412,8 +413,9 @@ void show_what_if(const Model& model, stage::Scene& scene) {
     card.badge_tone = stage::Tone::error;
   }
   scene.status_lock.clear();
-  const trace::Ending ending = cell->summary.ending;
-  scene.status_detail = (ending.killed ? "→ signal " : "→ status ") + std::to_string(ending.code);
+  const trace::Ending ending = cell->ending;
+  scene.status_detail = "→ " + (ending.killed ? python::signal_name(ending.code)
+                                              : "status " + std::to_string(ending.code));
 }
 
 }  // namespace lastcall::app

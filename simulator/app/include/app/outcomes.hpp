@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "machine/machine.hpp"
@@ -74,55 +75,70 @@ struct WhatIf {
   static constexpr std::array all_ways{Way::sigint, Way::sigterm, Way::sigkill, Way::os__exit,
                                        Way::power};
   static constexpr std::size_t ways = all_ways.size();
-  struct Cell {
-    trace::Summary summary;
-    // Not known: the kernel would interrupt what blocks here, and that is not simulated.
-    bool unknown = false;
-  };
-  static std::string name(Way way);
-  // A cell in a word: what becomes of the handlers.
+  // What becomes of the handlers, in a word.
   enum class Kind : std::uint8_t {
     all,      // each runs to its own end
     one_cut,  // all are called, and one of them is cut short
     some,     // run to their end
     none,
-    nobody,  // none is registered
-    unknown,
+    nobody,   // none is registered
+    unknown,  // the kernel would interrupt what blocks here, and that is not simulated; or too long
   };
-  static Kind kind_of(const Cell& cell);
+  // Of the many there are, a few words each: the whole is told by WhatIfWork::summary.
+  struct Cell {
+    Kind kind = Kind::unknown;
+    bool dies = false;       // there, and nothing of it runs any more
+    std::uint64_t lost = 0;  // bytes of output
+    trace::Ending ending;
+    bool unknown() const { return kind == Kind::unknown; }
+  };
+  static std::string name(Way way);
 
   // The steps at whose end it is asked; not the start of a run, nor what is after the end.
   std::vector<std::size_t> steps;
-  std::vector<std::vector<Cell>> cells;  // [way][index into steps]
+  // [way][index into steps]; nothing where it is not computed yet.
+  std::array<std::vector<std::optional<Cell>>, ways> cells;
 };
 
 // The same, step by step, so that a window stays alive: each `go_on` computes one cell at most by a
-// run, and says whether there is more to come.
+// run, and says whether there is more to come. The steps come in no order: first every 64th, then
+// what is between, so that the map is soon known as a whole; `first` before all others.
 class WhatIfWork {
  public:
   WhatIfWork(std::shared_ptr<const script::Program> program,
              std::shared_ptr<const trace::Trace> trace, const RunOptions& options);
-  bool go_on();
+  bool go_on(std::optional<std::size_t> first = {});
   const WhatIf& result() const { return result_; }
   // How many cells there are in the end.
   std::size_t size() const { return result_.steps.size() * WhatIf::ways; }
   // The cell of a way at a step; null if it is not computed yet, or nothing is asked at that step.
   const WhatIf::Cell* at(WhatIf::Way way, std::size_t step) const;
-  // The run that ends so at a step. nullopt if it cannot be had: the machine looks for what comes
-  // from outside only where Python code runs, and what it ends by would not be what the cell says.
+  // All that is known of a cell that is: computed anew, unless it was the last that was asked for.
+  const trace::Summary& summary(WhatIf::Way way, std::size_t step);
+  // The run that ends so at a step. nullopt if it cannot be had: where there is more than one
+  // process, the machine looks for what comes from outside only where Python code runs, and what it
+  // ends by may not be what the cell says.
   std::optional<trace::Trace> run(WhatIf::Way way, std::size_t step) const;
 
  private:
-  WhatIf::Cell cell(WhatIf::Way way, std::size_t step);
+  struct Found {
+    WhatIf::Cell cell;
+    trace::Summary summary;
+  };
+  Found find(WhatIf::Way way, std::size_t step) const;
+  void compute(WhatIf::Way way, std::size_t index);
+  std::optional<std::size_t> index_of(std::size_t step) const;
 
   std::shared_ptr<const script::Program> program_;
   std::shared_ptr<const trace::Trace> trace_;
   trace::Timeline timeline_;
   RunOptions options_;
+  bool may_handle_sigterm_;
   WhatIf result_;
-  std::size_t next_ = 0;
+  std::vector<std::size_t> order_;                           // of indices into the steps
+  std::size_t next_ = 0;                                     // cell: of order_[next_ / ways]
+  std::optional<std::pair<WhatIf::Way, std::size_t>> told_;  // the cell that summary_ is of
+  trace::Summary summary_;
 };
-WhatIf what_if(std::shared_ptr<const script::Program> program,
-               std::shared_ptr<const trace::Trace> trace, const RunOptions& options);
 
 }  // namespace lastcall::app

@@ -24,7 +24,7 @@ struct RunResult {
 };
 
 RunResult result_of(const Trace& trace);
-// "exit status 3", "killed by signal 9", or the problem.
+// "exit status 3", "killed by SIGKILL", or the problem.
 std::string ending_of(const RunResult& result);
 
 // Two runs of the script `name`, with what differs from run to run (addresses) and from place to

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "trace/state.hpp"
+#include "trace/trace.hpp"
 
 // What became of the first process of a run, in the few facts by which two ends are compared.
 namespace lastcall::trace {
@@ -31,6 +33,7 @@ struct Summary {
   Ending ending;
   bool ended = false;  // false for a run that a bound stopped
   ExitCause cause = ExitCause::end_of_file;
+  std::string wrote;  // what asked for it, where that is SystemExit: "sys.exit"
 
   bool all_run() const;    // each to its own end; also where there is none
   bool none_runs() const;  // none to its own end, and there is one
@@ -44,9 +47,15 @@ Summary summarize(const Timeline& timeline);
 Summary summarize_if_killed(const Timeline& timeline, Position position, Ending ending,
                             ExitCause cause);
 
-// "C, B and A never run; 15 bytes of output are lost; killed by signal 15."
+// The same as a run: what happened up to a position, and the death there. nullopt where more than
+// one process or interpreter has lived by then: what becomes of the others is for the machine to
+// say. O(events).
+std::optional<Trace> killed_at(const Timeline& timeline, Position position, Ending ending,
+                               ExitCause cause);
+
+// "C, B and A never run; 15 bytes of output are lost; killed by SIGTERM (143 in a shell)."
 std::string in_words(const Summary& summary);
-// "killed by signal 15 (143 in a shell)", "exit status 3".
+// "killed by SIGTERM (143 in a shell)", "exit status 3".
 std::string ending_in_words(Ending ending);
 
 }  // namespace lastcall::trace
