@@ -83,6 +83,7 @@ FileDoor completed(FileDoor door) {
 void draw_panes(Model& model, Ui& ui, const Rect& window) {
   const Panes panes = lay_out_panes(model, ui, window);
   if (panes.script.height > 0) draw_script(model, ui, panes.script);
+  if (panes.rail.height > 0) draw_rail(model, ui, panes.rail);
   if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson, panes.stage.height <= 0);
   if (panes.palette.height > 0) draw_palette(model, ui, panes.palette);
   if (panes.endings.height > 0) draw_endings(model, ui, panes.endings);

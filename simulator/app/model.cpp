@@ -61,7 +61,6 @@ void Model::document_changed(bool show_last_step) {
   message.clear();
   welcome.reset();
   span.reset();
-  span.reset();
   if (!document.program()) return;
   const trace::Timeline* steps = timeline();
   compared_run = compared
@@ -259,6 +258,19 @@ void Model::jump_where(int direction, const std::function<bool(const Event&)>& a
     player.show(step);
     return;
   }
+}
+
+void Model::mark_film(bool begin) {
+  if (is_masked() || player.step_count() < 2) return;
+  const std::size_t now = step();
+  const std::size_t last = player.step_count() - 1;
+  const std::size_t other = span ? (begin ? span->second : span->first) : (begin ? last : 0);
+  if (begin)
+    span = {std::min(now, last - 1), other > now ? other : last};
+  else
+    span = {other < now ? other : 0, std::max<std::size_t>(now, 1)};
+  message = "A film shows steps " + std::to_string(span->first) + " to " +
+            std::to_string(span->second) + ": Ctrl E, Animation.";
 }
 
 }  // namespace lastcall::app

@@ -211,7 +211,9 @@ struct Model {
   ExportDoor exporter;
   std::optional<Exporting> exporting;
   std::optional<std::pair<std::size_t, std::size_t>> span;  // marked on the timeline, for a film
-  std::optional<std::size_t> span_from;                     // while it is marked
+  std::optional<std::size_t> span_from;                     // while it is marked: the other end
+  // Sets an end of it to the present step; the other stays, if it is on the other side.
+  void mark_film(bool begin);
   // The same program under every ending, or as every version, in the place of the stage.
   enum class Table { none, endings, versions };
   Table table = Table::none;
@@ -380,9 +382,11 @@ struct Panes {
   std::vector<Page> pages;  // only one of these at a time; empty: everything side by side
   stage::Rect bar, lesson, script, palette, endings, stage, transport;
   bool tiles = false;  // the endings are tiles above the stage
+  stage::Rect rail;    // what is left of the script beside a table: a click brings it back
 };
 Panes lay_out_panes(Model& model, Ui& ui, const stage::Rect& window);
 // Edges between panes, that the mouse moves, or the arrows while they have the focus.
+void draw_rail(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_left_edge(Model& model, Ui& ui, const Panes& panes);
 void draw_terminal_edge(Model& model, Ui& ui, const stage::Layout& layout);
 bool edge_key(Model& model, const Ui& ui, const KeyPress& press);

@@ -133,6 +133,35 @@ struct Brush {
             (outline_only ? theme.dim : theme.text).faded(opacity));
   }
 
+  // As much of a card's detail as there is room for, in whole parts: the long form, the short one,
+  // its last part, its first.
+  std::string fitting(const Card& card, Font font, float size, float room) const {
+    const std::string& least = card.brief.empty() ? card.detail : card.brief;
+    constexpr std::string_view joint = " · ";
+    const std::size_t first = std::min(least.find(joint), least.size());
+    const std::size_t last = least.rfind(joint);
+    for (const std::string& words :
+         {card.detail, card.brief,
+          last == std::string::npos ? "" : least.substr(last + joint.size()),
+          least.substr(0, first)})
+      if (!words.empty() && width(words, font, size) <= room) return words;
+    return "";
+  }
+  // … of a call: without its arguments, without the module, the name alone.
+  std::string fitting_call(const std::string& call, float room) const {
+    const std::size_t open = call.find('(');
+    if (open == std::string::npos || width(call, Font::mono, 13) <= room) return call;
+    const std::string name = call.substr(0, open);
+    const std::size_t dot = name.find_last_of(". ");
+    const std::string last = dot == std::string::npos ? name : name.substr(dot + 1);
+    const bool bare = call.compare(open, 2, "()") == 0;
+    const std::string arguments = bare ? "()" : "(…)";
+    for (const std::string& words :
+         {name + arguments, last + call.substr(open), last + arguments, last})
+      if (width(words, Font::mono, 13) <= room) return words;
+    return last;
+  }
+
   // The height on which a card's name is.
   float name_middle(const Rect& rect) const { return tight ? rect.center().y : rect.y + 24 * unit; }
 
@@ -151,8 +180,9 @@ struct Brush {
     const float text_width = width(card.badge, Font::semibold, 12.5F);
     const float icon_room = icon ? 17 * unit : 2 * unit;
     const float pill_width = text_width + icon_room + 18 * unit;
-    if (rect.right() - rect.x < pill_width + 92 * unit) {  // the icon alone
-      if (!icon) return;
+    if (rect.right() - rect.x < pill_width + 92 * unit) {  // the icon alone, or the name alone
+      const float name = std::min(width(card.name, Font::semibold, 17.5F), 60 * unit);
+      if (!icon || right - 17 * unit < rect.x + 37 * unit + name) return;
       right -= 17 * unit;
       painter.icon(*icon, {right + 8 * unit, name_middle(rect)}, 6 * unit, color.faded(opacity));
       return;
@@ -196,7 +226,7 @@ struct Brush {
   // The clamp of the one that is called next: a bracket at each side, and a tab that says so.
   void clamp(const Card& card, const Rect& rect) const {
     const auto closed = static_cast<float>(card.clamp);
-    if (closed <= 0) return;
+    if (closed <= 0 || rect.height < stage::tight.card * unit) return;
     const float away = (8 + 10 * (1 - closed)) * unit;
     const Color color = theme.accent.faded(closed);
     const float arm = 6 * unit;
@@ -257,7 +287,8 @@ struct Brush {
     float x = rect.x + 15 * unit;
     float right = rect.right() - 13 * unit;
     const float middle = name_middle(rect);
-    if (card.look == Look::lost) {
+    const float name_room = rect.right() - 39 * unit - (x + 22 * unit);
+    if (card.look == Look::lost && width(card.name, Font::semibold, 17.5F) <= name_room) {
       painter.icon(Icon::lost, {right - 8 * unit, middle}, 8 * unit, theme.error.faded(opacity));
       right -= 26 * unit;
     }
@@ -273,17 +304,20 @@ struct Brush {
       x += 22 * unit;
     }
     const Color name_color = outline_only ? theme.dim : theme.text;
-    const float line = painter.measure("A", Font::semibold, 17.5F * unit).height;
-    text(x, middle - line / 2, card.name, Font::semibold, 17.5F, name_color.faded(opacity),
-         right - x);
+    // A name gets smaller before it is cut.
+    const bool is_long = card.program && width(card.name, Font::semibold, 17.5F) > right - x;
+    const std::string name = is_long ? "main" : card.name;
+    float size = 17.5F;
+    while (size > 12 && width(name, Font::semibold, size) > right - x) size -= 0.5F;
+    const float line = painter.measure("A", Font::semibold, size * unit).height;
+    text(x, middle - line / 2, name, Font::semibold, size, name_color.faded(opacity), right - x);
     if (card.next) clamp(card, rect);
     if (card.detail.empty()) return;
     const bool is_code = !outline_only && card.detail != "called by atexit";
     const Font font = is_code ? Font::mono : Font::text;
     const Color detail_color = (card.look == Look::lost ? theme.error : theme.dim).faded(opacity);
     const auto detail = [&](float at_x, float y, float room) {
-      const bool fits = card.brief.empty() || width(card.detail, font, 13) <= room;
-      text(at_x, y, fits ? card.detail : card.brief, font, 13, detail_color, room);
+      text(at_x, y, fitting(card, font, 13, room), font, 13, detail_color, room);
     };
     if (!tight) return detail(rect.x + 15 * unit, rect.y + 38 * unit, rect.width - 28 * unit);
     x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
@@ -333,8 +367,9 @@ struct Brush {
     if (!note.empty()) {
       const float wide = width(note, Font::text, 13);
       const float cross = strip.state == State::left ? 16 * unit : 0;
-      const float name = std::min(width(strip.name, Font::mono, 13), (right - left) * 0.5F);
-      if (right - wide - cross > left + name) {
+      const std::string call = fitting_call(strip.name, right - wide - cross - 10 * unit - left);
+      if (right - wide - cross - 10 * unit > left + width(call, Font::mono, 13) &&
+          (call.find('(') != std::string::npos || call == strip.name)) {
         const Color color = strip.state == State::opened ? theme.ok
                             : coming                     ? theme.accent
                                                          : theme.dim;
@@ -346,7 +381,7 @@ struct Brush {
       }
     }
     const Color color = gone ? theme.dim : theme.text;
-    std::string name = strip.name;
+    std::string name = fitting_call(strip.name, right - left);
     if (note != line && !line.empty() && strip.state != State::dropped &&
         width(name + "  " + line, Font::mono, 13) < right - left)
       name += "  " + line;
@@ -376,6 +411,10 @@ void draw_cards(const Scene& scene, const std::vector<Card>& cards, const Rect& 
     for (const Card& card : cards) {
       if (moves(card) || card.next != next) continue;
       const Rect rect = card_rect(card, scene, layout);
+      // Where there is room for one alone, no other looks in.
+      if (layout.tightest &&
+          (rect.bottom() > lane.bottom() || rect.y < content.y - rect.height / 2))
+        continue;
       if (rect.bottom() > content.y - rect.height && rect.y < lane.bottom()) brush.card(card, rect);
     }
   brush.painter.pop_clip();
@@ -478,8 +517,8 @@ void skipping_arc(const Scene& scene, Point from, Point to, const Brush& brush) 
                 theme.error.faded(drawn));
   if (drawn < 1) return;
   const Point tip = point(parts);
-  brush.painter.line({tip.x - 9 * unit, tip.y - 3 * unit}, tip, theme.error, 2 * unit);
-  brush.painter.line({tip.x - 1 * unit, tip.y - 10 * unit}, tip, theme.error, 2 * unit);
+  brush.painter.line({tip.x - 9 * unit, tip.y - 6.5F * unit}, tip, theme.error, 2 * unit);
+  brush.painter.line({tip.x - 9.5F * unit, tip.y + 3 * unit}, tip, theme.error, 2 * unit);
 }
 
 }  // namespace
@@ -620,6 +659,9 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
   const std::string later = out_of_sight(scene, layout, false);
   brush.lane(layout.called, "CALLED, IN ORDER", later.empty() ? later : later.substr(2),
              brief(later));
+  if (layout.hides_terminal)  // nothing is left out without a word
+    brush.centred(layout.registry.x, layout.registry.y - 7 * unit,
+                  "no room for terminal and exit status", Font::text, 11, theme.dim);
   if (layout.card > 0)  // the pile is counted where its end is
     for (const bool registry : {true, false}) {
       std::string more = out_of_sight(scene, layout, registry);
@@ -797,12 +839,46 @@ void draw_buffer(const Scene& scene, const Rect& rect, const Brush& brush) {
 
 }  // namespace
 
+namespace {
+
+// What a step has just reported and is longer than the terminal folds in the middle: its first
+// lines and its last stay. Scrolling unfolds it.
+void fold_report(TerminalText& text, const Scene& scene) {
+  using Kind = TerminalText::Kind;
+  constexpr std::size_t head = 3;
+  constexpr std::size_t least = 6;
+  if (scene.terminal_scroll > 0 || text.capacity < least || text.lines.empty()) return;
+  std::size_t first = text.lines.size();
+  for (std::size_t left = scene.fresh_lines; first > 0 && left > 0; --left) {
+    --first;
+    while (first > 0 && text.lines[first - 1].goes_on) --first;
+  }
+  const std::size_t count = text.lines.size() - first;
+  if (count <= text.capacity || text.lines[first].kind != Kind::err ||
+      text.lines.back().kind != Kind::err)
+    return;
+  const std::size_t hidden = count - text.capacity + 1;
+  TerminalText::Line fold;
+  fold.kind = Kind::fold;
+  fold.text = "… " + count_note(hidden, "lines folded");
+  const auto begin = text.lines.begin() + static_cast<std::ptrdiff_t>(first + head);
+  const auto end = begin + static_cast<std::ptrdiff_t>(hidden);
+  for (auto line = begin; line != end; ++line)
+    fold.hidden += line->goes_on ? line->text : line->text + "\n";
+  *begin = std::move(fold);
+  text.lines.erase(begin + 1, end);
+}
+
+}  // namespace
+
 TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
                               const Painter& painter) {
   using Kind = TerminalText::Kind;
   Rect inner = rect.inset(26 * unit, 0);
   if (shows_buffer(scene, rect, unit))
     inner.width = buffer_rect(rect, unit).x - 12 * unit - inner.x;
+  // What falls comes down beside the text.
+  if (inner.width < 560 * unit && !is_strip(scene, rect, unit)) inner.width -= 36 * unit;
   TerminalText result;
   result.size = 14.25F * unit;
   result.line_height = 20.5F * unit;
@@ -825,12 +901,12 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
       begin = end + 1;
       // Measuring is what takes time; no character takes more room than its bytes.
       if (static_cast<float>(words.size()) * advance <= inner.width) {
-        result.lines.push_back({std::string(words), kind, false});
+        result.lines.push_back({std::string(words), kind, "", false});
         continue;
       }
       auto wrapped = wrap(words, Font::mono, result.size, inner.width, painter);
       for (std::size_t i = 0; i < wrapped.size(); ++i)
-        result.lines.push_back({std::move(wrapped[i]), kind, i + 1 < wrapped.size()});
+        result.lines.push_back({std::move(wrapped[i]), kind, "", i + 1 < wrapped.size()});
     }
     line_is_open = !ends_line;
   };
@@ -848,6 +924,7 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
   }
   result.capacity = static_cast<std::size_t>(
       std::max(1.0F, (rect.bottom() - 8 * unit - result.origin.y) / result.line_height));
+  fold_report(result, scene);
   const std::size_t highest =
       result.lines.size() > result.capacity ? result.lines.size() - result.capacity : 0;
   result.first = highest - std::min(highest, scene.terminal_scroll);
@@ -871,8 +948,13 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
     const std::string above =
         "… " + count_note(text.first, text.first == 1 ? "line above" : "lines above");
     const float wide = brush.width(above, Font::text, 12.5F);
-    brush.text(inner.right() - wide, scene.large ? rect.y + 6 * unit : heading, above, Font::text,
-               12.5F, theme.dim, wide + unit);
+    float x = inner.right() - wide;
+    if (scene.large) {  // behind the first line, out of the way of what falls
+      const float used = painter.measure(text.lines[text.first].text, Font::mono, text.size).width;
+      x = std::min(x, text.origin.x + used + 24 * unit);
+    }
+    brush.text(x, scene.large ? text.origin.y + 2 * unit : heading, above, Font::text, 12.5F,
+               theme.dim, wide + unit);
   }
   painter.push_clip(rect);
   float y = text.origin.y;
@@ -885,13 +967,19 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
                         : line.kind == Kind::pending                          ? theme.warning
                         : line.kind == Kind::burnt || line.kind == Kind::note ? theme.dim
                                                                               : theme.text;
-    if (line.kind == Kind::err && scene.large && i + scene.fresh_lines >= text.lines.size())
+    if ((line.kind == Kind::err || line.kind == Kind::fold) && scene.large &&
+        i + scene.fresh_lines >= text.lines.size())
       painter.fill({rect.x, y, rect.width, text.line_height}, 0,
                    theme.terminal.mixed(theme.error, 0.16F));
-    if (line.kind == Kind::err)
+    if (line.kind == Kind::err || line.kind == Kind::fold)
       painter.fill(
           {text.origin.x - 12 * unit, y + 2 * unit, 2.5F * unit, text.line_height - 4 * unit}, 0,
           theme.error);
+    if (line.kind == Kind::fold) {
+      painter.text({text.origin.x + 20 * unit, y + unit}, line.text, Font::text, 14 * unit,
+                   theme.dim);
+      continue;
+    }
     if (line.kind == Kind::note) {
       painter.text({text.origin.x, y + unit}, line.text, Font::text, 14 * unit, color);
       continue;
@@ -913,6 +1001,41 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
   if (shows_buffer(scene, rect, unit)) draw_buffer(scene, buffer_rect(rect, unit), brush);
 }
 
+namespace {
+
+// The parent's at the left, the child's at the right, as on the stage.
+void two_statuses(const Scene& scene, const Rect& pane, const Brush& brush) {
+  const float unit = brush.unit;
+  const float half = pane.width / 2;
+  for (const bool left : {true, false}) {
+    const bool is_own = left == scene.is_parent;
+    const Scene& one = is_own ? scene : *scene.other;
+    const float x = left ? pane.x : pane.x + half;
+    const float room = half - 10 * unit;
+    float size = 34;
+    while (size > 13 && brush.width(one.status, Font::mono, size) > room) size -= 1;
+    const Color color = one.status_tone == Tone::error ? brush.theme.error
+                        : is_own                       ? brush.theme.text
+                                                       : brush.theme.dim;
+    const float line = brush.painter.measure("A", Font::mono, size * unit).height;
+    brush.text(x, pane.y + 62 * unit - line / 2, one.status, Font::mono, size, color, room);
+    const bool waits = one.status == "?" && !one.strips.empty() &&
+                       one.strips.front().state == Strip::State::waiting;
+    const bool over = !one.phases.empty() && one.phases.back().status != PhaseMark::Status::coming;
+    const std::string who = one.process.substr(0, one.process.find(','));
+    brush.text(x, pane.y + 90 * unit, who, Font::semibold, 14,
+               is_own ? brush.theme.text : brush.theme.dim, room);
+    brush.text(x, pane.y + 110 * unit,
+               over                ? "has ended"
+               : waits             ? "waits"
+               : one.status == "?" ? "still running"
+                                   : "will be " + one.status,
+               Font::text, 14, brush.theme.dim, room);
+  }
+}
+
+}  // namespace
+
 void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& theme,
                  Painter& painter) {
   if (rect.height <= 0) return;
@@ -933,12 +1056,17 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
     const float left = x + brush.width(status, Font::mono, 18) + 12 * unit;
     const float height = painter.measure("A", Font::text, 14 * unit).height;
     if (inner.right() - left > 60 * unit)
-      brush.text(left, middle - height / 2, scene.status_detail, Font::text, 14, theme.dim,
-                 inner.right() - left);
+      brush.text(left, middle - height / 2,
+                 scene.status_lock.empty() ? scene.status_detail : scene.status_lock, Font::text,
+                 14, theme.dim, inner.right() - left);
     return;
   }
-  brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, "EXIT STATUS", Font::semibold, 12.5F,
-             theme.dim, inner.width);
+  const bool is_wide = brush.width("EXIT STATUS", Font::semibold, 12.5F) <= inner.width;
+  brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, is_wide ? "EXIT STATUS" : "STATUS",
+             Font::semibold, 12.5F, theme.dim, inner.width);
+  if (scene.other && !scene.other->status.empty() && !strip && rect.height >= 130 * unit &&
+      scene.status_lock.empty())
+    return two_statuses(scene, inner, brush);
   float size = scene.large ? 55 : strip ? 20 : 34;
   while (size > 16 && brush.width(scene.status, Font::mono, size) > inner.width) size -= 2;
   const float number_y = rect.y + (scene.large ? 24 : strip ? 27 : 40) * unit;
@@ -1126,11 +1254,52 @@ void draw_other(const Scene& scene, const Layout& whole, const Theme& theme, Pai
   draw_lanes(*scene.other, theirs, theme, painter);
   painter.fill(two, 14 * unit, theme.background.faded(0.3F));
   painter.fill(theirs.phases, 0, theme.background.faded(0.3F));
-  const float fold = (std::min(one.right(), two.right()) + std::max(one.x, two.x)) / 2;
+  const float fold = *mine.fold;
   for (float y = whole.phases.y + 14 * unit; y < one.bottom(); y += 8 * unit) {
     if (y > whole.sentence.y - 4 * unit && y < whole.sentence.bottom() + 4 * unit) continue;
     painter.line({fold, y}, {fold, y + 3 * unit}, theme.line, 1.5F * unit);
   }
+}
+
+// From each waiting handler of the parent to the child's copy of it.
+void draw_copies(const Scene& scene, const Layout& whole, const Theme& theme, Painter& painter) {
+  if (scene.process == "Main interpreter" || scene.other->process == "Main interpreter") return;
+  const Scene& parent = scene.is_parent ? scene : *scene.other;
+  const Scene& child = scene.is_parent ? *scene.other : scene;
+  const float unit = whole.unit;
+  const Layout mine = layout_of(scene, whole);
+  const Layout theirs = layout_of_other(scene, whole);
+  const Layout& left = scene.is_parent ? mine : theirs;
+  const Layout& right = scene.is_parent ? theirs : mine;
+  const Brush brush{theme, unit, painter};
+  const Rect seen = lane_cards(left.registry, left);
+  std::optional<float> lowest;
+  std::size_t copies = 0;
+  for (const Card& card : parent.registry) {
+    const auto copy =
+        std::find_if(child.registry.begin(), child.registry.end(), [&](const Card& c) {
+          return c.handler == card.handler && c.look == Look::solid && !moves(c);
+        });
+    if (card.look != Look::solid || moves(card) || copy == child.registry.end()) continue;
+    const Rect from = card_rect(card, parent, left);
+    const Rect to = card_rect(*copy, child, right);
+    if (from.y < seen.y - 2 * unit || std::abs(from.y - to.y) > 12 * unit) continue;
+    const float y = from.center().y;
+    const float end = to.x - 5 * unit;
+    for (float x = from.right() + 5 * unit; x < end; x += 8 * unit)
+      painter.line({x, y}, {std::min(x + 4 * unit, end), y}, theme.dim, 1.75F * unit);
+    for (const float side : {-5.0F, 5.0F})
+      painter.line({end - 7 * unit, y + side * unit}, {end, y}, theme.dim, 1.75F * unit);
+    lowest = std::max(lowest.value_or(0), copies++ == 0 ? from.bottom() + 15 * unit : 0);
+    if (copies == 2) lowest = from.bottom() + 5 * unit;  // between the two
+  }
+  if (!lowest) return;
+  const float words = brush.width("copied", Font::semibold, 12.5F);
+  const Rect pill{*mine.fold - words / 2 - 10 * unit, *lowest - 11 * unit, words + 20 * unit,
+                  22 * unit};
+  painter.fill(pill, 11 * unit, theme.raised);
+  painter.outline(pill, 11 * unit, theme.line, unit, false);
+  brush.centred(pill.x + 10 * unit, pill.center().y, "copied", Font::semibold, 12.5F, theme.text);
 }
 
 }  // namespace
@@ -1140,6 +1309,7 @@ void draw(const Scene& scene, const Layout& whole, const Theme& theme, Painter& 
   if (is_split(scene, whole)) draw_other(scene, whole, theme, painter);
   draw_phases(scene, layout.phases, layout.unit, theme, painter);
   draw_lanes(scene, layout, theme, painter);
+  if (is_split(scene, whole)) draw_copies(scene, whole, theme, painter);
   draw_sentence(scene, layout.sentence, layout.unit, theme, painter);
   draw_terminal(scene, layout.terminal, layout.unit, theme, painter);
   draw_status(scene, layout.status, layout.unit, theme, painter);

@@ -115,28 +115,39 @@ class TravelDrawing {
       }
       case At::strip: {
         const Point to = strip_point(stop.index);
-        leg = first ? std::vector<Point>{to} : curve(from, to);
+        leg = first ? std::vector<Point>{to} : enter(from, to);
         break;
       }
       case At::card: {
         const Point to{way_.track, way_.card.center().y};
-        leg = first ? std::vector<Point>{to} : curve(from, to);
+        leg = first ? std::vector<Point>{to} : enter(from, to);
         break;
       }
       case At::wall: leg = {from, {way_.track, way_.pill.center().y}}; break;
       case At::opening: {
         const Rect& hole = stop.index == 1 ? way_.err : way_.out;
         if (travel_.kind != Travel::Kind::exception) {
-          const Point to{hole.x + 46 * unit_, hole.center().y};
-          leg = first ? std::vector<Point>{to} : std::vector<Point>{{to.x, way_.card.bottom()}, to};
+          const Point to{
+              layout_.fold ? hole.x + 46 * unit_ : std::max(hole.x + 46 * unit_, way_.track),
+              hole.center().y};
+          leg = first ? std::vector<Point>{to}
+                      : down({layout_.fold ? way_.track : to.x, way_.card.bottom()}, to);
           break;
         }
-        const Point to{way_.chute.center().x,
-                       leads_out() ? way_.err.center().y : layout_.calling.bottom() - 8 * unit_};
+        const Point chute{way_.chute.center().x,
+                          leads_out() ? way_.err.center().y : layout_.calling.bottom() - 8 * unit_};
+        const bool aside = layout_.fold && leads_out();
+        const Point to = aside ? way_.err.center() : chute;
         if (first) {
           leg = {to};
         } else if (travel_.wall || travel_.leaves) {
-          leg = bend({way_.pill.right() + 6 * unit_, way_.pill.center().y}, to, true, 22 * unit_);
+          const Point pill{way_.pill.right() + 6 * unit_, way_.pill.center().y};
+          leg = bend(pill, aside ? Point{chute.x, layout_.calling.bottom() - 8 * unit_} : to, true,
+                     22 * unit_);
+          if (aside) {
+            const std::vector<Point> rest = down(leg.back(), to);
+            leg.insert(leg.end(), rest.begin(), rest.end());
+          }
         } else {
           leg = bend(from, to, true, 22 * unit_);
         }
@@ -149,6 +160,24 @@ class TravelDrawing {
       }
     }
     path_.legs.push_back(std::move(leg));
+  }
+  // From the script to a call: across the gap between them first, then level, so that it crosses
+  // neither headings nor names.
+  std::vector<Point> enter(Point from, Point to) const {
+    if (!layout_.source || path_.legs.size() != 1) return curve(from, to);
+    const float beside = std::max(layout_.registry.x + 14 * unit_, from.x + 30 * unit_);
+    if (beside >= to.x) return curve(from, to);
+    std::vector<Point> leg = curve(from, {beside, to.y});
+    leg.push_back(to);
+    return leg;
+  }
+  // Down to an opening that need not be below: level in the gap above the terminal.
+  std::vector<Point> down(Point from, Point to) const {
+    if (std::abs(from.x - to.x) < unit_) return {from, to};
+    const Point turn{from.x, layout_.calling.bottom() + 13 * unit_};
+    std::vector<Point> leg = bend(from, {to.x, turn.y}, false, 8 * unit_);
+    leg.push_back(to);
+    return leg;
   }
   Point strip_point(std::size_t index) const {
     if (shown_ == 0) return {way_.track, way_.card.center().y};
@@ -369,7 +398,8 @@ class TravelDrawing {
     }
     if (travel_.arrived() && !waits) return arrow_in(tint);
     Point at = path_.at(travel_.at);
-    if (waits && travel_.arrived()) at.y -= 34 * unit_;
+    if (waits && travel_.arrived())  // in its lane, above the opening
+      at.y = std::max(way_.card.bottom() + 16 * unit_, layout_.calling.bottom() - 24 * unit_);
     const float height = 20 * unit_;
     const float size = 12.5F * unit_;
     const std::string words =

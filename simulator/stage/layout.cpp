@@ -31,7 +31,7 @@ Rect place_rect(const Place& place, const Layout& layout, const LaneOffsets& off
 
 // Two lines of a sentence on a wide page, four on a phone.
 float narrow_sentence(float width) {
-  return width < 520 ? 100.0F : 64.0F;
+  return width < phone_width ? 100.0F : 64.0F;
 }
 
 // A column of text, or a phone: one lane under the other. `bottom`: where the timeline begins.
@@ -42,11 +42,18 @@ Layout lay_out_narrow(const Rect& area, float bottom, float unit, Layout layout)
   const float sentence = narrow_sentence(area.width / unit) * unit;
   const float gap = 10 * unit;
   const float gutter = gutter_height * unit;
-  const float terminal = std::clamp((bottom - area.y) * 0.2F, 110 * unit, 260 * unit);
+  // On a phone the exit status is a line below the terminal, which needs the width.
+  const bool phone = area.width < phone_width * unit;
+  const float line = phone ? one_line_terminal * unit : 0;
+  const float terminal = std::clamp((bottom - area.y) * 0.2F, 110 * unit, 260 * unit) + line;
   // What falls from the running lane comes down at its right: there is the terminal.
   const float status = std::min(180 * unit, area.width * 0.32F);
   layout.status = {area.x, bottom - terminal, status, terminal};
   layout.terminal = {layout.status.right(), bottom - terminal, area.width - status, terminal};
+  if (phone) {
+    layout.status = {area.x, bottom - line, area.width, line};
+    layout.terminal = {area.x, bottom - terminal, area.width, terminal - line};
+  }
   layout.phases = {inner.x, area.y, inner.width, tight_phases_height * unit};
   layout.sentence = {inner.x, layout.phases.bottom() + 4 * unit, inner.width, sentence};
   const float top = layout.sentence.bottom() + gap;
@@ -123,8 +130,12 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
     gutter = 0;
     if (for_lanes() < tight.height(3) * unit) terminal = strip_height * unit;
     if (for_lanes() < tight.height(2) * unit) sentence = 56 * unit;
-    if (for_lanes() < tight.height(1) * unit) terminal = 0;
     if (for_lanes() < tight.height(1) * unit) phases = 0;
+    if (for_lanes() < tight.height(1) * unit) terminal = one_line_terminal * unit;
+    if (for_lanes() < tight.height(1) * unit) sentence = 52 * unit;
+    layout.tightest = for_lanes() < tight.height(1) * unit;
+    if (for_lanes() < tightest.height(1) * unit) terminal = 0;
+    layout.hides_terminal = terminal <= 0;
   }
   const float status = std::min(248 * unit, area.width * 0.3F);
   layout.terminal = {area.x, bottom - terminal, area.width - status, terminal};
@@ -178,6 +189,7 @@ Layout half_of(const Layout& layout, bool left) {
   const float x = left ? layout.registry.x : layout.registry.x + width + gap;
   Layout half = layout;
   half.source.reset();
+  half.fold = layout.registry.x + width + gap / 2;
   half.phases = {x, layout.phases.y, width, layout.phases.height};
   const Rect frame{x, layout.registry.y, width, layout.registry.height};
   const Rect inner = frame.inset(10 * unit, 9 * unit);
@@ -217,7 +229,8 @@ float height_for(float width, float cards, float lines) {
   const float lanes = roomy.height(cards);
   if (width - 52 < narrow_width) {
     const float rest = tight_phases_height + 4 + narrow_sentence(width) + 30 + 2 * lanes +
-                       narrow_running_height + gutter_height;
+                       narrow_running_height + gutter_height +
+                       (width < phone_width ? one_line_terminal : 0);
     return std::max({narrow_least_height, rest / 0.8F, rest + terminal}) + timeline_height + 8;
   }
   const float rest =
@@ -280,7 +293,7 @@ Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
   way.wall = way.pill.bottom() + 8 * unit;
   way.chute.y = way.wall - 12 * unit;
   way.chute.height = std::max(0.0F, lane.bottom() - way.chute.y);
-  const float middle = layout.gutter.height > 0 ? layout.terminal.y : layout.terminal.y;
+  const float middle = layout.terminal.y;
   const auto opening = [&](std::string_view name, const Opening& hole, float center) {
     const float wide =
         painter.measure(name, Font::mono, 12.5F * unit).width + 36 * unit +
@@ -291,6 +304,12 @@ Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
   };
   way.err = opening("stderr", scene.err, way.chute.center().x);
   way.out = opening("stdout", scene.out, lane.x + 90 * unit);
+  if (layout.fold) {  // both processes write into the same two
+    way.out.x = *layout.fold - 6 * unit - way.out.width;
+    way.err.x = *layout.fold + 6 * unit;
+    return way;
+  }
+  way.err.x = std::min(way.err.x, layout.terminal.right() - 8 * unit - way.err.width);
   // A long note pushes them apart.
   if (way.out.x < lane.x - 40 * unit) way.out.x = lane.x - 40 * unit;
   if (way.out.right() + 8 * unit > way.err.x) way.out.x = way.err.x - 8 * unit - way.out.width;

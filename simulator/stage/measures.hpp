@@ -17,15 +17,17 @@ struct LaneMeasures {
 };
 inline constexpr LaneMeasures roomy{44, 17, 66, 10};
 inline constexpr LaneMeasures tight{33, 10, 40, 8};
+inline constexpr LaneMeasures tightest{28, 4, 36, 6};
 inline constexpr LaneMeasures lane_measures(const Layout& layout) {
   if (layout.card > 0) return {28, 9, layout.card, layout.card < 40 ? 4.0F : 6.0F};
-  return layout.tight ? tight : roomy;
+  return !layout.tight ? roomy : layout.tightest ? tightest : tight;
 }
 
 inline constexpr float phases_height = 62;  // with room for an arc above them
 inline constexpr float tight_phases_height = 40;
 inline constexpr float narrow_width =
     720;  // of a picture, below which lanes stand below each other
+inline constexpr float phone_width = 520;
 inline constexpr float narrow_least_height = 700;
 inline constexpr float narrow_running_height = 310;
 inline constexpr float gutter_height = 28;

@@ -92,6 +92,7 @@ class Composer {
       called();
       name_process();
       cut();
+      status();
       return std::move(scene_);
     }
     scene_.step = moment_.step;
@@ -449,6 +450,7 @@ class Composer {
       scene_.strips_hidden = scene_.strips.size() - most_strips;
       scene_.strips.resize(most_strips);
     }
+    if (beside_) lead = last_wait();
     if (lead && !leaves) own_strip(*lead);
     const bool unfolds = score_.act == Act::call;
     for (Strip& strip : scene_.strips) {
@@ -462,6 +464,16 @@ class Composer {
       strip.note = thread.daemon ? "daemon thread" : "thread";
       scene_.threads.push_back(std::move(strip));
     }
+  }
+
+  // What a process that stands beside waits for; null if it does not wait.
+  const Event* last_wait() const {
+    const std::vector<Event>& events = trace_.events();
+    const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
+    for (std::size_t i = step_.end; i-- > stop;)
+      if (events[i].process == after_.process() && events[i].thread == 0)
+        return events[i].kind == EventKind::wait ? &events[i] : nullptr;
+    return nullptr;
   }
 
   // The calls that an exception has gone through by now.
@@ -600,6 +612,7 @@ class Composer {
       if (!call.outcome) {
         c.look = Look::ghost;
         c.detail = c.name + ", when it is over";
+        c.brief = c.name;
         c.name = trace::ordinal(i + 1);
         scene_.called.push_back(std::move(c));
         continue;
@@ -640,9 +653,10 @@ class Composer {
       c.look = Look::ghost;
       c.place = c.from = {Lane::called, count + i};
       if (nobody && settled) c.detail = "nobody";
-      if (turned && settled && score_.act == Act::leave)
-        c.detail = text(trace_.handlers()[after_.registry(waiting - 1 - i).handler].name) +
-                   ", still called";
+      if (turned && settled && score_.act == Act::leave) {
+        c.brief = text(trace_.handlers()[after_.registry(waiting - 1 - i).handler].name);
+        c.detail = c.brief + ", still called";
+      }
       scene_.called.push_back(std::move(c));
     }
     scene_.called_slots = count + shown;
@@ -953,6 +967,7 @@ class Composer {
     if (!other) return;
     name_process();
     Scene beside = Composer(timeline_, moment_, view_, after_.process(), *other).compose();
+    beside.status.clear();  // there is one for both
     beside.other = std::make_shared<const Scene>();
     scene_.other = std::make_shared<const Scene>(std::move(beside));
   }

@@ -164,3 +164,48 @@ TEST_CASE("the script is exported as it is, changes and all") {
     found = found || (path.ends_with("demo-copy.py") && text == driven.script());
   CHECK(found);
 }
+
+TEST_CASE("a drag on the line below the timeline marks the steps of a film; above it scrubs") {
+  Driven driven;
+  driven.settle();
+  const auto strip = driven.app.control("film span");
+  REQUIRE(strip);
+  const std::size_t last = driven.app.model().player.step_count() - 1;
+  const auto x_of = [&](std::size_t step) {
+    return strip->x + 6 + (strip->width - 12) * static_cast<float>(step) / static_cast<float>(last);
+  };
+  const auto drag = [&](std::size_t from, std::size_t to, float y) {
+    driven.app.mouse_move(x_of(from), y);
+    driven.frames(1);
+    driven.app.mouse_button(true);
+    driven.frames(1);
+    driven.app.mouse_move(x_of(to), y);
+    driven.frames(1);
+    driven.app.mouse_button(false);
+    driven.frames(1);
+    driven.app.mouse_move(-1, -1);
+    driven.frames(1);
+  };
+  using Span = std::pair<std::size_t, std::size_t>;
+  const float low = strip->y + strip->height / 2;
+  const std::size_t at = driven.app.model().player.step();
+  drag(9, 4, low);
+  REQUIRE(driven.app.model().span);
+  CHECK(*driven.app.model().span == Span{4, 9});
+  CHECK(driven.app.model().player.step() == at);  // the moment stays
+  drag(9, 11, low);                               // by its handle
+  CHECK(*driven.app.model().span == Span{4, 11});
+  drag(4, 2, low);
+  CHECK(*driven.app.model().span == Span{2, 11});
+  drag(3, 6, strip->y - 10);  // the timeline itself: scrubbed, as ever
+  CHECK(driven.app.model().player.step() == 6);
+  CHECK(*driven.app.model().span == Span{2, 11});
+  driven.press("[", false, true);
+  CHECK(*driven.app.model().span == Span{6, 11});
+  driven.app.model().player.jump(8);
+  driven.press("]", false, true);
+  CHECK(*driven.app.model().span == Span{6, 8});
+  CHECK(driven.shows("A film shows steps 6 to 8"));
+  drag(1, 1, low);  // a click takes the mark away
+  CHECK_FALSE(driven.app.model().span);
+}

@@ -61,6 +61,18 @@ struct NotingPainter final : lastcall::stage::Painter {
   std::vector<lastcall::stage::Rect> fills;
   int clips = 0;
 
+  // Part of a text.
+  bool shows(std::string_view words) const {
+    for (const Text& one : texts)
+      if (one.text.find(words) != std::string::npos) return true;
+    return false;
+  }
+  bool has(std::string_view words) const {
+    for (const Text& one : texts)
+      if (one.text == words) return true;
+    return false;
+  }
+
   void fill(const lastcall::stage::Rect& rect, float, lastcall::stage::Color) override {
     fills.push_back(rect);
   }

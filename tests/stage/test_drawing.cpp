@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "scenes.hpp"
@@ -57,13 +58,13 @@ TEST_CASE("the lanes keep room for a card as long as there is any") {
     CAPTURE(height);
     const stage::Layout layout =
         stage::lay_out({0, 0, 800, height}, 1, stage::Part::stage_without_timeline);
-    CHECK(layout.registry.height >= 80);
+    CHECK(layout.registry.height >= 68);
     CHECK(layout.sentence.bottom() < layout.registry.y);
-    CHECK(layout.sentence.height >= 56);
+    CHECK(layout.sentence.height >= 52);
     CHECK(layout.registry.bottom() <= layout.terminal.y);
     CHECK(layout.terminal.bottom() <= height);
     CHECK(layout.tight == (height < 600));
-    CHECK((layout.terminal.height > 0) == (height > 200));
+    CHECK(layout.terminal.height > 0);
   }
 }
 
@@ -187,4 +188,68 @@ TEST_CASE("dashes cover the outline of a rectangle with gaps between them") {
       drawn += std::hypot(dash[i].x - dash[i - 1].x, dash[i].y - dash[i - 1].y);
   const double perimeter = 2 * 80 + 2 * 30 + 2 * 3.14159 * 10;
   CHECK(drawn == doctest::Approx(perimeter * 4 / 7).epsilon(0.05));
+}
+
+TEST_CASE("in little room the terminal has a line, or it is said that it has none") {
+  const Shown shown(demo);
+  const stage::Scene scene = shown.at(shown.step_of(trace::EventKind::report));
+  for (const auto& [width, height] :
+       {std::pair{500.0F, 300.0F}, {500.0F, 280.0F}, {400.0F, 240.0F}, {320.0F, 200.0F}}) {
+    NotingPainter painter;
+    const stage::Layout layout = stage::lay_out({0, 0, width, height}, 1);
+    stage::draw(scene, layout, stage::themes().front(), painter);
+    CAPTURE(height);
+    const bool has_line = painter.has("ValueError: disk full");
+    CHECK(has_line == !layout.hides_terminal);
+    CHECK(painter.has("no room for terminal and exit status") == layout.hides_terminal);
+    if (has_line) CHECK(painter.shows("above"));
+    if (has_line) CHECK(layout.registry.height >= 68);
+  }
+  CHECK_FALSE(stage::lay_out({0, 0, 500, 300}, 1).hides_terminal);
+}
+
+TEST_CASE("beside another process every text fits as a whole, and the openings keep to the fold") {
+  const Shown shown(
+      "import atexit, os\ndef A(): pass\ndef B(): pass\natexit.register(A)\natexit.register(B)\n"
+      "pid = os.fork()\nif pid == 0:\n    atexit.register(print, 'a long argument')\n"
+      "else:\n    os.waitpid(pid, 0)\n");
+  const stage::Layout layout = stage::lay_out({0, 0, 1010, 700}, 1);
+  for (std::size_t step = 3; step <= shown.last(); ++step) {
+    NotingPainter painter;
+    const stage::Scene scene = shown.at(step);
+    stage::draw(scene, layout, stage::themes().front(), painter);
+    CAPTURE(step);
+    for (const NotingPainter::Text& text : painter.texts) {
+      if (text.rect.y < layout.registry.y || text.rect.y > layout.registry.bottom()) continue;
+      CAPTURE(text.text);
+      CHECK_FALSE(text.text.ends_with("…"));
+    }
+    if (scene.other) CHECK(painter.has("stdout"));
+  }
+}
+
+TEST_CASE("a report longer than the terminal keeps its first lines and its last") {
+  std::string script = "def f0():\n    raise ValueError('deep')\n";
+  for (int i = 1; i < 12; ++i)
+    script += "def f" + std::to_string(i) + "():\n    f" + std::to_string(i - 1) + "()\n";
+  const Shown shown(script + "f11()\n");
+  stage::Scene scene = shown.at(1);
+  NotingPainter painter;
+  const Rect rect{0, 0, 800, 212};
+  const stage::TerminalText text = stage::lay_out_terminal(scene, rect, 1, painter);
+  const std::size_t seen = std::min(text.capacity, text.lines.size() - text.first);
+  REQUIRE(text.lines.size() - text.first == seen);
+  CHECK(text.lines[text.first].text == "Traceback (most recent call last):");
+  CHECK(text.lines.back().text == "ValueError: deep");
+  const auto fold = std::find_if(text.lines.begin(), text.lines.end(), [](const auto& line) {
+    return line.kind == stage::TerminalText::Kind::fold;
+  });
+  REQUIRE(fold != text.lines.end());
+  CHECK(fold->hidden.find("in f5") != std::string::npos);
+  CHECK(fold->text.find("lines folded") != std::string::npos);
+  // All of it is there when somebody scrolls.
+  scene.terminal_scroll = 1;
+  for (const stage::TerminalText::Line& line :
+       stage::lay_out_terminal(scene, rect, 1, painter).lines)
+    CHECK(line.kind != stage::TerminalText::Kind::fold);
 }

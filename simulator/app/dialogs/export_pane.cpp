@@ -106,7 +106,7 @@ class ExportDialog {
     const std::string span =
         subject_.span ? "Steps " + std::to_string(subject_.span->first) + " to " +
                             std::to_string(subject_.span->second) + ", as marked on the timeline."
-                      : "The whole run. A drag with Shift on the timeline marks a part of it.";
+                      : "The whole run. A drag on the line below the timeline marks a part.";
     ui_.label({inner.x, y + 12 * u_}, span, Font::text, 14, t_.dim, inner.width - 120 * u_);
     if (subject_.span &&
         ui_.button("whole run", {inner.right() - 112 * u_, y - 4 * u_, 112 * u_, 32 * u_},

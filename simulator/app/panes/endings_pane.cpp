@@ -194,6 +194,17 @@ Tile tile_of(std::size_t index, const Model& model, const EndingChoice& now) {
   return tile;
 }
 
+// The exception that ends a script whose last statement asks for no end, where that may be told.
+std::string uncaught(const Model& model) {
+  const auto& run = model.document.run();
+  if (!run || model.is_masked() || model.document.stale() ||
+      ending_now(model).kind != EndingKind::end_of_file)
+    return "";
+  const auto exit = run->timeline.at(run->trace.events().size()).exit();
+  if (!exit || exit->cause != trace::ExitCause::exception) return "";
+  return std::string(run->trace.text(run->trace.events()[exit->event].text));
+}
+
 void draw_tiles(Model& model, Ui& ui, const Rect& rect) {
   const float u = ui.unit();
   const stage::Theme& t = ui.theme();
@@ -208,8 +219,13 @@ void draw_tiles(Model& model, Ui& ui, const Rect& rect) {
   const float width = (rect.right() - margin - left - gap * static_cast<float>(count - 1)) /
                       static_cast<float>(count);
   const EndingChoice now = ending_now(model);
+  const std::string raised = uncaught(model);
   for (std::size_t i = 0; i < count; ++i) {
-    const Tile tile = tile_of(i, model, now);
+    Tile tile = tile_of(i, model, now);
+    if (!raised.empty() && i < ending_buttons().size() && model.table == Model::Table::none) {
+      tile.is_now = ending_buttons()[i].kind == EndingKind::exception;
+      if (tile.is_now) tile.second = raised;
+    }
     const Rect at{left + static_cast<float>(i) * (width + gap), rect.y + 7 * u, width, 40 * u};
     const bool is_all = i + 1 == count;
     const bool has_more = !is_all && ending_buttons()[i].choices.size() > 1;
@@ -279,7 +295,7 @@ void draw_table(Model& model, Ui& ui, const Rect& rect) {
   const std::string noun = model.table == Model::Table::endings ? "ending" : "version";
   const stage::Size wanted = columns_size(model.columns);
   const float scale =
-      std::min({1.0F, rect.width / u / wanted.width, (rect.height - 46 * u) / u / wanted.height});
+      std::min({1.5F, rect.width / u / wanted.width, (rect.height - 46 * u) / u / wanted.height});
   const Rect body{rect.x, rect.y, rect.width, rect.height - 46 * u};
   draw_columns(model.columns, noun, body, u * scale, ui.theme(), ui.painter());
   for (std::size_t i = 0; i < model.columns.size(); ++i) {

@@ -115,8 +115,17 @@ class Grid {
     text({x, at.y + 18 * unit_}, column.title, Font::bold, 15, theme_.text,
          (at.right() - x) / unit_ - 4);
     if (code)
-      text({at.x + 6 * unit_, at.y + 42 * unit_}, column.statement, Font::mono, 12.5F, theme_.dim,
-           at.width / unit_ - 10);
+      text({at.x + 6 * unit_, at.y + 42 * unit_}, fitting(column.statement, at.width - 12 * unit_),
+           Font::mono, 12.5F, theme_.dim, at.width / unit_ - 10);
+  }
+
+  // A statement, without its arguments where there is no room for them.
+  std::string fitting(const std::string& statement, float room) const {
+    const std::size_t open = statement.find('(');
+    if (open == std::string::npos ||
+        painter_.measure(statement, Font::mono, 12.5F * unit_).width <= room)
+      return statement;
+    return statement.substr(0, open) + "(…)";
   }
 
   void cell(std::size_t row, std::size_t index, const Rect& at) {

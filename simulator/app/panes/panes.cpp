@@ -12,7 +12,8 @@ namespace {
 constexpr float most_of_window = 0.5F;   // that the left column takes
 constexpr float lesson_share = 0.62F;    // of the left column; the script has the rest,
 constexpr float most_of_lesson = 0.75F;  // or a little less if the lesson has much to say
-constexpr float key_step = 16;           // design pixels
+constexpr float rail_width = 52;
+constexpr float key_step = 16;  // design pixels
 
 // A strip that can be dragged; it shows itself when the mouse or the focus is on it.
 bool edge(Ui& ui, const char* name, const Rect& rect, ImGuiMouseCursor cursor,
@@ -26,6 +27,20 @@ bool edge(Ui& ui, const char* name, const Rect& rect, ImGuiMouseCursor cursor,
 }
 
 }  // namespace
+
+void draw_rail(Model& model, Ui& ui, const Rect& rect) {
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  ui.painter().fill(rect, 0, t.panel);
+  ui.painter().line({rect.right(), rect.y}, {rect.right(), rect.bottom()}, t.line, u);
+  const float x = rect.center().x;
+  ui.painter().icon(stage::Icon::sheet, {x, rect.y + 30 * u}, 9 * u, t.dim);
+  const stage::Point tip{x + 4 * u, rect.y + 62 * u};
+  ui.painter().line({tip.x - 7 * u, tip.y - 7 * u}, tip, t.dim, 1.75F * u);
+  ui.painter().line(tip, {tip.x - 7 * u, tip.y + 7 * u}, t.dim, 1.75F * u);
+  if (ui.area("script rail", rect, model.document.name(), "Back to the script · Esc"))
+    model.show_table(Model::Table::none);
+}
 
 void draw_left_edge(Model& model, Ui& ui, const Panes& panes) {
   if (panes.script.height <= 0 || panes.stage.height <= 0) return;
@@ -103,6 +118,17 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
       panes.lesson = {rest.x, rest.y, left, rest.height * share};
       panes.script = {rest.x, panes.lesson.bottom(), left, rest.height - panes.lesson.height};
       panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
+      return panes;
+    }
+    if (model.table != Model::Table::none) {  // the script folds to a rail
+      panes.rail = {rest.x, rest.y, rail_width * u, rest.height};
+      panes.stage = {panes.rail.right(), rest.y, rest.width - panes.rail.width, rest.height};
+      panes.tiles = panes.stage.width >= 620 * u && rest.height >= 470 * u;
+      if (panes.tiles) {
+        panes.endings = {panes.stage.x, panes.stage.y, panes.stage.width, tiles_height * u};
+        panes.stage.y += panes.endings.height;
+        panes.stage.height -= panes.endings.height;
+      }
       return panes;
     }
     const float palette = model.what_if ? 0 : palette_height(model, ui, left);

@@ -169,7 +169,7 @@ void draw_script(Model& model, Ui& ui, const Rect& rect) {
                  label, Font::mono, code_size * u, is_running ? t.text : t.faint);
     if (is_running && marked.failed && y >= body.y && y + line_height <= body.bottom()) {
       const float behind = left + painter.measure(line, Font::mono, code_size * u).width + 16 * u;
-      model.source = stage::Point{std::min(behind, body.right() - 12 * u), y + line_height / 2};
+      model.source = stage::Point{std::min(behind, body.right() + 10 * u), y + line_height / 2};
     }
     for (const Span& span : spans) {
       const float before =

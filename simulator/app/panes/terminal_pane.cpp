@@ -52,10 +52,16 @@ std::string text_of(const TerminalText& text, const std::optional<Selection>& se
     for (const TerminalText::Line& line : text.lines)
       if (line.kind == TerminalText::Kind::out || line.kind == TerminalText::Kind::err)
         result += line.goes_on ? line.text : line.text + "\n";
+      else if (line.kind == TerminalText::Kind::fold)
+        result += line.hidden;
     return result;
   }
   const auto [from, to] = std::minmax(selection->anchor, selection->head);
   for (std::size_t i = from.line; i <= std::min(to.line, text.lines.size() - 1); ++i) {
+    if (text.lines[i].kind == TerminalText::Kind::fold) {
+      result += text.lines[i].hidden;
+      continue;
+    }
     const auto [begin, end] = selected_part(text, i, from, to);
     result += text.lines[i].text.substr(begin, end - begin);
     if (i < to.line && !text.lines[i].goes_on) result += "\n";
@@ -83,7 +89,8 @@ void draw_selection(Ui& ui, const TerminalText& text, const Selection& selection
   ui.painter().pop_clip();
 }
 
-void draw_buttons(Model& model, Ui& ui, const Rect& rect, bool has_selection) {
+// `above`: whether it is said at the right that there are lines above.
+void draw_buttons(Model& model, Ui& ui, const Rect& rect, bool above, bool has_selection) {
   const float u = ui.unit();
   // Beside the heading: what falls into the terminal comes down at the right.
   float left =
@@ -93,7 +100,9 @@ void draw_buttons(Model& model, Ui& ui, const Rect& rect, bool has_selection) {
     left += width + 6 * u;
     return at;
   };
-  const auto fits = [&](float width) { return left + width < rect.right() - 14 * u; };
+  const float note =
+      above ? ui.painter().measure("… 999 lines above", Font::text, 12.5F * u).width + 20 * u : 0;
+  const auto fits = [&](float width) { return left + width < rect.right() - 14 * u - note; };
   const bool is_tty = model.document.stdout_is_tty();
   const ButtonOptions menu{.tooltip =
                                "What standard output is: a terminal shows each line at "
@@ -162,7 +171,7 @@ void draw_terminal_controls(Model& model, Ui& ui, const stage::Scene& scene, con
                         ? "The selection was copied."
                         : "What was printed was copied.";
   }
-  if (rect.height > 100 * u) draw_buttons(model, ui, rect, selection.has_value());
+  if (rect.height > 100 * u) draw_buttons(model, ui, rect, text.first > 0, selection.has_value());
   model.terminal_lines.clear();
   for (const TerminalText::Line& line : text.lines) model.terminal_lines.push_back(line.text);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,9 @@ namespace lastcall::app {
 namespace {
 
 using stage::Rect;
+
+constexpr float film_strip_top = 15;  // below the middle of the timeline, in design pixels
+constexpr float film_strip_height = 16;
 
 std::string speed_label(double speed) {
   std::string text = std::to_string(speed);
@@ -36,6 +40,45 @@ std::vector<Menu::Item> transport_items(Model& model) {
     items.push_back(
         {name, label, [&model, command = name] { run_command(model, command); }, false});
   return items;
+}
+
+// A strip of its own below the timeline: a drag there marks the steps of a film, a drag at an end
+// of what is marked moves that end, a click where nothing is marked takes the mark away.
+void draw_film_strip(Model& model, Ui& ui, const stage::Scene& scene, const Rect& timeline,
+                     const Rect& strip) {
+  const float u = ui.unit();
+  const stage::Theme& t = ui.theme();
+  const auto x_of = [&](std::size_t step) {
+    return stage::x_of_step(scene, timeline, u, static_cast<double>(step));
+  };
+  const std::size_t last = scene.step_count - 1;
+  const float middle = strip.center().y;
+  const bool hovered = strip.contains(ui.mouse()) && !ui.has_overlay();
+  ui.painter().fill({x_of(0), middle - u, x_of(last) - x_of(0), 2 * u}, u,
+                    hovered ? t.accent.faded(0.6F) : t.line);
+  if (model.span) {
+    const float from = x_of(model.span->first);
+    const float to = x_of(model.span->second);
+    ui.painter().fill({from, middle - 3 * u, to - from, 6 * u}, 3 * u, t.accent);
+    for (const float x : {from, to})
+      ui.painter().fill({x - 3 * u, middle - 7 * u, 6 * u, 14 * u}, 2 * u, t.accent);
+  }
+  ui.area("film span", {x_of(0) - 6 * u, strip.y, x_of(last) - x_of(0) + 12 * u, strip.height},
+          "film span", "Drag: the steps of a film · Shift [ and Shift ]");
+  ui.skip_in_tab();
+  if (!ui.dragging("film span")) return model.span_from.reset();
+  const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
+  if (!model.span_from) {
+    const auto is_at = [&](std::size_t end) { return std::abs(x_of(end) - ui.mouse().x) < 8 * u; };
+    if (model.span && is_at(model.span->first))
+      model.span_from = model.span->second;
+    else if (model.span && is_at(model.span->second))
+      model.span_from = model.span->first;
+    else
+      model.span.reset(), model.span_from = step;
+  }
+  const auto [first, second] = std::minmax(*model.span_from, step);
+  if (first != second) model.span = {first, second};
 }
 
 }  // namespace
@@ -129,27 +172,16 @@ void draw_transport(Model& model, Ui& ui, const Rect& whole) {
     ui.label({at - sign / 2, timeline.center().y + 21 * u}, "≠", stage::Font::text, 15, t.warning,
              2 * sign);
   }
-  if (model.span && !scene.future_hidden) {  // what a film is of
-    const float from = stage::x_of_step(scene, timeline, u, static_cast<double>(model.span->first));
-    const float to = stage::x_of_step(scene, timeline, u, static_cast<double>(model.span->second));
-    const Rect marked{from, timeline.center().y + 17 * u, std::max(2 * u, to - from), 5 * u};
-    ui.painter().fill(marked, 2 * u, t.accent);
-    ui.area("film span", {from - 4 * u, marked.y - 3 * u, marked.width + 8 * u, 11 * u}, "film",
-            "A film shows these steps: Export, animation");
-    ui.skip_in_tab();
-  }
-  ui.area("timeline", timeline, "step " + std::to_string(player.step()));
-  if (!ui.dragging("timeline")) model.span_from.reset();
-  if (ui.dragging("timeline")) {
-    const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
-    if (ImGui::GetIO().KeyShift || model.span_from) {
-      if (!model.span_from) model.span_from = step;
-      const auto [first, last] = std::minmax(*model.span_from, step);
-      if (first != last) model.span = {first, last};
-      return;
-    }
-    player.jump(std::min(step, model.last_seen(*run).value_or(step)));
-  }
+  const float below = timeline.center().y + film_strip_top * u;
+  const Rect bar{timeline.x, timeline.y, timeline.width, below - timeline.y};
+  if (!model.what_if && !scene.future_hidden)
+    draw_film_strip(model, ui, scene, timeline,
+                    {timeline.x, below, timeline.width,
+                     std::min(film_strip_height * u, rect.bottom() - below)});
+  ui.area("timeline", bar, "step " + std::to_string(player.step()));
+  if (!ui.dragging("timeline")) return;
+  const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
+  player.jump(std::min(step, model.last_seen(*run).value_or(step)));
 }
 
 }  // namespace lastcall::app

@@ -400,6 +400,7 @@ void show_what_if(const Model& model, stage::Scene& scene) {
                   : one->fate == Fate::returned ? "would be called, and return"
                   : one->fate == Fate::raised   ? "would be called, and raise " + one->exception
                                                 : "would be called, and cut short";
+    card.brief = never ? "never runs" : "would be called";
     if (!never) {
       card.badge = one->fate == Fate::cut_short ? "cut short" : "runs";
       card.badge_tone = one->fate == Fate::cut_short ? stage::Tone::error : stage::Tone::ok;

@@ -17,7 +17,12 @@ struct Layout {
   float unit = 1;  // pixels per design pixel: 1 at a font size of 15 px
   // For the back row: large cards of this height without details, in design pixels; else 0.
   float card = 0;
-  bool tight = false;  // little height: cards of one line, a strip instead of the terminal pane
+  // No height is left for the terminal; it is said above the lanes.
+  bool hides_terminal = false;
+  // Between the halves of two processes side by side: the x.
+  std::optional<float> fold;
+  bool tightest = false;  // … so little that only one card is in sight
+  bool tight = false;     // little height: cards of one line, a strip instead of the terminal pane
   Rect phases, registry, calling, called, sentence, terminal, status, timeline;
   Rect gutter;  // between the lanes and the terminal, with the two openings; empty without room
   // Where an exception comes from, if the script is beside the stage and the line is in sight.
@@ -75,11 +80,13 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
 // The lines of a terminal in a rect, broken to fit, and where they are: what draw_terminal draws,
 // and selections point at. O(text).
 struct TerminalText {
-  enum class Kind : std::uint8_t { command, out, err, pending, burnt, note };
+  // fold: stands for lines in the middle of a long report.
+  enum class Kind : std::uint8_t { command, out, err, pending, burnt, note, fold };
   struct Line {
     std::string text;
     Kind kind = Kind::out;
-    bool goes_on = false;  // in the next line, which was broken off for want of room
+    std::string hidden = {};  // what a fold stands for
+    bool goes_on = false;     // in the next line, which was broken off for want of room
   };
   std::vector<Line> lines;
   std::size_t first = 0;     // that is in sight
