@@ -82,7 +82,10 @@ FileDoor completed(FileDoor door) {
 // All panes side by side, or one page of them.
 void draw_panes(Model& model, Ui& ui, const Rect& window) {
   const Panes panes = lay_out_panes(model, ui, window);
-  if (panes.script.height > 0) draw_script(model, ui, panes.script);
+  if (panes.script.height > 0)
+    draw_script(model, ui, panes.script);
+  else
+    model.source.reset();
   if (panes.rail.height > 0) draw_rail(model, ui, panes.rail);
   if (panes.lesson.height > 0) draw_lesson(model, ui, panes.lesson, panes.stage.height <= 0);
   if (panes.palette.height > 0) draw_palette(model, ui, panes.palette);

@@ -949,7 +949,8 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
         "… " + count_note(text.first, text.first == 1 ? "line above" : "lines above");
     const float wide = brush.width(above, Font::text, 12.5F);
     float x = inner.right() - wide;
-    if (scene.large) {  // behind the first line, out of the way of what falls
+    if (scene.other) x -= 180 * unit;  // the openings are at the right
+    if (scene.large) {                 // behind the first line, out of the way of what falls
       const float used = painter.measure(text.lines[text.first].text, Font::mono, text.size).width;
       x = std::min(x, text.origin.x + used + 24 * unit);
     }

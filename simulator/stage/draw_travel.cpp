@@ -165,6 +165,16 @@ class TravelDrawing {
   // neither headings nor names.
   std::vector<Point> enter(Point from, Point to) const {
     if (!layout_.source || path_.legs.size() != 1) return curve(from, to);
+    if (layout_.fold) {  // over the lanes, and down beside its own
+      const float left = layout_.sentence.x + 14 * unit_;
+      const float over = layout_.sentence.bottom() + 7 * unit_;
+      const Point aside{layout_.calling.x + 8 * unit_, over};
+      std::vector<Point> leg = curve(from, {std::max(left, from.x + 20 * unit_), over});
+      leg.push_back(aside);
+      leg.push_back({aside.x, to.y});
+      leg.push_back(to);
+      return leg;
+    }
     const float beside = std::max(layout_.registry.x + 14 * unit_, from.x + 30 * unit_);
     if (beside >= to.x) return curve(from, to);
     std::vector<Point> leg = curve(from, {beside, to.y});
@@ -269,7 +279,8 @@ class TravelDrawing {
           break;
         case At::opening:
           if (!falls) break;
-          marker({way_.pill.right() + 28 * unit_, way_.pill.center().y}, ++number);
+          if (way_.pill.right() + 40 * unit_ < way_.chute.center().x)
+            marker({way_.pill.right() + 28 * unit_, way_.pill.center().y}, ++number);
           if (leads_out())
             marker({way_.chute.center().x, (way_.chute.y + way_.err.y) / 2 + 8 * unit_}, ++number);
           break;
@@ -315,7 +326,8 @@ class TravelDrawing {
     const Rect lane = layout_.calling;
     const float y = std::min(way_.card.bottom() + 6 * unit_, lane.bottom() - height - 6 * unit_);
     if (y < way_.card.bottom() - 2 * unit_) return;
-    pill({way_.card.x, y, std::min(pill_width(), way_.card.width), height}, travel_.label);
+    const float words = painter_.measure(travel_.label, Font::semibold, pill_text()).width;
+    pill({way_.card.x, y, std::min(words + 50 * unit_, way_.card.width), height}, travel_.label);
   }
 
   // What is below the card: the wall, or none; the words; the chute.
@@ -343,7 +355,7 @@ class TravelDrawing {
     if (!struck) return;
     const float left = way_.card.x;
     const float room = chute.x - left - 6 * unit_;
-    float y = way_.wall + 19 * unit_;
+    float y = way_.wall + (scene_.large ? 13 : 19) * unit_;
     const auto say = [&](std::string_view words, Font font, float size, Color color) {
       for (const std::string& line : wrap(words, font, size * unit_, room, painter_)) {
         if (y + 18 * unit_ > lane.bottom()) return;
@@ -362,14 +374,24 @@ class TravelDrawing {
     painter_.fill(halo, halo.height / 2, ground.faded(0.28F));
     painter_.fill(rect, rect.height / 2, ground);
     const bool opened = travel_.caught && travel_.arrived();
-    painter_.icon(opened ? Icon::check : Icon::warning, {rect.x + 19 * unit_, rect.center().y},
-                  7.5F * unit_, theme_.background);
-    const float size = pill_text();
-    const std::string words =
-        elide(label, Font::semibold, size, rect.width - (scene_.large ? 42 : 48) * unit_, painter_);
+    // With its message, without, without the sign; smaller, before it is cut.
+    const std::string type = label.substr(0, label.find(": ", opened ? 8 : 0));
+    float size = pill_text();
+    const auto fits = [&](const std::string& words, float margin) {
+      return painter_.measure(words, Font::semibold, size).width <= rect.width - margin * unit_;
+    };
+    const float signed_margin = scene_.large ? 42 : 48;
+    std::string words = fits(label, signed_margin) ? label : type;
+    const bool has_sign = fits(words, signed_margin) || fits("MMM", signed_margin + 30);
+    const float margin = has_sign ? signed_margin : 16;
+    while (size > 10.5F * unit_ && !fits(words, margin)) size -= 0.5F * unit_;
+    if (has_sign)
+      painter_.icon(opened ? Icon::check : Icon::warning, {rect.x + 19 * unit_, rect.center().y},
+                    7.5F * unit_, theme_.background);
+    words = elide(words, Font::semibold, size, rect.width - margin * unit_, painter_);
     const float height = painter_.measure(words, Font::semibold, size).height;
-    painter_.text({rect.x + 34 * unit_, rect.center().y - height / 2}, words, Font::semibold, size,
-                  theme_.background);
+    painter_.text({rect.x + (has_sign ? 34 : 8) * unit_, rect.center().y - height / 2}, words,
+                  Font::semibold, size, theme_.background);
   }
   // What goes on from the wall to the terminal: the report, a small sheet.
   void sheet(Point at) {

@@ -59,13 +59,17 @@ Layout lay_out_narrow(const Rect& area, float bottom, float unit, Layout layout)
   const float top = layout.sentence.bottom() + gap;
   const float room = layout.terminal.y - gutter - top - 2 * gap;
   // The running one has what a call, a card, an exception and its wall take; the others share.
-  const float running = std::min(narrow_running_height * unit, room * 0.45F);
-  const float other = (room - running) / 2;
+  float running = std::min(narrow_running_height * unit, room * 0.45F);
+  float other = (room - running) / 2;
+  if (other < roomy.height(1) * unit) {  // a card and a pill, without a way
+    layout.tight = true;
+    running = std::min(running, (tight.height(1) + 34) * unit);
+    other = (room - running) / 2;
+  }
   layout.registry = {inner.x, top, inner.width, other};
   layout.called = {inner.x, layout.registry.bottom() + gap, inner.width, other};
   layout.calling = {inner.x, layout.called.bottom() + gap, inner.width, running};
   layout.gutter = {area.x, layout.calling.bottom(), area.width, gutter};
-  if (other < tight.height(1) * unit) layout.tight = true;
   return layout;
 }
 
@@ -281,16 +285,17 @@ Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
   }
   const float chute = track_width * unit;
   way.chute = {lane.right() - chute - 8 * unit, 0, chute, 0};
-  const float height = pill_height * unit;
+  const float height = (scene.large ? 28 : pill_height) * unit;
   // The room below the card is shared by pill, wall and words; the wall is never below the lane.
   const float lowest = lane.bottom() - 22 * unit - height;
-  const float top = std::min(way.card.bottom() + 26 * unit, std::max(lowest, way.card.bottom()));
+  const float top = std::min(way.card.bottom() + (scene.large ? 13 : 26) * unit,
+                             std::max(lowest, way.card.bottom()));
   std::string label = scene.travel ? scene.travel->label : "";
   const float size = (scene.large ? 12.5F : 14) * unit;
-  const float room = way.chute.x - content.x - (scene.large ? 6 : 30) * unit;
+  const float room = way.chute.x - content.x - (scene.large || layout.fold ? 6 : 30) * unit;
   const float text = painter.measure(label, Font::semibold, size).width + 50 * unit;
   way.pill = {content.x, top, std::min(text, room), height};
-  way.wall = way.pill.bottom() + 8 * unit;
+  way.wall = way.pill.bottom() + (scene.large ? 6 : 8) * unit;
   way.chute.y = way.wall - 12 * unit;
   way.chute.height = std::max(0.0F, lane.bottom() - way.chute.y);
   const float middle = layout.terminal.y;
@@ -305,8 +310,8 @@ Way way_of(const Scene& scene, const Layout& layout, const Painter& painter) {
   way.err = opening("stderr", scene.err, way.chute.center().x);
   way.out = opening("stdout", scene.out, lane.x + 90 * unit);
   if (layout.fold) {  // both processes write into the same two
-    way.out.x = *layout.fold - 6 * unit - way.out.width;
-    way.err.x = *layout.fold + 6 * unit;
+    way.err.x = layout.terminal.right() - 12 * unit - way.err.width;
+    way.out.x = way.err.x - 8 * unit - way.out.width;
     return way;
   }
   way.err.x = std::min(way.err.x, layout.terminal.right() - 8 * unit - way.err.width);

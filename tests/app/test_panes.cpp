@@ -113,3 +113,33 @@ TEST_CASE("the panes are resized by mouse and by keys, within bounds, and rememb
   CHECK(next.app.control("script")->width == doctest::Approx(256));
   CHECK(next.app.control("terminal")->height == doctest::Approx(height()));
 }
+
+TEST_CASE("on a phone every page and the menu are in reach, and no way begins where no script is") {
+  Driven driven;
+  driven.press("x");
+  driven.settle();
+  CHECK(driven.app.model().source);
+  for (const float width : {390.0F, 360.0F}) {
+    driven.resize(width, 844);
+    driven.settle();
+    for (const char* name :
+         {"script page", "handlers page", "stage page", "terminal page", "more"}) {
+      const auto place = driven.app.control(name);
+      CAPTURE(name);
+      REQUIRE(place);
+      CHECK(place->x + place->width <= width);
+    }
+    driven.click("stage page");
+    CHECK_FALSE(driven.app.model().source);
+  }
+}
+
+TEST_CASE("a script that ends by an exception is marked so, unless that would tell the answer") {
+  Driven driven;
+  driven.app.open("import atexit\natexit.register(print)\nopen('nowhere')\n", "");
+  driven.frames(2);
+  CHECK(driven.shows("FileNotFoundError"));
+  driven.press("g");
+  driven.settle();
+  CHECK_FALSE(driven.shows("FileNotFoundError"));
+}

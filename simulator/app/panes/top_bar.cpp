@@ -164,17 +164,23 @@ float width_of(const TopItem& item, const Ui& ui) {
   return item.options.icon ? 42 * ui.unit() : ui.button_width(item.label, item.options);
 }
 
-// The pages of a window that is too narrow for all panes; returns where they end.
+// The pages of a window that is too narrow for all panes, narrower themselves where there is less
+// than `room`; returns where they end.
 float draw_pages(Model& model, Ui& ui, const std::vector<Page>& pages, float x, float y,
-                 float height) {
+                 float height, float room) {
+  const bool lesson = model.learning.has_value();
+  const auto named = [&](Page page) {
+    return page == Page::script     ? std::pair{"script page", lesson ? "Lesson" : "Script"}
+           : page == Page::handlers ? std::pair{"handlers page", lesson ? "Script" : "Handlers"}
+           : page == Page::stage    ? std::pair{"stage page", "Stage"}
+                                    : std::pair{"terminal page", "Terminal"};
+  };
+  float wanted = 0;
+  for (const Page page : pages) wanted += ui.button_width(named(page).second) + 4 * ui.unit();
+  const float less = std::max(0.0F, wanted - room) / static_cast<float>(pages.size());
   for (const Page page : pages) {
-    const bool lesson = model.learning.has_value();
-    const auto [name, label] =
-        page == Page::script     ? std::pair{"script page", lesson ? "Lesson" : "Script"}
-        : page == Page::handlers ? std::pair{"handlers page", lesson ? "Script" : "Handlers"}
-        : page == Page::stage    ? std::pair{"stage page", "Stage"}
-                                 : std::pair{"terminal page", "Terminal"};
-    const float width = ui.button_width(label);
+    const auto [name, label] = named(page);
+    const float width = ui.button_width(label) - less;
     const ButtonStyle style = model.page == page ? ButtonStyle::selected : ButtonStyle::quiet;
     if (ui.button(name, {x, y, width, height}, label, {.style = style})) model.page = page;
     x += width + 4 * ui.unit();
@@ -201,18 +207,23 @@ void draw_top_bar(Model& model, Ui& ui, const stage::Rect& rect, const std::vect
     }
     left += 16 * u;
   }
-  if (!pages.empty()) left = draw_pages(model, ui, pages, left - 4 * u, top, height) + gap;
+  const float more = 42 * u;
+  if (!pages.empty()) {
+    if (rect.width < 620 * u) left = rect.x + 10 * u;
+    left = draw_pages(model, ui, pages, left - 4 * u, top, height,
+                      rect.right() - 10 * u - more - left) +
+           (rect.width < 620 * u ? 0 : gap);
+  }
 
   std::vector<TopItem> items = top_items(model);
   if (model.presenting) items.clear();  // the pages of a lesson are all that is wanted
   const float room = rect.right() - 14 * u - left;
-  const float more = 42 * u;
   float wanted = -gap;
   for (const TopItem& item : items) wanted += width_of(item, ui) + gap;
   std::size_t shown = items.size();
   wanted += gap + more;
   while (shown > 0 && wanted > room) wanted -= width_of(items[--shown], ui) + gap;
-  float x = std::max(left, rect.right() - 14 * u - wanted);
+  float x = std::min(std::max(left, rect.right() - 14 * u - wanted), rect.right() - 6 * u - more);
   const float right = x;
   for (std::size_t i = 0; i < shown; ++i) {
     const stage::Rect at{x, top, width_of(items[i], ui), height};
