@@ -298,9 +298,16 @@ class TravelDrawing {
                                  layout_.calling.right() - wide - 8 * unit_);
       const bool from_source = travel_.at < 1 && layout_.source.has_value();
       const float height = pill_height * unit_;
-      const Rect rect{from_source ? at.x - wide / 2 : std::max(x, way_.card.x), at.y - height / 2,
-                      wide, height};
+      Rect rect{from_source ? at.x - wide / 2 : std::max(x, way_.card.x), at.y - height / 2, wide,
+                height};
       const bool opened = travel_.caught && travel_.arrived();
+      if (travel_.arrived() && travel_.stops.back().place == At::strip &&
+          travel_.stops.back().index < shown_) {  // beside the name of the call it stands in
+        const Strip& strip = scene_.strips[travel_.stops.back().index];
+        const float name = painter_.measure(strip.name, Font::mono, 13 * unit_).width;
+        const float beside = way_.card.x + 48 * unit_ + name;
+        if (beside + wide < layout_.calling.right() - 16 * unit_) rect.x = beside;
+      }
       pill(rect, opened ? "caught: " + travel_.label : travel_.label);
     }
   }

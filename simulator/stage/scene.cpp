@@ -768,7 +768,8 @@ class Composer {
     };
     const auto exit = after_.exit();
     const bool waits = score_.act == Act::leave || score_.act == Act::report;
-    const double changes_at = waits ? score_.settles : 0;
+    const bool turns = score_.act == Act::turn;  // first its card closes
+    const double changes_at = waits ? score_.settles : turns ? score_.lands : 0;
     if (!exit || (now_ < changes_at && !before_.exit())) {
       scene_.status = "?";
       scene_.status_detail = "still running";
@@ -777,7 +778,7 @@ class Composer {
     const std::string before = known(before_);
     const std::string after = known(after_);
     if (before != after && moment_.step > 0) {
-      const double rolled = share(now_, changes_at, waits ? 0.3 : score_.motion);
+      const double rolled = share(now_, changes_at, waits || turns ? 0.3 : score_.motion);
       scene_.status_before = before;
       scene_.status_rolled = rolled;
     }
