@@ -306,7 +306,7 @@ class TravelDrawing {
         const Strip& strip = scene_.strips[travel_.stops.back().index];
         const float name = painter_.measure(strip.name, Font::mono, 13 * unit_).width;
         const float beside = way_.card.x + 48 * unit_ + name;
-        if (beside + wide < layout_.calling.right() - 16 * unit_) rect.x = beside;
+        if (beside + wide < way_.card.right()) rect.x = way_.card.right() - wide;
       }
       pill(rect, opened ? "caught: " + travel_.label : travel_.label);
     }
