@@ -193,10 +193,11 @@ TEST_CASE("dashes cover the outline of a rectangle with gaps between them") {
 TEST_CASE("in little room the terminal has a line, or it is said that it has none") {
   const Shown shown(demo);
   const stage::Scene scene = shown.at(shown.step_of(trace::EventKind::report));
-  for (const auto& [width, height] :
-       {std::pair{500.0F, 300.0F}, {500.0F, 280.0F}, {400.0F, 240.0F}, {320.0F, 200.0F}}) {
+  for (const stage::Size size : {stage::Size{500, 300}, stage::Size{500, 280},
+                                 stage::Size{400, 240}, stage::Size{320, 200}}) {
+    const float height = size.height;
     NotingPainter painter;
-    const stage::Layout layout = stage::lay_out({0, 0, width, height}, 1);
+    const stage::Layout layout = stage::lay_out({0, 0, size.width, height}, 1);
     stage::draw(scene, layout, stage::themes().front(), painter);
     CAPTURE(height);
     const bool has_line = painter.has("ValueError: disk full");
