@@ -97,17 +97,6 @@ constexpr Change table[] = {
      set<&R::cycles_with_del_stay, false>,
      "__del__ in a cycle",
      "It is called when the cycle is collected; before, the cycle was never collected."},
-    {{3, 12},
-     {3, 14},
-     set<&R::collection_empties_unstarted_generators, false>,
-     "generators in a cycle",
-     "One that has not started is left alone by a collection; in others it lets go of its "
-     "arguments."},
-    {{3, 14},
-     forever,
-     set<&R::last_local_goes_first>,
-     "order of __del__",
-     "A function that ends lets go of its last variable first; before, of the first."},
     {{3, 6},
      forever,
      set<&R::del_is_called_again, false>,
@@ -238,6 +227,12 @@ constexpr Change table[] = {
      "sys.exit(n) with a number that is too large leaves an error, which is printed after the "
      "threads were joined."},
 
+    {{3, 12},
+     {3, 14},
+     set<&R::collection_empties_unstarted_generators, false>,
+     "generators in a cycle",
+     "One that has not started is left alone by a collection; in others it lets go of its "
+     "arguments."},
     {{3, 13},
      forever,
      set<&R::report, R::Report::unraisable_named>,
@@ -293,6 +288,11 @@ constexpr Change table[] = {
      "__del__ that fails",
      "The report says what was going on: \"Exception ignored while calling deallocator\"."},
 
+    {{3, 14},
+     forever,
+     set<&R::last_local_goes_first>,
+     "order of __del__",
+     "A function that ends lets go of its last variable first; before, of the first."},
     {{3, 15},
      forever,
      nothing,
