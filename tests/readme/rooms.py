@@ -60,6 +60,9 @@ for path in sources(simulator):
         expect("<csignal>" not in text, f"{path.relative_to(root)}: the host's signals; see python/signals.hpp")
     if room == "machine":
         expect("<cerrno>" not in text, f"{path.relative_to(root)}: the host's error numbers; see error_number")
+    if room in ("text", "python", "script", "trace", "machine", "stage", "figure", "lesson", "web"):
+        expect("std::ranges" not in text,
+               f"{path.relative_to(root)}: emscripten's C++ library has no algorithms of std::ranges")
     if room != "python":
         expect(len(re.findall(r'"SIG[A-Z]+"', text)) < 12, f"{path.relative_to(root)}: a second table of signals")
 

@@ -80,7 +80,9 @@ std::string location(const Interpreter& in, std::string_view name) {
                                            "multiprocessing", "urllib"};
   std::string file(name);
   std::replace(file.begin(), file.end(), '.', '/');
-  file += std::ranges::find(packages, name) != std::end(packages) ? "/__init__.py" : ".py";
+  const bool is_package =
+      std::find(std::begin(packages), std::end(packages), name) != std::end(packages);
+  file += is_package ? "/__init__.py" : ".py";
   return "/usr/lib/python" + to_string(in.version) + "/" + file;
 }
 
