@@ -19,7 +19,7 @@ int open(const std::string& link, Scenario scenario) {
   const Loaded loaded = load_text(std::move(read.linked->text), read.linked->name,
                                   *python::parse_version(scenario.python), read.linked->name);
   if (!loaded.program) return loaded.status;
-  return run_program(scenario, loaded, read.linked->name);
+  return run_program(scenario, loaded);
 }
 
 Action set_up(CLI::App& app) {

@@ -42,7 +42,7 @@ class Replay {
 
 }  // namespace
 
-int run_program(const Scenario& scenario, const Loaded& loaded, const std::string& name) {
+int run_program(const Scenario& scenario, const Loaded& loaded) {
   const std::shared_ptr<const trace::Trace> run = run_of(scenario, loaded);
   const trace::Trace& trace = *run;
 
@@ -54,7 +54,7 @@ int run_program(const Scenario& scenario, const Loaded& loaded, const std::strin
   }
   replay.flush();
   if (!trace.limit().empty()) {
-    tell_place(stop_report(trace, name));
+    tell_place(stop_report(trace, loaded.name));
     return status::stopped;
   }
   if (replay.error() != 0) {
@@ -71,7 +71,7 @@ namespace {
 int run(Scenario scenario) {
   scenario.directory = platform::absolute("");
   const Loaded loaded = load(scenario);
-  return loaded.is_there() ? run_program(scenario, loaded, loaded.name) : loaded.status;
+  return loaded.is_there() ? run_program(scenario, loaded) : loaded.status;
 }
 
 Action set_up(CLI::App& app) {

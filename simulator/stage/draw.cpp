@@ -34,6 +34,12 @@ struct Brush {
   float width(std::string_view text, Font font, float size) const {
     return painter.measure(text, font, size * unit).width;
   }
+  // The size, not above `size` nor much below `least`, at which a text fits into `room` pixels.
+  float shrunk(std::string_view text, Font font, float size, float least, float step,
+               float room) const {
+    while (size > least && width(text, font, size) > room) size -= step;
+    return size;
+  }
   // Text whose line box begins at y; elided to `room` pixels.
   void text(float x, float y, std::string_view text, Font font, float size, Color color,
             float room) const {
@@ -307,8 +313,7 @@ struct Brush {
     // A name gets smaller before it is cut.
     const bool is_long = card.program && width(card.name, Font::semibold, 17.5F) > right - x;
     const std::string name = is_long ? "main" : card.name;
-    float size = 17.5F;
-    while (size > 12 && width(name, Font::semibold, size) > right - x) size -= 0.5F;
+    const float size = shrunk(name, Font::semibold, 17.5F, 12, 0.5F, right - x);
     const float line = painter.measure("A", Font::semibold, size * unit).height;
     text(x, middle - line / 2, name, Font::semibold, size, name_color.faded(opacity), right - x);
     if (card.next) clamp(card, rect);
@@ -1013,8 +1018,7 @@ void two_statuses(const Scene& scene, const Rect& pane, const Brush& brush) {
     const Scene& one = is_own ? scene : *scene.other;
     const float x = left ? pane.x : pane.x + half;
     const float room = half - 10 * unit;
-    float size = 34;
-    while (size > 13 && brush.width(one.status, Font::mono, size) > room) size -= 1;
+    const float size = brush.shrunk(one.status, Font::mono, 34, 13, 1, room);
     const Color color = one.status_tone == Tone::error ? brush.theme.error
                         : is_own                       ? brush.theme.text
                                                        : brush.theme.dim;
@@ -1068,8 +1072,11 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
   if (scene.other && !scene.other->status.empty() && !strip && rect.height >= 130 * unit &&
       scene.status_lock.empty())
     return two_statuses(scene, inner, brush);
-  float size = scene.large ? 55 : strip ? 20 : 34;
-  while (size > 16 && brush.width(scene.status, Font::mono, size) > inner.width) size -= 2;
+  const float size = brush.shrunk(scene.status, Font::mono,
+                                  scene.large ? 55.0F
+                                  : strip     ? 20
+                                              : 34,
+                                  16, 2, inner.width);
   const float number_y = rect.y + (scene.large ? 24 : strip ? 27 : 40) * unit;
   const bool rolls = !scene.status_before.empty() && scene.status_rolled < 1 && !strip;
   const Color color = scene.status_tone == Tone::error ? theme.error : theme.text;
@@ -1228,7 +1235,7 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   float size = 14;
   if (brush.width(label, Font::text, size) > room) {
     label = step + " / " + of;
-    while (size > 8 && brush.width(label, Font::text, size) > room) size -= 0.5F;
+    size = brush.shrunk(label, Font::text, size, 8, 0.5F, room);
   }
   brush.centred(rect.right() - room, track.center().y, label, Font::text, size, theme.dim);
 }

@@ -100,8 +100,18 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
                   std::max(0.0F, window.height - bar - transport)};
   const auto place_buttons = [&panes](const Rect& room, float palette) {
     panes.palette = {room.x, room.y, room.width, std::min(palette, room.height)};
+    if (panes.tiles) return;  // those are the endings' buttons
     panes.endings = {room.x, panes.palette.bottom(), room.width,
                      room.height - panes.palette.height};
+  };
+  // The stage, with the tiles of the endings above it where there is room for them.
+  const auto place_stage = [&panes, u](const Rect& room) {
+    panes.stage = room;
+    panes.tiles = room.width >= 620 * u && room.height >= 470 * u;
+    if (!panes.tiles) return;
+    panes.endings = {room.x, room.y, room.width, tiles_height * u};
+    panes.stage.y += panes.endings.height;
+    panes.stage.height -= panes.endings.height;
   };
   if (model.presenting && !lesson) {
     panes.stage = rest;
@@ -122,28 +132,16 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
     }
     if (model.table != Model::Table::none) {  // the script folds to a rail
       panes.rail = {rest.x, rest.y, rail_width * u, rest.height};
-      panes.stage = {panes.rail.right(), rest.y, rest.width - panes.rail.width, rest.height};
-      panes.tiles = panes.stage.width >= 620 * u && rest.height >= 470 * u;
-      if (panes.tiles) {
-        panes.endings = {panes.stage.x, panes.stage.y, panes.stage.width, tiles_height * u};
-        panes.stage.y += panes.endings.height;
-        panes.stage.height -= panes.endings.height;
-      }
+      place_stage({panes.rail.right(), rest.y, rest.width - panes.rail.width, rest.height});
       return panes;
     }
     const float palette = model.what_if ? 0 : palette_height(model, ui, left);
-    panes.stage = {rest.x + left, rest.y, rest.width - left, rest.height};
-    panes.tiles = panes.stage.width >= 620 * u && rest.height >= 470 * u;
+    place_stage({rest.x + left, rest.y, rest.width - left, rest.height});
     const float endings = panes.tiles ? 0 : endings_height(model, ui, left);
     const float script = std::max(96 * u, rest.height - palette - endings);
     panes.script = {rest.x, rest.y, left, std::min(script, rest.height)};
     place_buttons({rest.x, panes.script.bottom(), left, rest.height - panes.script.height},
                   palette);
-    if (panes.tiles) {
-      panes.endings = {panes.stage.x, panes.stage.y, panes.stage.width, tiles_height * u};
-      panes.stage.y += panes.endings.height;
-      panes.stage.height -= panes.endings.height;
-    }
     return panes;
   }
 

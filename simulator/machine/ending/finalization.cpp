@@ -148,26 +148,21 @@ struct FinalizationFrame final : NativeFrame {
   Object* next_of_teardown(Interpreter& in) {
     Teardown& stage = in.state().teardown;
     Lifetimes& lifetimes = in.heap().lifetimes();
+    if (stage == Teardown::no && !has_begun) {
+      // First what cannot be reached as it is.
+      if (!in.rules.names_become_none && in.process().collector_is_enabled)
+        if (Object* const object = next_unreachable(in)) return object;
+      has_begun = true;
+      forget_exception_and_restore_streams(in);
+      if (Object* const object = lifetimes.dropped(in, waiting)) return object;
+    }
     if (in.rules.names_become_none) {
-      if (!has_begun) {
-        has_begun = true;
-        forget_exception_and_restore_streams(in);
-        if (Object* const object = lifetimes.dropped(in, waiting)) return object;
-      }
       while (set_next_name_to_none(in))
         if (Object* const object = lifetimes.dropped(in, waiting)) return object;
       stage = Teardown::all;
       return lifetimes.dropped(in, waiting);
     }
     if (stage == Teardown::no) {
-      // First what cannot be reached as it is.
-      if (!has_begun && in.process().collector_is_enabled)
-        if (Object* const object = next_unreachable(in)) return object;
-      if (!has_begun) {
-        has_begun = true;
-        forget_exception_and_restore_streams(in);
-        if (Object* const object = lifetimes.dropped(in, waiting)) return object;
-      }
       stage = Teardown::modules;
       if (Object* const object = lifetimes.dropped(in, waiting)) return object;
     }
@@ -236,11 +231,9 @@ struct FinalizationFrame final : NativeFrame {
       return false;
     auto& generator = static_cast<Generator&>(object);
     if (generator.running || generator.exhausted || !generator.frame) return false;
-    auto& frame = static_cast<PythonFrame&>(*generator.frame);
+    const auto& frame = static_cast<const PythonFrame&>(*generator.frame);
     if (!in.rules.collection_empties_unstarted_generators && frame.next == 0) return false;
-    const auto held = frame.code->locals.size() + frame.code->cells.size();
-    for (std::size_t i = held; i-- > 0;)
-      if (frame.values[i].is_object()) in.thread().released.push_back(frame.values[i]);
+    frame.release_locals(in, in.thread().released);
     generator.frame = nullptr;
     generator.exhausted = true;
     return true;

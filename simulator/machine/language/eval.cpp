@@ -149,6 +149,14 @@ void PythonFrame::leave_locals(const Interpreter& in) {
     kept->items = std::vector<Value>(values.rend() - count, values.rend());
 }
 
+void PythonFrame::release_locals(const Interpreter& in, std::vector<Value>& released) const {
+  const std::size_t count = code->locals.size() + code->cells.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Value value = values[in.rules.last_local_goes_first ? i : count - 1 - i];
+    if (value.is_object()) released.push_back(value);
+  }
+}
+
 bool PythonFrame::waits_guarded() const {
   const std::int32_t at = static_cast<std::int32_t>(next) - 1;
   return std::any_of(code->guarded.begin(), code->guarded.end(), [at](const GuardedRange& range) {
@@ -535,14 +543,8 @@ void Loop::release(PythonFrame& frame) {
   if (!in_.heap().lifetimes().is_watching()) released.clear();
   if (!in_.heap().lifetimes().is_watching() || !outermost()) return;
   released.insert(released.end(), frame.arguments.begin(), frame.arguments.end());
-  const Code& code = *frame.code;
-  const std::size_t stack = code.locals.size() + code.cells.size();
-  if (!frame.kept && !frame.frame_object)
-    for (std::size_t i = 0; i < stack; ++i) {
-      const Value value = frame.values[in_.rules.last_local_goes_first ? i : stack - 1 - i];
-      if (value.is_object()) released.push_back(value);
-    }
-  release_stack(frame, stack);
+  if (!frame.kept && !frame.frame_object) frame.release_locals(in_, released);
+  release_stack(frame, frame.code->locals.size() + frame.code->cells.size());
 }
 
 // What lies on the stack from `begin` on is let go, the topmost first.

@@ -36,6 +36,8 @@ struct PythonFrame final : Frame {
   Value pop() { return values[--top]; }
   // Once it ends: what tracebacks and its object say that it held.
   void leave_locals(const Interpreter& in);
+  // Puts them where they are let go of, the last first, in the version's order.
+  void release_locals(const Interpreter& in, std::vector<Value>& released) const;
   // Of a suspended generator: whether it is inside a try or with statement.
   bool waits_guarded() const;
   const Location& location() const { return code->locations[next ? next - 1 : 0]; }

@@ -151,8 +151,7 @@ void warn(Interpreter& in, Class* category, std::string message) {
 
 std::string Interpreter::script_directory() const {
   if (options.script == "-") return "";
-  const std::string script = absolute_path(options.directory, program.filename);
-  return script.substr(0, std::max<std::size_t>(script.rfind('/'), 1));
+  return folder_of(absolute_path(options.directory, program.filename));
 }
 
 Value import_users_module(Interpreter& in, std::string_view name) {

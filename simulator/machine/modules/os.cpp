@@ -597,7 +597,7 @@ Value os_mkdir(Interpreter& in, Arguments& arguments) {
   const std::string absolute = absolute_path(in, path_argument(in, given, "mkdir"));
   if (disk(in).directories.contains(absolute) || disk(in).files.contains(absolute))
     raise_os_error(in, error_number::eexist, given);
-  const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
+  const std::string parent = folder_of(absolute);
   if (!disk(in).directories.contains(parent)) raise_os_error(in, error_number::enoent, given);
   disk(in).directories.insert(absolute);
   return Value::none();
@@ -633,7 +633,9 @@ Value os_listdir(Interpreter& in, Arguments& arguments) {
   const Value given = arguments.positional.empty() || arguments.positional[0].is_none()
                           ? in.str(".")
                           : arguments.positional[0];
-  const std::string absolute = absolute_path(in, path_argument(in, given, "listdir"));
+  const std::string absolute = absolute_path(
+      in,
+      path_argument(in, given, "listdir", "path", "string, bytes, os.PathLike, integer or None"));
   if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
   if (!disk(in).directories.contains(absolute)) raise_os_error(in, error_number::enoent, given);
   std::vector<Value> names;
@@ -649,7 +651,8 @@ Value os_chdir(Interpreter& in, Arguments& arguments) {
   const Value given = only_argument(in, arguments, "chdir", "path");
   if (!in.python2() && is_int(given))
     outside_subset(in, "os.chdir() to an open folder", "give its path");
-  const std::string path = path_argument(in, given, "chdir");
+  const std::string path =
+      path_argument(in, given, "chdir", "path", "string, bytes, os.PathLike or integer");
   std::string absolute = absolute_path(in, path);
   if (disk(in).files.contains(absolute)) raise_os_error(in, error_number::enotdir, given);
   if (path.empty() || !disk(in).directories.contains(absolute))

@@ -31,6 +31,8 @@ struct Disk {
 // process works.
 std::string absolute_path(std::string_view directory, std::string_view path);
 std::string absolute_path(Interpreter& in, std::string_view path);
+// The folder in which what has that absolute path lies.
+std::string folder_of(const std::string& absolute);
 
 struct Pipe {
   std::string data;

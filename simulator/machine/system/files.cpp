@@ -582,6 +582,10 @@ std::string absolute_path(Interpreter& in, std::string_view path) {
   return absolute_path(in.process().directory, path);
 }
 
+std::string folder_of(const std::string& absolute) {
+  return absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
+}
+
 void write_description(Interpreter& in, Description& description, std::string_view bytes) {
   World::State& state = in.world->state();
   state.output += bytes.size();

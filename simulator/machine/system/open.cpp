@@ -14,7 +14,7 @@ std::shared_ptr<Description> open_path(Interpreter& in, Value given, const std::
   Disk& disk = in.world->state().disk;
   const std::string absolute = absolute_path(in, path);
   if (disk.directories.contains(absolute)) raise_io_error(in, error_number::eisdir, given);
-  const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
+  const std::string parent = folder_of(absolute);
   auto found = disk.files.find(absolute);
   if (path.empty() ||
       (found == disk.files.end() && (action == 'r' || !disk.directories.contains(parent)))) {

@@ -50,7 +50,7 @@ Value os_open(Interpreter& in, Arguments& arguments) {
     raise_os_error(in, found == disk.files.end() ? error_number::enoent : error_number::enotdir,
                    bound[0]);
   if (found == disk.files.end()) {
-    const std::string parent = absolute.substr(0, std::max<std::size_t>(absolute.rfind('/'), 1));
+    const std::string parent = folder_of(absolute);
     if (!has(0100) || !disk.directories.contains(parent))
       raise_os_error(in, disk.files.contains(parent) ? error_number::enotdir : error_number::enoent,
                      bound[0]);

@@ -198,7 +198,7 @@ std::int64_t to_nanoseconds(Interpreter& in, Value value) {
 }
 
 std::string path_argument(Interpreter& in, Value value, std::string_view function,
-                          std::string_view argument) {
+                          std::string_view argument, std::string_view kinds) {
   if (in.at_least(3, 6) && is_instance_kind(value))
     if (const Value path = special(in, value, "__fspath__")) value = path;
   if (const Str* text = value.as<Str>()) {
@@ -212,10 +212,6 @@ std::string path_argument(Interpreter& in, Value value, std::string_view functio
     in.raise(in.types.TypeError,
              "coercing to Unicode: need string or buffer, " + in.type_name(value) + " found");
   }
-  const std::string_view kinds = function == "chdir" ? "string, bytes, os.PathLike or integer"
-                                 : function == "listdir"
-                                     ? "string, bytes, os.PathLike, integer or None"
-                                     : "string, bytes or os.PathLike";
   in.raise(in.types.TypeError, std::string(function) + ": " + std::string(argument) +
                                    " should be " + std::string(kinds) + ", not " +
                                    in.type_name(value));

@@ -129,9 +129,11 @@ std::string library_file(const Interpreter& in, std::string_view file);
 int to_int(Interpreter& in, Value value, bool by_format = false);
 // Seconds as nanoseconds, from an int or a float; `what` names it in messages.
 std::int64_t to_nanoseconds(Interpreter& in, Value value);
-// The text of a str argument; raises TypeError naming `function` and the argument otherwise.
+// The text of a str argument; raises TypeError naming `function`, the argument and what it may be
+// otherwise.
 std::string path_argument(Interpreter& in, Value value, std::string_view function,
-                          std::string_view argument = "path");
+                          std::string_view argument = "path",
+                          std::string_view kinds = "string, bytes or os.PathLike");
 
 // What `str(exception)` gives, without running any of the scenario's code and of bounded length:
 // for the trace.
