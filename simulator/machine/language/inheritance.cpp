@@ -465,6 +465,13 @@ Table* derived_attributes(Object* object) {
 
 namespace {
 
+// 2.7's dict shows the order of its slots, but for an OrderedDict, which is made without any.
+bool is_ordered_of_2(const Interpreter& in, const Class* cls) {
+  return in.python2() && cls->any_in_order([](const Class* each) {
+    return each->module == "collections" && each->name == "OrderedDict";
+  });
+}
+
 // The instance of a class derived from a builtin type of values, made of a plain value of it.
 Value derive(Interpreter& in, Class* cls, Value plain) {
   if (as_number(plain)) return make<DerivedNumber>(in, cls, as_number(plain));
@@ -476,7 +483,7 @@ Value derive(Interpreter& in, Class* cls, Value plain) {
     case Kind::tuple: return make<Derived<Tuple>>(in, cls, plain.as<Tuple>()->items.copy());
     case Kind::dict: {
       auto* made = make<Derived<Dict>>(in, cls);
-      made->table = plain.as<Dict>()->table;
+      if (!is_ordered_of_2(in, cls)) made->table = plain.as<Dict>()->table;
       return made;
     }
     default: {

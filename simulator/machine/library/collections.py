@@ -142,6 +142,11 @@ class defaultdict(dict):
 
 class OrderedDict(dict):
     "C"
+    if not _python3:
+        def __init__(self, *args, **kwds):  # what is given comes when it is ordered already
+            dict.__init__(self)
+            self.update(*args, **kwds)
+
     def move_to_end(self, key, last=True):
         value = self.pop(key)
         if last:
@@ -160,6 +165,16 @@ class OrderedDict(dict):
 
     def copy(self):
         return type(self)(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __reversed__(self):
+        return reversed(list(self.keys()))
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):

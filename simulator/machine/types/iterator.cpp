@@ -370,6 +370,8 @@ Value reversed_construct(Interpreter& in, Class* cls, Arguments& a) {
   refuse_keywords(in, "reversed", a);
   check_count(in, "reversed", a.positional.size(), 1, 1);
   const Value value = a.positional[0];
+  if (is_derived(value))
+    if (const Value result = overridden(in, value, "__reversed__")) return result;
   if (const List* list = value.as<List>())
     return make<SequenceIterator>(in, in.types.list_reverseiterator, value,
                                   static_cast<std::int64_t>(list->items.size()) - 1, -1);
