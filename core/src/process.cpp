@@ -280,13 +280,12 @@ void report(const HandlerError& what) noexcept {
   }
 }
 
-void run_to_end(Registry& registry, std::optional<Token> only = std::nullopt) {
-  Registry::Run run(registry, only);
-  while (const auto token = run.next()) {
-    process().watchdog.calling(token->number(), run.label());
+void run_to_end(Registry::Run&& run) {
+  while (const Token token = run.next()) {
+    process().watchdog.calling(token.number(), run.label());
     run.call();
     process().watchdog.calling(0);
-    if (const auto error = run.to_report()) report({*token, run.label(), error});
+    if (const auto error = run.to_report()) report({token, run.label(), error});
   }
 }
 
@@ -295,7 +294,7 @@ void run_at_place(void* number) {
   const Token token = ProcessRegistry::token(number);
   if (!process_registry().contains(token)) return;
   const Ending ending;
-  run_to_end(process_registry(), token);
+  run_to_end(Registry::Run(process_registry(), token));
 }
 
 /// The place of a shared object's handlers that were registered in run_main().
@@ -310,14 +309,14 @@ void run_object(void* object) {
   lock.unlock();
   const Ending ending;
   for (auto tokens = group->take(); !tokens.empty(); tokens.pop_back()) {
-    run_to_end(p.registry, tokens.back());
+    run_to_end(Registry::Run(p.registry, tokens.back()));
   }
 }
 
 /// The place of what has no other.
 void run_rest() {
   const Ending ending;
-  run_to_end(process_registry());
+  run_to_end(Registry::Run(process_registry()));
 }
 
 /// Makes the handler one of the shared object's. Throws std::bad_alloc, and then has cancelled it.
@@ -645,7 +644,7 @@ int detail::run_main(int (*f)(void*), void* context, MainOptions options) {
   Ending ending;
   ending.stay();
   p.threads->run();
-  run_to_end(p.registry);
+  run_to_end(Registry::Run(p.registry));
   p.in_main.store(false);
   if (const int error = flush_output()) {
     std::fprintf(stderr, "lastcall: stdout could not be flushed: %s\n", std::strerror(error));

@@ -169,16 +169,16 @@ std::size_t Registry::remove_equal(const detail::Wanted& wanted, void (*tell)(vo
 
 // ---- running ------------------------------------------------------------------------------------
 
-Report Registry::run(std::optional<Token> only) {
+Report Registry::run(Token only) {
   Run run(*this, only);
   while (run.next()) run.call();
   return run.finish();
 }
 
-Registry::Run::Run(Registry& registry, std::optional<Token> only) noexcept
-    : registry_(&registry), only_(only), takes_off_(only || registry.is(Storage::stack)) {
+Registry::Run::Run(Registry& registry, Token only) noexcept
+    : registry_(&registry), only_(only), takes_off_(only != all() || registry.is(Storage::stack)) {
   const Lock lock(registry.mutex_);
-  if (only) return;
+  if (only != all()) return;
   report_.reserve(registry.live_);
   start_ = ++registry.changes_;
   limit_ = registry.next_number_;
@@ -190,7 +190,7 @@ Registry::Run::Run(Registry& registry, std::optional<Token> only) noexcept
 inline Registry::Entry* Registry::Run::pick() noexcept {
   Registry& r = *registry_;
   r.trim();
-  if (only_) return r.find(*only_);
+  if (only_ != all()) return r.find(only_);
   if (takes_off_) return r.live_ > 0 ? &r.entries_.back() : nullptr;
   const std::uint64_t least = r.is(Storage::snapshot) ? start_ : kCalled;
   for (Iterator at = r.from(r.origin() + position_); at != r.entries_.begin();) {
@@ -211,13 +211,13 @@ inline void Registry::Run::record(Lock& lock) noexcept {
   outcome_.error = nullptr;  // it has not been moved where memory ran out
 }
 
-std::optional<Token> Registry::Run::next() noexcept {
+Token Registry::Run::next() noexcept {
   Registry& r = *registry_;
   Lock lock(r.mutex_);
   record(lock);
   Entry* const entry = is_exhausted_ ? nullptr : pick();
   is_exhausted_ = entry == nullptr;
-  if (is_exhausted_) return std::nullopt;
+  if (is_exhausted_) return {};
   handler_ = entry->handler.share();
   outcome_.token = r.token(*entry);
   outcome_.label = handler_.label();

@@ -16,7 +16,7 @@ void Report::append(const Report& other) noexcept {
   returned_ += other.returned_;
   raised_ += other.raised_;
   never_called_ += other.never_called_;
-  if (other.reraise_) reraise_ = other.reraise_;
+  if (other.reraise_.error) reraise_ = other.reraise_;
   try {
     outcomes_.insert(outcomes_.end(), other.outcomes_.begin(), other.outcomes_.end());
   } catch (const std::bad_alloc&) {

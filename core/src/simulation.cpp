@@ -37,7 +37,7 @@ std::unique_ptr<Registry::Run> Simulation::go_on(const Registry::Run& run, Regis
   }
   std::unique_ptr<Registry::Run> copy(new Registry::Run(run));
   copy->registry_ = &clone;
-  if (copy->only_) return copy;
+  if (copy->only_ != Registry::all()) return copy;
   const detail::Lock lock(clone.mutex_);
   Registry::Run** link = &clone.innermost_;
   while (*link != nullptr && (*link)->start_ > copy->start_) link = &(*link)->outer_;

@@ -123,7 +123,7 @@ TEST_CASE("what a run re-raises is the last error to 3.9, SystemExit too, and no
     registry.register_([] {});
     registry.register_([] { throw std::runtime_error("first"); });
     Report report = registry.run();
-    REQUIRE(report.reraise().has_value() == last);
+    REQUIRE((report.reraise() != nullptr) == last);
     if (last) {
       CHECK(message(report.reraise()->error) == "SystemExit 4");
       CHECK(report.reraise()->is_exit);
@@ -139,7 +139,7 @@ TEST_CASE("what a run re-raises is the last error to 3.9, SystemExit too, and no
     CHECK((report.reraise() ? message(report.reraise()->error) : "none") ==
           (last ? "last" : "none"));
     registry.register_([] {});
-    CHECK_FALSE(registry.run().reraise().has_value());
+    CHECK(registry.run().reraise() == nullptr);
   }
 }
 

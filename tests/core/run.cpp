@@ -34,7 +34,7 @@ char name_of(Token token) {
 /// Goes through the rest of a run and returns the names that it gives.
 std::string rest(Run& run) {
   std::string names;
-  while (const auto token = run.next()) names += name_of(*token);
+  while (const auto token = run.next()) names += name_of(token);
   return names;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a run gives its handlers one by one, to be called by whoever likes") 
     const Report report = run.finish();
     CHECK(report.raised() == 2);
     CHECK(report.outcomes()[1].is_exit);
-    CHECK(report.reraise().has_value() == (epoch.semantics.reraise == Semantics::Reraise::last));
+    CHECK((report.reraise() != nullptr) == (epoch.semantics.reraise == Semantics::Reraise::last));
   }
 }
 
@@ -253,7 +253,7 @@ class Process {
       --calling_;
     }
     if (const auto token = run.next()) {
-      log_ += "#" + std::to_string(token->number()) + "(";
+      log_ += "#" + std::to_string(token.number()) + "(";
       ++calling_;
       left_.back() = roll(4);
     } else {

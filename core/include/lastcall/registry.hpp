@@ -5,7 +5,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <utility>
 
 #include "lastcall/detail/handler.hpp"
@@ -112,7 +111,7 @@ class LASTCALL_EXPORT Registry {
   ///     lastcall::Registry::Run run(registry);
   ///     while (run.next()) run.call();
   ///     lastcall::Report report = run.finish();
-  Report run(std::optional<Token> only = std::nullopt);
+  Report run(Token only = all());
 
  private:
   friend class Simulation;       // simulation.hpp
@@ -159,6 +158,7 @@ class LASTCALL_EXPORT Registry {
            detail::Lock& lock);
   bool is(Storage storage) const noexcept { return semantics_.storage == storage; }
   std::uint64_t origin() const noexcept { return is(Storage::slots) ? base_ : 0; }
+  static Token all() noexcept { return {kWaiting, 0}; }  ///< no registration's
   Token token(const Entry& entry) const noexcept { return {entry.number, identity_}; }
   Iterator from(std::uint64_t number) noexcept;
   Entry* find(Token token) noexcept;
@@ -183,13 +183,14 @@ class LASTCALL_EXPORT Registry {
 class LASTCALL_EXPORT Registry::Run {
  public:
   /// Begins to run the handlers of `registry`; or, under any Semantics, one of them alone.
-  explicit Run(Registry& registry, std::optional<Token> only = std::nullopt) noexcept;
+  explicit Run(Registry& registry, Token only = all()) noexcept;
   /// Ends a run that was not finished where it stands: the other handlers stay registered.
   ~Run() { finish(); }
 
-  /// The next handler to be called; none when the run is over. Which one, is decided now, from what
-  /// has been registered and removed meanwhile: see Semantics::Storage. The one before is over.
-  std::optional<Token> next() noexcept;
+  /// The next handler to be called; a token of none when the run is over. Which one, is decided
+  /// now, from what has been registered and removed meanwhile: see Semantics::Storage. The one
+  /// before is over.
+  Token next() noexcept;
 
   /// Calls the handler that next() gave, with its arguments; what it throws is told as raised().
   void call();
@@ -214,15 +215,15 @@ class LASTCALL_EXPORT Registry::Run {
   Entry* pick() noexcept;
   void record(detail::Lock& lock) noexcept;
 
-  Registry* registry_;               ///< null: it is finished
-  const std::optional<Token> only_;  ///< the one handler that is to be called
-  const bool takes_off_;             ///< each handler is removed when its turn comes
-  bool is_exhausted_ = false;        ///< next() has given none
-  std::uint64_t start_ = 0;          ///< changes_ then
-  std::uint64_t limit_ = 0;          ///< handlers with this number or more were registered later
-  std::uint64_t position_ = 0;       ///< slots, or numbers, from this one on have been visited
-  detail::Handler handler_;          ///< that next() gave
-  Outcome outcome_;                  ///< its, to be recorded when the next one's turn comes
+  Registry* registry_;          ///< null: it is finished
+  const Token only_;            ///< the one handler that is to be called, or all()
+  const bool takes_off_;        ///< each handler is removed when its turn comes
+  bool is_exhausted_ = false;   ///< next() has given none
+  std::uint64_t start_ = 0;     ///< changes_ then
+  std::uint64_t limit_ = 0;     ///< handlers with this number or more were registered later
+  std::uint64_t position_ = 0;  ///< slots, or numbers, from this one on have been visited
+  detail::Handler handler_;     ///< that next() gave
+  Outcome outcome_;             ///< its, to be recorded when the next one's turn comes
   Report report_;
   Run* outer_ = nullptr;  ///< the run under way that was started before this
 };

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <optional>
 #include <vector>
 
 #include "lastcall/export.hpp"
@@ -69,12 +68,12 @@ class LASTCALL_EXPORT Report {
   std::size_t raised() const noexcept { return raised_; }              ///< calls that threw
   std::size_t never_called() const noexcept { return never_called_; }  ///< handlers not called
 
-  /// The error that the caller of the run is to raise, as Python's `_run_exitfuncs()` does; none
-  /// under Semantics::Reraise::never, or if no handler raised.
-  const std::optional<Outcome>& reraise() const noexcept { return reraise_; }
+  /// What the caller of the run is to raise the error of, as Python's `_run_exitfuncs()` does; null
+  /// under Semantics::Reraise::never, or if no handler raised. Part of this report.
+  const Outcome* reraise() const noexcept { return reraise_.error ? &reraise_ : nullptr; }
   /// Throws reraise()'s error if there is one.
   void rethrow() const {
-    if (reraise_) std::rethrow_exception(reraise_->error);
+    if (reraise_.error) std::rethrow_exception(reraise_.error);
   }
   /// Puts another run's outcomes behind this one's. Throws nothing: see complete().
   void append(const Report& other) noexcept;
@@ -89,7 +88,7 @@ class LASTCALL_EXPORT Report {
   std::size_t returned_ = 0;
   std::size_t raised_ = 0;
   std::size_t never_called_ = 0;
-  std::optional<Outcome> reraise_;
+  Outcome reraise_;  ///< without an error: none
 };
 
 }  // namespace lastcall

@@ -1,4 +1,3 @@
-#include <optional>
 #include <utility>
 
 #include "ending/finalization.hpp"
@@ -452,7 +451,7 @@ struct HandlersFrame final : NativeFrame {
     std::vector<Exception*>& handling = in.thread().handling;
     handling.resize(handled_before);
     if (in.rules.has_exit_list) read_exit_list(in);
-    const std::optional<Token> token = run->next();
+    const Token token = run->next();
     if (token && in.rules.has_exit_list) {
       pop_exit_list(in);
       if (Registration* const before = in.state().handlers.find(number)) {
@@ -473,9 +472,9 @@ struct HandlersFrame final : NativeFrame {
       in.finish(Value::none());
       return;
     }
-    Registration& registration = *state.handlers.find(token->number());
+    Registration& registration = *state.handlers.find(token.number());
     current = registration.id;
-    number = token->number();
+    number = token.number();
     state.being_called.push_back(current);
     trace::Event event = make_event(trace::EventKind::call);
     event.handler = current;
