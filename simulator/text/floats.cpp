@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace lastcall::text {
 namespace {
@@ -53,6 +55,16 @@ Decimal exactly(double value) {
   return decimal(value, DoubleToStringConverter::PRECISION, all_digits);
 }
 
+// `value` times 10 ** `precision`, if that is exact and small: all the coordinates of a picture
+// are, and need no numbers of hundreds of digits.
+std::optional<double> scaled_exactly(double value, std::size_t precision) {
+  constexpr std::array scales{1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  if (precision >= scales.size()) return std::nullopt;
+  const double scaled = value * scales[precision];
+  if (!(scaled < 1e15) || std::fma(value, scales[precision], -scaled) != 0) return std::nullopt;
+  return scaled;
+}
+
 }  // namespace
 
 Decimal shortest_decimal(double value) {
@@ -60,6 +72,12 @@ Decimal shortest_decimal(double value) {
 }
 
 std::string fixed(double value, std::size_t precision) {
+  if (const auto scaled = scaled_exactly(value, precision)) {
+    std::string text = std::to_string(std::llrint(*scaled));  // halves to the even digit
+    if (precision == 0) return text;
+    if (text.size() <= precision) text.insert(0, precision + 1 - text.size(), '0');
+    return text.insert(text.size() - precision, 1, '.');
+  }
   Decimal rounded = exactly(value);
   round_to(rounded, rounded.point + static_cast<std::ptrdiff_t>(precision));
   const auto digit = [&](std::ptrdiff_t place) {  // 0: the first behind the point

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <random>
 
@@ -63,4 +65,22 @@ TEST_CASE("what is no number is not read as one") {
   CHECK(std::isinf(value));
   CHECK(parse_float("1e-400", value));
   CHECK(value == 0);
+}
+
+TEST_CASE("digits behind the point are the C library's, which rounds exactly and halves to even") {
+  std::mt19937 dice(7);
+  std::array<char, 512> wanted{};
+  for (int i = 0; i < 200'000; ++i) {
+    // As fine as an eighth to 2 ** -30, so that there are halves; floats, and doubles of all sizes.
+    const double whole = std::ldexp(static_cast<double>(dice() >> (dice() % 32)), 3);
+    const double value = i % 3 == 0   ? std::ldexp(whole, -static_cast<int>(dice() % 34))
+                         : i % 3 == 1 ? static_cast<float>(whole) / 7.0F
+                                      : std::ldexp(whole / 3, static_cast<int>(dice() % 200) - 150);
+    const std::size_t precision = dice() % 9;
+    std::snprintf(wanted.data(), wanted.size(), "%.*f", static_cast<int>(precision), value);
+    if (fixed(value, precision) == wanted.data()) continue;
+    CAPTURE(value);
+    CAPTURE(precision);
+    CHECK(fixed(value, precision) == wanted.data());
+  }
 }
