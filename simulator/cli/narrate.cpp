@@ -10,6 +10,7 @@
 #include "platform/environment.hpp"
 #include "scenario.hpp"
 #include "trace/comparison.hpp"
+#include "trace/folds.hpp"
 
 namespace lastcall::cli {
 namespace {
@@ -57,6 +58,12 @@ void transcribe(const trace::Trace& trace, bool colourful,
           (begins_phase ? timeline.at_step(step) : timeline.before_step(step)).phase();
       if (now != phase) text += "\n" + std::string(heading(now)) + "\n";
       phase = now;
+    }
+    if (const auto folded = trace::folded_steps(timeline, step)) {
+      text += "  " + std::to_string(step) + ". to " + std::to_string(folded->last) + ". ";
+      text += (colourful ? "\x1b[1m" + folded->text + "\x1b[0m" : folded->text) + "\n";
+      step = folded->last;
+      continue;
     }
     const trace::Sentence sentence = narrate(timeline, step);
     text += "  " + std::to_string(step) + ". ";

@@ -91,11 +91,12 @@ struct Brush {
     auto opacity = static_cast<float>(card.opacity);
     if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 3));
     const float radius = 7 * unit;
-    const bool placeholder = card.handler == trace::no_handler && !card.program;
+    const std::optional<Icon> sign = sign_of(card);
+    const bool placeholder = card.handler == trace::no_handler && !sign;
     const bool ghost = card.look == Look::ghost;
     const bool outline_only = ghost || card.look == Look::lost;
     Mark mark = mark_of(card.function, theme);
-    if (card.program) mark.color = theme.dim;
+    if (sign) mark.color = theme.dim;
     if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
     const bool accent = card.next || card.look == Look::active;
     const Color edge = card.look == Look::lost ? theme.error : accent ? theme.accent : theme.line;
@@ -108,13 +109,12 @@ struct Brush {
       painter.fill({rect.x + 2 * unit, rect.y + 5 * unit, 3 * unit, rect.height - 10 * unit},
                    1.5F * unit, mark.color.faded(strength));
       const bool named = !(ghost && card.place.lane == Lane::called);
-      if (card.program)
-        painter.icon(Icon::sheet, {x + 8 * unit, middle}, size * 0.42F * unit,
-                     theme.text.faded(opacity));
+      if (sign)
+        painter.icon(*sign, {x + 8 * unit, middle}, size * 0.42F * unit, theme.text.faded(opacity));
       else if (named)
         painter.shape(mark.shape, {x + 8 * unit, middle}, size * 0.4F * unit,
                       mark.color.faded(strength));
-      if (named || card.program) x += 26 * unit;
+      if (named || sign) x += 26 * unit;
     }
     float right = rect.right() - 10 * unit;
     if (card.badge_tone == Tone::ok) {
@@ -175,6 +175,13 @@ struct Brush {
     if (card.badge_tone == Tone::ok) return Icon::check;
     if (card.badge == "killed" || card.badge == "gone") return Icon::flash;
     if (card.badge_tone == Tone::error) return Icon::error;
+    return std::nullopt;
+  }
+
+  // What stands at the name of a card that is no single handler's: no hue, no function's shape.
+  static std::optional<Icon> sign_of(const Card& card) {
+    if (card.program) return Icon::sheet;
+    if (card.pile > 0) return Icon::pile;
     return std::nullopt;
   }
 
@@ -260,19 +267,27 @@ struct Brush {
     auto opacity = static_cast<float>(card.opacity);
     if (card.falls_in) opacity *= static_cast<float>(std::min(1.0, card.progress * 3));
     const float radius = 10 * unit;
-    const bool placeholder = card.handler == trace::no_handler && !card.program;
+    const std::optional<Icon> sign = sign_of(card);
+    const bool placeholder = card.handler == trace::no_handler && !sign;
     Mark mark = mark_of(card.function, theme);
-    if (card.program) mark.color = theme.dim;
+    if (sign) mark.color = theme.dim;
     const bool outline_only = card.look == Look::ghost || card.look == Look::lost;
     const float inset = (tight ? 7 : 11) * unit;
 
-    if (!outline_only) {
+    if (!outline_only && card.pile > 0) {
+      for (const float under : {2.0F, 1.0F}) {
+        const Rect sheet{rect.x + 2.5F * under * unit, rect.y + 3 * under * unit, rect.width,
+                         rect.height};
+        painter.fill(sheet, radius, theme.raised.faded(opacity));
+        painter.outline(sheet, radius, theme.line.faded(opacity), unit, false);
+      }
+    } else if (!outline_only) {
       const Rect shadow{rect.x, rect.y + 3 * unit, rect.width, rect.height};
       painter.fill(
           shadow, radius,
           Color{0, 0, 0, theme.is_dark ? std::uint8_t{70} : std::uint8_t{22}}.faded(opacity));
-      painter.fill(rect, radius, theme.raised.faded(opacity));
     }
+    if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
     switch (card.look) {
       case Look::solid:
         painter.outline(rect, radius, (card.next ? theme.accent : theme.line).faded(opacity),
@@ -301,8 +316,8 @@ struct Brush {
     badge(card, rect, opacity, right);
     const bool ordinal_name = card.place.lane == Lane::called && card.look == Look::ghost;
     if (!placeholder && !ordinal_name) {
-      if (card.program) {
-        painter.icon(Icon::sheet, {x + 6 * unit, middle}, 7.5F * unit, theme.text.faded(opacity));
+      if (sign) {
+        painter.icon(*sign, {x + 6 * unit, middle}, 7.5F * unit, theme.text.faded(opacity));
       } else {
         painter.shape(mark.shape, {x + 6 * unit, middle}, 6.5F * unit,
                       mark.color.faded(outline_only ? 0.6F * opacity : opacity));

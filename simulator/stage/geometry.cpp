@@ -126,6 +126,11 @@ IconOutline outline_of(Icon icon, Point center, float radius) {
                        {at(0.15F, -0.95F), at(0.15F, -0.4F), at(0.7F, -0.4F)}};
       outline.width = 0.22F * radius;
       break;
+    case Icon::pile:
+      outline.filled = {box(at(0, -0.62F), 0.8F * radius, 0.16F * radius),
+                        box(at(0, 0), 0.8F * radius, 0.16F * radius),
+                        box(at(0, 0.62F), 0.8F * radius, 0.16F * radius)};
+      break;
     case Icon::warning:
       outline.lines = {
           {at(0, -0.85F), at(0.98F, 0.8F), at(-0.98F, 0.8F), at(0, -0.85F), at(0.2F, -0.52F)},

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "piles.hpp"
 #include "python/signals.hpp"
 #include "score.hpp"
 #include "trace/narrate.hpp"
@@ -152,6 +153,43 @@ class Composer {
     return state.registry_size() + state.call_count() - 1 - call;
   }
 
+  // What a real program's libraries register may be hundreds: those that one of them has registered
+  // one after another are one card. Not the top, which is called next; nor who was taken last.
+  Piles registry_piles(const State& state) const {
+    Piles piles;
+    if (!trace_.recorded()) return piles;
+    const std::vector<HandlerId> waiting = state.registered();
+    const std::size_t size = waiting.size();
+    piles.look(0, size > 0 ? size - 1 : 0,
+               [&](std::size_t slot) { return library(waiting[slot]); });
+    const std::size_t calls = state.call_count();
+    piles.look(size + 1, size + ghosts(state), [&](std::size_t slot) {
+      return library(state.call(calls - 1 - (slot - size)).handler);
+    });
+    return piles;
+  }
+  // … and of those that have been called and returned, but for the last.
+  Piles called_piles(const State& state) const {
+    Piles piles;
+    const std::size_t count = state.call_count();
+    if (!trace_.recorded() || count == 0) return piles;
+    piles.look(0, count - 1, [&](std::size_t slot) {
+      const trace::Call call = state.call(slot);
+      return call.outcome == Outcome::returned ? library(call.handler) : 0;
+    });
+    return piles;
+  }
+  trace::TextId library(HandlerId id) const { return trace_.handlers()[id].library; }
+  Card pile_card(HandlerId top, std::size_t count, Place place) const {
+    Card c;
+    c.pile = count;
+    c.name = text(library(top)) + " × " + std::to_string(count);
+    c.brief = std::to_string(count) + " handlers";
+    c.detail = c.brief + " that it registered";
+    c.place = c.from = place;
+    return c;
+  }
+
   void phases() {
     static constexpr std::array labels{"main program", "join threads", "exit handlers",
                                        "flush output", "process ends"};
@@ -208,19 +246,36 @@ class Composer {
   void registry() {
     const std::size_t size = after_.registry_size();
     const std::size_t taken = ghosts(after_);
-    scene_.registry_slots = size + taken;
-    const auto focus = [](const State& state) {
-      return static_cast<double>(state.registry_size());
-    };
-    scene_.registry_focus = focus(before_) + (focus(after_) - focus(before_)) * progress_;
-    const std::size_t centre = size > view_.registry_scroll ? size - view_.registry_scroll : 0;
+    const Piles piles = registry_piles(after_);
+    const Piles& piles_before = registry_piles_before_ = registry_piles(before_);
+    scene_.registry_slots = piles.place(size + taken);
+    const std::size_t size_before = before_.registry_size();
+    const auto focus = static_cast<double>(piles.place(size));
+    const auto focus_before = static_cast<double>(piles_before.place(size_before));
+    scene_.registry_focus = focus_before + (focus - focus_before) * progress_;
+    const std::size_t waiting = piles.place(size);
+    const std::size_t centre =
+        waiting > view_.registry_scroll ? waiting - view_.registry_scroll : 0;
     const std::size_t first = centre > visible_cards ? centre - visible_cards : 0;
     const std::size_t last = std::min(scene_.registry_slots, centre + visible_cards);
 
-    const std::size_t size_before = before_.registry_size();
-    for (std::size_t slot = first; slot < std::min(size, last); ++slot) {
-      const trace::Entry entry = after_.registry(slot);
-      Card c = card(entry.handler, {Lane::registry, slot});
+    for (std::size_t place = first; place < std::min(waiting, last); ++place) {
+      const std::size_t slot = piles.slot(place);
+      const std::size_t count = piles.count(slot);
+      const trace::Entry entry = after_.registry(slot + count - 1);
+      const bool is_lost =
+          entry.lost && (score_.act != Act::cut || now_ >= dies_at(size - slot - count));
+      if (count > 1) {
+        Card pile = pile_card(entry.handler, count, {Lane::registry, place});
+        if (is_lost) {
+          pile.look = Look::lost;
+          pile.detail = short_reason(*entry.lost);
+        }
+        if (slot < size_before) move(pile, {Lane::registry, piles_before.place(slot)});
+        scene_.registry.push_back(std::move(pile));
+        continue;
+      }
+      Card c = card(entry.handler, {Lane::registry, place});
       c.detail = call_text(entry.handler);
       const std::uint32_t line = trace_.handlers()[entry.handler].line;
       const std::string library = text(trace_.handlers()[entry.handler].library);
@@ -232,7 +287,7 @@ class Composer {
         c.brief = c.detail + " · line " + std::to_string(line);
         c.detail += " · registered on line " + std::to_string(line);
       }
-      if (entry.lost && (score_.act != Act::cut || now_ >= dies_at(size - 1 - slot))) {
+      if (is_lost) {
         c.look = Look::lost;
         c.detail = short_reason(*entry.lost);
         c.brief = "never runs";
@@ -241,21 +296,26 @@ class Composer {
         c.clamp = clamped();
       }
       if (const auto from = slot_before(entry.handler, slot, size_before)) {
-        move(c, {Lane::registry, *from});
+        move(c, {Lane::registry, piles_before.place(*from)});
       } else {
         c.falls_in = true;
         c.progress = now_ >= score_.motion ? 1 : now_ / score_.motion;
       }
       scene_.registry.push_back(std::move(c));
     }
-    for (std::size_t slot = std::max(first, size); slot < last; ++slot) {
+    for (std::size_t place = std::max(first, waiting); place < last; ++place) {
+      const std::size_t slot = piles.slot(place);
+      const std::size_t count = piles.count(slot);
       const std::size_t index = after_.call_count() - 1 - (slot - size);
-      Card c = card(after_.call(index).handler, {Lane::registry, slot});
+      const HandlerId handler = after_.call(index).handler;
+      Card c = count > 1 ? pile_card(handler, count, {Lane::registry, place})
+                         : card(handler, {Lane::registry, place});
       c.look = Look::ghost;
-      c.detail = "taken " + trace::ordinal(index + 1);
+      c.detail = "taken " + trace::ordinal(index + 2 - count);
+      if (count > 1) c.detail += " to " + trace::ordinal(index + 1);
       scene_.registry.push_back(std::move(c));
     }
-    removed(size_before);
+    removed(size_before, piles_before);
     std::size_t lost = 0;
     if (after_.phase() == Phase::ended) lost = size;  // nothing waits for the dead
     scene_.waiting = size - lost;
@@ -288,17 +348,21 @@ class Composer {
   }
 
   // Cards that this step unregisters or clears fade where they were.
-  void removed(std::size_t size_before) {
+  void removed(std::size_t size_before, const Piles& piles) {
     if (progress_ >= 1) return;
+    const std::size_t places = piles.place(size_before);
     for (std::size_t i = step_.first; i < step_.end; ++i) {
       const Event& event = trace_.events()[i];
       const bool all = event.kind == EventKind::clear;
       if (!all && event.kind != EventKind::unregister) continue;
-      const std::size_t first = size_before > visible_cards ? size_before - visible_cards : 0;
-      for (std::size_t slot = first; slot < size_before; ++slot) {
+      const std::size_t first = places > visible_cards ? places - visible_cards : 0;
+      for (std::size_t place = first; place < places; ++place) {
+        const std::size_t slot = piles.slot(place);
+        const std::size_t count = piles.count(slot);
         const HandlerId handler = before_.registry(slot).handler;
-        if (!all && handler != event.handler) continue;
-        Card c = card(handler, {Lane::registry, slot});
+        if (!all && (handler != event.handler || count > 1)) continue;
+        Card c = count > 1 ? pile_card(handler, count, {Lane::registry, place})
+                           : card(handler, {Lane::registry, place});
         c.detail = all ? "cleared" : "unregistered";
         c.opacity = 1 - progress_;
         scene_.registry.push_back(std::move(c));
@@ -323,7 +387,8 @@ class Composer {
       c.detail = "called by atexit";
       const bool innermost = slot + 1 == calls.size();
       if (call.event >= step_.first) {
-        move(c, {Lane::registry, ghost_slot(after_, index_of_call(call.event))});
+        const std::size_t was = ghost_slot(after_, index_of_call(call.event));
+        move(c, {Lane::registry, registry_piles_before_.place(was)});
       }
       c.badge = innermost ? "running" : "";
       if (innermost && (raises_here(call))) {
@@ -600,15 +665,28 @@ class Composer {
 
   void called() {
     const std::size_t count = after_.call_count();
-    scene_.called_slots = count;
-    scene_.called_focus =
-        static_cast<double>(before_.call_count()) +
-        (static_cast<double>(count) - static_cast<double>(before_.call_count())) * progress_;
-    const std::size_t end = count > view_.called_scroll ? count - view_.called_scroll : 0;
+    const Piles piles = called_piles(after_);
+    const std::size_t places = piles.place(count);
+    const auto focus_before =
+        static_cast<double>(called_piles(before_).place(before_.call_count()));
+    scene_.called_focus = focus_before + (static_cast<double>(places) - focus_before) * progress_;
+    const std::size_t end = places > view_.called_scroll ? places - view_.called_scroll : 0;
     const std::size_t first = end > visible_cards ? end - visible_cards : 0;
-    for (std::size_t i = first; i < end; ++i) {
+    for (std::size_t place = first; place < end; ++place) {
+      const std::size_t i = piles.slot(place);
       const trace::Call call = after_.call(i);
-      Card c = card(call.handler, {Lane::called, i});
+      if (const std::size_t on_it = piles.count(i); on_it > 1) {
+        Card pile = pile_card(call.handler, on_it, {Lane::called, place});
+        pile.detail = trace::ordinal(i + 1) + " to " + trace::ordinal(i + on_it);
+        const std::string time =
+            trace::duration(time_of(after_.call(i + on_it - 1).end_event) - time_of(call.event));
+        if (!time.empty()) pile.detail += " · took " + time;
+        pile.badge = "returned";
+        pile.badge_tone = Tone::ok;
+        scene_.called.push_back(std::move(pile));
+        continue;
+      }
+      Card c = card(call.handler, {Lane::called, place});
       if (!call.outcome) {
         c.look = Look::ghost;
         c.detail = c.name + ", when it is over";
@@ -635,14 +713,15 @@ class Composer {
       }
       scene_.called.push_back(std::move(c));
     }
-    coming(count);
+    coming(count, places);
   }
 
   // Outlines for the calls to come, as far as they are certain now: whoever waits is called, in
   // this order. Before the turn only that there will be places.
-  void coming(std::size_t count) {
+  void coming(std::size_t count, std::size_t places) {
     const std::size_t waiting = after_.registry_size();
     const bool nobody = after_.phase() == Phase::ended;
+    scene_.called_slots = places;
     if (nobody && (count > 0 || waiting == 0)) return;
     const std::size_t shown = std::min<std::size_t>(waiting, 4);
     const bool turned = after_.phase() == Phase::exit_handlers;
@@ -651,7 +730,7 @@ class Composer {
       Card c;
       c.name = trace::ordinal(count + i + 1);
       c.look = Look::ghost;
-      c.place = c.from = {Lane::called, count + i};
+      c.place = c.from = {Lane::called, places + i};
       if (nobody && settled) c.detail = "nobody";
       if (turned && settled && score_.act == Act::leave) {
         c.brief = text(trace_.handlers()[after_.registry(waiting - 1 - i).handler].name);
@@ -659,7 +738,7 @@ class Composer {
       }
       scene_.called.push_back(std::move(c));
     }
-    scene_.called_slots = count + shown;
+    scene_.called_slots = places + shown;
   }
 
   void sentence() {
@@ -1001,6 +1080,7 @@ class Composer {
   const bool beside_;
   const double now_;  // seconds since the step began
   const double progress_;
+  Piles registry_piles_before_;
   Scene scene_;
 };
 

@@ -436,6 +436,15 @@ Entry State::registry(std::size_t index) const {
   return entry;
 }
 
+std::vector<HandlerId> State::registered() const {
+  std::vector<HandlerId> handlers;
+  const std::size_t begun = slots_begun();
+  handlers.reserve(begun - count_before(history_->ends, position_));
+  for (std::size_t slot = 0; slot < begun; ++slot)
+    if (history_->slots[slot].until >= position_) handlers.push_back(history_->slots[slot].handler);
+  return handlers;
+}
+
 std::size_t State::call_count() const {
   return count_before(history_->calls, position_,
                       [](const History::CallRecord& call) { return Position{call.begin}; });

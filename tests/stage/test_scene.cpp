@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "../trace/scenario.hpp"
 #include "scenes.hpp"
 
 using namespace lastcall;
@@ -318,6 +319,69 @@ TEST_CASE("a hundred thousand handlers compose only the cards that can be seen")
   CHECK(scene.registry_slots == 100000);
   CHECK(scene.registry.size() <= 2 * stage::visible_cards);
   CHECK(scene.ticks.size() <= 512);
+}
+
+TEST_CASE("of a recorded run the handlers that one library registered in a row are one card") {
+  trace::Scenario run("3.11");
+  run.registers("first").by("plug");
+  const auto name = [](int i) { return "close" + std::to_string(i); };
+  for (int i = 0; i < 150; ++i) run.registers(name(i));
+  run.by("").registers("mine").by("other");
+  for (int i = 150; i < 157; ++i) run.registers(name(i));
+  run.by("").exits(trace::ExitCause::end_of_file, 0).phase(trace::Phase::exit_handlers).at_exit();
+  for (int i = 157; i-- > 150;) run.calls(name(i)).returns(name(i));
+  run.calls("mine").returns("mine");
+  for (int i = 150; i-- > 0;) run.calls(name(i)).returns(name(i));
+  run.calls("first").returns("first").ends(0);
+  run.builder().recorded({.interpreter = "3.11.7", .executable = "", .when = ""}, {});
+  const trace::Trace trace = run.finish();
+  const trace::Timeline timeline(trace);
+  const auto step_of = [&](EventKind kind, int nth) {
+    std::size_t step = 0;
+    while (nth >= 0)
+      if (trace.events()[timeline.steps()[++step].lead].kind == kind) --nth;
+    return step;
+  };
+  const auto names = [](const std::vector<stage::Card>& cards) {
+    std::string all;
+    for (const stage::Card& card : cards) all += card.name + (card.next ? "!" : "") + "; ";
+    return all;
+  };
+
+  // Seven stand for themselves, and the one that is next always does.
+  stage::Scene scene = stage::compose(timeline, {step_of(EventKind::exit_requested, 0), 1});
+  CHECK(names(scene.registry) ==
+        "first; plug × 150; mine; close150; close151; close152; close153; close154; close155; "
+        "close156!; ");
+  CHECK(scene.registry_slots == 10);
+  CHECK(scene.waiting == 159);
+
+  scene = stage::compose(timeline, {step_of(EventKind::return_, 7), 1});
+  CHECK(names(scene.registry).starts_with("first; plug × 149; close149!; mine; close150; "));
+  scene = stage::compose(timeline, {step_of(EventKind::call, 8), 0.5});
+  REQUIRE(scene.calling.size() == 1);
+  // It leaves from where its card was, and the next one comes out of the pile.
+  CHECK(scene.calling[0].from == stage::Place{stage::Lane::registry, 2});
+  CHECK(names(scene.registry).starts_with("first; plug × 148; close148; close149; mine; "));
+  CHECK(scene.registry[2].from == stage::Place{stage::Lane::registry, 1});
+
+  scene = stage::compose(timeline, {step_of(EventKind::return_, 157), 1});
+  CHECK(names(scene.registry) ==
+        "first!; close0; plug × 149; mine; close150; close151; close152; "
+        "close153; close154; close155; close156; ");
+  CHECK(scene.registry[2].detail == "taken 9th to 157th");
+  CHECK(names(scene.called)
+            .starts_with("close156; close155; close154; close153; close152; close151; close150; "
+                         "mine; plug × 149; "
+                         "close0; "));
+  CHECK(scene.called[8].detail == "9th to 157th");
+  CHECK(scene.called[8].badge == "returned");
+  CHECK(scene.called_slots == 11);
+
+  // Scrolling goes by cards.
+  stage::View view;
+  view.registry_scroll = 1;
+  CHECK(compose(timeline, {step_of(EventKind::exit_requested, 0), 1}, view).registry.size() == 10);
 }
 
 TEST_CASE("the same moment gives the same scene") {

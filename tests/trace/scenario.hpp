@@ -27,6 +27,11 @@ class Scenario {
     line_ = line;
     return add(EventKind::line);
   }
+  // The library that registers what is registered from now on; "": the program itself.
+  Scenario& by(std::string_view library) {
+    library_ = library;
+    return *this;
+  }
   // No source position, as in what Python does by itself.
   Scenario& at_exit() {
     line_ = 0;
@@ -63,8 +68,9 @@ class Scenario {
     if (call.empty()) call = default_call;
     const auto function =
         functions_.try_emplace(std::string(name), static_cast<std::uint16_t>(functions_.size()));
-    const HandlerId handler = builder_.add_handler({builder_.text(name), builder_.text(call), line_,
-                                                    1, function.first->second, !function.second});
+    const HandlerId handler = builder_.add_handler(
+        {builder_.text(name), builder_.text(call), line_, 1, function.first->second,
+         !function.second, builder_.text(library_), builder_.text(library_)});
     newest_[std::string(name)] = handler;
     return add(EventKind::register_, 0, name, call, 0, handler);
   }
@@ -113,6 +119,7 @@ class Scenario {
   TraceBuilder builder_;
   std::map<std::string, std::uint16_t> functions_;
   std::map<std::string, HandlerId> newest_;
+  std::string library_;
   std::uint16_t process_ = 0;
   std::uint16_t thread_ = 0;
   std::uint16_t interpreter_ = 0;

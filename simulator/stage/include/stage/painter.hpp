@@ -76,6 +76,7 @@ enum class Icon : std::uint8_t {
   lost,
   contrast,
   sheet,    // the main program: a page with a folded corner
+  pile,     // handlers of one library: sheets on each other
   warning,  // a triangle with "!"
   lock,
   flash,  // killed

@@ -99,6 +99,7 @@ struct Card {
   std::string detail;  // "A() · registered on line 10", "taken 1st"
   std::string brief;   // where there is no room for it: "A() · line 10", or nothing
   std::uint16_t function = 0;
+  std::size_t pile = 0;  // so many handlers of one library, as one card; `handler` is then none
   Look look = Look::solid;
   std::string badge;  // "returned", "raised", or nothing
   Tone badge_tone = Tone::neutral;

@@ -122,6 +122,7 @@ class State {
   std::size_t registry_size() const;  // O(log n)
   // index < registry_size(). O(log n); the first question adds O(n/512).
   Entry registry(std::size_t index) const;
+  std::vector<HandlerId> registered() const;  // all of them; O(n), with a small constant
 
   // Calls of exit handlers in the order of calling, those not yet over included.
   std::size_t call_count() const;      // O(log n)
