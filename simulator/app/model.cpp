@@ -61,12 +61,12 @@ void Model::document_changed(bool show_last_step) {
   message.clear();
   welcome.reset();
   span.reset();
-  if (!document.program()) return;
+  if (!document.errors().empty()) return;  // what is shown is the run before
   const trace::Timeline* steps = timeline();
-  compared_run = compared
+  compared_run = compared && document.program()
                      ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
                      : nullptr;
-  if (compared && !compared_run)
+  if (compared && document.program() && !compared_run)
     message = "As Python " + python::to_string(*compared) + " the script has an error.";
   difference = compared_run
                    ? trace::first_difference(document.run()->timeline, compared_run->timeline)
