@@ -76,10 +76,14 @@ struct Brush {
     text(x, y, label, Font::semibold, 12.5F, theme.dim, room);
   }
 
+  // In the accent colour: what is next, and a child's own, in the step that brings it.
+  static bool is_marked(const Card& card) { return card.next || (card.fresh && card.falls_in); }
+
   // What is at the right of a large card, in a word or two.
   static std::string word_of(const Card& card) {
     if (card.look == Look::lost) return "never";
     if (card.next) return "next";
+    if (card.fresh) return "new";
     if (card.badge == "returned") return "";  // its tick says it
     if (!card.badge.empty()) return card.badge;
     constexpr std::string_view taken = "taken ";
@@ -98,7 +102,7 @@ struct Brush {
     Mark mark = mark_of(card.function, theme);
     if (sign) mark.color = theme.dim;
     if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
-    const bool accent = card.next || card.look == Look::active;
+    const bool accent = is_marked(card) || card.look == Look::active;
     const Color edge = card.look == Look::lost ? theme.error : accent ? theme.accent : theme.line;
     painter.outline(rect, radius, edge.faded(opacity), (accent ? 2 : 1) * unit, outline_only);
     const float strength = outline_only ? 0.5F * opacity : opacity;
@@ -126,7 +130,7 @@ struct Brush {
     const float name = width(card.name, Font::bold, size);
     if (!word.empty() && right - wide > x + std::min(name, 24 * unit) + 6 * unit) {
       const Color color = card.badge_tone == Tone::error || card.look == Look::lost ? theme.error
-                          : accent                                                  ? theme.accent
+                          : accent || card.fresh                                    ? theme.accent
                                                                                     : theme.dim;
       centred(right - wide, middle, word, Font::semibold, 13, color.faded(opacity));
       right -= wide + 8 * unit;
@@ -169,7 +173,13 @@ struct Brush {
   }
 
   // The height on which a card's name is.
-  float name_middle(const Rect& rect) const { return tight ? rect.center().y : rect.y + 24 * unit; }
+  float name_middle(const Rect& rect) const {
+    return tight ? rect.center().y : rect.y + 24 * unit - lift(rect);
+  }
+  // A card of less height than usual has its lines a little higher.
+  float lift(const Rect& rect) const {
+    return std::max(0.0F, stage::roomy.card * unit - rect.height) * 0.45F;
+  }
 
   static std::optional<Icon> icon_of(const Card& card) {
     if (card.badge_tone == Tone::ok) return Icon::check;
@@ -253,13 +263,17 @@ struct Brush {
       painter.fill({arm_x, top, arm, width}, 0, color);
       painter.fill({arm_x, bottom - width, arm, width}, 0, color);
     }
-    const float words = this->width("next", Font::bold, 12.5F);
+    if (!tight) tab(rect, "next", closed);
+  }
+
+  // On the upper edge of a card.
+  void tab(const Rect& rect, std::string_view word, float opacity) const {
+    const float words = width(word, Font::bold, 12.5F);
     const Rect tab{rect.right() - words - 34 * unit, rect.y - 11 * unit, words + 22 * unit,
                    22 * unit};
-    if (tight) return;
-    painter.fill(tab, tab.height / 2, color);
-    centred(tab.x + 11 * unit, tab.center().y, "next", Font::bold, 12.5F,
-            theme.on_accent.faded(closed));
+    painter.fill(tab, tab.height / 2, theme.accent.faded(opacity));
+    centred(tab.x + 11 * unit, tab.center().y, word, Font::bold, 12.5F,
+            theme.on_accent.faded(opacity));
   }
 
   void whole_card(const Card& card, const Rect& rect) const {
@@ -290,8 +304,8 @@ struct Brush {
     if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
     switch (card.look) {
       case Look::solid:
-        painter.outline(rect, radius, (card.next ? theme.accent : theme.line).faded(opacity),
-                        card.next ? 2 * unit : unit, false);
+        painter.outline(rect, radius, (is_marked(card) ? theme.accent : theme.line).faded(opacity),
+                        is_marked(card) ? 2 * unit : unit, false);
         break;
       case Look::active:
         painter.outline(rect, radius, theme.accent.faded(opacity), 2 * unit, false);
@@ -332,6 +346,7 @@ struct Brush {
     const float line = painter.measure("A", Font::semibold, size * unit).height;
     text(x, middle - line / 2, name, Font::semibold, size, name_color.faded(opacity), right - x);
     if (card.next) clamp(card, rect);
+    if (card.fresh && !tight) tab(rect, "new", opacity);
     if (card.detail.empty()) return;
     const bool is_code = !outline_only && card.detail != "called by atexit";
     const Font font = is_code ? Font::mono : Font::text;
@@ -339,7 +354,8 @@ struct Brush {
     const auto detail = [&](float at_x, float y, float room) {
       text(at_x, y, fitting(card, font, 13, room), font, 13, detail_color, room);
     };
-    if (!tight) return detail(rect.x + 15 * unit, rect.y + 38 * unit, rect.width - 28 * unit);
+    if (!tight)
+      return detail(rect.x + 15 * unit, rect.y + 38 * unit - lift(rect), rect.width - 28 * unit);
     x += width(card.name, Font::semibold, 17.5F) + 12 * unit;
     if (right - x < 90 * unit) return;
     detail(x, middle - painter.measure("A", font, 13 * unit).height / 2 + unit, right - x);
@@ -483,10 +499,11 @@ void draw_running(const Scene& scene, const Layout& layout, const Brush& brush) 
     brush.strip(thread, {x, y, room, strip_call_height * unit});
     y += (strip_call_height + strip_call_gap) * unit;
   }
-  if (!scene.cut) return;
-  for (const std::string& line :
-       wrap("The process stops between two steps. Python is not asked and does not notice.",
-            Font::text, 13 * unit, room, brush.painter)) {
+  const std::string words =
+      scene.cut ? "The process stops between two steps. Python is not asked and does not notice."
+                : scene.waits_for;
+  if (words.empty()) return;
+  for (const std::string& line : wrap(words, Font::text, 13 * unit, room, brush.painter)) {
     if (y + 18 * unit > bottom) break;
     brush.text(x, y, line, Font::text, 13, brush.theme.dim, room);
     y += 19 * unit;
@@ -673,7 +690,9 @@ void draw_lanes(const Scene& scene, const Layout& layout, const Theme& theme, Pa
   const std::string unseen = out_of_sight(scene, layout, true);
   std::string waiting = count_note(scene.waiting, "waiting") + unseen;
   if (dead && scene.registry_slots > 0 && scene.waiting == 0) waiting = "nobody will call them";
-  brush.lane(layout.registry, "REGISTRY", waiting, brief(unseen));
+  const std::string few = brief(unseen);
+  brush.lane(layout.registry, "REGISTRY", waiting,
+             few.empty() && layout.fold ? std::to_string(scene.waiting) : few);
   const bool named = scene.other || scene.process.empty();
   brush.lane(layout.calling, "RUNNING", named ? scene.running_note : scene.process);
   const std::string later = out_of_sight(scene, layout, false);
@@ -1082,8 +1101,11 @@ void draw_status(const Scene& scene, const Rect& rect, float unit, const Theme& 
     return;
   }
   const bool is_wide = brush.width("EXIT STATUS", Font::semibold, 12.5F) <= inner.width;
-  brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, is_wide ? "EXIT STATUS" : "STATUS",
-             Font::semibold, 12.5F, theme.dim, inner.width);
+  std::string heading = is_wide ? "EXIT STATUS" : "STATUS";
+  if (scene.large && scene.other && !scene.other->status.empty())
+    heading = scene.is_parent ? "PARENT: EXIT" : "CHILD: EXIT";
+  brush.text(inner.x, rect.y + (strip ? 8 : 15) * unit, heading, Font::semibold, 12.5F, theme.dim,
+             inner.width);
   if (scene.other && !scene.other->status.empty() && !strip && rect.height >= 130 * unit &&
       scene.status_lock.empty())
     return two_statuses(scene, inner, brush);
@@ -1175,9 +1197,114 @@ void draw_sign(const TimelineTick& tick, Point at, bool crowded, const Theme& th
       return painter.fill({at.x - 6 * unit, at.y - 6 * unit, 12 * unit, 12 * unit}, 2 * unit,
                           theme.dim);
     case Sign::asked_to_end: return bar(13, theme.warning);
+    case Sign::forked:
+      painter.fill({at.x - 7 * unit, at.y - 7 * unit, 14 * unit, 14 * unit}, 7 * unit, theme.text);
+      return painter.fill({at.x - 4.5F * unit, at.y - 4.5F * unit, 9 * unit, 9 * unit}, 4.5F * unit,
+                          ground);
     case Sign::other: return bar(tick.phase ? 10 : 6, tick.phase ? theme.warning : theme.faint);
   }
 }
+
+// The lines of a timeline, as far as the playhead in the accent colour.
+class Lines {
+ public:
+  Lines(const Scene& scene, const Rect& rect, float now, const Brush& brush)
+      : scene_(scene), rect_(rect), now_(now), brush_(brush) {}
+
+  void draw() const {
+    const Rect track = timeline_track(rect_, brush_.unit);
+    if (!has_two_lines(scene_, rect_, brush_.unit))
+      return solid({track.x, track.center().y}, {track.right(), track.center().y});
+    const std::vector<TimelineTurn>& turns = scene_.turns;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      const TimelineTurn& turn = turns[i];
+      if (turn.fork > 0) solid_curve(at(turn.fork), at(turn.first));
+      solid(at(turn.first), at(turn.last));
+      const auto next = std::find_if(
+          turns.begin() + static_cast<std::ptrdiff_t>(i) + 1, turns.end(),
+          [&](const TimelineTurn& other) { return other.below == turn.below && other.fork == 0; });
+      const bool goes_on = next != turns.end() && (!turn.below || !turn.joins);
+      if (goes_on) dotted({at(turn.last), at(next->first)});
+      if (turn.joins && turn.below && i + 1 < turns.size())
+        dotted(curve(at(turn.last), at(turns[i + 1].first)));
+      if (goes_on && turn.waits) waits(turn, x(next->first));
+    }
+  }
+
+ private:
+  float x(std::size_t step) const {
+    return x_of_step(scene_, rect_, brush_.unit, static_cast<double>(step));
+  }
+  Point at(std::size_t step) const {
+    return {x(step), y_of_step(scene_, rect_, brush_.unit, step)};
+  }
+  // Down to another line, and then along it.
+  std::vector<Point> curve(Point from, Point to) const {
+    if (from.y == to.y) return {from, to};
+    const float wide = std::min(to.x - from.x, 44 * brush_.unit);
+    const bool late = to.y < from.y;  // the bend is where it joins
+    const float begin = late ? to.x - wide : from.x;
+    std::vector<Point> points;
+    if (late) points.push_back(from);
+    constexpr int parts = 16;
+    for (int i = 0; i <= parts; ++i) {
+      const float t = static_cast<float>(i) / parts;
+      points.push_back({begin + wide * t, from.y + (to.y - from.y) * t * t * (3 - 2 * t)});
+    }
+    if (!late) points.push_back(to);
+    return points;
+  }
+  void solid_curve(Point from, Point to) const {
+    const std::vector<Point> points = curve(from, to);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const bool past = points[i].x <= now_ + 0.5F * brush_.unit;
+      const Color color = past ? brush_.theme.accent : brush_.theme.line;
+      brush_.painter.line(points[i - 1], points[i], color, 4 * brush_.unit);
+      brush_.painter.shape(Shape::circle, points[i], 2 * brush_.unit, color);
+    }
+  }
+  void solid(Point from, Point to) const {
+    const float half = 2 * brush_.unit;
+    const float split = std::clamp(now_, from.x, to.x);
+    const auto part = [&](float left, float right, Color color) {
+      if (right > left)
+        brush_.painter.fill({left, from.y - half, right - left, 2 * half}, half, color);
+    };
+    part(from.x, to.x, brush_.theme.line);
+    part(from.x, split, brush_.theme.accent);
+  }
+  void dotted(const std::vector<Point>& points) const {
+    const float pitch = 8 * brush_.unit;
+    const float radius = 1.5F * brush_.unit;
+    float left = pitch;  // to the next dot
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const Point from = points[i - 1];
+      const Point to = points[i];
+      const float length = std::hypot(to.x - from.x, to.y - from.y);
+      for (; left <= length; left += pitch) {
+        const float t = left / length;
+        const Point dot{from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+        brush_.painter.fill({dot.x - radius, dot.y - radius, 2 * radius, 2 * radius}, radius,
+                            brush_.theme.faint);
+      }
+      left -= length;
+    }
+  }
+  // What a long gap is: the words above it.
+  void waits(const TimelineTurn& turn, float until) const {
+    const char* const words = turn.below ? "child waits" : "parent waits";
+    const float wide = brush_.width(words, Font::text, 12);
+    const float from = x(turn.last);
+    if (until - from < wide + 90 * brush_.unit) return;
+    brush_.painter.text({(from + until - wide) / 2, at(turn.last).y - 26 * brush_.unit}, words,
+                        Font::text, 12 * brush_.unit, brush_.theme.dim);
+  }
+
+  const Scene& scene_;
+  const Rect& rect_;
+  const float now_;
+  const Brush& brush_;
+};
 
 }  // namespace
 
@@ -1189,43 +1316,48 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   const double position =
       static_cast<double>(scene.step) - (scene.step > 0 ? 1 - scene.progress : 0);
   const float now = x_of_step(scene, rect, unit, position);
-  painter.fill(track, 2 * unit, theme.line);
-  painter.fill({track.x, track.y, now - track.x, track.height}, 2 * unit, theme.accent);
+  Lines(scene, rect, now, brush).draw();
+  const auto y_of = [&](std::size_t step) { return y_of_step(scene, rect, unit, step); };
 
   // What took long is long: the calls of handlers, in their colours.
   for (const TimelineTick& tick : scene.ticks) {
     if (tick.until <= tick.step) continue;
     const float from = x_of_step(scene, rect, unit, static_cast<double>(tick.step));
     const float to = x_of_step(scene, rect, unit, static_cast<double>(tick.until));
-    painter.fill({from, track.center().y - 5 * unit, to - from, 10 * unit}, 3 * unit,
+    painter.fill({from, y_of(tick.step) - 5 * unit, to - from, 10 * unit}, 3 * unit,
                  mark_of(tick.function, theme).color);
   }
 
-  float label_end = track.x;
+  std::array<float, 2> label_end{track.x, track.x};  // of each line
+  const float above = has_two_lines(scene, rect, unit) ? 27 : 30;
   const bool crowded =
       scene.ticks.size() > 1 && track.width / static_cast<float>(scene.ticks.size()) < 14 * unit;
   for (const TimelineTick& tick : scene.ticks) {
     const float x = x_of_step(scene, rect, unit, static_cast<double>(tick.step));
     if (tick.step != scene.step || crowded)
-      draw_sign(tick, {x, track.center().y}, crowded, theme, unit, painter, theme.panel);
+      draw_sign(tick, {x, y_of(tick.step)}, crowded, theme, unit, painter, theme.panel);
     const float width = brush.width(tick.label, Font::text, 12);
-    if (!tick.label.empty() && x - width / 2 > label_end) {
-      painter.text({x - width / 2, track.center().y - 30 * unit}, tick.label, Font::text, 12 * unit,
-                   theme.dim);
-      label_end = x + width / 2 + 8 * unit;
+    float& end = label_end[y_of(tick.step) > track.center().y ? 1 : 0];
+    if (!tick.label.empty() && x - width / 2 > end) {
+      painter.text({x - width / 2, y_of(tick.step) - above * unit}, tick.label, Font::text,
+                   12 * unit, theme.dim);
+      end = x + width / 2 + 8 * unit;
     }
   }
   if (scene.future_hidden) {
     const Rect bar{now + 16 * unit, track.center().y - 11 * unit,
                    std::max(0.0F, track.right() - now - 16 * unit), 22 * unit};
-    painter.fill({now, track.y - unit, track.right() - now, track.height + 2 * unit}, 0,
-                 theme.panel);
+    if (!has_two_lines(scene, rect, unit))
+      painter.fill({now, track.y - unit, track.right() - now, track.height + 2 * unit}, 0,
+                   theme.panel);
     painter.fill(bar, 11 * unit, theme.panel.mixed(theme.line, 0.35F));
     painter.outline(bar, 11 * unit, theme.line, unit, false);
     brush.centred(bar.center().x - 4 * unit, bar.center().y, "?", Font::bold, 14, theme.dim);
   }
   const float knob = 13 * unit;
-  const Point at{now, track.center().y};
+  const float before = y_of(scene.step > 0 ? scene.step - 1 : 0);
+  const auto moved = static_cast<float>(scene.step > 0 ? scene.progress : 1);
+  const Point at{now, before + (y_of(scene.step) - before) * moved};
   painter.fill(
       {at.x - knob - 2 * unit, at.y - knob - 2 * unit, 2 * knob + 4 * unit, 2 * knob + 4 * unit},
       knob + 2 * unit, theme.panel);
@@ -1325,14 +1457,110 @@ void draw_copies(const Scene& scene, const Layout& whole, const Theme& theme, Pa
   brush.centred(pill.x + 10 * unit, pill.center().y, "copied", Font::semibold, 12.5F, theme.text);
 }
 
+// From the call that registers to the card that it has made.
+void draw_push(const Scene& scene, const Layout& half, const Theme& theme, Painter& painter) {
+  if (scene.registry.empty() || shown_strips(scene, half) == 0) return;
+  const auto fresh = std::find_if(scene.registry.begin(), scene.registry.end(),
+                                  [](const Card& card) { return card.fresh && card.falls_in; });
+  if (fresh == scene.registry.end() || moves(*fresh)) return;
+  const float unit = half.unit;
+  const Rect card = card_rect(*fresh, scene, half);
+  const Rect call = strip_rect(0, scene, half);
+  const bool to_left = half.registry.x < half.calling.x;
+  const Point from{to_left ? call.x - 4 * unit : call.right() + 4 * unit, call.center().y};
+  const Point to{card.x + card.width * 0.35F, card.y - 8 * unit};
+  if (to.y < from.y + 16 * unit) return;
+  const Point bend{to.x, from.y};
+  constexpr int dots = 14;
+  for (int i = 0; i <= dots; ++i) {
+    const float t = static_cast<float>(i) / dots;
+    const float a = (1 - t) * (1 - t);
+    const float b = 2 * t * (1 - t);
+    const float c = t * t;
+    const Point at{a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y};
+    painter.shape(Shape::circle, at, 1.75F * unit, theme.accent);
+  }
+  for (const float side : {-5.5F, 5.5F})
+    painter.line({to.x + side * unit, to.y - 6 * unit}, {to.x, to.y + unit}, theme.accent,
+                 2 * unit);
+}
+
+// For the back row there is no room for two stages: the other process in a line.
+void draw_other_line(const Scene& scene, const Rect& rect, const Brush& brush) {
+  const float unit = brush.unit;
+  const Theme& theme = brush.theme;
+  Painter& painter = brush.painter;
+  const Scene& other = *scene.other;
+  const float middle = rect.center().y;
+  painter.fill(rect, 8 * unit, theme.panel.mixed(theme.background, 0.35F));
+  painter.outline(rect, 8 * unit, theme.line, unit, false);
+  float x = rect.x + 12 * unit;
+  const auto put = [&](std::string_view words, Font font, float size, Color color) {
+    brush.centred(x, middle, words, font, size, color);
+    x += brush.width(words, font, size) + 14 * unit;
+  };
+  put(other.process.substr(0, other.process.find(',')), Font::bold, 15, theme.dim);
+  for (std::size_t i = 0; i < other.phases.size(); ++i) {
+    using Status = PhaseMark::Status;
+    const Status status = other.phases[i].status;
+    const bool red = status == Status::failed || status == Status::killed;
+    const bool here = status == Status::current;
+    const float radius = (here || red ? 9 : 6) * unit;
+    const Point at{x + radius, middle};
+    if (here || red || status == Status::done)
+      painter.shape(Shape::circle, at, radius,
+                    (here  ? theme.accent
+                     : red ? theme.error
+                           : theme.ok)
+                        .faded(0.75F));
+    else
+      painter.outline({at.x - radius, at.y - radius, 2 * radius, 2 * radius}, radius, theme.faint,
+                      1.5F * unit, status == Status::skipped);
+    if (here || red) {
+      const std::string number = std::to_string(i + 1);
+      brush.centred(at.x - brush.width(number, Font::bold, 12) / 2, middle, number, Font::bold, 12,
+                    theme.background);
+    }
+    x += 2 * radius + 6 * unit;
+  }
+  x += 8 * unit;
+  const std::string status = other.status.empty() ? "" : "exit " + other.status;
+  const float right =
+      rect.right() - 12 * unit - (status.empty() ? 0 : brush.width(status, Font::mono, 15));
+  if (!status.empty())
+    brush.centred(right, middle, status, Font::mono, 15,
+                  other.status_tone == Tone::error ? theme.error : theme.dim);
+  const bool over =
+      !other.phases.empty() && other.phases.back().status != PhaseMark::Status::coming;
+  const bool waits = !other.strips.empty() && other.strips.front().state == Strip::State::waiting;
+  if (over || waits) put(over ? "has ended" : "waits", Font::text, 14, theme.dim);
+  for (const auto* cards : {&other.calling, &other.registry})
+    for (auto card = cards->rbegin(); card != cards->rend(); ++card) {
+      if (card->program || card->look == Look::ghost || x + 44 * unit > right) continue;
+      const Mark mark = mark_of(card->function, theme);
+      const bool lost = card->look == Look::lost;
+      painter.shape(mark.shape, {x + 7 * unit, middle}, 7 * unit,
+                    mark.color.faded(lost ? 0.4F : 0.8F));
+      x += 19 * unit;
+      const std::string_view name = card->name;
+      put(name.substr(0, next_character(name, 0)), Font::bold, 15,
+          card->look == Look::active ? theme.text : theme.dim);
+    }
+}
+
 }  // namespace
 
 void draw(const Scene& scene, const Layout& whole, const Theme& theme, Painter& painter) {
   const Layout layout = layout_of(scene, whole);
   if (is_split(scene, whole)) draw_other(scene, whole, theme, painter);
+  if (scene.other && layout.other.height > 0)
+    draw_other_line(scene, layout.other, Brush{theme, layout.unit, painter, false, true});
   draw_phases(scene, layout.phases, layout.unit, theme, painter);
   draw_lanes(scene, layout, theme, painter);
-  if (is_split(scene, whole)) draw_copies(scene, whole, theme, painter);
+  if (is_split(scene, whole)) {
+    draw_copies(scene, whole, theme, painter);
+    draw_push(scene, layout, theme, painter);
+  }
   draw_sentence(scene, layout.sentence, layout.unit, theme, painter);
   draw_terminal(scene, layout.terminal, layout.unit, theme, painter);
   draw_status(scene, layout.status, layout.unit, theme, painter);

@@ -151,7 +151,7 @@ Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   return layout;
 }
 
-Layout lay_out_large(const Rect& area, float unit, std::size_t cards, Rect& code) {
+Layout lay_out_large(const Rect& area, float unit, std::size_t cards, bool two, Rect& code) {
   Layout layout;
   layout.unit = unit;
   constexpr float code_share = 0.36F;
@@ -169,7 +169,8 @@ Layout lay_out_large(const Rect& area, float unit, std::size_t cards, Rect& code
   layout.phases = {left, layout.sentence.bottom() + 4 * unit, width, 42 * unit};
   const float gap = 11 * unit;
   const float room = width - 2 * gap;
-  const float top = layout.phases.bottom() + 2 * unit;
+  if (two) layout.other = {left, layout.phases.bottom(), width, 30 * unit};
+  const float top = (two ? layout.other.bottom() + 6 * unit : layout.phases.bottom() + 2 * unit);
   const float height = std::max(0.0F, layout.terminal.y - 12 * unit - top);
   layout.registry = {left, top, room * 0.31F, height};
   layout.calling = {layout.registry.right() + gap, top, room * 0.41F, height};
@@ -397,6 +398,22 @@ std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float 
     return share - moments[index - 1] < *after - share ? index - 1 : index;
   }
   return static_cast<std::size_t>(std::lround(share * static_cast<double>(scene.step_count - 1)));
+}
+
+bool has_two_lines(const Scene& scene, const Rect& timeline, float unit) {
+  return scene.turns.size() > 1 && timeline.height >= 76 * unit;
+}
+
+float y_of_line(const Scene& scene, const Rect& timeline, float unit, bool below) {
+  const float middle = timeline.center().y;
+  if (!has_two_lines(scene, timeline, unit)) return middle;
+  return middle + (below ? 0.5F : -0.5F) * between_lines * unit;
+}
+
+float y_of_step(const Scene& scene, const Rect& timeline, float unit, std::size_t step) {
+  const auto turn = std::find_if(scene.turns.begin(), scene.turns.end(),
+                                 [step](const TimelineTurn& each) { return each.last >= step; });
+  return y_of_line(scene, timeline, unit, turn != scene.turns.end() && turn->below);
 }
 
 Rect timeline_track(const Rect& timeline, float unit) {

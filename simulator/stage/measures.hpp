@@ -16,10 +16,12 @@ struct LaneMeasures {
   float height(float cards) const { return heading + cards * pitch() - gap + padding; }
 };
 inline constexpr LaneMeasures roomy{44, 17, 66, 10};
+inline constexpr LaneMeasures halved{44, 12, 58, 8};  // of two processes side by side
 inline constexpr LaneMeasures tight{33, 10, 40, 8};
 inline constexpr LaneMeasures tightest{28, 4, 36, 6};
 inline constexpr LaneMeasures lane_measures(const Layout& layout) {
   if (layout.card > 0) return {28, 9, layout.card, layout.card < 40 ? 4.0F : 6.0F};
+  if (layout.fold) return halved;
   return !layout.tight ? roomy : layout.tightest ? tightest : tight;
 }
 
@@ -38,6 +40,7 @@ inline constexpr float pill_height = 32;
 inline constexpr float small_pill_height = 22;
 inline constexpr float strip_height = 62;  // of terminal and exit status without headings
 inline constexpr float timeline_height = 84;
+inline constexpr float between_lines = 28;  // of a timeline that forks
 // What "step 3 of 14" takes beside the timeline; nothing where that is short.
 inline float step_label_width(const Rect& timeline, float unit) {
   return timeline.width > 260 * unit ? 124 * unit : 0;
@@ -74,5 +77,8 @@ Layout layout_of_other(const Scene& scene, const Layout& layout);
 // The part of a lane below its heading.
 Rect lane_cards(const Rect& lane, const Layout& layout);
 Rect timeline_track(const Rect& timeline, float unit);
+// Whether the timeline is two lines, and the y of one of them.
+bool has_two_lines(const Scene& scene, const Rect& timeline, float unit);
+float y_of_line(const Scene& scene, const Rect& timeline, float unit, bool below);
 
 }  // namespace lastcall::stage

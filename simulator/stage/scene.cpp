@@ -117,6 +117,7 @@ class Composer {
     terminal();
     status();
     ticks();
+    turns();
     processes();
     cut();
     return std::move(scene_);
@@ -259,6 +260,8 @@ class Composer {
     const std::size_t first = centre > visible_cards ? centre - visible_cards : 0;
     const std::size_t last = std::min(scene_.registry_slots, centre + visible_cards);
 
+    const bool inherits = after_.phase() == Phase::main && size > 0 &&
+                          trace_.events()[after_.registry(0).event].kind == EventKind::fork;
     for (std::size_t place = first; place < std::min(waiting, last); ++place) {
       const std::size_t slot = piles.slot(place);
       const std::size_t count = piles.count(slot);
@@ -295,6 +298,8 @@ class Composer {
         c.next = true;
         c.clamp = clamped();
       }
+      c.fresh = inherits && c.look == Look::solid && !c.next &&
+                trace_.events()[entry.event].kind == EventKind::register_;
       if (const auto from = slot_before(entry.handler, slot, size_before)) {
         move(c, {Lane::registry, piles_before.place(*from)});
       } else {
@@ -516,6 +521,9 @@ class Composer {
       scene_.strips.resize(most_strips);
     }
     if (beside_) lead = last_wait();
+    if (beside_ && lead && waits_for_process(*lead))
+      scene_.waits_for =
+          timeline_.process_count() == 2 ? "waits until the child has ended" : "waits for a child";
     if (lead && !leaves) own_strip(*lead);
     const bool unfolds = score_.act == Act::call;
     for (Strip& strip : scene_.strips) {
@@ -529,6 +537,11 @@ class Composer {
       strip.note = thread.daemon ? "daemon thread" : "thread";
       scene_.threads.push_back(std::move(strip));
     }
+  }
+
+  static bool waits_for_process(const Event& event) {
+    return event.kind == EventKind::wait &&
+           event.detail == static_cast<std::uint8_t>(trace::WaitFor::process);
   }
 
   // What a process that stands beside waits for; null if it does not wait.
@@ -936,9 +949,39 @@ class Composer {
           tick.label = names[lead.detail];
       } else if (lead.kind == EventKind::phase) {
         tick.phase = true;
+      } else if (lead.kind == EventKind::fork) {
+        tick.label = "fork";
       }
       scene_.ticks.push_back(std::move(tick));
     }
+  }
+
+  // Two lines of the timeline: as far as it may be seen.
+  void turns() {
+    const std::vector<trace::Turn>& all = timeline_.turns();
+    if (all.size() < 2 || all.size() > most_turns) return;
+    const auto lead_of = [&](std::size_t step) -> const Event& {
+      return trace_.events()[timeline_.steps()[step].lead];
+    };
+    // Whether the process that has a turn waited at the end of the one before.
+    const auto has_waited = [&](std::size_t index) {
+      for (std::size_t k = index; k-- > 0;)
+        if (all[k].process == all[index].process)
+          return all[k].last > 0 && waits_for_process(lead_of(all[k].last));
+      return false;
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (scene_.future_hidden && all[i].first > moment_.step) break;
+      TimelineTurn turn{all[i].first, all[i].last, all[i].process != 0, all[i].fork, false, false};
+      const bool has_next =
+          i + 1 < all.size() && !(scene_.future_hidden && all[i + 1].first > moment_.step);
+      if (scene_.future_hidden) turn.last = std::min(turn.last, moment_.step);
+      turn.waits = turn.last > 0 && waits_for_process(lead_of(turn.last));
+      turn.joins = has_next && turn.last > 0 && lead_of(turn.last).kind == EventKind::process_end &&
+                   has_waited(i + 1);
+      scene_.turns.push_back(turn);
+    }
+    if (scene_.turns.size() < 2) scene_.turns.clear();
   }
 
   // The step in which a call ends that begins in this one; 0 if that is far away.
@@ -966,6 +1009,7 @@ class Composer {
       case EventKind::raise:
       case EventKind::report: return Sign::raised;
       case EventKind::process_end: return Sign::ended;
+      case EventKind::fork: return Sign::forked;
       case EventKind::exit_requested: {
         const auto cause = static_cast<ExitCause>(lead.detail);
         if (ends_at_once(cause)) return Sign::killed;

@@ -344,7 +344,35 @@ class Narrator {
     } else {
       order = "It is the newest of " + std::to_string(size) + ", so it would be called first.";
     }
-    return {who + " is registered.", join({order, bound, asked_by(lead_.handler)})};
+    return {who + " is registered.",
+            join({order, bound, asked_by(lead_.handler), beside_that_changed()})};
+  }
+
+  // After a fork: that the other process has a registry of its own, which stays as it is. "" if
+  // there is no other that still runs.
+  std::string beside_that_changed() const {
+    if (lead_.interpreter != 0) return {};
+    std::optional<std::uint16_t> other;
+    std::size_t children = 0;
+    for (const ProcessState& process : after_.processes()) {
+      const bool is_child = process.index != process.parent && process.parent == lead_.process;
+      if (process.index == lead_.process && process.parent != lead_.process) other = process.parent;
+      if (!is_child || !process.running) continue;
+      ++children;
+      if (!other) other = process.index;
+    }
+    if (lead_.process == 0 && children > 1)
+      return "Only the parent's registry changes, not those of its children.";
+    if (!other) return {};
+    const State beside = timeline_.at(step_.end, *other);
+    if (beside.phase() != Phase::main) return {};
+    const std::uint32_t begin = (lead_.process == 0 ? beside : after_).phase_event();
+    if (begin == no_event || trace_.events()[begin].text2 != 0) return {};  // a new Python, no copy
+    const std::size_t size = beside.registry_size();
+    const std::string still = size == 0 ? "none" : std::to_string(size);
+    return lead_.process == 0
+               ? "Only the parent's registry changes; the child still has " + still + "."
+               : "Only the child's copy changes; the parent still has " + still + ".";
   }
 
   Sentence unregistered() const {
@@ -373,7 +401,8 @@ class Narrator {
       return {who + " is unregistered just in time.",
               join({all, "It was still waiting for its call, and will never run; " + rest + "."})};
     }
-    return {who + " is unregistered.", join({all, "It will not be called at exit; " + rest + "."})};
+    return {who + " is unregistered.",
+            join({all, "It will not be called at exit; " + rest + ".", beside_that_changed()})};
   }
 
   Sentence cleared() const {

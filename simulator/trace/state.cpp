@@ -274,7 +274,26 @@ Timeline::Timeline(const Trace& trace)
     }
   }
   flushed_bytes_.push_back(bytes);
+  find_turns();
   history(0, 0);
+}
+
+void Timeline::find_turns() {
+  turns_.push_back({});
+  std::vector<bool> seen(processes_.size());
+  seen[0] = true;
+  for (std::size_t step = 1; step < steps_.size(); ++step) {
+    const std::uint16_t process = process_of_step(step);
+    if (process != turns_.back().process) {
+      turns_.push_back({step, step, process});
+      if (process < seen.size() && !seen[process]) {
+        seen[process] = true;
+        if (processes_[process].fork != never)
+          turns_.back().fork = step_of(processes_[process].fork);
+      }
+    }
+    turns_.back().last = step;
+  }
 }
 
 Timeline::~Timeline() = default;

@@ -410,6 +410,54 @@ TEST_CASE("after a fork both processes stand side by side, each with its own reg
   CHECK(scene.other->process == "Parent");
   CHECK(scene.other->waiting == 1);
   CHECK(has(describe(*scene.other), "calling 0: active main program | demo.py · line 9"));
+  CHECK(scene.other->waits_for == "waits until the child has ended");
+  // What the child has registered itself is marked, what it inherited is not.
+  REQUIRE(scene.registry.size() == 2);
+  CHECK_FALSE(scene.registry[0].fresh);
+  CHECK(scene.registry[1].fresh);
+  CHECK_FALSE(scene.other->registry.front().fresh);
+  for (const stage::Card& card : shown.at(second + 1).registry) CHECK_FALSE(card.fresh);
+}
+
+TEST_CASE("the timeline forks and joins with the processes, and no further than may be seen") {
+  const Shown shown(
+      "import atexit, os\n"
+      "def A(): pass\n"
+      "atexit.register(A)\n"
+      "pid = os.fork()\n"
+      "if pid != 0:\n"
+      "    os.waitpid(pid, 0)\n");
+  const std::size_t fork = shown.step_of(EventKind::fork);
+  const stage::Scene scene = shown.at(fork);
+  REQUIRE(scene.turns.size() == 3);
+  CHECK_FALSE(scene.turns[0].below);
+  CHECK(scene.turns[0].waits);
+  CHECK(scene.turns[1].below);
+  CHECK(scene.turns[1].fork == fork);
+  CHECK(scene.turns[1].joins);
+  CHECK(scene.turns[2].first == scene.turns[1].last + 1);
+  CHECK(scene.turns[2].last == shown.last());
+  const stage::Rect timeline{0, 0, 800, 84};
+  const auto y_of = [&](std::size_t step) { return stage::y_of_step(scene, timeline, 1, step); };
+  CHECK(y_of(fork) < y_of(scene.turns[1].first));
+  CHECK(y_of(scene.turns[1].last) > y_of(scene.turns[2].first));
+  CHECK(stage::y_of_step(shown.at(fork), {0, 0, 800, 40}, 1, scene.turns[1].first) == 20);
+
+  stage::View view;
+  view.last_seen = fork;
+  CHECK(shown.at(fork, 1, view).turns.empty());
+  view.last_seen = scene.turns[1].first;
+  const stage::Scene seen = shown.at(scene.turns[1].first, 1, view);
+  REQUIRE(seen.turns.size() == 2);
+  CHECK(seen.turns[1].last == scene.turns[1].first);
+  CHECK_FALSE(seen.turns[1].joins);
+}
+
+TEST_CASE("of processes that take too many turns the timeline is one line") {
+  std::string script = "import os\n";
+  for (std::size_t i = 0; i <= stage::most_turns / 2; ++i)
+    script += "if os.fork() == 0: os._exit(0)\nos.wait()\n";
+  CHECK(Shown(script).at(1).turns.empty());
 }
 
 namespace {

@@ -231,6 +231,35 @@ TEST_CASE("forks: who inherits what, and who speaks") {
         "Parent: The program waits for a child process. It goes on when process 4243 has ended.");
 }
 
+TEST_CASE("after a fork a change of one registry says what the other still has") {
+  Scenario s;
+  s.registers("A").registers("B").add(EventKind::fork, 0, "4243", "", 1);
+  s.in(1).registers("C").unregisters("A").in(0).registers("D");
+  s.in(1).exits(ExitCause::end_of_file, 0).ends(0).in(0).registers("E");
+  const auto told = sentences(s.finish());
+  const auto tells = [&](std::string_view sentence) {
+    return std::find(told.begin(), told.end(), sentence) != told.end();
+  };
+  CHECK(
+      tells("Child: C is registered. It is the newest of 3, so it would be called first. Only the "
+            "child's copy changes; the parent still has 2."));
+  CHECK(
+      tells("Child: A is unregistered. It will not be called at exit; 2 handlers are left. Only "
+            "the child's copy changes; the parent still has 2."));
+  CHECK(
+      tells("Parent: D is registered. It is the newest of 3, so it would be called first. Only "
+            "the parent's registry changes; the child still has 2."));
+  // Nobody is left whose registry could stay as it is.
+  CHECK(tells("Parent: E is registered. It is the newest of 4, so it would be called first."));
+}
+
+TEST_CASE("a new Python of multiprocessing has no copy that could change") {
+  Scenario s;
+  s.add(EventKind::fork, 0, "4243", "a worker", 1).in(1).registers("B");
+  CHECK(sentences(s.finish()).back() ==
+        "Child: B is registered. It is the only one in the registry so far.");
+}
+
 TEST_CASE("subinterpreters: each has its own registry and buffers, and says who it is") {
   Scenario s;
   s.registers("main_handler").prints("main\n");

@@ -72,6 +72,24 @@ TEST_CASE("steps of different processes are not mixed") {
   CHECK(leads(s.finish()) == "output fork output output");
 }
 
+TEST_CASE("the processes take turns, and a process's first turn knows the fork that made it") {
+  Scenario s;
+  s.line(1).prints("x").add(EventKind::fork, 0, "4243", "", 1);
+  s.prints("parent").in(1).prints("child").ends(0).in(0).prints("parent again");
+  const Trace trace = s.finish();
+  const Timeline timeline(trace);
+  std::string turns;
+  for (const Turn& turn : timeline.turns())
+    turns += std::to_string(turn.process) + ": " + std::to_string(turn.first) + "-" +
+             std::to_string(turn.last) + " made in " + std::to_string(turn.fork) + "\n";
+  CHECK(turns ==
+        "0: 0-3 made in 0\n"
+        "1: 4-5 made in 2\n"
+        "0: 6-6 made in 0\n");
+  const Trace alone = demo();
+  CHECK(Timeline(alone).turns().size() == 1);
+}
+
 TEST_CASE("steps and events lead to each other") {
   const Trace trace = demo();
   const Timeline timeline(trace);

@@ -201,7 +201,8 @@ void draw_present(Model& model, Ui& ui, const Rect& rect) {
                                 ? std::max(scene.registry_slots, scene.called_slots)
                                 : run.trace.handlers().size();
   Rect code;
-  stage::Layout layout = stage::lay_out_large(rect, u, cards, code);
+  const bool two = scene.other || (!model.last_seen(run) && run.timeline.process_count() > 1);
+  stage::Layout layout = stage::lay_out_large(rect, u, cards, two, code);
   ui.painter().fill(rect, 0, t.background);
   layout.source = draw_code(model, ui, code, scene.lines);
   ui.painter().line({code.right(), code.y}, {code.right(), code.bottom()}, t.line, u);

@@ -12,7 +12,8 @@ namespace {
 
 using stage::Rect;
 
-constexpr float film_strip_top = 15;  // below the middle of the timeline, in design pixels
+constexpr float film_strip_top = 15;    // below the middle of the timeline, in design pixels
+constexpr float forked_strip_top = 25;  // … if it is two lines
 constexpr float film_strip_height = 16;
 
 std::string speed_label(double speed) {
@@ -169,10 +170,11 @@ void draw_transport(Model& model, Ui& ui, const Rect& whole) {
   if (model.difference && !scene.future_hidden) {
     const float at = stage::x_of_step(scene, timeline, u, static_cast<double>(*model.difference));
     const float sign = ui.painter().measure("≠", stage::Font::text, 15 * u).width;
-    ui.label({at - sign / 2, timeline.center().y + 21 * u}, "≠", stage::Font::text, 15, t.warning,
-             2 * sign);
+    ui.label({at - sign / 2, stage::y_of_step(scene, timeline, u, *model.difference) + 21 * u}, "≠",
+             stage::Font::text, 15, t.warning, 2 * sign);
   }
-  const float below = timeline.center().y + film_strip_top * u;
+  const float below =
+      timeline.center().y + (scene.turns.size() > 1 ? forked_strip_top : film_strip_top) * u;
   const Rect bar{timeline.x, timeline.y, timeline.width, below - timeline.y};
   if (!model.what_if && !scene.future_hidden)
     draw_film_strip(model, ui, scene, timeline,

@@ -31,8 +31,8 @@ struct Beat {
 // `story`: of an uneventful call only the end rests (see story_at). O(length of the step +
 // max_look_back).
 Beat beat_of(const trace::Timeline& timeline, std::size_t step, bool story = false);
-// Of a recorded run: as long as it took until the next step. Of a simulated one, which takes no time,
-// beat_of.
+// Of a recorded run: as long as it took until the next step. Of a simulated one, which takes no
+// time, beat_of.
 Beat real_beat_of(const trace::Timeline& timeline, std::size_t step);
 // The time that a text takes to be read: max(0.65, 0.28 a word - 0.35).
 double reading_time(std::string_view text);
@@ -105,6 +105,7 @@ struct Card {
   Tone badge_tone = Tone::neutral;
   bool program = false;  // the main program: a sheet as its shape, no hue
   double cracked = 0;    // 0 … 1: broken in two, where the process died
+  bool fresh = false;    // a forked child's own, that it has not from its parent
   bool next = false;     // clamped: the one that is called next
   double clamp = 1;      // how far the clamp has closed
   Place place;
@@ -189,7 +190,7 @@ struct TerminalPiece {
 
 struct TimelineTick {
   // registered: hollow · called: filled · printed: a bar · returned: a dot · raised: a cross ·
-  // killed: a flash · ended: a square
+  // killed: a flash · ended: a square · forked: a ring
   enum class Sign : std::uint8_t {
     other,
     registered,
@@ -200,6 +201,7 @@ struct TimelineTick {
     killed,
     ended,
     asked_to_end,
+    forked,
   };
   Sign sign = Sign::other;
   std::size_t step = 0;
@@ -208,6 +210,16 @@ struct TimelineTick {
   bool handler = false;
   bool phase = false;  // taller: a change of phase or the request to end
   std::string label;   // "sys.exit"; mostly empty
+};
+
+// Steps that one process has, until another has the next: the timeline of several is two lines, the
+// first process above, those that it made below.
+struct TimelineTurn {
+  std::size_t first = 0, last = 0;  // steps
+  bool below = false;
+  std::size_t fork = 0;  // the step in which its process was made, if this is its first turn
+  bool waits = false;    // at its end: for a process that it made
+  bool joins = false;    // its process ends here, and the one that waited for it goes on
 };
 
 struct Scene {
@@ -225,6 +237,7 @@ struct Scene {
   std::optional<Travel> travel;
   std::optional<Cut> cut;
   std::string running_note;  // "handler 2 of 3"
+  std::string waits_for;     // of a process beside: "waits until the child has ended"
   std::vector<Card> called;
   std::size_t called_slots = 0;
   double called_focus = 0;  // how many have been called, in motion
@@ -258,6 +271,7 @@ struct Scene {
 
   std::optional<double> bead;  // between the phases, 0 … 4, while it walks
   std::vector<TimelineTick> ticks;
+  std::vector<TimelineTurn> turns;  // none while there is but one process, or if there are too many
   std::size_t step = 0;
   std::size_t step_count = 0;
   double progress = 1;
@@ -282,6 +296,8 @@ inline constexpr std::size_t visible_cards = 64;
 inline constexpr std::size_t max_look_back = 4096;
 // How many strips stand on a card; of more, the newest and the outermost.
 inline constexpr std::size_t most_strips = 6;
+// Of more turns the timeline is one line: nobody could follow two.
+inline constexpr std::size_t most_turns = 48;
 
 // What is to be seen at a moment. O(visible cards + log events + max_look_back); the ticks of long
 // traces are thinned to at most 512.

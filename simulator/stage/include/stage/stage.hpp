@@ -24,6 +24,7 @@ struct Layout {
   bool tightest = false;  // … so little that only one card is in sight
   bool tight = false;     // little height: cards of one line, a strip instead of the terminal pane
   Rect phases, registry, calling, called, sentence, terminal, status, timeline;
+  Rect other;   // for the back row: a line for another process; empty if there is none
   Rect gutter;  // between the lanes and the terminal, with the two openings; empty without room
   // Where an exception comes from, if the script is beside the stage and the line is in sight.
   std::optional<Point> source;
@@ -51,11 +52,11 @@ inline constexpr float one_line_terminal = 44;
 Layout lay_out(const Rect& area, float unit, Part part = Part::stage, float terminal_height = 0);
 
 // A stage for the back row: the sentence above all, code at the left, the lanes with cards of which
-// so many fit (8 at most), terminal and exit status below. `code` is where the script goes. Meant
-// for an area of large_width × large_height design pixels.
+// so many fit (8 at most), terminal and exit status below. `code` is where the script goes; `two`:
+// another process has a line. Meant for an area of large_width × large_height design pixels.
 inline constexpr float large_width = 960, large_height = 540;
 inline constexpr std::size_t most_large_cards = 8;
-Layout lay_out_large(const Rect& area, float unit, std::size_t cards, Rect& code);
+Layout lay_out_large(const Rect& area, float unit, std::size_t cards, bool two, Rect& code);
 
 // Where the scene's own process is in it: all of it, or, while two are side by side, a half: the
 // parent's at the left, mirrored, so that both registries meet.
@@ -118,6 +119,8 @@ Rect card_rect(const Card& card, const Scene& scene, const Layout& layout);
 // The step that a point of the timeline stands for, and the point of a step.
 std::size_t step_at(const Scene& scene, const Rect& timeline, float unit, float x);
 float x_of_step(const Scene& scene, const Rect& timeline, float unit, double step);
+// The line on which a step is: of its process, where there are several.
+float y_of_step(const Scene& scene, const Rect& timeline, float unit, std::size_t step);
 
 // The start of the code point after the one that begins at `index`.
 std::size_t next_character(std::string_view text, std::size_t index);

@@ -35,6 +35,13 @@ struct Step {
   std::uint32_t lead = 0;   // the event that says most about it
 };
 
+// Steps of one process that follow each other, until another process has the next.
+struct Turn {
+  std::size_t first = 0, last = 0;  // steps
+  std::uint16_t process = 0;
+  std::size_t fork = 0;  // of the first turn of a process: the step that made it; else 0
+};
+
 // The steps of a trace; never empty. O(events).
 std::vector<Step> find_steps(const Trace& trace);
 
@@ -194,6 +201,9 @@ class Timeline {
   // The last step that is over at a position. O(log steps)
   std::size_t step_at(Position position) const;
 
+  // Who has which steps, in order; one turn while there is but one process.
+  const std::vector<Turn>& turns() const { return turns_; }
+
   // How many processes the run had.
   std::size_t process_count() const { return processes_.size(); }
   // An interpreter of a process at a position, which is cut to what there is, as is the process.
@@ -231,12 +241,14 @@ class Timeline {
   const History& history(std::uint16_t process, std::uint16_t interpreter) const;
 
   void number_functions();
+  void find_turns();
 
   const Trace& trace_;
   SourceMap source_;
   std::vector<std::uint16_t> marks_;         // of each handler
   std::vector<std::uint32_t> marked_lines_;  // the def lines of the functions, sorted, by mark
   std::vector<Step> steps_;
+  std::vector<Turn> turns_;
   std::vector<Process> processes_;
   std::vector<std::uint32_t> flushes_;        // events
   std::vector<std::uint64_t> flushed_bytes_;  // before each of them
