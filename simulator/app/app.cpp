@@ -296,7 +296,8 @@ bool App::waiting() const {
   using Stage = Check::Stage;
   const auto& check = model_->check;
   const auto& exporting = model_->exporting;
-  if (exporting && exporting->stage == Exporting::Stage::writing) return true;
+  if (model_->copies_table || (exporting && exporting->stage == Exporting::Stage::writing))
+    return true;
   return check && (check->stage == Stage::searching || check->stage == Stage::running);
 }
 

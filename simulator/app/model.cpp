@@ -30,13 +30,54 @@ std::string Model::apply_if_right(const std::function<Edited(const script::Progr
 }
 
 void Model::show_table(Table wanted) {
+  const bool was_shown = table != Table::none;
   table = document.program() ? wanted : Table::none;
   if (wanted != table)
     message = document.run() && !document.run()->program
                   ? "A recorded run has the one end that was recorded: nobody knows the others."
                   : "There is nothing to compare: the script has an error.";
   columns.clear();
-  if (table != Table::none) player.pause();
+  if (table != Table::none) {
+    player.pause();
+    if (!was_shown) step_before_table = player.step();
+  } else if (was_shown) {
+    reset_player(step_before_table);
+  }
+}
+
+void Model::fill_table() {
+  if (columns_of != document.generation() || columns.empty()) {
+    columns.clear();
+    columns_step.reset();
+    columns_of = document.generation();
+    const RunOptions options{document.version(), document.stdout_is_tty(), window_limits()};
+    if (document.program())
+      columns = table == Table::endings
+                    ? under_all_endings(*document.program(), options)
+                    : as_all_versions(document.text(), document.name(), options);
+    const std::size_t count = step_count(columns);
+    const trace::Timeline* const longest = played();
+    std::shared_ptr<const trace::Timeline> kept;  // as long as the player asks for its beats
+    for (const Column& column : columns)
+      if (column.timeline.get() == longest) kept = column.timeline;
+    player.reset(count, count - 1, [kept](std::size_t step) {
+      return kept ? stage::beat_of(*kept, step) : stage::Beat{};
+    });
+  }
+  // What a step has done is seen when it is over.
+  const std::size_t step =
+      player.moment().progress < 1 && player.step() > 0 ? player.step() - 1 : player.step();
+  if (columns_step == step) return;
+  columns_step = step;
+  columns_seen = columns_at(columns, step);
+}
+
+const trace::Timeline* Model::played() const {
+  if (table == Table::none) return timeline();
+  for (const Column& column : columns)
+    if (column.timeline && column.timeline->steps().size() == step_count(columns))
+      return column.timeline.get();
+  return timeline();
 }
 
 std::string Model::end_with(const EndingChoice& ending, bool from_here) {
@@ -71,8 +112,6 @@ void Model::document_changed(bool show_last_step) {
   difference = compared_run
                    ? trace::first_difference(document.run()->timeline, compared_run->timeline)
                    : std::nullopt;
-  const std::size_t count = std::max(steps ? steps->steps().size() : 1,
-                                     compared_run ? compared_run->timeline.steps().size() : 1);
   // The last step before the program is told to end: what an edit has just added.
   std::size_t last = 0;
   if (steps && show_last_step) {
@@ -84,7 +123,17 @@ void Model::document_changed(bool show_last_step) {
       last = i;
     }
   }
-  const std::size_t step = show_last_step ? last : std::min(player.step(), count - 1);
+  const std::size_t step = show_last_step ? last : player.step();
+  reset_player(step);
+  if (show_last_step && !settings.reduced_motion) player.show(step);
+  if (!predicting) return;
+  learning ? begin_question(*this) : predict_first(true);
+}
+
+void Model::reset_player(std::size_t step) {
+  const trace::Timeline* const steps = timeline();
+  const std::size_t count = std::max(steps ? steps->steps().size() : 1,
+                                     compared_run ? compared_run->timeline.steps().size() : 1);
   player.reset(count, step, [this, run = document.run(), other = compared_run](std::size_t at) {
     // Of two that are compared, the longer beat.
     if (run && !other && real_time && run->timeline.trace().recorded())
@@ -97,9 +146,6 @@ void Model::document_changed(bool show_last_step) {
     }
     return beat;
   });
-  if (show_last_step && !settings.reduced_motion) player.show(step);
-  if (!predicting) return;
-  learning ? begin_question(*this) : predict_first(true);
 }
 
 void Model::predict_first(bool wanted) {
@@ -247,7 +293,7 @@ float Model::unit() const {
 }
 
 void Model::jump_where(int direction, const std::function<bool(const Event&)>& accepted) {
-  const trace::Timeline* steps = timeline();
+  const trace::Timeline* steps = played();
   if (!steps) return;
   const auto count = static_cast<std::ptrdiff_t>(steps->steps().size());
   for (auto i = static_cast<std::ptrdiff_t>(player.step()) + direction; i > 0 && i < count;

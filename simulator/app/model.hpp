@@ -217,8 +217,12 @@ struct Model {
   // The same program under every ending, or as every version, in the place of the stage.
   enum class Table { none, endings, versions };
   Table table = Table::none;
-  std::vector<Column> columns;  // of the table
-  std::size_t columns_of = 0;   // the document's generation that they are of
+  std::vector<Column> columns;              // of the table
+  std::size_t columns_of = 0;               // the document's generation that they are of
+  std::vector<Column> columns_seen;         // … at a step: all are played by one player
+  std::optional<std::size_t> columns_step;  // which
+  std::size_t step_before_table = 0;        // of the player
+  bool copies_table = false;                // its picture is being made
   std::optional<WhatIfMap> what_if;
   std::optional<Welcome> welcome;
   std::optional<python::Version> compared;  // shown beside the document's version
@@ -232,6 +236,10 @@ struct Model {
   std::string apply_if_right(const std::function<Edited(const script::Program&)>& edit);
   // Shows the table, or leaves it; runs what it needs when it is drawn.
   void show_table(Table wanted);
+  // Runs what is missing of it, and sees its columns at the player's step.
+  void fill_table();
+  // The timeline that the player plays: the document's, or of a table the longest.
+  const trace::Timeline* played() const;
   // Gives the script another ending, or one from the present moment on, and plays it. Returns what
   // is wrong with it, or "".
   std::string end_with(const EndingChoice& ending, bool from_here);
@@ -316,11 +324,14 @@ struct Model {
   void begin_export();
   void write_export();
   void copy_picture();
+  void copy_table();  // … of the table, as it is seen
   void poll_export();
 
   // Stops where what was said is not what comes.
   void judge(bool was_playing, std::size_t before);
   void begin_what_if();  // for the present run
+
+  void reset_player(std::size_t step);  // for the document's run, and what it is compared with
 
   // Jumps to the next (direction 1) or last (-1) step whose lead event is accepted.
   void jump_where(int direction, const std::function<bool(const trace::Event&)>& accepted);

@@ -32,6 +32,8 @@ std::string_view fate_name(Summary::Fate fate) {
     case Summary::Fate::raised: return "raised";
     case Summary::Fate::cut_short: return "cut short";
     case Summary::Fate::never: return "never called";
+    case Summary::Fate::waiting: return "waits";
+    case Summary::Fate::running: return "runs";
   }
   return "";
 }

@@ -31,6 +31,16 @@ void read_size(const std::string& text, Look& look) {
   look.height = side(x == std::string::npos ? "" : std::string_view(text).substr(x + 1));
 }
 
+// The highest there is for one that is too large.
+std::size_t number_of(const std::string& step) {
+  std::size_t number = 0;
+  const char* const end = step.data() + step.size();
+  const auto [rest, error] = std::from_chars(step.data(), end, number);
+  if (rest != end || error == std::errc::invalid_argument)
+    throw BadRequest(named(step) + " is no step: give a number, end or first-exception");
+  return error == std::errc() ? number : static_cast<std::size_t>(-1);
+}
+
 std::string all_steps(const Studio& studio) {
   return text::printable_line(studio.timeline().trace().filename()) + " has the steps 0 to " +
          std::to_string(studio.last_step());
@@ -116,9 +126,10 @@ std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
   if (look.width != 0 && !size.empty())
     throw BadRequest("--size has a width already: leave --width out");
   if (all_endings || all_versions) {
-    if (!step.empty() || from || to || !compare.empty())
-      throw BadRequest("a table shows the ends: it has no steps, and compares by itself");
+    if (from || to || !compare.empty())
+      throw BadRequest("a table is one picture, and compares by itself");
     subject.table = all_endings ? Table::endings : Table::versions;
+    if (!step.empty() && step != "end") subject.table_step = number_of(step);
   }
   read_size(size, wanted);
   for (std::size_t i = 0; i < view_names().size(); ++i)
@@ -132,6 +143,7 @@ std::unique_ptr<Studio> PictureRequest::studio(const Loaded& loaded) const {
 
 std::size_t PictureRequest::step_of(const Studio& studio) const {
   const std::size_t last = studio.last_step();
+  if (is_table()) return last;
   if (from || to)
     throw BadRequest("from and to are of an animation, or of slides; one picture shows one step");
   if (step.empty() || step == "end") return last;
@@ -142,13 +154,8 @@ std::size_t PictureRequest::step_of(const Studio& studio) const {
                        text::printable_line(studio.timeline().trace().filename()));
     return *found;
   }
-  std::size_t number = 0;
-  const char* const end = step.data() + step.size();
-  const auto [rest, error] = std::from_chars(step.data(), end, number);
-  if (rest != end || error == std::errc::invalid_argument)
-    throw BadRequest(named(step) + " is no step: give a number, end or first-exception");
-  if (error != std::errc() || number > last)
-    throw BadRequest("there is no step " + step + ": " + all_steps(studio));
+  const std::size_t number = number_of(step);
+  if (number > last) throw BadRequest("there is no step " + step + ": " + all_steps(studio));
   return number;
 }
 

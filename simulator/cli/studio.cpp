@@ -37,6 +37,12 @@ std::optional<figure::Panel> panel_of(const Subject& subject, const Look& look) 
   auto columns =
       endings ? app::under_all_endings(*subject.program, options)
               : app::as_all_versions(subject.program->text, subject.program->filename, options);
+  if (subject.table_step) {
+    if (*subject.table_step >= app::step_count(columns))
+      throw std::invalid_argument("there is no such step: the longest run has steps 0 to " +
+                                  std::to_string(app::step_count(columns) - 1));
+    columns = app::columns_at(columns, *subject.table_step);
+  }
   const std::string noun = endings ? "ending" : "version";
   figure::Panel panel;
   panel.size = app::columns_size(columns);

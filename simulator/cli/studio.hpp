@@ -37,6 +37,7 @@ struct Subject {
   bool stdout_is_tty = true;
   std::shared_ptr<const trace::Trace> trace = nullptr;
   Table table = Table::none;
+  std::optional<std::size_t> table_step = {};  // that its columns are at; else at their ends
 };
 
 class Studio {

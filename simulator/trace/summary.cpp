@@ -118,6 +118,31 @@ Summary summarize(const Timeline& timeline) {
   return summary;
 }
 
+Summary summarize_so_far(const Timeline& timeline, Position position) {
+  const State state = timeline.at(position);
+  const auto exit = state.exit();
+  if ((exit && exit->over) || position >= timeline.trace().events().size())
+    return summarize(timeline);
+  Summary summary;
+  summary.goes_on = true;
+  add_calls(summary, timeline, state);
+  for (std::size_t i = 0; i < state.call_count(); ++i)
+    if (!state.call(i).outcome) summary.handlers[i].fate = Summary::Fate::running;
+  const std::size_t called = summary.handlers.size();
+  add_never(summary, timeline, state);
+  for (std::size_t i = called; i < summary.handlers.size(); ++i)
+    if (!state.registry(summary.handlers.size() - 1 - i).lost)
+      summary.handlers[i].fate = Summary::Fate::waiting;
+  add_output(summary, timeline, position);
+  summary.pending = state.pending_size(Stream::stdout_);
+  summary.is_settled = exit.has_value();
+  if (exit) {
+    summary.ending = exit->ending;
+    summary.cause = exit->cause;
+  }
+  return summary;
+}
+
 Summary summarize_if_killed(const Timeline& timeline, Position position, Ending ending,
                             ExitCause cause) {
   const State state = timeline.at(position);

@@ -327,6 +327,60 @@ TEST_CASE("five tiles end the program, and the sixth compares them all") {
   CHECK(driven.shows("REGISTRY"));
 }
 
+TEST_CASE("the columns of the table are played in step, and one comes back to where one was") {
+  Driven driven;
+  driven.press("right");
+  driven.press("right");
+  driven.click("all endings");
+  const Model& model = driven.app.model();
+  const std::size_t last = model.player.step_count() - 1;
+  CHECK(model.player.step() == last);
+  driven.press("home");
+  CHECK(driven.shows("So far all six endings are alike."));
+  CHECK(driven.shows("at this step"));
+  for (const Column& column : model.columns_seen) CHECK_FALSE(column.differs.any());
+  for (int i = 0; i < 4; ++i) driven.press("right");  // three registrations, and the ending
+  driven.settle();
+  CHECK(model.player.step() == 4);
+  CHECK(driven.shows("SIGTERM, SIGKILL and os._exit(7) are over; three go on."));
+  CHECK(model.columns_seen[1].differs.ending);
+  CHECK(model.columns_seen[1].summary.handlers.front().fate ==
+        lastcall::trace::Summary::Fate::waiting);
+  CHECK(model.columns_seen[3].summary.handlers.front().fate ==
+        lastcall::trace::Summary::Fate::never);
+  driven.press("right");
+  driven.settle();
+  CHECK(model.columns_seen[0].summary.handlers.front().fate ==
+        lastcall::trace::Summary::Fate::running);
+  driven.press("space");
+  for (int i = 0; i < 4000 && model.player.step() < last; ++i) driven.frames(1);
+  driven.settle();
+  CHECK(driven.shows("Three endings call C, B and A; three call none of them."));
+  driven.press("escape");
+  CHECK(model.player.step() == 2);
+  CHECK(driven.shows("REGISTRY"));
+}
+
+TEST_CASE("the picture of the table is copied, as it is seen") {
+  Driven driven;
+  driven.click("all endings");
+  driven.click("copy table picture");
+  REQUIRE(driven.exports.size() == 1);
+  CHECK(driven.exports[0].find("--all-endings") != std::string::npos);
+  CHECK(driven.exports[0].find("--step") == std::string::npos);
+  driven.export_result = "<svg>table</svg>";
+  driven.frames(2);
+  CHECK(driven.app.clipboard() == "<svg>table</svg>");
+  CHECK(driven.shows("The picture of the table was copied"));
+  driven.press("home");
+  driven.export_result.reset();
+  driven.click("copy table picture");
+  CHECK(driven.exports.back().find("--step 0") != std::string::npos);
+  driven.export_result = "the disk is full";
+  driven.frames(2);
+  CHECK(driven.shows("the disk is full"));
+}
+
 TEST_CASE("the picture of a button and its card do not depend on what was pressed first") {
   Driven driven;
   driven.app.open(

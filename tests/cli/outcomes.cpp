@@ -188,5 +188,9 @@ TEST_CASE("the table of all endings and of all versions is a picture") {
   CHECK(sandbox.read("versions.png").starts_with("\x89PNG"));
   const Result alt = sandbox.run({"render", "--all-endings", "--alt", file});
   CHECK(has(alt.out, "SIGTERM: runs nobody; 3 never; stderr: nothing"));
-  CHECK(sandbox.run({"render", "--all-endings", "--step", "2", file, "-o", "x.png"}).status == 2);
+  const Result early = sandbox.run({"render", "--all-endings", "--step", "2", "--alt", file});
+  CHECK(early.out.find("So far all six endings are alike.") != std::string::npos);
+  for (const char* step : {"200", "99999999999999999999", "first-exception"})
+    CHECK(sandbox.run({"render", "--all-endings", "--step", step, file, "-o", "x.png"}).status ==
+          2);
 }

@@ -289,7 +289,36 @@ void Model::write_export() {
   exporter.begin(export_command(there, subject_of(*this)), document.name(), document.text());
 }
 
+void Model::copy_table() {
+  copies_table = true;
+  const bool endings = table == Table::endings;
+  std::vector<std::string> words{"lastcall",
+                                 "render",
+                                 document.name(),
+                                 "-o",
+                                 "picture.svg",
+                                 "--python",
+                                 python::to_string(document.version()),
+                                 "--stdout",
+                                 document.stdout_is_tty() ? "tty" : "pipe",
+                                 endings ? "--all-endings" : "--all-versions",
+                                 "--theme",
+                                 std::string(theme().name)};
+  if (columns_step && *columns_step + 1 < step_count(columns))
+    words.insert(words.end(), {"--step", std::to_string(*columns_step)});
+  exporter.text(words, document.name(), document.text());
+}
+
 void Model::poll_export() {
+  if (copies_table) {
+    const auto result = exporter.result();
+    if (!result) return;
+    copies_table = false;
+    const bool made = result->starts_with('<');
+    if (made) ImGui::SetClipboardText(result->c_str());
+    message = made ? "The picture of the table was copied, as SVG." : *result;
+    return;
+  }
   if (!exporting || exporting->stage != Exporting::Stage::writing) return;
   auto problem = exporter.result();
   if (!problem) return;

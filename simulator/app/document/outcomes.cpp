@@ -25,18 +25,21 @@ machine::Options machine_options(const RunOptions& options) {
   return result;
 }
 
+// Of the first process, at a step or at the last of its own before it.
+std::vector<stage::PhaseMark> phases_at(const trace::Timeline& timeline, std::size_t step) {
+  while (timeline.process_of_step(step) != 0) --step;
+  return stage::compose(timeline, {step, 1}).phases;
+}
+
 void run_column(Column& column, const std::string& text, const std::string& name,
                 const RunOptions& options) {
   const auto parsed = script::parse(text, name, options.python);
   if (!parsed.program) return;
   column.trace =
       std::make_shared<const trace::Trace>(machine::run(*parsed.program, machine_options(options)));
-  const trace::Timeline timeline(*column.trace);
-  column.summary = trace::summarize(timeline);
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < timeline.steps().size(); ++i)
-    if (timeline.process_of_step(i) == 0) last = i;
-  column.phases = stage::compose(timeline, {last, 1}).phases;
+  column.timeline = std::make_shared<const trace::Timeline>(*column.trace);
+  column.summary = trace::summarize(*column.timeline);
+  column.phases = phases_at(*column.timeline, column.timeline->steps().size() - 1);
 }
 
 using Fates = std::vector<std::pair<std::string, std::pair<Summary::Fate, std::string>>>;
@@ -63,8 +66,10 @@ Difference difference(const Column& reference, const Column& other) {
   const Summary& b = other.summary;
   result.handlers = fates(a) != fates(b);
   result.errors = a.errors != b.errors;
-  result.output = a.arrived != b.arrived || a.lost != b.lost;
-  result.ending = !(a.ending == b.ending) || a.ended != b.ended;
+  result.output = a.arrived != b.arrived || a.lost != b.lost || a.pending != b.pending;
+  const auto known = [](const Summary& summary) { return !summary.goes_on || summary.is_settled; };
+  result.ending = known(a) != known(b) || (known(a) && !(a.ending == b.ending)) ||
+                  a.goes_on != b.goes_on || (!a.goes_on && a.ended != b.ended);
   return result;
 }
 
@@ -75,7 +80,28 @@ std::vector<Column> compared(std::vector<Column> columns) {
 
 }  // namespace
 
+namespace {
+
+// Before the last of them is over.
+std::string sentence_so_far(const std::vector<Column>& columns, const std::string& noun) {
+  std::vector<std::string> over;
+  bool differs = false;
+  for (const Column& column : columns) {
+    differs |= column.differs.any();
+    if (!column.summary.goes_on) over.push_back(column.title);
+  }
+  if (!differs) return "So far all " + number_word(columns.size()) + " " + noun + "s are alike.";
+  if (over.empty()) return "From here on they differ. All of them go on.";
+  const std::size_t left = columns.size() - over.size();
+  return trace::list(over) + (over.size() == 1 ? " is over; " : " are over; ") + number_word(left) +
+         (left == 1 ? " goes on." : " go on.");
+}
+
+}  // namespace
+
 std::string sentence_of(const std::vector<Column>& columns, const std::string& noun) {
+  if (std::ranges::any_of(columns, [](const Column& each) { return each.summary.goes_on; }))
+    return sentence_so_far(columns, noun);
   std::size_t all = 0;
   std::size_t none = 0;
   std::size_t called = 0;
@@ -168,6 +194,23 @@ std::vector<Column> as_all_versions(const std::string& text, const std::string& 
   }
   for (Column& column : columns) column.title.insert(0, "Python ");
   return compared(std::move(columns));
+}
+
+std::size_t step_count(const std::vector<Column>& columns) {
+  std::size_t count = 1;
+  for (const Column& column : columns)
+    if (column.timeline) count = std::max(count, column.timeline->steps().size());
+  return count;
+}
+
+std::vector<Column> columns_at(const std::vector<Column>& columns, std::size_t step) {
+  std::vector<Column> seen = columns;
+  for (Column& column : seen) {
+    if (!column.timeline || step + 1 >= column.timeline->steps().size()) continue;
+    column.summary = trace::summarize_so_far(*column.timeline, column.timeline->steps()[step].end);
+    column.phases = phases_at(*column.timeline, step);
+  }
+  return seen.empty() ? seen : compared(std::move(seen));
 }
 
 std::string WhatIf::name(Way way) {

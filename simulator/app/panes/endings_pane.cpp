@@ -276,16 +276,7 @@ void use_tile(Model& model, std::size_t index) {
 
 void draw_table(Model& model, Ui& ui, const Rect& rect) {
   const float u = ui.unit();
-  if (model.columns_of != model.document.generation() || model.columns.empty()) {
-    model.columns.clear();
-    model.columns_of = model.document.generation();
-    const RunOptions options{model.document.version(), model.document.stdout_is_tty(),
-                             window_limits()};
-    if (model.document.program())
-      model.columns = model.table == Model::Table::endings
-                          ? under_all_endings(*model.document.program(), options)
-                          : as_all_versions(model.document.text(), model.document.name(), options);
-  }
+  model.fill_table();
   if (model.columns.empty()) {
     ui.label({rect.x + 26 * u, rect.y + 40 * u},
              "There is nothing to compare: the script has an error.", Font::text, 16,
@@ -297,7 +288,7 @@ void draw_table(Model& model, Ui& ui, const Rect& rect) {
   const float scale =
       std::min({1.5F, rect.width / u / wanted.width, (rect.height - 46 * u) / u / wanted.height});
   const Rect body{rect.x, rect.y, rect.width, rect.height - 46 * u};
-  draw_columns(model.columns, noun, body, u * scale, ui.theme(), ui.painter());
+  draw_columns(model.columns_seen, noun, body, u * scale, ui.theme(), ui.painter());
   for (std::size_t i = 0; i < model.columns.size(); ++i) {
     const Rect at = column_rect(i, model.columns.size(), body, u * scale);
     if (!ui.area("column " + model.columns[i].title, at, model.columns[i].title,
@@ -330,9 +321,16 @@ void draw_table(Model& model, Ui& ui, const Rect& rect) {
   const float width = ui.button_width("Copy Markdown");
   if (ui.button("copy table", {rect.right() - 26 * u - width, y, width, 34 * u}, "Copy Markdown",
                 {.tooltip = "The table, for a document"})) {
-    ImGui::SetClipboardText(columns_to_markdown(model.columns, noun).c_str());
+    ImGui::SetClipboardText(columns_to_markdown(model.columns_seen, noun).c_str());
     model.message = "The table was copied.";
   }
+  const float picture = ui.button_width("Copy picture");
+  if (model.exporter.text &&
+      ui.button("copy table picture", {rect.right() - 36 * u - width - picture, y, picture, 34 * u},
+                "Copy picture",
+                {.tooltip = "As SVG, to be pasted into a document or a drawing",
+                 .enabled = !model.copies_table && !model.exporting}))
+    model.copy_table();
   const float back = ui.button_width("Back to the stage", {.key = "Esc"});
   if (ui.button("leave table", {rect.x + 26 * u, y, back, 34 * u}, "Back to the stage",
                 {.key = "Esc"}))

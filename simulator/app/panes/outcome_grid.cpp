@@ -47,7 +47,10 @@ class Grid {
     const float top = rect_.y + (sentence_height + 16) * unit_;
     const std::array heights{stage_height, who_height, error_height, output_height, status_height};
     static constexpr std::array names{"stage", "who runs", "stderr", "output", "exit status"};
-    static constexpr std::array notes{"at the end", "in order", "", "to stdout", "the parent sees"};
+    const bool goes_on =
+        std::ranges::any_of(columns_, [](const Column& each) { return each.summary.goes_on; });
+    const std::array notes{goes_on ? "at this step" : "at the end", "in order", "", "to stdout",
+                           "the parent sees"};
     float y = top + heading_height * unit_;
     for (std::size_t row = 0; row < heights.size(); ++row) {
       const float height = heights[row] * unit_;
@@ -196,6 +199,8 @@ class Grid {
         if (!is_end)
           painter_.icon(status == Status::failed ? Icon::error : Icon::flash, center, 4 * unit_,
                         theme_.background);
+      } else if (status == Status::current && column.summary.goes_on) {
+        painter_.fill(ring, radius, theme_.accent);
       } else if (status == Status::skipped || status == Status::coming) {
         painter_.outline(ring, radius, theme_.faint, 1.5F * unit_, true);
       } else {
@@ -203,8 +208,9 @@ class Grid {
         painter_.icon(Icon::check, center, 3.8F * unit_, theme_.ok);
       }
       if (is_end) break;
-      const bool passes = phases[i + 1].status != Status::skipped && status != Status::skipped &&
-                          status != Status::killed;
+      const Status next = phases[i + 1].status;
+      const bool passes = next != Status::skipped && next != Status::coming &&
+                          status != Status::skipped && status != Status::killed;
       if (passes)
         painter_.line({center.x + 10 * unit_, y}, {center.x + pitch - 10 * unit_, y}, theme_.ok,
                       1.75F * unit_);
@@ -224,9 +230,10 @@ class Grid {
       const Rect left{at.x + 11 * unit_, row, width, 36 * unit_};
       const Rect right{left.right() + 24 * unit_, row, width, 36 * unit_};
       const bool never = one.fate == Summary::Fate::never;
-      little_card(one, left, true, never);
-      if (never) continue;
-      nobody = false;
+      const bool waits = one.fate == Summary::Fate::waiting;
+      little_card(one, left, !waits, never);
+      if (!never) nobody = false;
+      if (never || waits) continue;
       painter_.line({left.right() + 6 * unit_, row + 18 * unit_},
                     {right.x - 7 * unit_, row + 18 * unit_}, theme_.faint, 1.5F * unit_);
       painter_.line({right.x - 11 * unit_, row + 14 * unit_},
@@ -263,7 +270,10 @@ class Grid {
     const Point sign{at.right() - 13 * unit_, at.center().y};
     if (lost) {
       painter_.icon(Icon::lost, sign, 6 * unit_, theme_.error);
-    } else if (!ghost) {
+    } else if (one.fate == Summary::Fate::running && !ghost) {
+      painter_.outline(at, 6 * unit_, theme_.accent, 2 * unit_, false);
+      painter_.shape(stage::Shape::circle, sign, 4 * unit_, theme_.accent);
+    } else if (!ghost && one.fate != Summary::Fate::waiting) {
       const bool returned = one.fate == Summary::Fate::returned;
       painter_.icon(returned ? Icon::check : Icon::error, sign, 5 * unit_,
                     returned ? theme_.ok : theme_.error);
@@ -290,8 +300,15 @@ class Grid {
                       theme_.error, 2.5F * unit_);
         continue;
       }
-      if (i + 1 < summary.handlers.size() && summary.handlers[i + 1].fate != Summary::Fate::never &&
-          i + 1 < shown)
+      if (one.fate == Summary::Fate::waiting) {  // nobody knows yet whether it runs
+        painter_.outline(ring, radius, theme_.faint, 1.5F * unit_, true);
+        painter_.shape(mark.shape, {x, y}, 7 * unit_, mark.color.faded(faded));
+        continue;
+      }
+      if (one.fate == Summary::Fate::running)
+        painter_.outline(ring.inset(-4 * unit_, -4 * unit_), radius + 4 * unit_, theme_.accent,
+                         2 * unit_, false);
+      if (i + 1 < shown && has_run(summary.handlers[i + 1]))
         painter_.line({x + radius + 2 * unit_, y}, {x + 51 * unit_ - radius - 2 * unit_, y},
                       theme_.faint, 1.5F * unit_);
       stage::draw_disc(one.name, mark, {x, y}, radius, {theme_.background, faded}, unit_, theme_,
@@ -304,11 +321,15 @@ class Grid {
            14, theme_.dim.faded(faded), 40);
   }
 
+  static bool has_run(const Summary::One& one) {
+    return one.fate != Summary::Fate::never && one.fate != Summary::Fate::waiting;
+  }
+
   // How much of what was printed arrived, as a bar, and in words.
   void output(const Summary& summary, const Rect& at, float faded) {
     const float left = at.x + 12 * unit_;
     const float width = at.width - 24 * unit_;
-    const std::uint64_t all = summary.arrived + summary.lost;
+    const std::uint64_t all = summary.arrived + summary.lost + summary.pending;
     const float y = at.y + 14 * unit_;
     const float height = 14 * unit_;
     const float part = all == 0 ? 0
@@ -317,8 +338,12 @@ class Grid {
     painter_.outline({left, y, width - (summary.lost > 0 ? 24 * unit_ : 0), height}, 3 * unit_,
                      theme_.line, unit_, true);
     if (part > 0) painter_.fill({left, y, part, height}, 3 * unit_, theme_.ok.faded(0.85F * faded));
-    std::string words =
-        all == 0 ? "nothing is printed" : "all " + trace::counted(all, "byte") + " arrive";
+    const std::string words =
+        all == 0 ? (summary.goes_on ? "nothing so far" : "nothing is printed")
+        : summary.goes_on
+            ? trace::counted(summary.arrived, "byte") +
+                  (summary.pending > 0 ? ", " + std::to_string(summary.pending) + " wait" : "")
+            : "all " + trace::counted(all, "byte") + " arrive";
     if (summary.lost == 0)
       return text({left, y + 34 * unit_}, words, Font::text, 13.5F, theme_.text.faded(faded),
                   width / unit_);
@@ -367,23 +392,37 @@ Words words_of(const Column& column) {
   }
   const Summary& summary = column.summary;
   std::size_t never = 0;
+  std::size_t waiting = 0;
   for (const Summary::One& one : summary.handlers) {
     if (one.fate == Summary::Fate::never) {
       ++never;
       continue;
     }
+    if (one.fate == Summary::Fate::waiting) {
+      ++waiting;
+      continue;
+    }
     words.handlers += (words.handlers.empty() ? "" : ", ") + one.name;
     if (one.fate == Summary::Fate::raised) words.handlers += " (raised)";
     if (one.fate == Summary::Fate::cut_short) words.handlers += " (cut short)";
+    if (one.fate == Summary::Fate::running) words.handlers += " (runs)";
   }
   if (words.handlers.empty()) words.handlers = summary.handlers.empty() ? "no handler" : "nobody";
   if (never > 0) words.handlers += "; " + std::to_string(never) + " never";
+  if (waiting > 0) words.handlers += "; " + std::to_string(waiting) + " so far not";
   for (const std::string& error : summary.errors)
     words.errors += (words.errors.empty() ? "" : ", ") + error;
   if (words.errors.empty()) words.errors = "nothing";
   words.output = trace::counted(summary.arrived, "byte") + " arrive";
   if (summary.lost > 0) words.output += ", " + trace::counted(summary.lost, "byte") + " lost";
-  if (!summary.ended) {
+  if (summary.pending > 0)
+    words.output += ", " + trace::counted(summary.pending, "byte") + " in the buffer";
+  if (summary.goes_on && !summary.is_settled) {
+    words.status = "?";
+    words.origin = "still running";
+    return words;
+  }
+  if (!summary.goes_on && !summary.ended) {
     words.status = "stopped";
     words.origin = column.trace->limit();
     return words;

@@ -158,7 +158,9 @@ void draw_transport(Model& model, Ui& ui, const Rect& whole) {
   if (!run) return;
   const Rect timeline{x + 16 * u, rect.y, end - 14 * u - x - 16 * u, rect.height};
   if (timeline.width < 40 * u) return;
-  stage::Scene scene = scene_of(model, *run, player.moment());
+  const bool in_table = model.table != Model::Table::none && model.played();
+  stage::Scene scene = in_table ? stage::compose(*model.played(), player.moment(), model.view)
+                                : scene_of(model, *run, player.moment());
   if (!scene.future_hidden) {
     scene.step = player.step();
     scene.step_count = player.step_count();
@@ -167,7 +169,7 @@ void draw_transport(Model& model, Ui& ui, const Rect& whole) {
     draw_what_if(model, ui, {whole.x, rect.bottom(), whole.width, whole.bottom() - rect.bottom()},
                  scene, timeline);
   stage::draw_timeline(scene, timeline, u, t, ui.painter());
-  if (model.difference && !scene.future_hidden) {
+  if (model.difference && !scene.future_hidden && !in_table) {
     const float at = stage::x_of_step(scene, timeline, u, static_cast<double>(*model.difference));
     const float sign = ui.painter().measure("≠", stage::Font::text, 15 * u).width;
     ui.label({at - sign / 2, stage::y_of_step(scene, timeline, u, *model.difference) + 21 * u}, "≠",
@@ -176,14 +178,14 @@ void draw_transport(Model& model, Ui& ui, const Rect& whole) {
   const float below =
       timeline.center().y + (scene.turns.size() > 1 ? forked_strip_top : film_strip_top) * u;
   const Rect bar{timeline.x, timeline.y, timeline.width, below - timeline.y};
-  if (!model.what_if && !scene.future_hidden)
+  if (!model.what_if && !scene.future_hidden && !in_table)
     draw_film_strip(model, ui, scene, timeline,
                     {timeline.x, below, timeline.width,
                      std::min(film_strip_height * u, rect.bottom() - below)});
   ui.area("timeline", bar, "step " + std::to_string(player.step()));
   if (!ui.dragging("timeline")) return;
   const std::size_t step = stage::step_at(scene, timeline, u, ui.mouse().x);
-  player.jump(std::min(step, model.last_seen(*run).value_or(step)));
+  player.jump(in_table ? step : std::min(step, model.last_seen(*run).value_or(step)));
 }
 
 }  // namespace lastcall::app

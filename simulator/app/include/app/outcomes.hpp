@@ -36,7 +36,8 @@ struct Column {
   std::string title;      // "sys.exit(3)", "Python 3.9"
   std::string statement;  // "sys.exit(3)": what the script ends with here
   stage::Icon icon = stage::Icon::sheet;
-  std::shared_ptr<const trace::Trace> trace;  // null if the script has an error so
+  std::shared_ptr<const trace::Trace> trace;        // null if the script has an error so
+  std::shared_ptr<const trace::Timeline> timeline;  // of the trace
   trace::Summary summary;
   std::vector<stage::PhaseMark> phases;  // of the first process, at its end
   Difference differs;
@@ -52,6 +53,12 @@ std::vector<Column> under_all_endings(const script::Program& program, const RunO
 // The program as each version that is modelled, of those that behave alike the newest.
 std::vector<Column> as_all_versions(const std::string& text, const std::string& name,
                                     const RunOptions& options);
+
+// How many steps the longest of them has.
+std::size_t step_count(const std::vector<Column>& columns);
+// All of them at one step, each as far as it has come by then, and what differs so far; one that
+// has fewer steps is over. O(events).
+std::vector<Column> columns_at(const std::vector<Column>& columns, std::size_t step);
 
 // The table of them as a picture: one column each, what differs from the first framed. The sentence
 // is above it.

@@ -17,6 +17,8 @@ struct Summary {
     raised,     // its own exception, reported
     cut_short,  // by KeyboardInterrupt, or by the death of the process
     never,      // registered, and never called
+    waiting,    // … so far: in summarize_so_far alone
+    running,    // called, and not over: likewise
   };
   struct One {
     HandlerId handler = no_handler;
@@ -30,8 +32,11 @@ struct Summary {
   std::vector<std::string> errors;
   std::uint64_t arrived = 0;  // bytes of stdout that left the process
   std::uint64_t lost = 0;     // … and that were printed and never did
+  std::uint64_t pending = 0;  // … and that wait in the buffer, while it goes on
   Ending ending;
-  bool ended = false;  // false for a run that a bound stopped
+  bool ended = false;       // false for a run that a bound stopped
+  bool goes_on = false;     // at the position that is asked about
+  bool is_settled = false;  // … and its ending is known there
   ExitCause cause = ExitCause::end_of_file;
   std::string wrote;  // what asked for it, where that is SystemExit: "sys.exit"
 
@@ -42,6 +47,8 @@ struct Summary {
 
 // What becomes of it by the end of the trace. O(events).
 Summary summarize(const Timeline& timeline);
+// What has become of it at a position; as summarize once it is over. O(events).
+Summary summarize_so_far(const Timeline& timeline, Position position);
 // What would, if it died at a position by what runs nothing any more: a signal that is not handled,
 // os._exit, a power cut. The present end, where the process is over by then. O(events).
 Summary summarize_if_killed(const Timeline& timeline, Position position, Ending ending,
