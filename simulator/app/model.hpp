@@ -423,6 +423,8 @@ void draw_stage(Model& model, Ui& ui, const stage::Rect& rect, bool terminal_alo
 std::string card_name(const stage::Scene& scene, std::size_t index);
 // Whether the question or the verdict is on the stage.
 bool shows_prediction(const Model& model);
+// Of the open question, in design pixels, so that nothing of it has to be scrolled to.
+float question_height(const Model& model, const stage::Layout& layout);
 // Whether a graded prediction is held against the run as it goes on: what was said stays beside it.
 bool is_judging(const Model& model);
 // The lanes for that: the third one has the room.

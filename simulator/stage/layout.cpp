@@ -75,6 +75,10 @@ Layout lay_out_narrow(const Rect& area, float bottom, float unit, Layout layout)
 
 }  // namespace
 
+float lane_height(std::size_t cards) {
+  return roomy.height(static_cast<float>(cards));
+}
+
 Layout lay_out(const Rect& area, float unit, Part part, float terminal_height) {
   Layout layout;
   layout.unit = unit;

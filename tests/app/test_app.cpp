@@ -706,3 +706,39 @@ TEST_CASE(
   driven.press("f1");
   CHECK_FALSE(driven.shows("All keys"));
 }
+
+TEST_CASE("at 1440 by 900 all of the question is in sight, whatever it asks") {
+  const auto last_of = [](Driven& driven, std::string_view prefix) {
+    std::string last;
+    for (const std::string& name : driven.app.control_names())
+      if (name.starts_with(prefix)) last = name;
+    REQUIRE_FALSE(last.empty());
+    return driven.app.control(last);
+  };
+  for (const bool is_long : {false, true}) {
+    Driven driven;
+    if (is_long) {
+      std::string script = "import atexit, os\n";
+      for (const char* name : {"A", "B", "C", "D", "E"})
+        script +=
+            "def " + std::string(name) + "(): raise KeyError()\natexit.register(" + name + ")\n";
+      driven.app.open(script + "print('draft')\nos._exit(3)\n", "");
+      driven.app.set_option("stdout", "pipe");
+    }
+    driven.click("predict first");
+    driven.frames(3);
+    CAPTURE(is_long);
+    const auto place = last_of(driven, "stderr ");
+    REQUIRE(place);
+    CHECK(place->y + place->height < 816 - 44);  // above the transport and a terminal of one line
+    if (is_long) CHECK(driven.app.control("card E")->y > driven.app.control("present")->y);
+    CHECK_FALSE(driven.shows("not in sight"));
+    // A turn of the wheel moves nothing.
+    const std::string first = is_long ? "slot 5" : "slot 3";
+    const float before = driven.app.control(first)->y;
+    driven.move_to(first);
+    driven.app.mouse_wheel(-3);
+    driven.frames(3);
+    CHECK(driven.app.control(first)->y == before);
+  }
+}

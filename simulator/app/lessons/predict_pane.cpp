@@ -228,6 +228,13 @@ void show_placed(const Model& model, stage::Scene& scene) {
   }
 }
 
+float question_height(const Model& model, const stage::Layout& layout) {
+  const float below = 8;
+  const float asked = (heading_height(layout) + model.predicting->content_height) / layout.unit;
+  // With all cards in the registry, or they would be offered once more on the board.
+  return std::max(asked + below, stage::lane_height(model.predicting->cards().size()));
+}
+
 bool shows_prediction(const Model& model) {
   return model.asking() || shows_grades(model);
 }

@@ -14,7 +14,7 @@ using stage::Rect;
 using trace::HandlerId;
 
 constexpr float gap = 12;
-constexpr float least_slot = 150;
+constexpr float least_slot = 110;
 constexpr float most_slot = 300;
 constexpr float chip_height = 33;
 
@@ -105,8 +105,8 @@ void PredictionBoard::tray() {
 void PredictionBoard::slots() {
   const std::size_t count = predicting_.cards().size();
   const float space = gap * u_;
-  const auto fitting = static_cast<std::size_t>(
-      std::max(1.0F, (at_.width + space) / ((tight_ ? 110 : least_slot) * u_ + space)));
+  const auto fitting =
+      static_cast<std::size_t>(std::max(1.0F, (at_.width + space) / (least_slot * u_ + space)));
   const std::size_t columns = std::min(count, fitting);
   const float width =
       std::min((at_.width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns),

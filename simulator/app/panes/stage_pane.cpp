@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "document/settings.hpp"
 #include "model.hpp"
 #include "trace/comparison.hpp"
 
@@ -56,6 +57,14 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
   const bool asks_what_if = model.what_if && title.empty() && part != stage::Part::terminal;
   stage::Layout layout = stage::lay_out(
       area, u, part, asks_what_if ? stage::one_line_terminal : model.settings.terminal_height);
+  if (!layout.tight && title.empty() && model.asking() && part != stage::Part::terminal) {
+    // The terminal gives way, so that all of the question is in sight.
+    const float missing = question_height(model, layout) - layout.calling.height / u;
+    const float left = layout.terminal.height / u - missing;
+    if (missing > 0)
+      layout =
+          stage::lay_out(area, u, part, left < least_terminal ? stage::one_line_terminal : left);
+  }
   if (layout.tight && shows_prediction(model)) {  // all the room to question and grades
     for (Rect* lane : {&layout.registry, &layout.calling, &layout.called})
       lane->height = area.bottom() - 12 * u - lane->y;
@@ -70,7 +79,10 @@ void draw_run(Model& model, Ui& ui, const Rect& rect, const Run& run, stage::Mom
   if (judges) show_judged(model, ui, scene);
   if (asks_what_if) show_what_if(model, scene);
   if (title.empty()) show_welcome(model, ui, scene);
-  if (title.empty() && shows_prediction(model)) scene.other.reset();  // the board needs its room
+  if (title.empty() && shows_prediction(model)) {  // the board needs the room
+    scene.other.reset();
+    scene.travel.reset();
+  }
   stage::draw(scene, layout, ui.theme(), ui.painter());
   if (&run == model.document.run().get()) {
     draw_terminal_controls(model, ui, scene, layout.terminal);

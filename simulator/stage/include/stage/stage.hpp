@@ -12,6 +12,9 @@
 // (painter.hpp) in the colours of a theme (theme.hpp). No window, no files.
 namespace lastcall::stage {
 
+// The height of a lane in which so many cards are in sight, in design pixels.
+float lane_height(std::size_t cards);
+
 // The parts of the picture, in pixels. All sizes are multiples of the font size.
 struct Layout {
   float unit = 1;  // pixels per design pixel: 1 at a font size of 15 px
