@@ -267,9 +267,7 @@ void App::draw_frame(float width, float height, double seconds) {
   ImGui::Render();
   for (const Key& key : std::exchange(inside_->keys_down, {})) Inside::feed(io, key, false);
   // In the next frame, so that the fonts are loaded before it.
-  const double fit = std::min(width / stage::large_width, height / stage::large_height) /
-                     static_cast<double>(inside_->monitor_scale);
-  model.fit = std::clamp(std::floor(fit * 8) / 8, 1.0, 8.0);
+  model.fit_to(width / inside_->monitor_scale, height / inside_->monitor_scale);
   inside_->shown = painter.shown() + overlay_painter.shown();
 }
 

@@ -1,6 +1,7 @@
 #include "model.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "trace/comparison.hpp"
 #include "trace/narrate.hpp"
@@ -246,7 +247,7 @@ bool Model::has_dialog() const {
 }
 
 std::vector<float> Model::layout_key() const {
-  std::vector<float> key{terminal_height};
+  std::vector<float> key{terminal_height, unit()};
   if (learning) key.insert(key.end(), {learning->content_height, learning->wanted_height});
   if (predicting) key.push_back(predicting->content_height);
   if (check) key.push_back(check->content_height);
@@ -289,7 +290,29 @@ const stage::Theme& Model::theme() const {
 float Model::unit() const {
   const float text = static_cast<float>(settings.text_size) / 100;
   if (fills_screen()) return text * static_cast<float>(fit);
-  return presenting ? text * 1.5F : text;
+  return (presenting ? text * 1.5F : text) * fill;
+}
+
+void Model::fit_to(float width, float height) {
+  const auto stage =
+      static_cast<double>(std::min(width / stage::large_width, height / stage::large_height));
+  fit = std::clamp(std::floor(stage * 8) / 8, 1.0, 8.0);
+  std::size_t cards = 0;
+  if (const auto& run = document.run()) {
+    const auto seen = last_seen(*run);  // how many there will be is not told before
+    cards = seen ? run->timeline.at_step(*seen).registry_size() : run->trace.handlers().size();
+  }
+  constexpr float least_width = 1440, least_height = 900, left_column = 392;
+  constexpr float least_cards = 3, most_cards = 8, lines = 8;
+  const float shown = std::clamp(static_cast<float>(cards), least_cards, most_cards);
+  const float wanted =
+      bar_height + tiles_height + stage::height_for(least_width - left_column, shown, lines);
+  // Larger text may make it as small as the smallest window, no smaller.
+  constexpr float smallest_width = 640, smallest_height = 400;
+  const float text = static_cast<float>(settings.text_size) / 100;
+  const float share = std::min({width / least_width, height / std::max(least_height, wanted),
+                                width / smallest_width / text, height / smallest_height / text});
+  fill = std::clamp(std::floor(share * 4) / 4, 1.0F, 8.0F);
 }
 
 void Model::jump_where(int direction, const std::function<bool(const Event&)>& accepted) {

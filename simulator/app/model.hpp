@@ -176,6 +176,7 @@ struct Model {
   bool presenting = false;
   bool real_time = false;     // of a recorded run: it plays as fast as it was
   double fit = 1;             // the unit at which a stage for the back row fills the window
+  float fill = 1;             // … and at which everything else does, where that is large
   double idle = 1000;         // seconds since the mouse was moved
   bool shows_reason = false;  // presenting: the whole sentence, not its first clause
   std::map<trace::HandlerId, std::size_t> tally;  // of a class: who is called next
@@ -299,6 +300,9 @@ struct Model {
   bool fills_screen() const;
   void count_vote(std::size_t index);  // for a card, from the top of the registry
   float unit() const;                  // of the content, presenting included
+  // Chooses `fit` and `fill` for a window of this size, in pixels of a monitor of scale 1: in a
+  // large one text grows until the run's handlers fill it, 8 at most.
+  void fit_to(float width, float height);
 
   // The last step of a run that may be seen: while a prediction is open, or the answer is hidden.
   std::optional<std::size_t> last_seen(const Run& run) const;
@@ -455,6 +459,7 @@ std::size_t scrolled(std::size_t count, float wheel);
 stage::Scene scene_of(const Model& model, const Run& run, stage::Moment moment);
 void draw_present(Model& model, Ui& ui, const stage::Rect& rect);
 void draw_transport(Model& model, Ui& ui, const stage::Rect& rect);
+inline constexpr float bar_height = 52;        // design pixels
 inline constexpr float transport_height = 84;  // design pixels
 inline constexpr float transport_above_the_map = 72;
 // The map below the timeline, each column below its step. O(steps · ways).

@@ -49,6 +49,44 @@ TEST_CASE("what the top bar has no room for is in its menu") {
   CHECK(driven.app.model().compared);
 }
 
+TEST_CASE("in a large window the text grows until the run's handlers fill it") {
+  const auto unit_of = [](float width, float height, int handlers) {
+    Driven driven(width, height);
+    std::string script = "import atexit\n";
+    for (int i = 0; i < handlers; ++i) {
+      const std::string name = "h" + std::to_string(i);
+      script += "def " + name + "(): pass\natexit.register(" + name + ")\n";
+    }
+    driven.app.open(script, "");
+    driven.frames(3);
+    driven.app.model().player.jump(static_cast<std::size_t>(handlers));
+    driven.frames(3);
+    CAPTURE(width);
+    CAPTURE(handlers);
+    CHECK((handlers > 8 || !driven.shows("not in sight")));
+    return driven.app.model().unit();
+  };
+  CHECK(unit_of(1440, 900, 3) == 1);
+  CHECK(unit_of(1920, 1080, 3) == 1);
+  CHECK(unit_of(2560, 1440, 3) == 1.5F);
+  CHECK(unit_of(3840, 2160, 3) == 2.25F);
+  CHECK(unit_of(3840, 2160, 5) == 2);
+  CHECK(unit_of(3840, 2160, 8) == 1.5F);
+  CHECK(unit_of(3840, 2160, 100) == 1.5F);
+
+  // What is not to be told yet does not tell itself by the size.
+  Driven asked(3840, 2160);
+  asked.app.open(
+      "import atexit\ndef f(): pass\ndef g():\n    for i in range(9): atexit.register(f)\n"
+      "atexit.register(g)\n",
+      "");
+  asked.app.set_option("python", "2.7");
+  asked.frames(3);
+  const float all = asked.app.model().unit();
+  asked.click("predict first");
+  CHECK(asked.app.model().unit() > all);
+}
+
 TEST_CASE("every control and every menu is inside the window, at every size") {
   for (const auto& [width, height, percent] :
        {std::tuple{640.0F, 400.0F, 100}, std::tuple{1024.0F, 640.0F, 100},

@@ -85,7 +85,7 @@ Panes lay_out_panes(Model& model, Ui& ui, const Rect& window) {
   // For the projector a lesson stays, and what is needed to switch between pages.
   const bool lesson = model.presenting && model.learning;
   const bool wide = window.width >= (lesson ? 760 : 860) * u;
-  const float bar = model.presenting && (!lesson || wide) ? 0 : (low ? 44 : 52) * u;
+  const float bar = model.presenting && (!lesson || wide) ? 0 : (low ? 44 : bar_height) * u;
   if (model.what_if && (window.height < 700 * u || window.width < 1000 * u)) {
     model.what_if.reset();
     model.message = "The map needs a larger window, or smaller text; lastcall whatif prints it.";
