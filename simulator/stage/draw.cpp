@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,6 +79,11 @@ struct Brush {
 
   // In the accent colour: what is next, and a child's own, in the step that brings it.
   static bool is_marked(const Card& card) { return card.next || (card.fresh && card.falls_in); }
+
+  Color edge_of(const Card& card) const {
+    if (card.next) return theme.line.mixed(theme.accent, static_cast<float>(card.clamp));
+    return is_marked(card) ? theme.accent : theme.line;
+  }
 
   // What is at the right of a large card, in a word or two.
   static std::string word_of(const Card& card) {
@@ -304,7 +310,7 @@ struct Brush {
     if (!outline_only) painter.fill(rect, radius, theme.raised.faded(opacity));
     switch (card.look) {
       case Look::solid:
-        painter.outline(rect, radius, (is_marked(card) ? theme.accent : theme.line).faded(opacity),
+        painter.outline(rect, radius, edge_of(card).faded(opacity),
                         is_marked(card) ? 2 * unit : unit, false);
         break;
       case Look::active:
@@ -369,10 +375,11 @@ struct Brush {
     const bool gone = strip.state == State::left || strip.state == State::dropped;
     const float radius = 7 * unit;
     const bool coming = strip.state == State::coming;
-    const Color edge = strip.state == State::opened ? theme.ok
-                       : strip.state == State::cut  ? theme.error
-                       : coming                     ? theme.accent
-                                                    : theme.line;
+    const bool holds = strip.state == State::holds;
+    const Color edge = strip.state == State::opened         ? theme.ok
+                       : strip.state == State::cut || holds ? theme.error
+                       : coming                             ? theme.accent
+                                                            : theme.line;
     if (!gone && !coming)
       painter.fill(rect, radius, theme.raised.mixed(theme.panel, 0.4F).faded(opacity));
     painter.outline(rect, radius, edge.faded(opacity), unit,
@@ -388,6 +395,9 @@ struct Brush {
         break;
       case State::opened: painter.icon(Icon::check, mark, 6 * unit, theme.ok.faded(opacity)); break;
       case State::left: break;
+      case State::holds:
+        painter.icon(Icon::warning, mark, 7 * unit, theme.error.faded(opacity));
+        break;
       case State::coming:
         painter.outline({mark.x - 4.5F * unit, mark.y - 4.5F * unit, 9 * unit, 9 * unit},
                         4.5F * unit, theme.accent.faded(opacity), 1.75F * unit, false);
@@ -407,6 +417,7 @@ struct Brush {
       if (right - wide - cross - 10 * unit > left + width(call, Font::mono, 13) &&
           (call.find('(') != std::string::npos || call == strip.name)) {
         const Color color = strip.state == State::opened ? theme.ok
+                            : holds                      ? theme.error
                             : coming                     ? theme.accent
                                                          : theme.dim;
         centred(right - wide, rect.center().y, note, Font::text, 13, color.faded(opacity));
@@ -1389,26 +1400,58 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
 
 namespace {
 
+Rect half_frame(const Layout& half) {
+  const float unit = half.unit;
+  const float left = std::min(half.registry.x, half.called.x) - 10 * unit;
+  const float right = std::max(half.registry.right(), half.called.right()) + 10 * unit;
+  return {left, half.calling.y - 9 * unit, right - left, half.calling.height + 18 * unit};
+}
+
+// While the stage parts its lanes change places: the registry goes over the others, which dip.
+void glide(const Scene& scene, const Layout& half, float parted, const Theme& theme,
+           Painter& painter) {
+  if (parted <= 0 || parted >= 1) return;
+  const Brush brush{theme, half.unit, painter, half.tight};
+  painter.fill(half_frame(half), 14 * half.unit,
+               theme.background.faded(0.95F * std::sin(parted * std::numbers::pi_v<float>)));
+  brush.lane(half.registry, "REGISTRY", std::to_string(scene.waiting));
+  painter.push_clip(half.registry);
+  for (const Card& card : scene.registry) brush.card(card, card_rect(card, scene, half));
+  painter.pop_clip();
+}
+
 // The process that does not run now, in its half: at three quarters; and the frame of the one that
 // does. What both have got from before the fork is tied.
 void draw_other(const Scene& scene, const Layout& whole, const Theme& theme, Painter& painter) {
   const float unit = whole.unit;
   const Layout mine = layout_of(scene, whole);
   const Layout theirs = layout_of_other(scene, whole);
-  const auto frame = [&](const Layout& half) {
-    const float left = std::min(half.registry.x, half.called.x) - 10 * unit;
-    const float right = std::max(half.registry.right(), half.called.right()) + 10 * unit;
-    return Rect{left, half.calling.y - 9 * unit, right - left, half.calling.height + 18 * unit};
-  };
-  const Rect one = frame(mine);
-  const Rect two = frame(theirs);
-  painter.fill(one, 14 * unit, theme.background.mixed(theme.accent, 0.06F));
-  painter.outline(two, 14 * unit, theme.line, unit, false);
-  painter.outline(one, 14 * unit, theme.accent, 2 * unit, false);
+  const Rect one = half_frame(mine);
+  const Rect two = half_frame(theirs);
+  const auto parted = static_cast<float>(scene.parted);
+  const bool is_seen = scene.is_parent || parted >= 1;  // a new interpreter, in its own first step
+  if (is_seen) painter.fill(one, 14 * unit, theme.background.mixed(theme.accent, 0.06F));
   draw_phases(*scene.other, theirs.phases, unit, theme, painter);
-  draw_lanes(*scene.other, theirs, theme, painter);
-  painter.fill(two, 14 * unit, theme.background.faded(0.3F));
-  painter.fill(theirs.phases, 0, theme.background.faded(0.3F));
+  if (scene.is_parent && scene.copied < 1) {
+    // Its cards come out from below those that they are copies of.
+    Scene without = *scene.other;
+    without.registry.clear();
+    draw_lanes(without, theirs, theme, painter);
+    Layout from = theirs;
+    from.registry.x +=
+        (mine.registry.x - theirs.registry.x) * (1 - static_cast<float>(scene.copied));
+    if (scene.copied > 0)
+      draw_cards(*scene.other, scene.other->registry, from.registry, from,
+                 Brush{theme, unit, painter});
+  } else {
+    draw_lanes(*scene.other, theirs, theme, painter);
+    if (!scene.is_parent) glide(*scene.other, theirs, parted, theme, painter);
+  }
+  const float shade = scene.is_parent ? 1 - 0.7F * parted : 0.3F * parted;
+  painter.fill(two, 14 * unit, theme.background.faded(shade));
+  painter.fill(theirs.phases, 0, theme.background.faded(shade));
+  painter.outline(two, 14 * unit, theme.line.faded(scene.is_parent ? parted : 1), unit, false);
+  if (is_seen) painter.outline(one, 14 * unit, theme.accent, 2 * unit, false);
   const float fold = *mine.fold;
   for (float y = whole.phases.y + 14 * unit; y < one.bottom(); y += 8 * unit) {
     if (y > whole.sentence.y - 4 * unit && y < whole.sentence.bottom() + 4 * unit) continue;
@@ -1555,10 +1598,21 @@ void draw(const Scene& scene, const Layout& whole, const Theme& theme, Painter& 
   if (is_split(scene, whole)) draw_other(scene, whole, theme, painter);
   if (scene.other && layout.other.height > 0)
     draw_other_line(scene, layout.other, Brush{theme, layout.unit, painter, false, true});
-  draw_phases(scene, layout.phases, layout.unit, theme, painter);
-  draw_lanes(scene, layout, theme, painter);
-  if (is_split(scene, whole)) {
-    draw_copies(scene, whole, theme, painter);
+  const bool is_seen = scene.is_parent || scene.parted >= 1 || !is_split(scene, whole);
+  if (is_seen) {
+    draw_phases(scene, layout.phases, layout.unit, theme, painter);
+    draw_lanes(scene, layout, theme, painter);
+  }
+  if (is_seen && is_split(scene, whole)) {
+    if (scene.is_parent) {
+      glide(scene, layout, static_cast<float>(scene.parted), theme, painter);
+    } else if (scene.copied < 1) {
+      const Color veil = theme.background.faded(1 - static_cast<float>(scene.copied));
+      painter.fill(half_frame(layout).inset(2 * layout.unit, 2 * layout.unit), 13 * layout.unit,
+                   veil);
+      painter.fill(layout.phases, 0, veil);
+    }
+    if (scene.copied >= 1) draw_copies(scene, whole, theme, painter);
     draw_push(scene, layout, theme, painter);
   }
   draw_sentence(scene, layout.sentence, layout.unit, theme, painter);

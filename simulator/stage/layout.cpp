@@ -222,15 +222,35 @@ bool is_split(const Scene& scene, const Layout& layout) {
          layout.called.right() - layout.registry.x >= 820 * layout.unit;
 }
 
+namespace {
+
+// The parent's half comes from where all of the stage was, while that parts.
+Layout parting(const Scene& scene, const Layout& layout, bool parent) {
+  Layout half = half_of(layout, parent);
+  if (!parent || scene.parted >= 1) return half;
+  const auto t = static_cast<float>(scene.parted);
+  const auto between = [t](const Rect& a, const Rect& b) {
+    const auto mix = [t](float from, float to) { return from + (to - from) * t; };
+    return Rect{mix(a.x, b.x), mix(a.y, b.y), mix(a.width, b.width), mix(a.height, b.height)};
+  };
+  half.phases = between(layout.phases, half.phases);
+  half.registry = between(layout.registry, half.registry);
+  half.calling = between(layout.calling, half.calling);
+  half.called = between(layout.called, half.called);
+  return half;
+}
+
+}  // namespace
+
 Layout layout_of(const Scene& scene, const Layout& layout) {
   if (!is_split(scene, layout)) return layout;
-  Layout half = half_of(layout, scene.is_parent);
+  Layout half = parting(scene, layout, scene.is_parent);
   half.source = layout.source;
   return half;
 }
 
 Layout layout_of_other(const Scene& scene, const Layout& layout) {
-  return half_of(layout, !scene.is_parent);
+  return parting(scene, layout, !scene.is_parent);
 }
 
 float height_for(float width, float cards, float lines) {

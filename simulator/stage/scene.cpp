@@ -99,6 +99,10 @@ class Composer {
     scene_.step = moment_.step;
     scene_.step_count = timeline_.steps().size();
     scene_.progress = view_.reduced_motion ? 1 : moment_.progress;
+    if (parts_here() && now_ < score_.motion) {
+      scene_.parted = share(now_, 0, 0.3);
+      scene_.copied = share(now_, 0.3, score_.motion - 0.3);
+    }
     scene_.registry_scroll = view_.registry_scroll;
     scene_.called_scroll = view_.called_scroll;
     scene_.terminal_scroll = view_.terminal_scroll;
@@ -295,8 +299,8 @@ class Composer {
         c.detail = short_reason(*entry.lost);
         c.brief = "never runs";
       } else if (slot + 1 == size && is_next()) {
-        c.next = true;
         c.clamp = clamped();
+        c.next = c.clamp > 0;
       }
       c.fresh = inherits && c.look == Look::solid && !c.next &&
                 trace_.events()[entry.event].kind == EventKind::register_;
@@ -525,6 +529,7 @@ class Composer {
       scene_.waits_for =
           timeline_.process_count() == 2 ? "waits until the child has ended" : "waits for a child";
     if (lead && !leaves) own_strip(*lead);
+    if (!leaves && score_.travel) hold_exception(since);
     const bool unfolds = score_.act == Act::call;
     for (Strip& strip : scene_.strips) {
       if (unfolds) strip.unfolded = share(now_, score_.motion - 0.12, 0.12);
@@ -542,6 +547,19 @@ class Composer {
   static bool waits_for_process(const Event& event) {
     return event.kind == EventKind::wait &&
            event.detail == static_cast<std::uint8_t>(trace::WaitFor::process);
+  }
+
+  // While a `finally` or a context manager prints, the call that an exception is in keeps it.
+  void hold_exception(std::optional<std::uint32_t> since) {
+    const Event* const raised = unsettled_exception(timeline_, moment_.step, since);
+    if (!raised) return;
+    const trace::Function* const function = timeline_.source().function_at(raised->line);
+    for (Strip& strip : scene_.strips) {
+      if (!function || strip.name != function->name + "()") continue;
+      strip.state = Strip::State::holds;
+      strip.note = text(raised->text) + " waits";
+      return;
+    }
   }
 
   // What a process that stands beside waits for; null if it does not wait.
@@ -805,7 +823,8 @@ class Composer {
         if (!text.empty() && text.back() != '\n') ++scene_.fresh_lines;
       }
     }
-    const State& buffered = settled || now_ >= score_.lands ? after_ : before_;
+    const double leaves_at = score_.act == Act::cut ? score_.settles : score_.lands;
+    const State& buffered = settled || now_ >= leaves_at ? after_ : before_;
     scene_.pending = buffered.pending(trace::Stream::stdout_, 4096);
     scene_.pending_bytes = buffered.pending_size(trace::Stream::stdout_);
     burnt();
@@ -815,6 +834,7 @@ class Composer {
   // What was printed and went with the process.
   void burnt() {
     if (after_.phase() != Phase::ended) return;
+    if (score_.act == Act::cut && now_ < score_.settles) return;  // it still waits in the buffer
     const std::vector<Event>& events = trace_.events();
     const std::size_t stop = step_.end > max_look_back ? step_.end - max_look_back : 0;
     for (std::size_t i = step_.end; i-- > stop;) {
@@ -861,7 +881,11 @@ class Composer {
     const auto exit = after_.exit();
     const bool waits = score_.act == Act::leave || score_.act == Act::report;
     const bool turns = score_.act == Act::turn;  // first its card closes
-    const double changes_at = waits ? score_.settles : turns ? score_.lands : 0;
+    const bool cuts = score_.act == Act::cut;    // first everything is gone
+    const double changes_at = waits   ? score_.settles
+                              : turns ? score_.lands
+                              : cuts  ? score_.motion - 0.3
+                                      : 0;
     if (!exit || (now_ < changes_at && !before_.exit())) {
       scene_.status = "?";
       scene_.status_detail = "still running";
@@ -870,7 +894,7 @@ class Composer {
     const std::string before = known(before_);
     const std::string after = known(after_);
     if (before != after && moment_.step > 0) {
-      const double rolled = share(now_, changes_at, waits || turns ? 0.3 : score_.motion);
+      const double rolled = share(now_, changes_at, waits || turns || cuts ? 0.3 : score_.motion);
       scene_.status_before = before;
       scene_.status_rolled = rolled;
     }
@@ -1053,6 +1077,15 @@ class Composer {
     for (std::size_t i = 0; i < skipped.size(); ++i)
       cut.skipped += (i == 0 ? "skipped: " : ", ") + skipped[i];
     scene_.cut = std::move(cut);
+  }
+
+  // Whether the step makes the process or interpreter that then stands beside its maker.
+  bool parts_here() const {
+    if (view_.reduced_motion || step_.first >= step_.end) return false;
+    const Event& lead = trace_.events()[step_.lead];
+    if (lead.kind == EventKind::fork) return after_.processes().size() == 2;
+    return lead.kind == EventKind::phase && lead.detail == static_cast<std::uint8_t>(Phase::main) &&
+           lead.interpreter != 0;
   }
 
   void processes() {

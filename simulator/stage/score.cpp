@@ -140,14 +140,15 @@ Found look_at(const Timeline& timeline, const trace::Step& step) {
   return found;
 }
 
-// The way of an exception from its line through the calls; the stops after them follow.
-void climb(Score& score, std::uint32_t line) {
+// The way of an exception from its line through the calls; the stops after them follow. One that is
+// not born here has come to the first of them before.
+void climb(Score& score, std::uint32_t line, bool is_born) {
   auto& stops = score.travel->stops;
-  double time = flash;
+  double time = is_born ? flash : 0;
   if (line != 0) stops.push_back({At::source, line, time});
   const std::size_t strips = std::min(score.frames.size(), most_strips);
   for (std::size_t i = 0; i < strips; ++i) {
-    time += i == 0 ? to_top_strip : per_strip;
+    time += i > 0 ? per_strip : is_born ? to_top_strip : 0;
     stops.push_back({At::strip, i, time});
   }
 }
@@ -254,6 +255,10 @@ Score score_of(const Timeline& timeline, std::size_t number) {
     if (!score.frames.empty()) return score.frames.back().line;
     return found.raise ? found.raise->line : 0;
   };
+  // Whether the exception was raised in a step before, and has waited on the calls since.
+  const auto waited = [&] {
+    return !found.raise && unsettled_exception(timeline, number - 1, since) != nullptr;
+  };
   const auto to_stderr = [&](double first, double second) {
     auto& stops = score.travel->stops;
     stops.push_back({At::opening, 1, last_arrival(score) + first});
@@ -280,7 +285,7 @@ Score score_of(const Timeline& timeline, std::size_t number) {
       score.travel.emplace();
       score.travel->label = label_of(trace, *found.exit);
       score.travel->leaves = true;
-      climb(score, line_of_raise());
+      climb(score, line_of_raise(), !waited());
       auto& stops = score.travel->stops;
       stops.push_back({At::card, 0, last_arrival(score) + per_strip});
       stops.push_back({At::wall, 0, last_arrival(score) + per_strip});
@@ -307,7 +312,7 @@ Score score_of(const Timeline& timeline, std::size_t number) {
     travel.label = label_of(trace, *found.report);
     const bool in_handler = call && found.report->handler != trace::no_handler;
     if (!in_handler) score.frames.clear();
-    climb(score, line_of_raise());
+    climb(score, line_of_raise(), !waited());
     if (in_handler) {
       travel.wall = true;
       travel.stops.push_back({At::card, 0, last_arrival(score) + per_strip});

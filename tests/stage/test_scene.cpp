@@ -419,6 +419,81 @@ TEST_CASE("after a fork both processes stand side by side, each with its own reg
   for (const stage::Card& card : shown.at(second + 1).registry) CHECK_FALSE(card.fresh);
 }
 
+TEST_CASE("a fork parts the stage, then its cards are copied; a still shows the end of that") {
+  const Shown shown(
+      "import atexit, os\ndef A(): pass\natexit.register(A)\nif os.fork(): os.wait()\n");
+  const std::size_t fork = shown.step_of(EventKind::fork);
+  const auto at = [&](double progress) { return shown.at(fork, progress); };
+  CHECK(at(0).parted == 0);
+  CHECK(at(0.2).parted > 0);
+  CHECK(at(0.2).copied == 0);
+  CHECK(at(0.6).parted == 1);
+  CHECK(at(0.6).copied > 0);
+  CHECK(at(0.6).copied < 1);
+  CHECK(at(1).copied == 1);
+  stage::View view;
+  view.reduced_motion = true;
+  CHECK(shown.at(fork, 0, view).parted == 1);
+  CHECK(shown.at(fork + 1, 0).parted == 1);
+  // The registry of the parent goes from where it was alone to the middle.
+  const stage::Layout whole = stage::lay_out({0, 0, 1048, 700}, 1);
+  const float before = stage::layout_of(shown.at(fork - 1), whole).registry.x;
+  CHECK(stage::layout_of(at(0), whole).registry.x == before);
+  CHECK(stage::layout_of(at(0.2), whole).registry.x > before);
+  CHECK(stage::layout_of(at(1), whole).registry.right() < *stage::layout_of(at(1), whole).fold);
+}
+
+TEST_CASE("nothing is shown before its cause: next, the status and what is lost wait for it") {
+  const Shown raised(demo);
+  const std::size_t report = raised.step_of(EventKind::report);
+  const auto is_next = [](const stage::Scene& scene) {
+    return std::any_of(scene.registry.begin(), scene.registry.end(),
+                       [](const stage::Card& card) { return card.next; });
+  };
+  CHECK_FALSE(is_next(raised.at(report, 0.5)));
+  CHECK(is_next(raised.at(report)));
+
+  const Shown killed(
+      "import atexit, os, signal, sys\natexit.register(print)\nsys.stdout.write('kept')\n"
+      "os.kill(os.getpid(), signal.SIGKILL)\n");
+  const std::size_t last = killed.last();
+  for (const double progress : {0.0, 0.2}) {
+    const stage::Scene scene = killed.at(last, progress);
+    CHECK(scene.status == "?");
+    CHECK(scene.pending_bytes == 4);
+    CHECK(scene.burnt_bytes == 0);
+  }
+  CHECK(killed.at(last).status == "SIGKILL");
+  CHECK(killed.at(last).burnt_bytes == 4);
+  CHECK(killed.at(last).pending_bytes == 0);
+}
+
+TEST_CASE("an exception waits in the call whose finally prints, and goes on from there") {
+  const Shown shown(
+      "import atexit\n"
+      "def write():\n"
+      "    try:\n"
+      "        raise ValueError('disk full')\n"
+      "    finally:\n"
+      "        print('closed')\n"
+      "def B():\n"
+      "    write()\n"
+      "atexit.register(B)\n");
+  const std::size_t raise = shown.step_of(EventKind::raise);
+  const stage::Scene prints = shown.at(raise + 1);
+  REQUIRE(prints.strips.size() == 3);
+  CHECK(prints.strips[1].name == "write()");
+  CHECK(prints.strips[1].state == stage::Strip::State::holds);
+  CHECK(prints.strips[1].note == "ValueError waits");
+  CHECK(prints.strips[2].state == stage::Strip::State::running);
+  // It is not born again where it was raised.
+  const stage::Scene reported = shown.at(raise + 2, 0);
+  REQUIRE(reported.travel);
+  CHECK(reported.travel->at >= 1);
+  REQUIRE(shown.at(raise, 0.5).travel);
+  CHECK(shown.at(raise, 0.5).travel->at < 1);
+}
+
 TEST_CASE("the timeline forks and joins with the processes, and no further than may be seen") {
   const Shown shown(
       "import atexit, os\n"

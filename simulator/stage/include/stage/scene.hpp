@@ -128,6 +128,7 @@ struct Strip {
     coming,   // it is made next
     cut,      // the process died in it
     dropped,  // an object that ends here
+    holds,    // an exception, while its `finally` runs
   };
   std::string name;  // "write()"
   std::string note;  // "line 9", "no except here"
@@ -252,6 +253,9 @@ struct Scene {
   bool is_parent = false;
   // The process that it was forked from, or that it has forked last: beside it, as it is now.
   std::shared_ptr<const Scene> other;
+  // In the step that makes it, 0 … 1: how far the stage has parted, and then how far a child's
+  // copies of the waiting handlers are, or a new interpreter is to be seen.
+  double parted = 1, copied = 1;
   std::string command;  // "python3.14 demo.py"
   std::vector<TerminalPiece> terminal;
   std::size_t fresh_lines = 0;  // the last ones, that this step has written
