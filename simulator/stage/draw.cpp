@@ -1231,13 +1231,12 @@ class Lines {
       const TimelineTurn& turn = turns[i];
       if (turn.fork > 0) solid_curve(at(turn.fork), at(turn.first));
       solid(at(turn.first), at(turn.last));
-      const auto next = std::find_if(
-          turns.begin() + static_cast<std::ptrdiff_t>(i) + 1, turns.end(),
-          [&](const TimelineTurn& other) { return other.below == turn.below && other.fork == 0; });
-      const bool goes_on = next != turns.end() && (!turn.below || !turn.joins);
+      const auto next =
+          std::find_if(turns.begin() + static_cast<std::ptrdiff_t>(i) + 1, turns.end(),
+                       [&](const TimelineTurn& other) { return other.process == turn.process; });
+      const bool goes_on = next != turns.end();
       if (goes_on) dotted({at(turn.last), at(next->first)});
-      if (turn.joins && turn.below && i + 1 < turns.size())
-        dotted(curve(at(turn.last), at(turns[i + 1].first)));
+      if (turn.joins && i + 1 < turns.size()) dotted(curve(at(turn.last), at(turns[i + 1].first)));
       if (goes_on && turn.waits) waits(turn, x(next->first));
     }
   }

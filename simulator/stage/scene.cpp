@@ -980,6 +980,15 @@ class Composer {
     }
   }
 
+  bool ends_in(std::size_t step, std::uint16_t process) const {
+    const trace::Step& looked_at = timeline_.steps()[step];
+    for (std::uint32_t i = looked_at.first; i < looked_at.end; ++i)
+      if (trace_.events()[i].kind == EventKind::process_end &&
+          trace_.events()[i].process == process)
+        return true;
+    return false;
+  }
+
   // Two lines of the timeline: as far as it may be seen.
   void turns() {
     const std::vector<trace::Turn>& all = timeline_.turns();
@@ -996,13 +1005,17 @@ class Composer {
     };
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (scene_.future_hidden && all[i].first > moment_.step) break;
-      TimelineTurn turn{all[i].first, all[i].last, all[i].process != 0, all[i].fork, false, false};
+      TimelineTurn turn;
+      turn.first = all[i].first;
+      turn.last = all[i].last;
+      turn.process = all[i].process;
+      turn.below = all[i].process != 0;
+      turn.fork = all[i].fork;
       const bool has_next =
           i + 1 < all.size() && !(scene_.future_hidden && all[i + 1].first > moment_.step);
       if (scene_.future_hidden) turn.last = std::min(turn.last, moment_.step);
       turn.waits = turn.last > 0 && waits_for_process(lead_of(turn.last));
-      turn.joins = has_next && turn.last > 0 && lead_of(turn.last).kind == EventKind::process_end &&
-                   has_waited(i + 1);
+      turn.joins = has_next && ends_in(turn.last, turn.process) && has_waited(i + 1);
       scene_.turns.push_back(turn);
     }
     if (scene_.turns.size() < 2) scene_.turns.clear();

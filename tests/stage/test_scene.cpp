@@ -528,6 +528,21 @@ TEST_CASE("the timeline forks and joins with the processes, and no further than 
   CHECK_FALSE(seen.turns[1].joins);
 }
 
+TEST_CASE("a child that is cut off joins, too") {
+  const Shown shown(
+      "import os\n"
+      "for i in range(2):\n"
+      "    if os.fork() == 0: os._exit(0)\n"
+      "    os.wait()\n");
+  std::size_t joined = 0;
+  for (const stage::Scene scene = shown.at(1); const stage::TimelineTurn& turn : scene.turns) {
+    CHECK(turn.below == (turn.process != 0));
+    CHECK(turn.joins == turn.below);
+    if (turn.joins) ++joined;
+  }
+  CHECK(joined == 2);
+}
+
 TEST_CASE("of processes that take too many turns the timeline is one line") {
   std::string script = "import os\n";
   for (std::size_t i = 0; i <= stage::most_turns / 2; ++i)

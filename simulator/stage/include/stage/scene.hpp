@@ -217,6 +217,7 @@ struct TimelineTick {
 // first process above, those that it made below.
 struct TimelineTurn {
   std::size_t first = 0, last = 0;  // steps
+  std::uint16_t process = 0;
   bool below = false;
   std::size_t fork = 0;  // the step in which its process was made, if this is its first turn
   bool waits = false;    // at its end: for a process that it made
