@@ -312,7 +312,7 @@ void Model::fit_to(float width, float height) {
   const float text = static_cast<float>(settings.text_size) / 100;
   const float share = std::min({width / least_width, height / std::max(least_height, wanted),
                                 width / smallest_width / text, height / smallest_height / text});
-  fill = std::clamp(std::floor(share * 4) / 4, 1.0F, 8.0F);
+  fill = std::clamp(std::floor(share * 8) / 8, 1.0F, 8.0F);
 }
 
 void Model::jump_where(int direction, const std::function<bool(const Event&)>& accepted) {

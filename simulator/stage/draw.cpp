@@ -143,8 +143,9 @@ struct Brush {
     }
     const bool ordinal = placeholder || (ghost && card.place.lane == Lane::called);
     const float shown = ordinal || card.program ? std::min(size, 15.0F) : size;
-    const std::string label =
-        elide(card.name, Font::bold, shown * unit, std::max(0.0F, right - x), painter);
+    const bool halved = card.program && (card.badge == "killed" || card.badge == "gone");
+    const std::string label = elide(halved ? "main" : card.name, Font::bold, shown * unit,
+                                    std::max(0.0F, right - x), painter);
     centred(x, middle, label, Font::bold, shown,
             (outline_only ? theme.dim : theme.text).faded(opacity));
   }
@@ -907,7 +908,12 @@ void fold_report(TerminalText& text, const Scene& scene) {
   if (count <= text.capacity || text.lines[first].kind != Kind::err ||
       text.lines.back().kind != Kind::err)
     return;
-  const std::size_t hidden = count - text.capacity + 1;
+  std::size_t hidden = count - text.capacity + 1;
+  // A line of carets is nothing without the one above it.
+  const auto after = [&] { return first + head + hidden; };
+  while (after() + 1 < text.lines.size() &&
+         text.lines[after()].text.find_first_not_of(" ~^") == std::string::npos)
+    ++hidden;
   TerminalText::Line fold;
   fold.kind = Kind::fold;
   fold.text = "… " + count_note(hidden, "lines folded");

@@ -370,7 +370,11 @@ class TravelDrawing {
         y += 19 * unit_;
       }
     };
-    say(travel_.verdict, Font::bold, 14.5F, theme_.text);
+    // For the back row what has room in one line: "no wall" of "no wall: it leaves the program".
+    std::string verdict = travel_.verdict;
+    if (scene_.large && painter_.measure(verdict, Font::bold, 14.5F * unit_).width > room)
+      verdict = verdict.substr(0, verdict.find(':'));
+    say(verdict, Font::bold, 14.5F, theme_.text);
     if (!scene_.large) say(travel_.because, Font::text, 13.5F, theme_.dim);
   }
 

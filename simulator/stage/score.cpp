@@ -516,6 +516,8 @@ MarkedLines marked_lines(const Timeline& timeline, std::size_t number, const Sco
     const std::uint32_t line = trace.handlers()[call->handler].def_line;
     const trace::Function* const function = timeline.source().defined_at(line);
     marked.running = function ? function->def_line : line;
+    // Of a function that is not of this text: the line that lets it be called.
+    if (marked.running == 0) marked.running = events[call->event].line;
     return marked;
   }
   if (const auto place = state.place();

@@ -67,9 +67,9 @@ TEST_CASE("in a large window the text grows until the run's handlers fill it") {
     return driven.app.model().unit();
   };
   CHECK(unit_of(1440, 900, 3) == 1);
-  CHECK(unit_of(1920, 1080, 3) == 1);
+  CHECK(unit_of(1920, 1080, 3) == 1.125F);
   CHECK(unit_of(2560, 1440, 3) == 1.5F);
-  CHECK(unit_of(3840, 2160, 3) == 2.25F);
+  CHECK(unit_of(3840, 2160, 3) == 2.375F);
   CHECK(unit_of(3840, 2160, 5) == 2);
   CHECK(unit_of(3840, 2160, 8) == 1.5F);
   CHECK(unit_of(3840, 2160, 100) == 1.5F);

@@ -253,6 +253,13 @@ TEST_CASE("a report longer than the terminal keeps its first lines and its last"
   REQUIRE(fold != text.lines.end());
   CHECK(fold->hidden.find("in f5") != std::string::npos);
   CHECK(fold->text.find("lines folded") != std::string::npos);
+  // Carets do not stand below the fold alone.
+  for (float height = 150; height < 400; height += 20) {
+    const auto lines = stage::lay_out_terminal(scene, {0, 0, 800, height}, 1, painter).lines;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      if (lines[i - 1].kind == stage::TerminalText::Kind::fold)
+        CHECK(lines[i].text.find_first_not_of(" ~^") != std::string::npos);
+  }
   // All of it is there when somebody scrolls.
   scene.terminal_scroll = 1;
   for (const stage::TerminalText::Line& line :

@@ -659,3 +659,17 @@ TEST_CASE("in a recorded run cards say which library registered a handler, and h
   CHECK(has(after, "logging.shutdown | 1st · took 3.0 seconds · logging.shutdown()"));
   CHECK(has(after, "quick | 2nd · quick()"));
 }
+
+TEST_CASE("of a handler that another text defines, no line of this one is marked as its def") {
+  const Shown shown(
+      "import _interpreters\n"
+      "i = _interpreters.create()\n"
+      "_interpreters.run_string(i, '''\n"
+      "import atexit\n"
+      "def B(): pass\n"
+      "atexit.register(B)\n"
+      "''')\n"
+      "_interpreters.destroy(i)\n");
+  CHECK(shown.trace.handlers().front().def_line == 0);
+  CHECK(shown.at(shown.step_of(EventKind::call)).lines.running == 8);
+}

@@ -83,9 +83,11 @@ bool is_among_newest(InterpreterState& state, Value function) {
                      });
 }
 
+// In the script's own text; 0 for what is defined elsewhere.
 std::uint32_t definition_line(Interpreter& in, Value function) {
   if (const Function* plain = function.as<Function>())
-    return static_cast<std::uint32_t>(plain->code->first_line);
+    return plain->code->program == &in.program ? static_cast<std::uint32_t>(plain->code->first_line)
+                                               : 0;
   if (const BoundMethod* method = function.as<BoundMethod>())
     return definition_line(in, method->function);
   if (const Instance* instance = function.as<Instance>()) {
