@@ -145,6 +145,7 @@ void Model::reset_player(std::size_t step) {
       const stage::Beat beside = stage::beat_of(other->timeline, at);
       beat = {std::max(beat.motion, beside.motion), std::max(beat.rest, beside.rest)};
     }
+    if (const auto rest = answer_rest(*this, at)) beat.rest = *rest;
     return beat;
   });
 }

@@ -441,6 +441,8 @@ void draw_prediction(Model& model, Ui& ui, const stage::Layout& layout, const st
 // The question of the first start, and what is offered after it.
 void show_welcome(const Model& model, const Ui& ui, stage::Scene& scene);
 void draw_welcome(Model& model, Ui& ui, const stage::Layout& layout, const stage::Scene& scene);
+// How long the step after the answer of the first start rests, which has words of its own.
+std::optional<double> answer_rest(const Model& model, std::size_t step);
 bool welcome_key(Model& model, const KeyPress& press);
 // What Tab stops at while a question is open: the cards, each question, the button.
 const Ui::Groups& question_groups();

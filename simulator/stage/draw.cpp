@@ -1354,7 +1354,10 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
       draw_sign(tick, {x, y_of(tick.step)}, crowded, theme, unit, painter, theme.panel);
     const float width = brush.width(tick.label, Font::text, 12);
     float& end = label_end[y_of(tick.step) > track.center().y ? 1 : 0];
-    if (!tick.label.empty() && x - width / 2 > end) {
+    // Beside the grey bar of a future that is hidden, not below it.
+    const bool covered = scene.future_hidden && has_two_lines(scene, rect, unit) &&
+                         y_of(tick.step) > track.center().y && x + width / 2 > now + 14 * unit;
+    if (!tick.label.empty() && !covered && x - width / 2 > end) {
       painter.text({x - width / 2, y_of(tick.step) - above * unit}, tick.label, Font::text,
                    12 * unit, theme.dim);
       end = x + width / 2 + 8 * unit;

@@ -544,8 +544,10 @@ std::optional<std::size_t> step_of_question(const Timeline& timeline, std::uint1
   std::size_t step = timeline.step_of(static_cast<std::size_t>(first - events.begin()));
   do {
     if (step > 0) --step;
-    const EventKind lead = events[timeline.steps()[step].lead].kind;
-    if (lead != EventKind::raise && lead != EventKind::signal) break;
+    const Event& lead = events[timeline.steps()[step].lead];
+    if (lead.kind == EventKind::fork && lead.value == process) break;  // it begins with that
+    if (lead.process != process) continue;  // what others do meanwhile is a part of the answer
+    if (lead.kind != EventKind::raise && lead.kind != EventKind::signal) break;
   } while (step > 0);
   return step;
 }

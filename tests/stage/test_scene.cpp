@@ -673,3 +673,20 @@ TEST_CASE("of a handler that another text defines, no line of this one is marked
   CHECK(shown.trace.handlers().front().def_line == 0);
   CHECK(shown.at(shown.step_of(EventKind::call)).lines.running == 8);
 }
+
+TEST_CASE("the question is asked where the process stands that it is about") {
+  const Shown shown(
+      "import atexit, os\n"
+      "def A(): print('A')\n"
+      "atexit.register(A)\n"
+      "pid = os.fork()\n"
+      "if pid:\n"
+      "    os.waitpid(pid, 0)\n");
+  const auto parent = stage::step_of_question(shown.timeline);
+  REQUIRE(parent);
+  CHECK(shown.timeline.process_of_step(*parent) == 0);
+  CHECK(*parent == shown.step_of(EventKind::wait));
+  CHECK(shown.at(*parent).waiting == 1);
+  // A child that does nothing before its end is asked about at the fork.
+  CHECK(stage::step_of_question(shown.timeline, 1) == shown.step_of(EventKind::fork));
+}

@@ -13,6 +13,7 @@ using stage::Font;
 using stage::Rect;
 
 constexpr double offers_after = 8;  // seconds
+constexpr const char* after_answer = "Now see which one Python takes.";
 
 std::string name_of(const Model& model, trace::HandlerId handler) {
   const trace::Trace& trace = model.document.run()->trace;
@@ -65,6 +66,7 @@ bool Model::asks_welcome() const {
 void Model::answer_welcome(std::optional<trace::HandlerId> handler) {
   if (!asks_welcome()) return;
   welcome->asks = false;
+  welcome->seconds = 0;
   welcome->answer = handler;
   player.play();
 }
@@ -75,6 +77,23 @@ void Model::try_my_own() {
     open_text(new_script, "");
     wants_script = true;
   });
+}
+
+namespace {
+
+// In the step in which the program ends, after an answer.
+std::string answer_said(const Model& model, std::size_t step) {
+  const auto& welcome = model.welcome;
+  if (!welcome || welcome->asks || !welcome->answer || step != welcome->step + 1) return "";
+  return "You said " + name_of(model, *welcome->answer) + ".";
+}
+
+}  // namespace
+
+std::optional<double> answer_rest(const Model& model, std::size_t step) {
+  const std::string said = answer_said(model, step);
+  if (said.empty()) return std::nullopt;
+  return stage::reading_time(said + " " + after_answer);
 }
 
 bool welcome_key(Model& model, const KeyPress& press) {
@@ -115,7 +134,17 @@ void show_welcome(const Model& model, const Ui& ui, stage::Scene& scene) {
     return;
   }
   const auto first = first_call(model);
-  if (model.welcome->answer && first && model.player.step() == first->first) {
+  if (const std::string said = answer_said(model, model.player.step()); !said.empty()) {
+    scene.lead = said;
+    scene.rest = after_answer;
+  }
+  // As long as that call is told, which may be one beat of several steps.
+  const auto told = [&] {
+    const auto story = stage::story_at(model.document.run()->timeline, first->first);
+    return std::max(first->first, story ? story->last : first->first);
+  };
+  const std::size_t step = model.player.step();
+  if (model.welcome->answer && first && step >= first->first && step <= told()) {
     const std::string runs = name_of(model, first->second);
     scene.lead = *model.welcome->answer == first->second
                      ? "Right: " + runs + " runs first."
