@@ -142,7 +142,7 @@ const std::vector<Command>& commands() {
       {"predict first", "G", {{"g"}}, [](Model& m) { m.predict_first(!m.predicting); }},
       {"check the answer, or go on", "Enter", {{"enter"}}, check_or_go_on},
       {"the same, while typing", "Ctrl Enter", {{"enter", true}}, check_or_go_on, true},
-      {"move a card, predicting; to the next", "arrows · Shift + arrows", {}, [](Model&) {}},
+      {"move a card; to the next one", "arrows · Shift", {}, [](Model&) {}},
       {"step forward", "→ · Page Down", {{"right"}}, [](Model& m) { m.player.step_forward(); }},
       {"step back", "← · Page Up", {{"left"}}, [](Model& m) { m.player.step_back(); }},
       // A presenter's remote has these two alone: a teacher steps through the lesson with them.
@@ -237,10 +237,7 @@ const std::vector<Command>& commands() {
          m.presenting = !m.presenting;
          m.tally.clear();
        }},
-      {"count who says so, presenting; begin anew",
-       "1 … 9 · 0",
-       {{"0"}},
-       [](Model& m) { m.tally.clear(); }},
+      {"count the class; begin anew", "1 … 9 · 0", {{"0"}}, [](Model& m) { m.tally.clear(); }},
       {"the reason, presenting",
        "↓",
        {{"down"}},

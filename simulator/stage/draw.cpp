@@ -1084,7 +1084,7 @@ void two_statuses(const Scene& scene, const Rect& pane, const Brush& brush) {
     brush.text(x, pane.y + 110 * unit,
                over                ? "has ended"
                : waits             ? "waits"
-               : one.status == "?" ? "still running"
+               : one.status == "?" ? "running"
                                    : "will be " + one.status,
                Font::text, 14, brush.theme.dim, room);
   }
@@ -1355,6 +1355,7 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
     const float width = brush.width(tick.label, Font::text, 12);
     float& end = label_end[y_of(tick.step) > track.center().y ? 1 : 0];
     // Beside the grey bar of a future that is hidden, not below it.
+    if (crowded && y_of(tick.step) > track.center().y) continue;  // over signs of the line above
     const bool covered = scene.future_hidden && has_two_lines(scene, rect, unit) &&
                          y_of(tick.step) > track.center().y && x + width / 2 > now + 14 * unit;
     if (!tick.label.empty() && !covered && x - width / 2 > end) {

@@ -632,6 +632,10 @@ TEST_CASE("how things are shown is chosen in a menu, too") {
   CHECK(driven.app.clipboard().empty());
   choose("all keys");
   CHECK(driven.shows("All keys"));
+  // None of them is cut; what has a list of keys in it has its own dots.
+  const std::string keys = driven.app.shown_text().substr(driven.app.shown_text().find("All keys"));
+  for (std::size_t at = keys.find("…"); at != std::string::npos; at = keys.find("…", at + 1))
+    CHECK_MESSAGE(keys.substr(at).starts_with("… "), keys.substr(at > 30 ? at - 30 : 0, 40));
   driven.press("escape");
   driven.click("present");
   driven.frames(2);
