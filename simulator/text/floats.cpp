@@ -1,6 +1,7 @@
 #include "text/floats.hpp"
 
 #include <double-conversion/double-conversion.h>
+#include <double-conversion/strtod.h>
 
 #include <algorithm>
 #include <array>
@@ -108,12 +109,44 @@ std::string scientific(double value, std::size_t precision) {
 }
 
 bool parse_float(std::string_view text, double& value) {
-  if (text.empty()) return false;
-  const double_conversion::StringToDoubleConverter converter(
-      double_conversion::StringToDoubleConverter::NO_FLAGS, 0.0, 0.0, nullptr, nullptr);
-  int used = 0;
-  value = converter.StringToDouble(text.data(), static_cast<int>(text.size()), &used);
-  return used == static_cast<int>(text.size());
+  std::size_t at = 0;
+  const auto take_sign = [&] {
+    const bool is_sign = at < text.size() && (text[at] == '+' || text[at] == '-');
+    return is_sign && text[at++] == '-';
+  };
+  const auto take_digits = [&] {
+    const std::size_t begin = at;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    return text.substr(begin, at - begin);
+  };
+  const bool negative = take_sign();
+  std::string digits(take_digits());
+  std::size_t behind_point = 0;
+  if (at < text.size() && text[at] == '.') {
+    ++at;
+    const std::string_view more = take_digits();
+    behind_point = more.size();
+    digits += more;
+  }
+  if (digits.empty()) return false;
+  constexpr std::int64_t beyond_all = 1'000'000'000;
+  std::int64_t exponent = 0;
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+    ++at;
+    const bool is_below = take_sign();
+    const std::string_view written = take_digits();
+    if (written.empty()) return false;
+    for (const char digit : written) exponent = std::min(exponent * 10 + (digit - '0'), beyond_all);
+    if (is_below) exponent = -exponent;
+  }
+  if (at != text.size()) return false;
+  exponent -= static_cast<std::int64_t>(behind_point);
+  digits.erase(0, digits.find_first_not_of('0'));
+  value =
+      double_conversion::Strtod({digits.data(), static_cast<int>(digits.size())},
+                                static_cast<int>(std::clamp(exponent, -beyond_all, beyond_all)));
+  if (negative) value = -value;
+  return true;
 }
 
 }  // namespace lastcall::text

@@ -503,7 +503,8 @@ Loss State::loss(std::size_t index) const {
 
 std::size_t State::pending_size(Stream stream) const {
   if (!exists()) return 0;
-  return history_->buffers[static_cast<std::size_t>(stream)].pending_at(position_);
+  const auto& buffer = history_->buffers[static_cast<std::size_t>(stream)];
+  return static_cast<std::size_t>(buffer.pending_at(position_));
 }
 
 std::string State::pending(Stream stream, std::size_t limit) const {

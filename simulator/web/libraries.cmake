@@ -23,3 +23,5 @@ foreach(header IN ITEMS boost/multiprecision/cpp_int.hpp nlohmann/json.hpp)
 endforeach()
 add_library(nlohmann_json::nlohmann_json ALIAS lastcall_headers)
 add_library(lastcall_multiprecision ALIAS lastcall_headers)
+# The digits of a number are nobody's locale's, and locales are large.
+target_compile_definitions(lastcall_headers INTERFACE BOOST_LEXICAL_CAST_ASSUME_C_LOCALE)

@@ -99,21 +99,35 @@ test('counts that 64 bits hold and 32 do not', async () => {
   const engine = await make_engine();
   const native = new Native();
   const wrong = [];
-  const counts = ['2**31', '2**32 - 1', '2**32', '2**32 + 3', '2**40 + 3', '2**62', '2**63', '2**64 + 3', '-2**32 + 3'];
-  const expressions = ['"xy" * N', '[1] * N', '(1, 2) * N', 'b"x" * N', 'bytearray(N)', 'list(range(N))', '"abc"[N:]',
-    '"abc"[N]', '[1, 2, 3][:N]', '"%*d" % (N, 1)', '"{:>{}}".format("x", N)', '("x" * 3)[::N]', '1 << N', '-1 >> N',
-    '"a b c".split(" ", N)', '"aaa".replace("a", "b", N)', 'hash(N)', 'float(N)', 'round(1.5, N)', '(1.5).__round__(N)', 'chr(N)',
-    'pow(2, 5, N)', 'divmod(7, N)', '"abc".find("c", N)', 'int("7", N)', 'list(enumerate("ab", N))', 'sum([N, N])',
-    '(N).to_bytes(12, "big")', 'bin(N)', '"%s" % N', '[0, 1].insert(N, 5)'];
+  const counts = ['2**31', '2**32 - 1', '2**32', '2**32 + 3', '2**40 + 3', '2**62', '2**63 - 1', '2**63', '2**64 + 3', '-2**32 + 3'];
+  const expressions = ['"xy" * N', '[1] * N', '[] * N', '(1, 2) * N', 'b"x" * N', 'bytearray(N)', 'bytes(N)', 'list(range(N))',
+    '"abc"[N:]', '"abc"[N]', '[1, 2, 3][:N]', '"äbc"[::N]', '(1, 2, 3)[-N:]', 'b"abc"[N:N + 2:N]', '[1, 2, 3][N]', '(1, 2)[-N]',
+    '"x".ljust(N)', '"x".rjust(N, "é")', '"x".center(N)', '"x".zfill(N)', '"a\\tb".expandtabs(N)', 'len(range(N))', 'range(N)[N - 1]',
+    'range(N)[N]', 'range(N)[2:]', 'range(3, N, 2)[::N]', 'range(N)[::-1]', 'range(N)[-1:]', 'range(N).index(N - 1)', '(N - 1) in range(N)',
+    'next(reversed(range(N)))', 'next(iter(range(N, N + 2)))', 'slice(1, None, 2).indices(N)', 'slice(N).indices(5)',
+    'sorted({N: 1, 3: 2, N + 8: 3})', 'list({N, 5, N + 8, 2 * N + 1, 13})', 'len(Long())', 'bool(Long())', 'list(reversed(Long()))[:1]',
+    '"%*d" % (N, 1)', '"%.*f" % (N, 1.5)', '"%c" % N', '"{:>{}}".format("x", N)', '"{:.{}f}".format(1.5, N)', '"{:c}".format(N)',
+    '("x" * 3)[::N]', '1 << N', '-1 >> N', '3 ** N', '"a b c".split(" ", N)', '"a b c".split(None, N)', '"a b c".rsplit(None, N)',
+    '"a\\nb".splitlines(N)', '"aaa".replace("a", "b", N)', 'hash(N)', 'float(N)', 'round(1.5, N)', 'round(15, -N)',
+    '(1.5).__round__(N)', 'chr(N)', 'pow(2, 5, N)', 'divmod(7, N)', '"abc".find("c", N)', '"abc".count("", 0, N)',
+    '"abc".startswith("b", N)', '[1, 2].index(2, 0, N)', 'int("7", N)', 'list(enumerate("ab", N))', 'sum([N, N])',
+    '(N).to_bytes(12, "big")', '(5).to_bytes(N, "big")', 'bin(N)', '"%s" % N', '[0, 1].insert(N, 5)', '[0, 1].pop(N)', 'Signals(N + 15)',
+    'UnicodeDecodeError("ascii", b"abc", N, N + 1, "bad")', 'far(N)', 'sys.exit(N)'];
+  const before = ['import sys', 'from signal import *', 'class Long(object):', '    def __len__(self): return N',
+    '    def __getitem__(self, index): return index', 'def far(n):', '    with open("far.txt", "w+") as file:', '        file.write("abc")',
+    '        file.seek(n)', '        found = [file.tell(), file.read(n)]', '        file.seek(0)',
+    '        return found + [file.read(n)]', ''].join('\n');
   for (const expression of expressions) {
     for (const count of counts) {
-      const question = { ask: 'run', text: `N = ${count}\ntry:\n    print(repr(${expression})[:100])\n` +
-        'except Exception as error:\n    print(type(error), error)\n' };
-      const answered = native.text(question);
-      const mine = JSON.parse(engine.text(question)), its = JSON.parse(await answered);
-      if (mine.errors ? JSON.stringify(mine) === JSON.stringify(its)
-        : engine.text({ ask: 'trace', run: mine.run }) === await native.text({ ask: 'trace', run: its.run })) continue;
-      wrong.push(`${expression} with ${count}: ${mine.out || mine.limit || mine.error}, natively ${its.out || its.limit || its.error}`);
+      for (const python of ['2.7', '3.6', '3.14']) {
+        const question = { ask: 'run', python, text: `# coding: utf-8\n${before}N = ${count}\ntry:\n    print(repr(${expression})[:100])\n` +
+          'except Exception as error:\n    print("%s %s" % (type(error), error))\n' };
+        const answered = native.text(question);
+        const mine = JSON.parse(engine.text(question)), its = JSON.parse(await answered);
+        if (mine.errors ? JSON.stringify(mine) === JSON.stringify(its)
+          : engine.text({ ask: 'trace', run: mine.run }) === await native.text({ ask: 'trace', run: its.run })) continue;
+        wrong.push(`${expression} with ${count} as ${python}: ${mine.out || mine.limit || mine.error}, natively ${its.out || its.limit || its.error}`);
+      }
     }
   }
   native.end();

@@ -59,16 +59,10 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
   if (!number.is_integer() && !is_negative(number))
     overflow_error(in, "cannot fit '" + in.type_name(times) + "' into an index-sized integer");
   const std::int64_t count = std::max<std::int64_t>(0, clipped(in, number));
-  constexpr std::size_t too_much = std::size_t{1} << (sizeof(std::size_t) > 4 ? 40 : 31);
-  const auto total = [&](std::size_t size) {
-    if (size != 0 && static_cast<std::uint64_t>(count) > too_much / size) in.check_memory(too_much);
-    in.check_memory(size * static_cast<std::size_t>(count));
-    return size * static_cast<std::size_t>(count);
-  };
   if (const auto* items = sequence_items(sequence)) {
     std::vector<Value> result;
-    const std::size_t size = total(items->size() * sizeof(Value)) / sizeof(Value);
-    result.reserve(size);
+    result.reserve(items->size() * in.check_memory(static_cast<std::uint64_t>(count),
+                                                   items->size() * sizeof(Value)));
     const Borrow borrow;
     const auto span = items->span(borrow);
     for (std::int64_t i = 0; i < count && !span.empty(); ++i)
@@ -78,7 +72,7 @@ Value repeat(Interpreter& in, Value sequence, Value times) {
   const Str* str = sequence.as<Str>();
   const std::string& text = str ? str->text.str() : sequence.to<Bytes>().data;
   std::string result;
-  result.reserve(total(text.size()));
+  result.reserve(text.size() * in.check_memory(static_cast<std::uint64_t>(count), text.size()));
   for (std::int64_t i = 0; i < count && !text.empty(); ++i) result += text;
   return str ? text_like(in, str, std::move(result)) : in.bytes(std::move(result));
 }
@@ -124,7 +118,7 @@ Value concatenate(Interpreter& in, Value a, Value b, bool in_place) {
     type_error(in,
                "can only concatenate " + mine + " (not \"" + in.type_name(b) + "\") to " + mine);
   }
-  in.check_memory((sequence_items(a)->size() + sequence_items(b)->size()) * sizeof(Value));
+  in.check_memory(sequence_items(a)->size() + sequence_items(b)->size(), sizeof(Value));
   std::vector<Value> items = sequence_items(a)->copy();
   for (const Value item : *sequence_items(b)) items.push_back(item);
   return is_list ? in.list(std::move(items)) : in.tuple(std::move(items));

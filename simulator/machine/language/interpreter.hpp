@@ -156,7 +156,7 @@ class Interpreter {
   std::string repr(Value value);
   std::string str_of(Value value);  // str()
   std::string format(Value value, std::string_view spec);
-  std::size_t length(Value value);  // len(); raises if it has none
+  std::int64_t length(Value value);  // len(); raises if it has none
   // An int (or bool) as 64 bits; raises TypeError or OverflowError with `what` in the message.
   std::int64_t to_int64(Value value, std::string_view what);
 
@@ -169,9 +169,10 @@ class Interpreter {
   // Counts elementary operations done inside a builtin (items summed, compared, copied); throws
   // LimitReached when the program does too much.
   void work(std::size_t operations = 1);
-  // To be asked before so much is allocated in one piece: throws LimitReached if that alone exceeds
-  // the bound. What comes in pieces is seen by the accountant.
-  void check_memory(std::size_t bytes);
+  // To be asked before `count` pieces of `size` bytes are allocated in one piece: throws
+  // LimitReached if they alone exceed the bound, else gives back the count, which fits into memory
+  // if a piece has a size. What comes bit by bit is seen by the accountant.
+  std::size_t check_memory(std::uint64_t count, std::size_t size = 1);
   // How deep C++ code calls itself for one value inside another (repr, ==, iterators of iterators).
   int native_depth = 0;
   // An object of which the next operation is to be that of its builtin type, whatever its class has

@@ -64,8 +64,8 @@ bool asks_for_index(Interpreter& in, Value container, Value index) {
 // An index into a sequence, checked. Its `size()` is asked for when the code of the scenario that
 // gives the index has run.
 template <typename Size>
-std::size_t checked_index(Interpreter& in, Value index, Size&& size_now, std::string_view message,
-                          std::string_view type) {
+std::int64_t checked_index(Interpreter& in, Value index, Size&& size_now, std::string_view message,
+                           std::string_view type) {
   const Value number = as_index(in, index);
   if (!number) {
     const std::string given = in.type_name(index);
@@ -83,15 +83,20 @@ std::size_t checked_index(Interpreter& in, Value index, Size&& size_now, std::st
   const auto size = static_cast<std::int64_t>(size_now());
   if (at < 0) at += size;
   if (at < 0 || at >= size) index_error(in, std::string(message));
-  return static_cast<std::size_t>(at);
+  return at;
+}
+
+// The same into a list or a tuple.
+std::size_t item_index(Interpreter& in, Value index, const Items& items, std::string_view message,
+                       std::string_view type) {
+  return static_cast<std::size_t>(checked_index(
+      in, index, [&] { return items.size(); }, message, type));
 }
 
 std::vector<Value> sliced(const Items& items, const Bounds& bounds) {
   std::vector<Value> result;
-  result.reserve(bounds.count);
-  for (std::size_t i = 0; i < bounds.count; ++i)
-    result.push_back(
-        items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)]);
+  result.reserve(static_cast<std::size_t>(bounds.count));
+  for (std::int64_t i = 0; i < bounds.count; ++i) result.push_back(items[bounds.place(i)]);
   return result;
 }
 
@@ -102,7 +107,7 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
     // To 3.12 the numbers are laid on the list before list_ass_slice goes through the iterable,
     // which may change the list; then they are clipped. 2.7 does no more than that to `l[a:b]`.
     const auto size = static_cast<std::int64_t>(list.items.size());
-    const Bounds bounds = numbers.within(list.items.size());
+    const Bounds bounds = numbers.within(size);
     std::int64_t begin = bounds.start, end = bounds.stop;
     if (in.python2() && slice.step.is_none()) {
       begin = numbers.start < 0 ? numbers.start + size : numbers.start;
@@ -112,41 +117,39 @@ void set_slice(Interpreter& in, List& list, const Slice& slice, Value value) {
     const auto now = static_cast<std::int64_t>(list.items.size());
     begin = std::clamp<std::int64_t>(begin, 0, now);
     end = std::clamp(end, begin, now);
-    in.check_memory((list.items.size() + values.size()) * sizeof(Value));
+    in.check_memory(list.items.size() + values.size(), sizeof(Value));
     let_go(in, list.items, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
     list.items.replace(static_cast<std::size_t>(begin), static_cast<std::size_t>(end), values);
     return;
   }
   const std::vector<Value> values =
       fast_sequence(in, value, "must assign iterable to extended slice");
-  const Bounds bounds = numbers.within(list.items.size());
+  const Bounds bounds = numbers.within(static_cast<std::int64_t>(list.items.size()));
+  const auto count = static_cast<std::size_t>(bounds.count);
   if (numbers.step == 1) {
-    const auto begin = static_cast<std::size_t>(bounds.start);
-    in.check_memory((list.items.size() + values.size()) * sizeof(Value));
-    let_go(in, list.items, begin, begin + bounds.count);
-    list.items.replace(begin, begin + bounds.count, values);
+    const std::size_t begin = bounds.place(0);
+    in.check_memory(list.items.size() + values.size(), sizeof(Value));
+    let_go(in, list.items, begin, begin + count);
+    list.items.replace(begin, begin + count, values);
     return;
   }
-  if (values.size() != bounds.count)
+  if (values.size() != count)
     value_error(in, "attempt to assign sequence of size " + std::to_string(values.size()) +
                         " to extended slice of size " + std::to_string(bounds.count));
-  for (std::size_t i = 0; i < bounds.count; ++i)
-    list.items.set(
-        static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step),
-        values[i]);
+  for (std::int64_t i = 0; i < bounds.count; ++i)
+    list.items.set(bounds.place(i), values[static_cast<std::size_t>(i)]);
 }
 
 void delete_slice(Interpreter& in, List& list, const Slice& slice) {
   in.work(list.items.size() / 4);
-  const Bounds bounds = slice_numbers(in, slice).within(list.items.size());
+  const Bounds bounds =
+      slice_numbers(in, slice).within(static_cast<std::int64_t>(list.items.size()));
   if (bounds.step == 1) {
-    const auto begin = static_cast<std::size_t>(bounds.start);
-    let_go(in, list.items, begin, begin + bounds.count);
+    const std::size_t begin = bounds.place(0);
+    let_go(in, list.items, begin, begin + static_cast<std::size_t>(bounds.count));
   }
   std::vector<bool> gone(list.items.size());
-  for (std::size_t i = 0; i < bounds.count; ++i)
-    gone[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)] =
-        true;
+  for (std::int64_t i = 0; i < bounds.count; ++i) gone[bounds.place(i)] = true;
   std::vector<Value> kept;
   for (std::size_t i = 0; i < list.items.size(); ++i)
     if (!gone[i]) kept.push_back(list.items[i]);
@@ -174,14 +177,14 @@ Value Interpreter::subscript(Value container, Value index) {
             return items[static_cast<std::size_t>(at)];
         }
         if (slice) {
-          const Bounds bounds = slice_numbers(*this, *slice).within(items.size());
-          check_memory(bounds.count * sizeof(Value));
+          const SliceNumbers numbers = slice_numbers(*this, *slice);
+          const Bounds bounds = numbers.within(static_cast<std::int64_t>(items.size()));
+          check_memory(static_cast<std::uint64_t>(bounds.count), sizeof(Value));
           return is_list ? list(sliced(items, bounds)) : tuple(sliced(items, bounds));
         }
-        return items[checked_index(
-            *this, index, [&] { return items.size(); },
-            is_list ? "list index out of range" : "tuple index out of range",
-            is_list ? "list" : "tuple")];
+        return items[item_index(*this, index, items,
+                                is_list ? "list index out of range" : "tuple index out of range",
+                                is_list ? "list" : "tuple")];
       }
       case Kind::dict: {
         const Table::Key key = hash_key(*this, index, "a dict key");
@@ -200,41 +203,39 @@ Value Interpreter::subscript(Value container, Value index) {
       case Kind::str: {
         Str* text = container.as<Str>();
         if (slice) {
-          const Bounds bounds = slice_numbers(*this, *slice).within(text_length(*this, text));
-          return text_slice(*this, text, bounds.start, bounds.step, bounds.count);
+          const SliceNumbers numbers = slice_numbers(*this, *slice);
+          const auto length = static_cast<std::int64_t>(text_length(*this, text));
+          return text_slice(*this, text, numbers.within(length));
         }
         return text_item(*this, text,
-                         static_cast<std::int64_t>(checked_index(
+                         checked_index(
                              *this, index, [&] { return text_length(*this, text); },
-                             "string index out of range", "string")));
+                             "string index out of range", "string"));
       }
       case Kind::bytes: {
         const std::string& data = container.to<Bytes>().data;
         if (slice) {
-          const Bounds bounds = slice_numbers(*this, *slice).within(data.size());
+          const Bounds bounds =
+              slice_numbers(*this, *slice).within(static_cast<std::int64_t>(data.size()));
           std::string part;
-          for (std::size_t i = 0; i < bounds.count; ++i)
-            part += data[static_cast<std::size_t>(bounds.start +
-                                                  static_cast<std::int64_t>(i) * bounds.step)];
+          for (std::int64_t i = 0; i < bounds.count; ++i) part += data[bounds.place(i)];
           return bytes(std::move(part));
         }
-        return Value::integer(static_cast<unsigned char>(data[checked_index(
-            *this, index, [&] { return data.size(); }, "index out of range", "byte")]));
+        const std::int64_t at = checked_index(
+            *this, index, [&] { return data.size(); }, "index out of range", "byte");
+        return Value::integer(static_cast<unsigned char>(data[static_cast<std::size_t>(at)]));
       }
       case Kind::range: {
         const Range& range = container.to<Range>();
         const std::int64_t length = range_length(range);
         if (slice) {
-          const Bounds bounds =
-              slice_numbers(*this, *slice).within(static_cast<std::size_t>(length));
-          return make<Range>(*this, range.cls, range.start + bounds.start * range.step,
-                             range.start + bounds.stop * range.step, range.step * bounds.step);
+          return range_slice(*this, range, slice_numbers(*this, *slice).within(length));
         }
-        const std::size_t at = checked_index(
+        const std::int64_t at = checked_index(
             *this, index, [&] { return length; },
             python2() ? "xrange object index out of range" : "range object index out of range",
             "range");
-        return Value::integer(range.start + static_cast<std::int64_t>(at) * range.step);
+        return Value::integer(range_item(range, at));
       }
       default: break;
     }
@@ -268,10 +269,9 @@ void Interpreter::set_subscript(Value container, Value index, Value value) {
           heap().charge(sizeof(Value));
           return;
         }
-        list.items.set(checked_index(
-                           *this, index, [&] { return list.items.size(); },
-                           "list assignment index out of range", "list"),
-                       value);
+        list.items.set(
+            item_index(*this, index, list.items, "list assignment index out of range", "list"),
+            value);
         return;
       }
       case Kind::dict:
@@ -294,9 +294,8 @@ void Interpreter::delete_subscript(Value container, Value index) {
         List& list = container.to<List>();
         if (const Slice* slice = index.as<Slice>()) return delete_slice(*this, list, *slice);
         work(list.items.size() / 16);
-        list.items.remove(checked_index(
-            *this, index, [&] { return list.items.size(); }, "list assignment index out of range",
-            "list"));
+        list.items.remove(
+            item_index(*this, index, list.items, "list assignment index out of range", "list"));
         return;
       }
       case Kind::dict:
@@ -313,24 +312,25 @@ void Interpreter::delete_subscript(Value container, Value index) {
                                                             : "does not support item deletion");
 }
 
-std::size_t Interpreter::length(Value value) {
+std::int64_t Interpreter::length(Value value) {
   if (is_derived(value))
     if (const Value result = overridden(*this, value, "__len__"))
-      return static_cast<std::size_t>(clipped(*this, as_index(*this, result)));
+      return clipped(*this, as_index(*this, result));
   if (value.is_object()) {
     switch (value.object()->kind) {
-      case Kind::str: return text_length(*this, value.as<Str>());
-      case Kind::bytes: return value.to<Bytes>().data.size();
+      case Kind::str: return static_cast<std::int64_t>(text_length(*this, value.as<Str>()));
+      case Kind::bytes: return static_cast<std::int64_t>(value.to<Bytes>().data.size());
       case Kind::list:
-      case Kind::tuple: return sequence_items(value)->size();
-      case Kind::dict: return value.to<Dict>().table.size();
-      case Kind::set: return value.to<Set>().table.size();
-      case Kind::dict_view: return value.to<DictView>().dict->table.size();
+      case Kind::tuple: return static_cast<std::int64_t>(sequence_items(value)->size());
+      case Kind::dict: return static_cast<std::int64_t>(value.to<Dict>().table.size());
+      case Kind::set: return static_cast<std::int64_t>(value.to<Set>().table.size());
+      case Kind::dict_view:
+        return static_cast<std::int64_t>(value.to<DictView>().dict->table.size());
       case Kind::range: {
         const std::int64_t count = range_length(value.to<Range>());
         if (count == std::numeric_limits<std::int64_t>::max())
           overflow_error(*this, "Python int too large to convert to C ssize_t");
-        return static_cast<std::size_t>(count);
+        return count;
       }
       default: break;
     }
@@ -346,14 +346,14 @@ std::size_t Interpreter::length(Value value) {
         if (!number.is_integer())
           overflow_error(*this,
                          "cannot fit '" + type_name(result) + "' into an index-sized integer");
-        return static_cast<std::size_t>(clipped(*this, number));
+        return clipped(*this, number);
       }
       if (type_of(value)->old_style)
         raise(types.AttributeError, type_of(value)->name + " instance has no attribute '__len__'");
     }
   }
   if (const Value result = overridden_by_metaclass(*this, value, "__len__"))
-    return static_cast<std::size_t>(clipped(*this, as_index(*this, result)));
+    return clipped(*this, as_index(*this, result));
   type_error(*this, "object of type '" + type_name(value) + "' has no len()");
 }
 

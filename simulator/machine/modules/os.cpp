@@ -471,7 +471,9 @@ Value os_read(Interpreter& in, Arguments& arguments) {
       return Value::deferred();
     case Description::Kind::disk: {
       const std::string& data = source.inode->data;
-      std::string bytes = source.offset < data.size() ? data.substr(source.offset, count) : "";
+      std::string bytes;
+      if (source.offset < data.size())
+        bytes = data.substr(static_cast<std::size_t>(source.offset), count);
       source.offset += bytes.size();
       return in.bytes(std::move(bytes));
     }

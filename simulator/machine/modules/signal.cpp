@@ -53,8 +53,8 @@ Value find_member(Interpreter& in, Class* cls, Arguments& arguments) {
   World::State& state = in.world->state();
   if (value.is_integer() || value.is_boolean()) {
     if (cls == state.classes.signals) {
-      const auto found = state.signal_members.find(static_cast<int>(value.integer()));
-      if (found != state.signal_members.end()) return found->second;
+      for (const auto& [number, member] : state.signal_members)
+        if (number == value.integer()) return member;
     } else if (value.integer() == 0 || value.integer() == 1) {
       return state.signal_constants[static_cast<std::size_t>(value.integer())];
     }

@@ -13,7 +13,7 @@ constexpr std::size_t linear_probes = 9;  // LINEAR_PROBES of setobject.c
 class Probe {
  public:
   Probe(Table::Probing probing, std::uint64_t hash, std::size_t mask)
-      : probing_(probing), mask_(mask), perturb_(hash), at_(hash & mask) {
+      : probing_(probing), mask_(mask), perturb_(hash), at_(masked(hash)) {
     start_run();
   }
   std::size_t slot() const { return at_; }
@@ -25,7 +25,7 @@ class Probe {
       case set2:
         jump_ = (jump_ << 2) + jump_ + perturb_ + 1;
         perturb_ >>= 5;
-        at_ = jump_ & mask_;
+        at_ = masked(jump_);
         return;
       case set36:
       case set39:
@@ -36,8 +36,8 @@ class Probe {
           return;
         }
         perturb_ >>= 5;
-        jump_ = (jump_ * 5 + 1 + perturb_) & mask_;
-        at_ = jump_;
+        at_ = masked(jump_ * 5 + 1 + perturb_);
+        jump_ = at_;
         start_run();
         return;
     }
@@ -48,12 +48,14 @@ class Probe {
     if (jump_ == none) jump_ = at_;
     run_ = at_ + linear_probes <= mask_ ? linear_probes : 0;
   }
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t masked(std::uint64_t place) const { return static_cast<std::size_t>(place & mask_); }
+
+  static constexpr std::uint64_t none = static_cast<std::uint64_t>(-1);
   Table::Probing probing_;
   std::size_t mask_;
-  std::size_t perturb_;
+  std::uint64_t perturb_;
   std::size_t at_;
-  std::size_t jump_ = none;
+  std::uint64_t jump_ = none;
   std::size_t run_ = 0;
 };
 

@@ -52,7 +52,7 @@ struct Description {
   std::shared_ptr<Inode> inode;
   std::shared_ptr<Pipe> pipe;
   std::string path;
-  std::size_t offset = 0;
+  std::uint64_t offset = 0;  // which may be far beyond the end
   bool append = false;
 };
 

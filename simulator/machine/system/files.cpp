@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "system/world_state.hpp"
 #include "text/utf8.hpp"
@@ -144,8 +145,8 @@ std::string read_bytes(Interpreter& in, File& file, std::size_t limit) {
   if (file.writable) flush_file(in, file);
   Description& description = open_description(in, file);
   const std::string* data = source_of(description);
-  std::size_t& offset = description.offset;
-  if (!data || offset >= data->size()) return {};
+  if (!data || description.offset >= data->size()) return {};
+  const auto offset = static_cast<std::size_t>(description.offset);
   std::string bytes = data->substr(offset, limit);
   if (!file.binary && !in.python2() && limit != std::string::npos) {
     // `limit` counts characters in text mode.
@@ -156,7 +157,7 @@ std::string read_bytes(Interpreter& in, File& file, std::size_t limit) {
     }
     bytes = data->substr(offset, end - offset);
   }
-  offset += bytes.size();
+  description.offset += bytes.size();
   return bytes;
 }
 
@@ -164,8 +165,8 @@ std::string read_line(Interpreter& in, File& file) {
   if (file.writable) flush_file(in, file);
   Description& description = open_description(in, file);
   const std::string* data = source_of(description);
-  std::size_t& offset = description.offset;
-  if (!data || offset >= data->size()) return {};
+  if (!data || description.offset >= data->size()) return {};
+  const auto offset = static_cast<std::size_t>(description.offset);
   const bool universal = !file.binary && !in.python2();
   std::size_t end = universal ? data->find_first_of("\r\n", offset) : data->find('\n', offset);
   if (end == std::string::npos) {
@@ -174,7 +175,7 @@ std::string read_line(Interpreter& in, File& file) {
     end += (*data)[end] == '\r' && end + 1 < data->size() && (*data)[end + 1] == '\n' ? 2 : 1;
   }
   std::string line = data->substr(offset, end - offset);
-  offset = end;
+  description.offset = end;
   return translated(in, file, std::move(line));
 }
 
@@ -275,8 +276,29 @@ Value file_exit(Interpreter& in, Arguments& arguments) {
 std::size_t size_argument(Interpreter& in, const Arguments& arguments) {
   if (arguments.positional.size() < 2 || arguments.positional[1].is_none())
     return std::string::npos;
-  const int size = to_int(in, arguments.positional[1]);
-  return size < 0 ? std::string::npos : static_cast<std::size_t>(size);
+  const Value given = arguments.positional[1], number = as_index(in, given);
+  const std::string type = in.type_name(given);
+  if (!number && given.is_real() && !in.at_least(3, 7)) {
+    in.raise(in.types.TypeError, in.python2()
+                                     ? "integer argument expected, got float"
+                                     : "'float' object cannot be interpreted as an integer");
+  }
+  if (!number) {
+    in.raise(in.types.TypeError, in.python2() ? "an integer is required"
+                                 : in.at_least(3, 7)
+                                     ? "argument should be integer or None, not '" + type + "'"
+                                     : "integer argument expected, got '" + type + "'");
+  }
+  if (!number.is_integer()) {
+    in.raise(in.types.OverflowError, in.python2()
+                                         ? "Python int too large to convert to C long"
+                                         : "cannot fit '" + type + "' into an index-sized integer");
+  }
+  const std::int64_t size = number.integer();
+  constexpr std::int64_t address_space = std::int64_t{1} << 47;  // beyond it is a MemoryError
+  if (size >= address_space) in.check_memory(static_cast<std::uint64_t>(size));
+  constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();  // no file is larger
+  return size < 0 ? std::string::npos : static_cast<std::size_t>(std::min(size, most));
 }
 
 Value file_read(Interpreter& in, Arguments& arguments) {
@@ -363,12 +385,15 @@ Value file_seek(Interpreter& in, Arguments& arguments) {
   Description& description = open_description(in, file);
   if (description.kind != Description::Kind::disk) raise_io_error(in, error_number::espipe);
   flush_file(in, file);
-  std::int64_t target = in.to_int64(arguments.positional[1], "seek");
+  const std::int64_t distance = in.to_int64(arguments.positional[1], "seek");
   const int whence = arguments.positional.size() > 2 ? to_int(in, arguments.positional[2]) : 0;
-  if (whence == 1) target += static_cast<std::int64_t>(description.offset);
-  if (whence == 2) target += static_cast<std::int64_t>(description.inode->data.size());
-  if (target < 0) raise_io_error(in, error_number::einval);
-  description.offset = static_cast<std::size_t>(target);
+  const std::uint64_t from = whence == 1   ? description.offset
+                             : whence == 2 ? description.inode->data.size()
+                                           : 0;
+  std::int64_t target = 0;
+  if (__builtin_add_overflow(static_cast<std::int64_t>(from), distance, &target) || target < 0)
+    raise_io_error(in, error_number::einval);
+  description.offset = static_cast<std::uint64_t>(target);
   return in.python2() ? Value::none() : Value::integer(target);
 }
 
@@ -388,9 +413,14 @@ Value file_truncate(Interpreter& in, Arguments& arguments) {
   Description& description = open_description(in, file);
   if (description.kind != Description::Kind::disk) raise_io_error(in, error_number::einval);
   flush_file(in, file);
-  std::size_t length = size_argument(in, arguments);
-  if (length == std::string::npos) length = description.offset;
-  in.check_memory(length);
+  std::uint64_t wanted = description.offset;
+  if (arguments.positional.size() > 1 && !arguments.positional[1].is_none()) {
+    const Value given = arguments.positional[1];
+    const std::int64_t size = is_int(given) ? in.to_int64(given, "C long") : to_int(in, given);
+    if (size < 0) raise_io_error(in, error_number::einval);
+    wanted = static_cast<std::uint64_t>(size);
+  }
+  const std::size_t length = in.check_memory(wanted);
   description.inode->data.resize(length);
   return in.python2() ? Value::none() : Value::integer(static_cast<std::int64_t>(length));
 }
@@ -611,8 +641,9 @@ void write_description(Interpreter& in, Description& description, std::string_vi
       if (description.inode->device != Inode::Device::none) break;
       std::string& data = description.inode->data;
       if (description.append) description.offset = data.size();
-      if (description.offset > data.size()) data.resize(description.offset);
-      data.replace(description.offset, bytes.size(), bytes);
+      const std::size_t offset = in.check_memory(description.offset);
+      if (offset > data.size()) data.resize(offset);
+      data.replace(offset, bytes.size(), bytes);
       description.offset += bytes.size();
       file_event(in, trace::FileAction::written, description.path);
       break;

@@ -75,7 +75,7 @@ class Registrations {
   // Null if there is none of this number (any more). Valid until it is removed.
   Registration* find(std::uint64_t number) {
     if (number < first_ || number - first_ >= all_.size()) return nullptr;
-    Registration& found = all_[number - first_];
+    Registration& found = all_[static_cast<std::size_t>(number - first_)];
     return found.id == trace::no_handler ? nullptr : &found;
   }
   // Of the next number.
@@ -212,7 +212,7 @@ struct Process {
   bool has_exit_function = false;  // multiprocessing's is registered
   bool fork_is_default = false;    // set_start_method("fork")
   bool start_method_is_set = false;
-  bool collector_is_enabled = true;  // gc.isenabled()
+  bool collector_is_enabled = true;                        // gc.isenabled()
   std::optional<std::array<int, 3>> collector_thresholds;  // those that a program has set
   // From 3.8 on: a KeyboardInterrupt has come out of the main program, or of a text run as one, so
   // that the process is to end by SIGINT (_Py_UnhandledKeyboardInterrupt in Python/pythonrun.c).

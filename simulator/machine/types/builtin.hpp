@@ -160,6 +160,13 @@ std::int64_t clipped(Interpreter& in, Value index);
 // A bound of a slice that is not None, clipped to 64 bits; TypeError in a slice's words otherwise,
 // which say that it may be None too if `or_none`.
 std::int64_t slice_bound(Interpreter& in, Value bound, bool or_none = true);
+// A slice of something of a certain length, which for a range may be more than memory could hold.
+struct Bounds {
+  std::int64_t start, stop, step;
+  std::int64_t count;
+  // Where the item is that comes as number `i`.
+  std::size_t place(std::int64_t i) const { return static_cast<std::size_t>(start + i * step); }
+};
 
 // ---- text (text.cpp) ----------------------------------------------------------------------------
 
@@ -176,8 +183,7 @@ std::size_t text_length(Interpreter& in, Str* text);
 // A str of the same type as `like` (2.7: str or unicode).
 Value text_like(Interpreter& in, const Str* like, std::string text);
 Value text_item(Interpreter& in, Str* text, std::int64_t index);
-Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t step,
-                 std::size_t count);
+Value text_slice(Interpreter& in, Str* text, const Bounds& bounds);
 // Decodes the code point at `position` and moves past it; a byte that is not UTF-8 stands for
 // itself.
 char32_t decode(std::string_view text, std::size_t& position);
@@ -209,16 +215,15 @@ void extend_list(Interpreter& in, List& list, Value iterable);
 void set_update(Interpreter& in, Set& set, Value iterable);
 void dict_update(Interpreter& in, Dict& dict, Value other);
 std::int64_t range_length(const Range& range);
-struct Bounds {
-  std::int64_t start, stop, step;
-  std::size_t count;
-};
+// The item that the range has at an index within its length.
+std::int64_t range_item(const Range& range, std::int64_t index);
+Value range_slice(Interpreter& in, const Range& range, const Bounds& bounds);
 // The numbers that a slice stands for. Asking for them may run code of the scenario, which may
 // change the container: only then are they laid on what is there, as PySlice_Unpack and
 // PySlice_AdjustIndices are apart.
 struct SliceNumbers {
   std::int64_t start = 0, stop = 0, step = 1;
-  Bounds within(std::size_t length) const;
+  Bounds within(std::int64_t length) const;
 };
 SliceNumbers slice_numbers(Interpreter& in, const Slice& slice);
 // The items of any iterable as PySequence_Fast gives them: TypeError `message` if it is none.

@@ -551,7 +551,7 @@ Value builtin_range2(Interpreter& in, Arguments& a) {
 // ---- objects ------------------------------------------------------------------------------------
 
 Value builtin_len(Interpreter& in, Arguments& a) {
-  return Value::integer(static_cast<std::int64_t>(in.length(a.positional[0])));
+  return Value::integer(in.length(a.positional[0]));
 }
 Value builtin_repr(Interpreter& in, Arguments& a) {
   return in.str(in.repr(a.positional[0]));

@@ -25,7 +25,7 @@ Set& set_of(const Arguments& a) {
 
 void append_item(Interpreter& in, List& list, Value item) {
   if (list.items.size() == list.items.capacity()) {
-    in.check_memory(list.items.capacity() * sizeof(Value));
+    in.check_memory(list.items.capacity(), sizeof(Value));
     in.heap().charge((list.items.capacity() + 4) * sizeof(Value));
   }
   list.items.push_back(item);
@@ -214,7 +214,7 @@ constexpr BuiltinEntry tuple_methods[] = {
 void extend_list(Interpreter& in, List& list, Value iterable) {
   if (iterable.as<List>() || iterable.as<Tuple>()) {
     const std::vector<Value> more = in.to_vector(iterable);
-    in.check_memory((list.items.size() + more.size()) * sizeof(Value));
+    in.check_memory(list.items.size() + more.size(), sizeof(Value));
     in.heap().charge(more.size() * sizeof(Value));
     list.items.append(more);
     return;

@@ -169,7 +169,7 @@ std::string unicode_error_text(Interpreter& in, Exception& e) {
     const std::string_view data = bytes ? std::string_view(bytes->data)
                                   : str ? std::string_view(str->text)
                                         : std::string_view();
-    const auto byte = start >= 0 && static_cast<std::size_t>(start) < data.size()
+    const auto byte = start >= 0 && static_cast<std::uint64_t>(start) < data.size()
                           ? static_cast<unsigned char>(data[static_cast<std::size_t>(start)])
                           : 0;
     static constexpr char digits[] = "0123456789abcdef";

@@ -604,7 +604,7 @@ struct Percent {
         number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
     if (magnitude > widest)
       throw LimitReached{"a format asks for a width of more than 1,000,000 characters"};
-    return magnitude;
+    return static_cast<std::size_t>(magnitude);
   }
 
   [[noreturn]] void incomplete(std::size_t start) {

@@ -269,7 +269,7 @@ std::vector<Value> drain(Interpreter& in, Value iterator) {
   while (const Value item = in.next(iterator)) {
     in.work();
     items.push_back(item);
-    if ((items.size() & 0xfff) == 0) in.check_memory(items.capacity() * sizeof(Value));
+    if ((items.size() & 0xfff) == 0) in.check_memory(items.capacity(), sizeof(Value));
   }
   return items;
 }
@@ -380,11 +380,11 @@ Value reversed_construct(Interpreter& in, Class* cls, Arguments& a) {
                                   static_cast<std::int64_t>(tuple->items.size()) - 1, -1);
   if (const Range* range = value.as<Range>()) {
     const std::int64_t count = range_length(*range);
-    return make<RangeIterator>(in, in.types.range_iterator,
-                               range->start + (count - 1) * range->step, -range->step, count);
+    return make<RangeIterator>(in, in.types.range_iterator, range_item(*range, count - 1),
+                               -range->step, count);
   }
   if (value.as<Str>() || value.as<Bytes>())
-    return make<IndexIterator>(in, cls, value, static_cast<std::int64_t>(in.length(value)) - 1, -1);
+    return make<IndexIterator>(in, cls, value, in.length(value) - 1, -1);
   if (in.at_least(3, 8)) {
     if (Dict* dict = value.as<Dict>()) {
       DictView view(in.types.dict_keys, dict);
@@ -401,8 +401,7 @@ Value reversed_construct(Interpreter& in, Class* cls, Arguments& a) {
   if (is_instance_kind(value)) {
     if (const Value result = special(in, value, "__reversed__")) return result;
     if (has_special(in, value, "__getitem__") && has_special(in, value, "__len__"))
-      return make<IndexIterator>(in, cls, value, static_cast<std::int64_t>(in.length(value)) - 1,
-                                 -1);
+      return make<IndexIterator>(in, cls, value, in.length(value) - 1, -1);
   }
   type_error(in, in.python2() ? "argument to reversed() must be a sequence"
                               : "'" + in.type_name(value) + "' object is not reversible");
@@ -517,9 +516,7 @@ std::vector<Value> Interpreter::to_vector(Value iterable) {
   if (const List* list = iterable.as<List>()) return list->items.copy();
   if (const Tuple* tuple = iterable.as<Tuple>()) return tuple->items.copy();
   if (const Range* range = iterable.as<Range>())
-    check_memory(static_cast<std::size_t>(
-                     std::min<std::int64_t>(range_length(*range), std::int64_t{1} << 40)) *
-                 sizeof(Value));
+    check_memory(static_cast<std::uint64_t>(range_length(*range)), sizeof(Value));
   const Value iterator = iterate(iterable);
   if (is_instance_kind(iterable) && has_special(*this, iterable, "__len__")) {
     // list() and the like ask for the length first, and only a TypeError is no matter.

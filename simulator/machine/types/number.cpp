@@ -44,7 +44,7 @@ Value from_big(Interpreter& in, const cpp_int& value) {
   std::vector<std::uint32_t> limbs;
   const cpp_int magnitude = abs(value);
   boost::multiprecision::export_bits(magnitude, std::back_inserter(limbs), 32, false);
-  in.check_memory(limbs.size() * 4);
+  in.check_memory(limbs.size(), 4);
   return make<Int>(in, in.python2() ? in.types.long_ : in.types.int_, value < 0, std::move(limbs));
 }
 
@@ -536,13 +536,12 @@ Value int_to_bytes(Interpreter& in, Arguments& a) {
   const bool is_signed = bound[2] && in.truth(bound[2]);
   cpp_int value = to_big(as_number(a.positional[0]));
   if (value < 0 && !is_signed) overflow_error(in, "can't convert negative int to unsigned");
-  in.check_memory(static_cast<std::size_t>(length));
-  const std::size_t bits = static_cast<std::size_t>(length) * 8;
+  std::string data(in.check_memory(static_cast<std::uint64_t>(length)), '\0');
+  const std::size_t bits = data.size() * 8;
   const bool fits = is_signed ? (value < 0 ? bits_of(-value - 1) : bits_of(value)) + 1 <= bits
                               : bits_of(value) <= bits;
   if (!fits && !(value.is_zero() && length == 0)) overflow_error(in, "int too big to convert");
   if (value < 0) value += cpp_int(1) << bits;
-  std::string data(static_cast<std::size_t>(length), '\0');
   for (char& byte : data) {
     byte = static_cast<char>(static_cast<unsigned>(value & 0xff));
     value >>= 8;
@@ -795,7 +794,7 @@ Value number_round(Interpreter& in, Value number, Value digits) {
   const std::int64_t places = clipped(in, digits);
   if (places >= 0) return a;
   const cpp_int value = to_big(a);
-  if (static_cast<std::size_t>(-places) > bits_of(value)) return Value::integer(0);
+  if (places < -static_cast<std::int64_t>(bits_of(value))) return Value::integer(0);
   const cpp_int unit = pow(cpp_int(10), static_cast<unsigned>(-places));
   cpp_int quotient, remainder;
   divide_floor(value, unit, quotient, remainder);

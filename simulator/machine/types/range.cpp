@@ -10,6 +10,10 @@ namespace {
 
 constexpr Version always{2, 7}, three{3, 0}, forever{99, 0};
 
+[[noreturn]] void beyond_64_bits(Interpreter& in) {
+  outside_subset(in, "a range with bounds beyond 64 bits", "use smaller bounds");
+}
+
 std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
   if (is_xrange && !as_index(in, value)) {
     if (value.is_real()) return static_cast<std::int64_t>(value.real());
@@ -20,7 +24,7 @@ std::int64_t range_argument(Interpreter& in, Value value, bool is_xrange) {
     type_error(in, "'" + in.type_name(value) + "' object cannot be interpreted as an integer");
   if (number.is_integer()) return number.integer();
   if (in.python2()) overflow_error(in, "Python int too large to convert to C long");
-  outside_subset(in, "a range with bounds beyond 64 bits", "use smaller bounds");
+  beyond_64_bits(in);
 }
 
 Value range_construct(Interpreter& in, Class* cls, Arguments& a) {
@@ -84,8 +88,7 @@ Value slice_construct(Interpreter& in, Class*, Arguments& a) {
 Value slice_indices(Interpreter& in, Arguments& a) {
   const std::int64_t length = in.to_int64(a.positional[1], "C ssize_t");
   if (length < 0) value_error(in, "length should not be negative");
-  const Bounds bounds =
-      slice_numbers(in, a.positional[0].to<Slice>()).within(static_cast<std::size_t>(length));
+  const Bounds bounds = slice_numbers(in, a.positional[0].to<Slice>()).within(length);
   return in.tuple(
       {Value::integer(bounds.start), Value::integer(bounds.stop), Value::integer(bounds.step)});
 }
@@ -122,6 +125,24 @@ std::int64_t range_length(const Range& range) {
       std::min<std::uint64_t>((span - 1) / step + 1, std::numeric_limits<std::int64_t>::max()));
 }
 
+std::int64_t range_item(const Range& range, std::int64_t index) {
+  // The product may be beyond 64 bits, the sum is not.
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(range.start) +
+                                   static_cast<std::uint64_t>(index) *
+                                       static_cast<std::uint64_t>(range.step));
+}
+
+Value range_slice(Interpreter& in, const Range& range, const Bounds& bounds) {
+  std::int64_t start = 0, stop = 0, step = 0;
+  if (__builtin_mul_overflow(bounds.start, range.step, &start) ||
+      __builtin_mul_overflow(bounds.stop, range.step, &stop) ||
+      __builtin_mul_overflow(bounds.step, range.step, &step) ||
+      __builtin_add_overflow(range.start, start, &start) ||
+      __builtin_add_overflow(range.start, stop, &stop))
+    beyond_64_bits(in);
+  return make<Range>(in, range.cls, start, stop, step);
+}
+
 SliceNumbers slice_numbers(Interpreter& in, const Slice& slice) {
   constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
   SliceNumbers numbers;
@@ -138,8 +159,7 @@ SliceNumbers slice_numbers(Interpreter& in, const Slice& slice) {
   return numbers;
 }
 
-Bounds SliceNumbers::within(std::size_t size) const {
-  const auto length = static_cast<std::int64_t>(size);
+Bounds SliceNumbers::within(std::int64_t length) const {
   const bool backwards = step < 0;
   const auto place = [&](std::int64_t index) {
     if (index < 0) return std::max(index + length, backwards ? std::int64_t{-1} : std::int64_t{0});
@@ -147,9 +167,9 @@ Bounds SliceNumbers::within(std::size_t size) const {
   };
   Bounds bounds{place(start), place(stop), step, 0};
   if (!backwards && bounds.start < bounds.stop)
-    bounds.count = static_cast<std::size_t>((bounds.stop - bounds.start - 1) / bounds.step + 1);
+    bounds.count = (bounds.stop - bounds.start - 1) / bounds.step + 1;
   if (backwards && bounds.stop < bounds.start)
-    bounds.count = static_cast<std::size_t>((bounds.start - bounds.stop - 1) / -bounds.step + 1);
+    bounds.count = (bounds.start - bounds.stop - 1) / -bounds.step + 1;
   return bounds;
 }
 

@@ -293,7 +293,7 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
         rest.remove_suffix(1);
       return rest;
     };
-    if (limit < 0 || static_cast<std::size_t>(limit) >= words.size()) {
+    if (limit < 0 || static_cast<std::uint64_t>(limit) >= words.size()) {
       for (auto [from, to] : words) pieces.push_back(text.substr(from, to - from));
     } else if (!from_right) {
       const auto kept = static_cast<std::size_t>(limit);
@@ -339,7 +339,7 @@ std::vector<Value> split(Interpreter& in, Value self, Value separator, std::int6
       std::reverse(pieces.begin(), pieces.end());
     }
   }
-  in.check_memory(pieces.size() * (sizeof(Str) + sizeof(Value)));
+  in.check_memory(pieces.size(), sizeof(Str) + sizeof(Value));
   std::vector<Value> result;
   result.reserve(pieces.size());
   for (std::string_view piece : pieces) result.push_back(like(in, self, std::string(piece)));
@@ -501,8 +501,7 @@ Value justify(Interpreter& in, Arguments& a, Side side) {
   }
   const auto length = static_cast<std::int64_t>(length_of(in, self));
   if (width <= length) return self;
-  const auto pad = static_cast<std::size_t>(width - length);
-  in.check_memory(pad * fill.size());
+  const std::size_t pad = in.check_memory(static_cast<std::uint64_t>(width - length), fill.size());
   std::size_t left = side == Side::left ? 0 : side == Side::right ? pad : 0;
   // CPython puts the odd one to the left if both the width and the padding are odd.
   if (side == Side::centre) left = pad / 2 + (pad & static_cast<std::size_t>(width) & 1);
@@ -527,8 +526,7 @@ Value str_zfill(Interpreter& in, Arguments& a) {
   const std::int64_t width = in.to_int64(a.positional[1], "C ssize_t");
   const auto length = static_cast<std::int64_t>(length_of(in, self));
   if (width <= length) return self;
-  in.check_memory(static_cast<std::size_t>(width));
-  const std::string zeros(static_cast<std::size_t>(width - length), '0');
+  const std::string zeros(in.check_memory(static_cast<std::uint64_t>(width - length)), '0');
   const std::string_view text = view(self);
   if (!text.empty() && (text[0] == '+' || text[0] == '-'))
     return like(in, self, text[0] + zeros + std::string(text.substr(1)));
@@ -543,7 +541,7 @@ Value str_expandtabs(Interpreter& in, Arguments& a) {
   for (char c : view(a.positional[0])) {
     if (c == '\t') {
       const std::int64_t pad = size > 0 ? size - column % size : 0;
-      in.check_memory(result.size() + static_cast<std::size_t>(pad));
+      in.check_memory(result.size() + static_cast<std::uint64_t>(pad));
       result.append(static_cast<std::size_t>(pad), ' ');
       column += pad;
       continue;
@@ -700,8 +698,7 @@ Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
   if (const Value count = as_index(in, source)) {
     const std::int64_t size = in.to_int64(count, "C ssize_t");
     if (size < 0) value_error(in, "negative count");
-    in.check_memory(static_cast<std::size_t>(size));
-    return in.bytes(std::string(static_cast<std::size_t>(size), '\0'));
+    return in.bytes(std::string(in.check_memory(static_cast<std::uint64_t>(size)), '\0'));
   }
   if (source.is_real() || source.is_none())
     type_error(in, "cannot convert '" + in.type_name(source) + "' object to bytes");
@@ -825,23 +822,23 @@ Value text_item(Interpreter& in, Str* text, std::int64_t index) {
   return text_like(in, text, text->text.substr(begin, at - begin));
 }
 
-Value text_slice(Interpreter& in, Str* text, std::int64_t start, std::int64_t step,
-                 std::size_t count) {
-  if (count == 0) return text_like(in, text, "");
+Value text_slice(Interpreter& in, Str* text, const Bounds& bounds) {
+  if (bounds.count == 0) return text_like(in, text, "");
   const std::string& all = text->text;
   if (text_length(in, text) == all.size()) {
-    if (step == 1) return text_like(in, text, all.substr(static_cast<std::size_t>(start), count));
+    if (bounds.step == 1)
+      return text_like(in, text,
+                       all.substr(bounds.place(0), static_cast<std::size_t>(bounds.count)));
     std::string result;
-    for (std::size_t i = 0; i < count; ++i)
-      result += all[static_cast<std::size_t>(start + static_cast<std::int64_t>(i) * step)];
+    for (std::int64_t i = 0; i < bounds.count; ++i) result += all[bounds.place(i)];
     return text_like(in, text, std::move(result));
   }
   std::vector<std::size_t> offsets;
   for (std::size_t at = 0; at < all.size(); decode(all, at)) offsets.push_back(at);
   offsets.push_back(all.size());
   std::string result;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto index = static_cast<std::size_t>(start + static_cast<std::int64_t>(i) * step);
+  for (std::int64_t i = 0; i < bounds.count; ++i) {
+    const std::size_t index = bounds.place(i);
     result.append(all, offsets[index], offsets[index + 1] - offsets[index]);
   }
   return text_like(in, text, std::move(result));

@@ -148,7 +148,7 @@ Value plain_self(Interpreter& in, Arguments& a) {
 }
 
 Value method_len(Interpreter& in, Arguments& a) {
-  return Value::integer(static_cast<std::int64_t>(in.length(plain_self(in, a))));
+  return Value::integer(in.length(plain_self(in, a)));
 }
 Value method_contains(Interpreter& in, Arguments& a) {
   return Value::boolean(in.contains(plain_self(in, a), a.positional[1]));
@@ -614,8 +614,9 @@ void Interpreter::work(std::size_t operations) {
         "raise the bound of steps, a tenth of that, with --max-steps"};
 }
 
-void Interpreter::check_memory(std::size_t bytes) {
-  if (bytes > options.limits.memory) throw memory_reached(options.limits);
+std::size_t Interpreter::check_memory(std::uint64_t count, std::size_t size) {
+  if (size != 0 && count > options.limits.memory / size) throw memory_reached(options.limits);
+  return static_cast<std::size_t>(count);
 }
 
 LimitReached memory_reached(const Limits& limits) {
