@@ -1345,7 +1345,7 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   }
 
   std::array<float, 2> label_end{track.x, track.x};  // of each line
-  const float above = has_two_lines(scene, rect, unit) ? 27 : 30;
+  const float above = has_two_lines(scene, rect, unit) ? 29 : 30;
   const bool crowded =
       scene.ticks.size() > 1 && track.width / static_cast<float>(scene.ticks.size()) < 14 * unit;
   for (const TimelineTick& tick : scene.ticks) {
