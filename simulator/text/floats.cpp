@@ -7,7 +7,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 
 namespace lastcall::text {
 namespace {
@@ -22,7 +21,9 @@ Decimal decimal(double value, DoubleToStringConverter::DtoaMode mode, int reques
                                          static_cast<int>(buffer.size()), &negative, &length,
                                          &point);
   Decimal result{std::string(buffer.data(), static_cast<std::size_t>(length)), point};
-  while (result.digits.size() > 1 && result.digits.back() == '0') result.digits.pop_back();
+  const std::size_t last = result.digits.find_last_not_of('0');
+  result.digits.resize(last != std::string::npos ? last + 1
+                                                 : std::min(result.digits.size(), std::size_t{1}));
   return result;
 }
 
@@ -52,18 +53,12 @@ void round_to(Decimal& exact, std::ptrdiff_t count) {
 // No double has more digits than this.
 constexpr int all_digits = 767;
 
+// To which there are faster ways to round than from all digits, which matters: a picture has
+// thousands of numbers.
+constexpr std::size_t most_fixed = 30;
+
 Decimal exactly(double value) {
   return decimal(value, DoubleToStringConverter::PRECISION, all_digits);
-}
-
-// `value` times 10 ** `precision`, if that is exact and small: all the coordinates of a picture
-// are, and need no numbers of hundreds of digits.
-std::optional<double> scaled_exactly(double value, std::size_t precision) {
-  constexpr std::array scales{1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-  if (precision >= scales.size()) return std::nullopt;
-  const double scaled = value * scales[precision];
-  if (!(scaled < 1e15) || std::fma(value, scales[precision], -scaled) != 0) return std::nullopt;
-  return scaled;
 }
 
 }  // namespace
@@ -73,13 +68,16 @@ Decimal shortest_decimal(double value) {
 }
 
 std::string fixed(double value, std::size_t precision) {
-  if (const auto scaled = scaled_exactly(value, precision)) {
-    std::string text = std::to_string(std::llrint(*scaled));  // halves to the even digit
-    if (precision == 0) return text;
-    if (text.size() <= precision) text.insert(0, precision + 1 - text.size(), '0');
-    return text.insert(text.size() - precision, 1, '.');
+  Decimal rounded;
+  if (precision < most_fixed) {
+    // The library rounds halves up. A half is what has one digit more, and so all of its digits
+    // then.
+    const double units = std::ldexp(value, static_cast<int>(precision) + 1);
+    const int more = units == std::trunc(units) ? 1 : 0;
+    rounded = decimal(value, DoubleToStringConverter::FIXED, static_cast<int>(precision) + more);
+  } else {
+    rounded = exactly(value);
   }
-  Decimal rounded = exactly(value);
   round_to(rounded, rounded.point + static_cast<std::ptrdiff_t>(precision));
   const auto digit = [&](std::ptrdiff_t place) {  // 0: the first behind the point
     const std::ptrdiff_t index = place + rounded.point;

@@ -17,5 +17,5 @@ add_executable(engine web/engine/main.cpp)
 target_link_libraries(engine PRIVATE lastcall_web lastcall_warnings)
 # Nothing of Emscripten's JavaScript: the engine asks its page for next to nothing (page/door.js).
 target_link_options(engine PRIVATE -fwasm-exceptions -Oz --no-entry
-  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=24MB -sMAXIMUM_MEMORY=512MB -sTOTAL_STACK=8MB)
+  -sBINARYEN_EXTRA_PASSES=-Oz -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=24MB -sMAXIMUM_MEMORY=512MB -sTOTAL_STACK=8MB)
 set_target_properties(engine PROPERTIES SUFFIX .wasm RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/engine)
