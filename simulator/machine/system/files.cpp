@@ -274,7 +274,7 @@ Value file_exit(Interpreter& in, Arguments& arguments) {
 }
 
 std::size_t size_argument(Interpreter& in, const Arguments& arguments) {
-  if (arguments.positional.size() < 2 || arguments.positional[1].is_none())
+  if (arguments.positional.size() < 2 || (arguments.positional[1].is_none() && !in.python2()))
     return std::string::npos;
   const Value given = arguments.positional[1], number = as_index(in, given);
   const std::string type = in.type_name(given);
