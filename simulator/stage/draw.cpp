@@ -899,13 +899,9 @@ void fold_report(TerminalText& text, const Scene& scene) {
   constexpr std::size_t head = 3;
   constexpr std::size_t least = 6;
   if (scene.terminal_scroll > 0 || text.capacity < least || text.lines.empty()) return;
-  std::size_t first = text.lines.size();
-  for (std::size_t left = scene.fresh_lines; first > 0 && left > 0; --left) {
-    --first;
-    while (first > 0 && text.lines[first - 1].goes_on) --first;
-  }
+  const std::size_t first = text.fresh;
   const std::size_t count = text.lines.size() - first;
-  if (count <= text.capacity || text.lines[first].kind != Kind::err ||
+  if (count == 0 || count <= text.capacity || text.lines[first].kind != Kind::err ||
       text.lines.back().kind != Kind::err)
     return;
   std::size_t hidden = count - text.capacity + 1;
@@ -980,6 +976,11 @@ TerminalText lay_out_terminal(const Scene& scene, const Rect& rect, float unit,
   }
   result.capacity = static_cast<std::size_t>(
       std::max(1.0F, (rect.bottom() - 8 * unit - result.origin.y) / result.line_height));
+  result.fresh = result.lines.size();
+  for (std::size_t left = scene.fresh_lines; result.fresh > 0 && left > 0; --left) {
+    --result.fresh;
+    while (result.fresh > 0 && result.lines[result.fresh - 1].goes_on) --result.fresh;
+  }
   fold_report(result, scene);
   const std::size_t highest =
       result.lines.size() > result.capacity ? result.lines.size() - result.capacity : 0;
@@ -1024,8 +1025,7 @@ void draw_terminal(const Scene& scene, const Rect& rect, float unit, const Theme
                         : line.kind == Kind::pending                          ? theme.warning
                         : line.kind == Kind::burnt || line.kind == Kind::note ? theme.dim
                                                                               : theme.text;
-    if ((line.kind == Kind::err || line.kind == Kind::fold) && scene.large &&
-        i + scene.fresh_lines >= text.lines.size())
+    if ((line.kind == Kind::err || line.kind == Kind::fold) && scene.large && i >= text.fresh)
       painter.fill({rect.x, y, rect.width, text.line_height}, 0,
                    theme.terminal.mixed(theme.error, 0.16F));
     if (line.kind == Kind::err || line.kind == Kind::fold)

@@ -200,15 +200,13 @@ class TravelDrawing {
   Point line_end() const {
     // Where it will be when all of it is there, so that the way stays where it is.
     const TerminalText text = lay_out_terminal(scene_, layout_.terminal, unit_, painter_);
-    std::size_t old = text.lines.size();
-    for (std::size_t left = scene_.fresh_lines; old > 0 && left > 0; --left) {
-      --old;
-      while (old > 0 && text.lines[old - 1].goes_on) --old;
-    }
+    const std::size_t old = text.fresh;
     const float wide = painter_.measure(travel_.lands_on, Font::mono, text.size).width;
     const float room = layout_.terminal.right() - 26 * unit_ - text.origin.x;
-    const std::size_t all = old + std::max<std::size_t>(travel_.lands_lines, 1) +
-                            (wide > room ? static_cast<std::size_t>(wide / room) : 0);
+    std::size_t all = old + std::max<std::size_t>(travel_.lands_lines, 1) +
+                      (wide > room ? static_cast<std::size_t>(wide / room) : 0);
+    for (const TerminalText::Line& line : text.lines)
+      if (line.kind == TerminalText::Kind::fold) all = text.lines.size();
     const std::size_t first = all > text.capacity ? all - text.capacity : 0;
     const std::size_t row = old > first ? old - first : 0;
     const float y = text.origin.y + (static_cast<float>(row) + 0.45F) * text.line_height;

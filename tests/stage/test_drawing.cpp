@@ -255,7 +255,11 @@ TEST_CASE("a report longer than the terminal keeps its first lines and its last"
   CHECK(fold->text.find("lines folded") != std::string::npos);
   // Carets do not stand below the fold alone.
   for (float height = 150; height < 400; height += 20) {
-    const auto lines = stage::lay_out_terminal(scene, {0, 0, 800, height}, 1, painter).lines;
+    const stage::TerminalText laid_out =
+        stage::lay_out_terminal(scene, {0, 0, 800, height}, 1, painter);
+    const auto& lines = laid_out.lines;
+    REQUIRE(laid_out.fresh < lines.size());
+    CHECK(lines[laid_out.fresh].text == "Traceback (most recent call last):");  // folded or not
     for (std::size_t i = 1; i < lines.size(); ++i)
       if (lines[i - 1].kind == stage::TerminalText::Kind::fold)
         CHECK(lines[i].text.find_first_not_of(" ~^") != std::string::npos);

@@ -95,6 +95,7 @@ struct TerminalText {
   std::vector<Line> lines;
   std::size_t first = 0;     // that is in sight
   std::size_t capacity = 1;  // so many are
+  std::size_t fresh = 0;     // the first line that the step has written
   Point origin;              // of the first in sight
   float size = 0;            // of the text, in pixels
   float line_height = 0;
