@@ -105,10 +105,11 @@ void Model::document_changed(bool show_last_step) {
   span.reset();
   if (!document.errors().empty()) return;  // what is shown is the run before
   const trace::Timeline* steps = timeline();
-  compared_run = compared && document.program()
+  const bool compares = compared && document.program();
+  compared_run = compares
                      ? run_as(document.text(), document.name(), *compared, document.stdout_is_tty())
                      : nullptr;
-  if (compared && document.program() && !compared_run)
+  if (compares && !compared_run)
     message = "As Python " + python::to_string(*compared) + " the script has an error.";
   difference = compared_run
                    ? trace::first_difference(document.run()->timeline, compared_run->timeline)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "measures.hpp"
+#include "stage/geometry.hpp"
 #include "stage/stage.hpp"
 #include "trace/words.hpp"
 
@@ -901,7 +902,7 @@ void fold_report(TerminalText& text, const Scene& scene) {
   if (scene.terminal_scroll > 0 || text.capacity < least || text.lines.empty()) return;
   const std::size_t first = text.fresh;
   const std::size_t count = text.lines.size() - first;
-  if (count == 0 || count <= text.capacity || text.lines[first].kind != Kind::err ||
+  if (count <= text.capacity || text.lines[first].kind != Kind::err ||
       text.lines.back().kind != Kind::err)
     return;
   std::size_t hidden = count - text.capacity + 1;
@@ -1345,29 +1346,31 @@ void draw_timeline(const Scene& scene, const Rect& rect, float unit, const Theme
   }
 
   std::array<float, 2> label_end{track.x, track.x};  // of each line
-  const float above = has_two_lines(scene, rect, unit) ? 29 : 30;
+  const bool two_lines = has_two_lines(scene, rect, unit);
+  const float above = two_lines ? 29 : 30;
   const bool crowded =
       scene.ticks.size() > 1 && track.width / static_cast<float>(scene.ticks.size()) < 14 * unit;
   for (const TimelineTick& tick : scene.ticks) {
     const float x = x_of_step(scene, rect, unit, static_cast<double>(tick.step));
+    const float y = y_of(tick.step);
+    const bool below = y > track.center().y;
     if (tick.step != scene.step || crowded)
-      draw_sign(tick, {x, y_of(tick.step)}, crowded, theme, unit, painter, theme.panel);
+      draw_sign(tick, {x, y}, crowded, theme, unit, painter, theme.panel);
     const float width = brush.width(tick.label, Font::text, 12);
-    float& end = label_end[y_of(tick.step) > track.center().y ? 1 : 0];
+    float& end = label_end[below ? 1 : 0];
+    if (crowded && below) continue;  // over signs of the line above
     // Beside the grey bar of a future that is hidden, not below it.
-    if (crowded && y_of(tick.step) > track.center().y) continue;  // over signs of the line above
-    const bool covered = scene.future_hidden && has_two_lines(scene, rect, unit) &&
-                         y_of(tick.step) > track.center().y && x + width / 2 > now + 14 * unit;
+    const bool covered =
+        scene.future_hidden && two_lines && below && x + width / 2 > now + 14 * unit;
     if (!tick.label.empty() && !covered && x - width / 2 > end) {
-      painter.text({x - width / 2, y_of(tick.step) - above * unit}, tick.label, Font::text,
-                   12 * unit, theme.dim);
+      painter.text({x - width / 2, y - above * unit}, tick.label, Font::text, 12 * unit, theme.dim);
       end = x + width / 2 + 8 * unit;
     }
   }
   if (scene.future_hidden) {
     const Rect bar{now + 16 * unit, track.center().y - 11 * unit,
                    std::max(0.0F, track.right() - now - 16 * unit), 22 * unit};
-    if (!has_two_lines(scene, rect, unit))
+    if (!two_lines)
       painter.fill({now, track.y - unit, track.right() - now, track.height + 2 * unit}, 0,
                    theme.panel);
     painter.fill(bar, 11 * unit, theme.panel.mixed(theme.line, 0.35F));
@@ -1524,14 +1527,9 @@ void draw_push(const Scene& scene, const Layout& half, const Theme& theme, Paint
   if (to.y < from.y + 16 * unit) return;
   const Point bend{to.x, from.y};
   constexpr int dots = 14;
-  for (int i = 0; i <= dots; ++i) {
-    const float t = static_cast<float>(i) / dots;
-    const float a = (1 - t) * (1 - t);
-    const float b = 2 * t * (1 - t);
-    const float c = t * t;
-    const Point at{a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y};
-    painter.shape(Shape::circle, at, 1.75F * unit, theme.accent);
-  }
+  for (int i = 0; i <= dots; ++i)
+    painter.shape(Shape::circle, on_curve(from, bend, to, static_cast<float>(i) / dots),
+                  1.75F * unit, theme.accent);
   for (const float side : {-5.5F, 5.5F})
     painter.line({to.x + side * unit, to.y - 6 * unit}, {to.x, to.y + unit}, theme.accent,
                  2 * unit);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "measures.hpp"
+#include "stage/geometry.hpp"
 #include "stage/stage.hpp"
 
 // What is on its way, and the way: a dotted line that stays as long as the step does.
@@ -71,14 +72,8 @@ std::vector<Point> bend(Point from, Point to, bool x_first, float radius) {
   const Point end = towards(corner, to, radius);
   std::vector<Point> points{from};
   constexpr int parts = 8;
-  for (int i = 0; i <= parts; ++i) {
-    const float t = static_cast<float>(i) / parts;
-    const float a = (1 - t) * (1 - t);
-    const float b = 2 * t * (1 - t);
-    const float c = t * t;
-    points.push_back(
-        {a * begin.x + b * corner.x + c * end.x, a * begin.y + b * corner.y + c * end.y});
-  }
+  for (int i = 0; i <= parts; ++i)
+    points.push_back(on_curve(begin, corner, end, static_cast<float>(i) / parts));
   points.push_back(to);
   return points;
 }

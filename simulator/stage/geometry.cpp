@@ -198,6 +198,13 @@ IconOutline outline_of(Icon icon, Point center, float radius) {
   return outline;
 }
 
+Point on_curve(Point from, Point bend, Point to, float share) {
+  const float a = (1 - share) * (1 - share);
+  const float b = 2 * share * (1 - share);
+  const float c = share * share;
+  return {a * from.x + b * bend.x + c * to.x, a * from.y + b * bend.y + c * to.y};
+}
+
 std::vector<Polygon> dashes(const Rect& rect, float radius, float dash, float gap) {
   std::vector<Polygon> result;
   const Polygon corners = perimeter(rect, radius);

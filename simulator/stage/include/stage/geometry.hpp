@@ -21,6 +21,10 @@ struct IconOutline {
 };
 IconOutline outline_of(Icon icon, Point center, float radius);
 
+// Where a curve from one place to another is at a share (0 … 1) of its way, which `bend` draws to
+// itself: Bézier's of degree two.
+Point on_curve(Point from, Point bend, Point to, float share);
+
 // The dashes of a rounded rectangle's outline, each an open line.
 std::vector<Polygon> dashes(const Rect& rect, float radius, float dash, float gap);
 
