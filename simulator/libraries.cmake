@@ -68,13 +68,15 @@ function(lastcall_library name header)
   set(LASTCALL_LIBRARY_FILES ${LASTCALL_LIBRARY_FILES} ${files} PARENT_SCOPE)
 endfunction()
 
-# What is a letter, for names in any script.
-lastcall_library(utf8proc utf8proc.h utf8proc)
-if(lastcall_utf8proc_missing)
-  lastcall_fetch(utf8proc UTF8PROC_INSTALL)
-  target_link_libraries(lastcall_utf8proc INTERFACE utf8proc)
+# The normal form of names in any script; a browser has its own.
+if(NOT EMSCRIPTEN)
+  lastcall_library(utf8proc utf8proc.h utf8proc)
+  if(lastcall_utf8proc_missing)
+    lastcall_fetch(utf8proc UTF8PROC_INSTALL)
+    target_link_libraries(lastcall_utf8proc INTERFACE utf8proc)
+  endif()
+  target_compile_definitions(lastcall_utf8proc INTERFACE UTF8PROC_STATIC)
 endif()
-target_compile_definitions(lastcall_utf8proc INTERFACE UTF8PROC_STATIC)
 
 # Floats as digits, the same in every build.
 lastcall_library(double-conversion double-conversion/double-conversion.h double-conversion)

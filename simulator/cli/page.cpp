@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{16} << 20;
 constexpr std::size_t most_files = 100;
 constexpr std::string_view list_name = "sw.js";
+constexpr std::string_view lessons_name = "lessons.json";
 constexpr std::string_view list_head = "// Offline: what the page is made of";
 
 // FNV-1a: tells one version from another, and is no secret.
@@ -67,11 +68,11 @@ TaughtPage teach_page(const std::string& folder, const std::string& lessons,
     }
     if (name == "index.html") {
       is_whole = put_between(file.text, "<noscript>", "</noscript>", texts) &&
-                 put_between(file.text, "<html lang=\"en\"", ">", " data-lessons=\"lessons.json\"");
+                 put_between(file.text, "<html lang=\"en\"", ">", " data-lessons");
     }
-    page.files.emplace_back(name, std::move(file.text));
+    if (name != lessons_name) page.files.emplace_back(name, std::move(file.text));
   }
-  std::string names = "\"./\",\"lessons.json\",";
+  std::string names = "\"./\",";
   for (const std::string& name : more) names += nlohmann::json(name).dump() + ",";
   const std::size_t files = list.find("\"./\",");
   const std::size_t version = list.find("';");
@@ -83,7 +84,7 @@ TaughtPage teach_page(const std::string& folder, const std::string& lessons,
   }
   list.replace(files, 5, names);
   list.insert(version, "-" + fingerprint(lessons + texts));
-  page.files.emplace_back("lessons.json", lessons);
+  page.files.emplace_back(lessons_name, lessons);
   page.files.emplace_back(list_name, std::move(list));
   return page;
 }

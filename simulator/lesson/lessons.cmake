@@ -1,6 +1,9 @@
-# Builds the lessons into lastcall_lesson, so that they are there wherever the program runs.
+# Builds the lessons into lastcall_lesson, so that they are there wherever the program runs. The page
+# fetches them when they are opened (web/page/build.mjs).
 set(folder ${PROJECT_SOURCE_DIR}/lessons)
-file(GLOB lessons CONFIGURE_DEPENDS ${folder}/[0-9]*.md ${folder}/pictures/*.svg)
+if(NOT EMSCRIPTEN)
+  file(GLOB lessons CONFIGURE_DEPENDS ${folder}/[0-9]*.md ${folder}/pictures/*.svg)
+endif()
 set(output ${CMAKE_CURRENT_BINARY_DIR}/built_in_lessons.cpp)
 add_custom_command(
   OUTPUT ${output}

@@ -3,7 +3,7 @@
 # linked with; or else fetched, as libraries.cmake says. Of those that are headers the system's serve,
 # each through a link: nothing else of /usr/include is for a browser.
 set(FETCHCONTENT_TRY_FIND_PACKAGE_MODE NEVER)
-foreach(library IN ITEMS utf8proc cmark double-conversion)
+foreach(library IN ITEMS cmark double-conversion)
   set(folder ${PROJECT_SOURCE_DIR}/build/sources/${library})
   string(TOUPPER ${library} upper)
   if(EXISTS ${folder}/CMakeLists.txt AND NOT FETCHCONTENT_SOURCE_DIR_${upper})

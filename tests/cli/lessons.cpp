@@ -337,14 +337,15 @@ TEST_CASE("beside the page the lessons are taken in it, and each stays a text wi
                 "<!doctype html>\n<html lang=\"en\">\n<noscript>No script.</noscript>\n");
   sandbox.write("site/sw.js",
                 "// Offline: what the page is made of is kept\nconst name = 'lastcall-1-abc';\n"
-                "const files = [\"./\",\"engine.wasm\",\"index.html\"];\n");
+                "const files = [\"./\",\"engine.wasm\",\"index.html\",\"lessons.json\"];\n");
+  sandbox.write("site/lessons.json", "the lessons of the house");
   sandbox.write("site/engine.wasm", "the engine");
   std::vector<std::string> words{"lessons", "export", "--html", "pages", "--page", "site"};
   const Result result = sandbox.run(words);
   CHECK(result.status == 0);
   CHECK(result.err == "");
   const std::string index = sandbox.read("pages/index.html");
-  CHECK(contains(index, "<html lang=\"en\" data-lessons=\"lessons.json\">"));
+  CHECK(contains(index, "<html lang=\"en\" data-lessons>"));
   CHECK(contains(index, "<noscript><div class=\"plain\"><h1>How a Python program ends</h1>"));
   CHECK(contains(index, "<a href=\"07-a-handler-that-fails.html\">A handler that fails</a>"));
   CHECK_FALSE(contains(index, "No script."));
@@ -356,7 +357,7 @@ TEST_CASE("beside the page the lessons are taken in it, and each stays a text wi
   CHECK(contains(lessons, "\"ask\":\"teach\""));
   CHECK(contains(lessons, "\"pictures/07.svg\":\"data:image/svg+xml;base64,"));
   const std::string offline = sandbox.read("pages/sw.js");
-  CHECK(contains(offline, "[\"./\",\"lessons.json\",\"01-last-in-first-out.html\","));
+  CHECK(contains(offline, "[\"./\",\"01-last-in-first-out.html\","));
   CHECK(contains(offline, "const name = 'lastcall-1-abc-"));
 
   // What was written is written anew; what has the name of a part and is none is left alone.

@@ -12,6 +12,7 @@ let compiled;
 export async function make_engine() {
   compiled ??= await WebAssembly.compile(await readFile(build + '/engine/engine.wasm'));
   const instance = await make(compiled);
+  answer_of(instance, await readFile(build + '/site/lessons.json', 'utf8'));
   return {
     heap: () => instance.memory.buffer.byteLength,
     text: (question) => answer_of(instance, JSON.stringify(question)),

@@ -133,3 +133,31 @@ test('counts that 64 bits hold and 32 do not', async () => {
   native.end();
   assert.deepEqual(wrong, []);
 });
+
+test('every name has the normal form that the program gives it', async () => {
+  const engine = await make_engine();
+  const names = [];
+  for (let code = 0x80; code < 0x110000; ++code) {
+    const name = 'a' + String.fromCodePoint(code) + '\u0327\u0301';
+    if (/^\p{XID_Continue}+$/u.test(name) && name.normalize('NFKC') !== name) names.push(name);
+  }
+  assert.ok(names.length > 4000);
+  const native = new Native();
+  const wrong = [];
+  for (const python of ['3.6', '3.12']) { // 3.12 has the Unicode of Debian's utf8proc
+    const known = []; // to this version
+    for (let at = 0; at < names.length; at += 100) {
+      const some = names.slice(at, at + 100);
+      const whole = engine.ask('run', { python, text: some.map((name) => name + ' = 1\n').join('') });
+      known.push(...some.filter((name) => !whole.errors || !engine.ask('run', { python, text: name + ' = 1\n' }).errors));
+    }
+    for (let at = 0; at < known.length; at += 500) {
+      const text = known.slice(at, at + 500).map((name) => name + ' = 1\n').join('') + 'print(ascii(sorted(globals())))\n';
+      const answered = native.text({ ask: 'run', python, text });
+      const mine = engine.ask('run', { python, text }), its = JSON.parse(await answered);
+      if (mine.out === undefined || mine.out !== its.out) wrong.push(`${python}, from ${at}`);
+    }
+  }
+  native.end();
+  assert.deepEqual(wrong, []);
+});

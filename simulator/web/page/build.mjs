@@ -41,10 +41,16 @@ await build({ ...bundle, entryPoints: ['style.css'], outfile: join(output, 'styl
 copyFileSync(join(here, 'index.html'), join(output, 'index.html'));
 copyFileSync(join(here, 'HOSTING.md'), join(output, 'README.md'));
 copyFileSync(join(here, '../../../assets/desktop/lastcall.svg'), join(output, 'icon.svg'));
-// The lessons' pictures lie beside everything else: the folder is flat.
-const pictures = join(here, '../../../lessons/pictures');
-for (const picture of readdirSync(pictures).filter((name) => name.endsWith('.svg')))
-  copyFileSync(join(pictures, picture), join(output, 'picture-' + picture));
+// The lessons, as the engine is taught them; their pictures lie beside everything else: the folder is flat.
+const folder = join(here, '../../../lessons');
+const of_kind = (directory, kind) => readdirSync(directory).filter((name) => kind.test(name)).sort();
+const lessons = of_kind(folder, /^[0-9].*\.md$/).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const pictures = {};
+for (const picture of of_kind(join(folder, 'pictures'), /\.svg$/)) {
+  pictures['pictures/' + picture] = 'picture-' + picture;
+  copyFileSync(join(folder, 'pictures', picture), join(output, 'picture-' + picture));
+}
+writeFileSync(join(output, 'lessons.json'), JSON.stringify({ ask: 'teach', lessons, pictures }));
 writeFileSync(join(output, 'lastcall.webmanifest'), JSON.stringify({
   name: 'lastcall', short_name: 'lastcall', start_url: './', display: 'standalone',
   background_color: about.themes[0].colors.background, theme_color: about.themes[0].colors.panel,

@@ -1,5 +1,5 @@
 // The door of engine.wasm; engine/main.cpp is the other side. The engine reaches nothing: what it
-// asks of its surroundings is answered here, with nothing.
+// asks of its surroundings is answered here, with nothing but the normal form of a name.
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -10,6 +10,12 @@ export async function make(module) {
   const none = () => 0;
   const { exports } = await WebAssembly.instantiate(module, {
     env: { emscripten_notify_memory_growth() {} },
+    page: {
+      normalize(text, size, normalized, most) {
+        const name = decoder.decode(new Uint8Array(memory.buffer, text, size)).normalize('NFKC');
+        return encoder.encodeInto(name, new Uint8Array(memory.buffer, normalized, most)).written;
+      },
+    },
     wasi_snapshot_preview1: {
       environ_get: none,
       environ_sizes_get(count, size) {

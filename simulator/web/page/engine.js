@@ -66,7 +66,8 @@ export class Engine {
         this.#begin();
       }, longest);
       this.#waiting.set(id, { resolve, reject, timer });
-      this.#worker.postMessage({ id, question: JSON.stringify(question) });
+      const about_lessons = 'lesson' in question || question.ask === 'lessons';
+      this.#worker.postMessage({ id, question: JSON.stringify(question), about_lessons });
     });
   }
 

@@ -15,9 +15,8 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const contrast = matchMedia('(prefers-contrast: more)');
 
-// In an export of lessons they are beside the page, and each is there as text, too.
-const taught = document.documentElement.dataset.lessons;
-const engine = new Engine('worker.js' + (taught ? '#' + taught : ''));
+const of_lessons = document.documentElement.hasAttribute('data-lessons'); // an export of them, with each as text
+const engine = new Engine('worker.js');
 const player = new Player(draw);
 let about;
 let script = { text: '', name: 'demo.py', python: '3.14', tty: true };
@@ -89,7 +88,7 @@ async function load(next, to) {
 }
 
 const page = {
-  has_texts: Boolean(taught),
+  has_texts: of_lessons,
   engine, player, load, rerun, say,
   get run() { return run; },
   get script() { return script; },
@@ -520,8 +519,8 @@ async function start() {
     return true;
   });
   if (!shown) await load(first, embedded ? 0 : 'question');
-  if (!shown && taught && !embedded) await lessons.open('');
-  if (!embedded) load_editor();
+  if (!shown && of_lessons && !embedded) await lessons.open('');
+  if (!embedded) requestAnimationFrame(() => setTimeout(load_editor)); // the picture is painted first
   addEventListener('hashchange', () => attempt(follow_hash));
   if (embedded) await show_embed_link();
   if (!is_kept() && !embedded) say('This browser keeps nothing for this page: save what you want to keep.');

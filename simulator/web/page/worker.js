@@ -1,4 +1,4 @@
-// The worker's side of engine.js. What stands behind a # in its address is asked of every engine first.
+// The worker's side of engine.js.
 import { answer_of, make } from './door.js';
 
 let compiled = null; // the module, kept for a new instance
@@ -13,17 +13,17 @@ function compile() {
 }
 compile().catch(() => {}); // who asks is told
 
-let first = null;
-async function begin() {
-  const made = await make(await compile());
-  if (!location.hash) return made;
-  first ??= fetch(location.hash.slice(1)).then((reply) => {
-    if (!reply.ok) throw new Error('the lessons are missing');
-    return reply.text();
-  });
-  const { error } = JSON.parse(answer_of(made, await first));
+// The lessons come when they are opened: what an engine is asked about them, it is taught first.
+let lessons = null; // the question that teaches them
+let taught = null; // the instance that knows them
+async function teach() {
+  if (taught === instance) return;
+  const reply = lessons ? null : await fetch('lessons.json');
+  if (reply && !reply.ok) throw new Error('the lessons are missing');
+  lessons ??= await reply.text();
+  const { error } = JSON.parse(answer_of(instance, lessons));
   if (error) throw new Error(error);
-  return made;
+  taught = instance;
 }
 
 // One question after the other: while an instance is made, others wait.
@@ -32,9 +32,10 @@ onmessage = ({ data }) => {
   last = last.then(() => reply(data));
 };
 
-async function reply({ id, question }) {
+async function reply({ id, question, about_lessons }) {
   try {
-    instance ??= await begin();
+    instance ??= await make(await compile());
+    if (about_lessons) await teach();
     const answer = answer_of(instance, question);
     postMessage({ id, answer, heap: instance.memory.buffer.byteLength });
   } catch (error) {
