@@ -209,9 +209,8 @@ class CompileChecker {
     for_each_annotation(
         node, [&](const std::string&, const Expression& annotation) { visit(annotation, around); });
     const std::vector<Finally> outside = std::exchange(finallys_, {});
-    visit(node.body, {.in_function = true,
-                      .in_generator = node.is_generator && !node.is_async,
-                      .in_async = node.is_async});
+    visit(node.body,
+          {.in_function = true, .in_generator = node.is_generator, .in_async = node.is_async});
     finallys_ = outside;
   }
 
@@ -487,6 +486,8 @@ class CompileChecker {
     if (version_.major == 2 && node.value && around.in_generator) {
       fail(range, "'return' with argument inside generator");
     }
+    if (node.value && around.in_generator && around.in_async)
+      fail(range, "'return' with value in async generator");
   }
 
   void check(const Break&, const SourceRange& range, const Surroundings& around) {

@@ -24,8 +24,7 @@ std::string nfkc(std::string_view word) {
 #ifdef __EMSCRIPTEN__
   constexpr std::size_t most_growth = 11;  // U+FDFA: 3 bytes become 33
   std::string normalized(most_growth * word.size(), '\0');
-  normalized.resize(
-      page_normalize(word.data(), word.size(), normalized.data(), normalized.size()));
+  normalized.resize(page_normalize(word.data(), word.size(), normalized.data(), normalized.size()));
   return normalized;
 #else
   const std::string terminated(word);

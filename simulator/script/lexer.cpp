@@ -60,12 +60,21 @@ Lexer::Lexer(const std::vector<std::string_view>& lines, python::Version version
     : lines_(lines), version_(version), unreadable_(std::move(unreadable)) {}
 
 TokenStream Lexer::run() {
-  try {
-    lex();
-  } catch (Failure& failure) {
-    const SourceRange place = failure.diagnostic.range;
-    out_.error = std::move(failure.diagnostic);
-    out_.tokens.push_back({TokenKind::error, {}, place});
+  for (bool at_start = true, ended = false; !ended; at_start = false) {
+    try {
+      lex(at_start);
+      ended = true;
+    } catch (Failure& failure) {
+      const SourceRange place = failure.diagnostic.range;
+      ended = fstrings_.empty() || since(version_, 3, 12);
+      if (ended) {
+        out_.error = std::move(failure.diagnostic);
+        out_.fails_in_fstring = !fstrings_.empty();
+        out_.tokens.push_back({TokenKind::error, {}, place});
+      } else {
+        leave_fstring(failure);
+      }
+    }
   }
   out_.unclosed = std::move(brackets_);
   return std::move(out_);
@@ -105,9 +114,8 @@ void Lexer::add(TokenKind kind, std::size_t length) {
 
 // ---- lines -------------------------------------------------------------------------------------
 
-void Lexer::lex() {
+void Lexer::lex(bool at_line_start) {
   check_line();
-  bool at_line_start = true;
   for (;;) {
     if (!fstrings_.empty() && fstrings_.back().in_text) {
       read_fstring_text();
@@ -347,6 +355,7 @@ void Lexer::read_number() {
                                   "use an 0o prefix for octal integers"
                                 : "invalid token",
           "write 0o in front of an octal number");
+      diagnostic.python_counts_bytes = since(version_, 3, 10) && !since(version_, 3, 14);
       if (since(version_, 3, 10)) {
         const std::size_t zeros = digits.find_first_not_of("0_");
         diagnostic.python_range.end_column = static_cast<int>(start + zeros);
@@ -445,7 +454,7 @@ void Lexer::fail_character(std::string_view word, std::size_t offset) {
 void Lexer::read_operator() {
   const auto longer =
       std::find_if(long_operators.begin(), long_operators.end(), [this](std::string_view op) {
-        return looking_at(op) && !(op == "..." && version_.major == 2);
+        return looking_at(op) && !((op == "..." || op == "->") && version_.major == 2);
       });
   if (longer != long_operators.end()) return add(TokenKind::operator_, longer->size());
   if (looking_at(":=") && since(version_, 3, 8)) return add(TokenKind::operator_, 2);
@@ -479,8 +488,9 @@ void Lexer::close_bracket(const Token& token) {
   }
   const Token open = brackets_.back();
   if (closing_bracket(open.text[0]) != text[0] && since(version_, 3, 8)) {
-    std::string message = "closing parenthesis '" + text +
-                          "' does not match opening parenthesis '" + std::string(open.text) + "'";
+    std::string message = fstrings_.empty() || since(version_, 3, 12) ? "" : "f-string: ";
+    message += "closing parenthesis '" + text + "' does not match opening parenthesis '" +
+               std::string(open.text) + "'";
     if (open.range.line != token.range.line) {
       message += " on line " + std::to_string(open.range.line);
     }
@@ -512,7 +522,10 @@ bool Lexer::read_string() {
   const bool is_plain = version_.major == 2
                             ? prefix == "ur" || (prefix != "rb" && is_one_of(everywhere))
                             : is_one_of(everywhere);
-  if (!is_fstring && !is_template && !is_plain) return false;
+  if (!is_fstring && !is_template && !is_plain) {
+    if (since(version_, 3, 14)) fail_prefixes(prefix);
+    return false;
+  }
   const std::size_t start = column_;
   column_ += prefix.size();
   const bool triple = looking_at(quote == '"' ? "\"\"\"" : "'''");
@@ -529,6 +542,19 @@ bool Lexer::read_string() {
     read_string_body(start, quotes);
   }
   return true;
+}
+
+// Fails where letters in front of quotes exclude each other.
+void Lexer::fail_prefixes(std::string_view prefix) const {
+  static constexpr std::array<std::string_view, 7> pairs = {"ub", "ur", "uf", "ut",
+                                                            "bf", "bt", "ft"};
+  for (const std::string_view pair : pairs) {
+    if (prefix.find(pair[0]) == std::string_view::npos ||
+        prefix.find(pair[1]) == std::string_view::npos)
+      continue;
+    throw Failure{syntax_error(here(prefix.size()), std::string("'") + pair[0] + "' and '" +
+                                                        pair[1] + "' prefixes are incompatible")};
+  }
 }
 
 // Reads on from behind the opening quotes, adds the token.
@@ -551,11 +577,13 @@ void Lexer::read_string_body(std::size_t start, const Quotes& quotes) {
 // Moves to the quotes that close a string literal.
 void Lexer::skip_to_quotes(const Token& opening, const Quotes& quotes, bool is_fstring) {
   const std::string closing(quotes.triple ? 3 : 1, quotes.quote);
+  bool escaped_quote = false;
   for (;;) {
     const bool escape = peek() == '\\';
+    escaped_quote |= escape && peek(1) == quotes.quote;
     if (at_line_end() || (escape && column_ + 1 == line().size())) {
       const bool goes_on = quotes.triple || !at_line_end();
-      if (!goes_on || at_last_line()) fail_unterminated(opening, quotes, is_fstring);
+      if (!goes_on || at_last_line()) fail_unterminated(opening, quotes, is_fstring, escaped_quote);
       next_line();
     } else if (looking_at(closing)) {
       return;
@@ -565,7 +593,8 @@ void Lexer::skip_to_quotes(const Token& opening, const Quotes& quotes, bool is_f
   }
 }
 
-void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool is_fstring) const {
+void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool is_fstring,
+                              bool escaped_quote) const {
   std::size_t last = line_index_;
   if (last + 1 == lines_.size() && last > 0 && lines_[last].empty()) --last;
   const int line_number = static_cast<int>(last + 1);
@@ -574,6 +603,8 @@ void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool i
     message = std::string("unterminated ") + (quotes.triple ? "triple-quoted " : "") +
               (is_fstring && since(version_, 3, 12) ? "f-string" : "string") +
               " literal (detected at line " + std::to_string(line_number) + ")";
+    if (since(version_, 3, 13) && escaped_quote && !quotes.triple)
+      message += "; perhaps you escaped the end quote?";
     // The quotes were to close the f-string around it.
     if (!is_fstring && since(version_, 3, 12) && !fstrings_.empty() &&
         fstrings_.back().quotes.quote == quotes.quote &&
@@ -591,6 +622,7 @@ void Lexer::fail_unterminated(const Token& opening, const Quotes& quotes, bool i
     diagnostic.python_range.end_column = diagnostic.python_range.column + 1;
   } else {
     const int end = static_cast<int>(lines_[last].size()) - (since(version_, 3, 9) ? 0 : 1);
+    diagnostic.python_counts_bytes = true;
     diagnostic.python_range = on_line(line_number, end, end);
     // For triple quotes the number is that of the line behind the text.
     if (quotes.triple) diagnostic.python_message.clear();
@@ -607,18 +639,27 @@ void Lexer::start_fstring(std::size_t start, const Quotes& quotes) {
     throw Failure{syntax_error(opening.range, "too many nested f-strings")};
   }
   out_.tokens.push_back(opening);
-  FString fstring{opening, quotes, 0, 0, {}, {}};
+  FString fstring{opening, quotes, 0, 0, brackets_.size(), {}};
   if (!since(version_, 3, 12)) {
     const auto position = std::pair(line_index_, column_);
     skip_to_quotes(opening, quotes, true);
     fstring.end_line = static_cast<int>(line_index_ + 1);
     fstring.end_column = static_cast<int>(column_);
-    const std::size_t behind =
-        std::min(line().find_first_not_of(" \t", column_ + (quotes.triple ? 3 : 1)), line().size());
-    fstring.behind = on_line(fstring.end_line, static_cast<int>(behind), static_cast<int>(behind));
     std::tie(line_index_, column_) = position;
   }
   fstrings_.push_back(std::move(fstring));
+}
+
+// Before 3.12: goes on behind the outermost f-string, in which something is wrong.
+void Lexer::leave_fstring(Failure& failure) {
+  const FString& whole = fstrings_.front();
+  out_.fstring_errors.emplace(out_.tokens.size(), failure.diagnostic);
+  out_.tokens.push_back({TokenKind::fstring_error, {}, failure.diagnostic.range});
+  brackets_.erase(brackets_.begin() + static_cast<std::ptrdiff_t>(whole.open_brackets),
+                  brackets_.end());
+  line_index_ = static_cast<std::size_t>(whole.end_line - 1);
+  column_ = static_cast<std::size_t>(whole.end_column) + (whole.quotes.triple ? 3 : 1);
+  fstrings_.clear();
 }
 
 // Before 3.12: whether we are at the end that was found for the whole string.
@@ -634,16 +675,8 @@ void Lexer::fail_at_fstring_limit(const FString& fstring) const {
                            : "f-string: mismatched '(', '{', or '['");
 }
 
-// Up to 3.8 Python points at the f-string, then up to 3.11 at what follows it.
-void Lexer::fail_fstring(const SourceRange& range, const std::string& message) const {
-  Diagnostic diagnostic = syntax_error(range, message);
-  const FString& fstring = fstrings_.front();
-  if (!since(version_, 3, 9)) {
-    diagnostic.python_range = python_node_place(fstring.start.range, version_);
-  } else if (!since(version_, 3, 12)) {
-    diagnostic.python_range = fstring.behind;
-  }
-  throw Failure{std::move(diagnostic)};
+void Lexer::fail_fstring(const SourceRange& range, const std::string& message) {
+  throw Failure{syntax_error(range, message)};
 }
 
 // Reads literal text up to the next `{`, the `}` that ends a format spec, or the closing quotes.
@@ -666,7 +699,7 @@ void Lexer::read_fstring_text() {
     if (at_line_end()) {
       const bool escaped_line_end = column_ > 0 && line()[column_ - 1] == '\\';
       if ((!quotes.triple && !escaped_line_end) || at_last_line()) {
-        fail_unterminated(fstring.start, quotes, true);
+        fail_unterminated(fstring.start, quotes, true, false);
       }
       next_line();
       continue;

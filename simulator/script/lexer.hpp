@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,10 @@ namespace lastcall::script {
 struct TokenStream {
   std::vector<Token> tokens;
   std::optional<Diagnostic> error;
+  bool fails_in_fstring = false;
+  // Up to 3.11 an f-string is one token to Python: what is wrong in one, by the number of its
+  // fstring_error, is found when the parser comes there.
+  std::map<std::size_t, Diagnostic> fstring_errors;
   // Brackets still open where the text (or the lexer) ends, outermost first: 3.10 and later name
   // the innermost one ("'(' was never closed").
   std::vector<Token> unclosed;
@@ -49,10 +54,10 @@ class Lexer {
     // Before 3.12 the string's end is found first, and no field may reach beyond it.
     int end_line;
     int end_column;
+    std::size_t open_brackets;  // around it
     // The brackets open where each replacement field began, and whether we are now in the literal
     // text of the string or of the format spec of its innermost field.
     std::vector<std::size_t> fields;
-    SourceRange behind;  // what follows the string; before 3.12
     bool in_text = true;
   };
 
@@ -67,7 +72,7 @@ class Lexer {
   SourceRange here(std::size_t length = 1) const;
   SourceRange from(int line_number, std::size_t column) const;
 
-  void lex();
+  void lex(bool at_line_start);
   bool read_indentation();
   void apply_indentation(Indentation found);
   void skip_space_and_comment();
@@ -79,6 +84,7 @@ class Lexer {
   void read_name();
   [[noreturn]] void fail_character(std::string_view word, std::size_t offset);
   bool read_string();
+  void fail_prefixes(std::string_view prefix) const;
   void read_string_body(std::size_t start, const Quotes& quotes);
   void skip_to_quotes(const Token& opening, const Quotes& quotes, bool is_fstring);
   void read_operator();
@@ -86,16 +92,17 @@ class Lexer {
   void close_bracket(const Token& token);
 
   void start_fstring(std::size_t start, const Quotes& quotes);
+  void leave_fstring(Failure& failure);
   void read_fstring_text();
   void read_fstring_operator();
   bool at_fstring_limit(const FString& fstring) const;
   [[noreturn]] void fail_at_fstring_limit(const FString& fstring) const;
-  [[noreturn]] void fail_fstring(const SourceRange& range, const std::string& message) const;
+  [[noreturn]] static void fail_fstring(const SourceRange& range, const std::string& message);
 
   void add(TokenKind kind, std::size_t length);
   bool is_keyword(std::string_view word) const;
-  [[noreturn]] void fail_unterminated(const Token& opening, const Quotes& quotes,
-                                      bool is_fstring) const;
+  [[noreturn]] void fail_unterminated(const Token& opening, const Quotes& quotes, bool is_fstring,
+                                      bool escaped_quote) const;
 
   const std::vector<std::string_view>& lines_;
   python::Version version_;

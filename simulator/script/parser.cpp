@@ -22,13 +22,21 @@ Parser::Parser(const std::vector<std::string_view>& lines, TokenStream& tokens,
 
 std::vector<Diagnostic> Parser::parse(Program& program) {
   while (!at(TokenKind::end_of_file) && !at(TokenKind::error) && errors_.size() < max_errors) {
+    module_statement_ = current().range.line;
     parse_statement_line(program.body);
   }
   if (at(TokenKind::error) && errors_.empty()) errors_.push_back(*stream_.error);
   const bool is_grammatical = std::none_of(
       errors_.begin(), errors_.end(),
       [](const Diagnostic& error) { return error.kind == Diagnostic::Kind::syntax_error; });
-  if (later_error_ && is_grammatical) errors_.push_back(std::move(*later_error_));
+  for (Diagnostic& error : errors_)
+    error.python_counts_bytes |= from_version(3, 9) && !from_version(3, 13);
+  if (later_error_ && is_grammatical) {
+    later_error_->python_counts_bytes = true;
+    errors_.push_back(std::move(*later_error_));
+  }
+  if (stream_.error && !errors_.empty() && errors_.front().message == stream_.error->message)
+    errors_.front().python_counts_bytes = stream_.error->python_counts_bytes;
   program.docstring = docstring_of(program.body);
   program.future_imports = std::move(future_imports_);
   program.warnings = std::move(warnings_);
@@ -47,6 +55,13 @@ const Token& Parser::peek(std::size_t ahead) const {
 // Whether this is the name, where a keyword depends on the place ("match", "print").
 bool Parser::at_word(std::string_view name) const {
   return at(TokenKind::name) && current().text == name;
+}
+
+// Whether there is nothing but the ends of blocks.
+bool Parser::at_end_of_text() const {
+  Mark here = index_;
+  while (stream_.tokens[here].kind == TokenKind::dedent) ++here;
+  return stream_.tokens[here].kind == TokenKind::end_of_file;
 }
 
 Token Parser::take() {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ class Parser {
     std::string description;  // "'if' statement", "function definition", …
     int line;
     bool forces_colon = false;  // from 3.10 on nothing but a colon is thought of behind its head
+    bool is_try = false;        // which is no statement without what follows
   };
   // What a function body may say.
   struct FunctionContext {
@@ -62,7 +64,12 @@ class Parser {
   const Token& peek(std::size_t ahead) const;
   bool at(std::string_view word) const { return current().is(word); }
   bool at(TokenKind kind) const { return current().kind == kind; }
+  // Whether there is nothing more to read, in the f-string or at all.
+  bool at_dead_end() const {
+    return at(TokenKind::error) || at(TokenKind::end_of_file) || at(TokenKind::fstring_error);
+  }
   bool at_word(std::string_view name) const;
+  bool at_end_of_text() const;
   Token take();
   bool accept(std::string_view word);
   Token expect(std::string_view word);
@@ -98,7 +105,15 @@ class Parser {
   [[noreturn]] void fail_missing_except() const;
   [[noreturn]] void fail_multiple_exception_types(Mark types_start);
   [[noreturn]] void fail_parameter(const std::string& message) const;
-  void fail_bare_star(const SourceRange& star) const;
+  // What 3.15 began to call a parameter.
+  std::string parameter_word() const { return from_version(3, 15) ? "parameter" : "argument"; }
+  void fail_bare_star(const SourceRange& star, bool in_lambda) const;
+  void explain_parentheses(bool in_lambda) const;
+  void explain_target(const std::string& message, std::initializer_list<std::string_view> ends,
+                      const std::string& behind);
+  void explain_unpacking(const std::string& where);
+  void explain_statement_in_conditional();
+  void explain_field(Diagnostic& diagnostic, Mark start);
   void fail_missing_default(const Parameter& parameter, const Parameter& first) const;
   void fail_late_unpacking(Mark start, const std::vector<Keyword>& keywords) const;
   void fail_keyword_expression(Mark start, const Expression& target) const;
@@ -144,6 +159,7 @@ class Parser {
 
   // ---- statements (parser_statements.cpp)
   void parse_statement_line(Body& body);
+  void explain_case(Diagnostic& diagnostic, Mark start);
   void parse_simple_statements(Body& body);
   bool parse_compound_statement(Body& body);
   Statement parse_simple_statement();
@@ -227,6 +243,7 @@ class Parser {
   Expression parse_set_or_dict();
   void check_dict_value_start();
   void check_comprehension_element(const Expression& element);
+  void check_unpacking_comprehension(Mark start, Mark stars);
   Expression parse_backquotes();
   std::vector<Comprehension> parse_comprehension_clauses();
   Expression parse_condition();
@@ -273,6 +290,9 @@ class Parser {
   std::size_t index_ = 0;
   int depth_ = 0;
   int block_depth_ = 0;
+  // Lines of statements of the module: the one being read, and the last compound one that is whole.
+  int module_statement_ = 0;
+  int whole_compound_ = 0;
   bool speculating_ = false;
   int field_depth_ = 0;       // how many replacement fields of f-strings we are in
   Mark statement_start_ = 0;  // of the assignment or expression that is being read

@@ -41,6 +41,7 @@ SourceRange Parser::python_place(const Token& token) const {
     range.line = range.end_line;
     range.column = std::max(0, range.end_column - 1);
   }
+  if (token.is("<>") && from_version(3, 8) && !from_version(3, 9)) ++range.column;
   // The line end itself is shown at the last character before it.
   if (token.kind == TokenKind::newline && !from_version(3, 9)) {
     range.column = std::max(0, token.range.column - 1);
@@ -85,6 +86,7 @@ void Parser::fail_here() const {
 void Parser::fail_expected(const std::string& what) const {
   const Token& token = current();
   if (token.kind == TokenKind::error) throw Failure{*stream_.error};
+  if (token.kind == TokenKind::fstring_error) throw Failure{stream_.fstring_errors.at(index_)};
   if (token.kind == TokenKind::end_of_file) fail(unexpected_end());
   if (token.kind == TokenKind::indent) {
     Diagnostic diagnostic =
@@ -99,6 +101,7 @@ void Parser::fail_expected(const std::string& what) const {
   Diagnostic diagnostic = syntax_error(token.range, "invalid syntax");
   if (!what.empty()) diagnostic.message += ": expected " + what;
   diagnostic.python_range = python_place(token);
+  diagnostic.python_counts_bytes = token.kind == TokenKind::newline && !from_version(3, 9);
   fail(std::move(diagnostic));
 }
 
@@ -140,7 +143,7 @@ void Parser::explain_legacy_statement(Diagnostic& diagnostic) const {
 }
 
 // From 3.10 on, a parser that fails reads the rest of the tokens, and reports what is wrong with
-// them instead.
+// them instead; but not what is wrong inside an f-string.
 void Parser::fail(Diagnostic diagnostic) const {
   // Up to 3.11 the expressions of an f-string are files of their own to Python.
   if (field_depth_ > 0 && !from_version(3, 12)) diagnostic.python_message.clear();
@@ -150,7 +153,8 @@ void Parser::fail(Diagnostic diagnostic) const {
   if (from_version(3, 10) && errors_.empty() && !is_indentation &&
       diagnostic.kind == Diagnostic::Kind::syntax_error) {
     // Of what is wrong with white space the tokenizer only says that it cannot go on.
-    if (stream_.error && stream_.error->kind == Diagnostic::Kind::syntax_error &&
+    if (stream_.error && !stream_.fails_in_fstring &&
+        stream_.error->kind == Diagnostic::Kind::syntax_error &&
         stream_.error->python_exception == "SyntaxError" &&
         stream_.error->python_message != "unexpected EOF while parsing") {
       throw Failure{*stream_.error};
@@ -290,7 +294,16 @@ void Parser::fail_missing_block(const BlockOwner& owner) const {
 }
 
 void Parser::fail_missing_except() const {
-  if (from_version(3, 10)) fail(current().range, "expected 'except' or 'finally' block");
+  if (from_version(3, 10)) {
+    Diagnostic diagnostic = syntax_error(current().range, "expected 'except' or 'finally' block");
+    if (at(TokenKind::end_of_file)) {
+      Mark last = index_ - 1;
+      while (stream_.tokens[last].kind == TokenKind::dedent) --last;
+      diagnostic.python_range = stream_.tokens[last].range;
+      diagnostic.python_range.column = -1;
+    }
+    fail(std::move(diagnostic));
+  }
   fail_expected("'except' or 'finally'");
 }
 
@@ -308,18 +321,104 @@ void Parser::fail_multiple_exception_types(Mark types_start) {
 }
 
 // `def f(a, *):`
-void Parser::fail_bare_star(const SourceRange& star) const {
-  Diagnostic diagnostic = syntax_error(star, "named arguments must follow bare *",
+void Parser::fail_bare_star(const SourceRange& star, bool in_lambda) const {
+  Diagnostic diagnostic = syntax_error(star, "named " + parameter_word() + "s must follow bare *",
                                        "name a parameter behind the `*`, or leave it away");
   const bool before_keywords = at(",") && peek(1).is("**");
   const SourceRange& behind = before_keywords ? peek(1).range : current().range;
   if (before_keywords ? !from_version(3, 10) : from_version(3, 9) && !from_version(3, 10)) {
     diagnostic.python_range = behind;
   }
+  if (in_lambda && from_version(3, 10)) diagnostic.python_range = behind;
   if (!from_version(3, 9)) {
     diagnostic.python_range = python_node_place(diagnostic.python_range, version_);
   }
   fail_node(std::move(diagnostic));
+}
+
+// From 3.11 on: `def f((a, b)):`, as Python 2 took it.
+void Parser::explain_parentheses(bool in_lambda) const {
+  Mark end = index_ + 1;
+  const auto token = [&]() -> const Token& { return peek(end - index_); };
+  while (token().kind == TokenKind::name) {
+    ++end;
+    if (!token().is(",")) break;
+    ++end;
+  }
+  if (end == index_ + 1 || !token().is(")")) return;
+  fail(join(current().range, token().range),
+       in_lambda ? "Lambda expression parameters cannot be parenthesized"
+                 : "Function parameters cannot be parenthesized");
+}
+
+// Fails where another expression than a name stands behind an `as`; what may follow a name is in
+// `ends`.
+void Parser::explain_target(const std::string& message,
+                            std::initializer_list<std::string_view> ends,
+                            const std::string& behind) {
+  const auto ends_here = [&](const Token& token) {
+    return token.kind == TokenKind::newline ||
+           std::any_of(ends.begin(), ends.end(), [&](auto word) { return token.is(word); });
+  };
+  if (!from_version(3, 14) || (at(TokenKind::name) && ends_here(peek(1)))) return;
+  std::optional<Expression> target;
+  (void)try_range_since(mark(), [&] { target = parse_expression(); });
+  if (target) fail(target->range, message + describe(*target) + behind);
+}
+
+// From 3.15 on: `**` where an element of a display stands.
+void Parser::explain_unpacking(const std::string& where) {
+  if (!from_version(3, 15) || !at("**")) return;
+  const Mark start = mark();
+  bool in_comprehension = false;
+  const std::optional<SourceRange> range = try_range_since(start, [&] {
+    take();
+    parse_binary(1);
+    in_comprehension = at_comprehension();
+  });
+  if (range && in_comprehension && !where.empty())
+    fail(*range, "cannot use dict unpacking in " + where);
+  fail(current().range, "cannot use dict unpacking here");
+}
+
+// From 3.14 on: `x = 1 if y else pass`, and the other way round.
+void Parser::explain_statement_in_conditional() {
+  if (!from_version(3, 14) || !(at("pass") || at("break") || at("continue")) || !peek(1).is("if"))
+    return;
+  bool is_conditional = false;
+  (void)try_range_since(mark(), [&] {
+    take(), take();
+    parse_disjunction();
+    is_conditional = at("else");
+  });
+  if (is_conditional)
+    fail(current().range, "expected expression before 'if', but statement is given");
+}
+
+// From 3.12 on: what is said of a replacement field whose value begins at `start` and is none:
+// Python tells where the longest expression in it ends.
+void Parser::explain_field(Diagnostic& diagnostic, Mark start) {
+  constexpr Mark most_tokens = 100;
+  if (diagnostic.python_message != "invalid syntax" || speculating_) return;
+  const Mark failed = std::min(index_, start + most_tokens);
+  const Token brace{TokenKind::operator_, "}", {}};
+  for (Mark end = failed; end > start; --end) {
+    const Token kept = std::exchange(stream_.tokens[end], brace);
+    const std::optional<SourceRange> range = try_range_since(start, [&] {
+      index_ = start;
+      if (at("yield"))
+        parse_yield();
+      else
+        parse_star_expressions();
+      if (mark() != end) fail_here();
+    });
+    stream_.tokens[end] = kept;
+    if (!range) continue;
+    diagnostic = syntax_error(kept.range, "f-string: expecting '=', or '!', or ':', or '}'");
+    return;
+  }
+  diagnostic =
+      syntax_error(stream_.tokens[start].range, "f-string: expecting a valid expression after '{'");
 }
 
 // `def f(a=1, b):`
@@ -391,7 +490,7 @@ void Parser::fail_empty_field() const {
 
 void Parser::fail_fstring(const SourceRange& range, const std::string& message,
                           std::string remedy) const {
-  if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
+  if (at_dead_end()) fail_here();
   Diagnostic diagnostic = syntax_error(range, message, std::move(remedy));
   if (from_version(3, 12)) fail(std::move(diagnostic));
   diagnostic.python_range = python_string_place();
@@ -421,6 +520,7 @@ SourceRange Parser::python_row_place(Mark row_start) const {
     if (kind == TokenKind::fstring_start) ++depth;
     if (depth == 0 && kind != TokenKind::string) break;
     if (kind == TokenKind::fstring_end) --depth;
+    if (kind == TokenKind::fstring_error) depth = 0;
   }
   SourceRange place = stream_.tokens[end].range;
   place.end_line = place.line;
@@ -458,7 +558,7 @@ void Parser::explain_field_value(Diagnostic& diagnostic, const Token& first) con
 // `{lambda x: 1}`: the colon begins a format spec.
 void Parser::fail_bare_lambda() {
   const Mark start = mark();
-  while (!at(":") && !at(TokenKind::error) && !at(TokenKind::end_of_file)) take();
+  while (!at(":") && !at_dead_end()) take();
   if (at(":")) take();
   fail_fstring(range_since(start),
                "f-string: lambda expressions are not allowed without parentheses",

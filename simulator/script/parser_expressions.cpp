@@ -146,6 +146,7 @@ Expression Parser::parse_expression() {
   const Level level(*this);
   if (at("lambda")) return parse_lambda();
   const Mark start = mark();
+  explain_statement_in_conditional();
   Expression body = parse_disjunction();
   last_disjunction_ = {start, mark()};
   if (!at("if")) return body;
@@ -158,6 +159,8 @@ Expression Parser::parse_expression() {
     fail_expected("'else'");
   }
   take();
+  if (from_version(3, 14) && !at(":") && !at_expression_start() && !at_dead_end())
+    fail(current().range, "expected expression after 'else', but statement is given");
   ExpressionPtr orelse = own(parse_expression());
   last_disjunction_ = {};
   return make(range_since(start), IfExp{std::move(test), own(std::move(body)), std::move(orelse)});
@@ -206,6 +209,8 @@ Expression Parser::parse_not() {
 Expression Parser::parse_comparison() {
   const Mark start = mark();
   Expression left = parse_binary(1);
+  if (at("<>") && from_version(3, 14))
+    fail(current().range, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
   std::optional<ComparisonOperator> op = accept_comparison_operator();
   if (!op) return left;
   Compare compare;
@@ -340,6 +345,8 @@ void Parser::parse_arguments(Call& call, Mark open) {
       unpacked_mapping = true;
       if (version_.major == 2 && !at(")")) fail_here();
     } else if (accept("*")) {
+      if (from_version(3, 13) && (at(",") || at(")")))
+        fail(current().range, "Invalid star expression");
       ExpressionPtr value = own(parse_expression());
       if (unpacked_mapping) fail_late_unpacking(start, call.keywords);
       call.arguments.push_back(make(range_since(start), Starred{std::move(value)}));
@@ -348,9 +355,12 @@ void Parser::parse_arguments(Call& call, Mark open) {
       take();
       ExpressionPtr value = own(parse_expression());
       if (!names.insert(name.text).second) {
-        fail_node(range_since(start), from_version(3, 9)
-                                          ? "keyword argument repeated: " + identifier(name)
-                                          : "keyword argument repeated");
+        Diagnostic repeated =
+            syntax_error(range_since(start), from_version(3, 9)
+                                                 ? "keyword argument repeated: " + identifier(name)
+                                                 : "keyword argument repeated");
+        repeated.python_range = python_node_place(repeated.range, version_);
+        note_later(std::move(repeated));
       }
       call.keywords.push_back({identifier(name), std::move(value), range_since(start)});
     } else {
@@ -419,6 +429,10 @@ Expression Parser::parse_subscript(Mark start, Expression value) {
 Expression Parser::parse_slice() {
   const Mark start = mark();
   if (at("*") && from_version(3, 11)) return parse_star_or_named_expression();
+  if (version_.major == 2 && at(".") && peek(1).is(".") && peek(2).is(".")) {
+    for (int i = 0; i < 3; ++i) take();
+    return make(range_since(start), Constant{Singleton::ellipsis});
+  }
   Slice slice;
   if (!at(":")) {
     Expression expression = parse_named_expression();
@@ -480,8 +494,12 @@ Expression Parser::parse_parenthesized() {
     return yield;
   }
   if (accept(")")) return make(range_since(start), Tuple{{}, true});
+  explain_unpacking("generator expression");
   if (at("**") && from_version(3, 10)) {
-    fail(current().range, "cannot use double starred expression here");
+    const SourceRange stars = take().range;
+    (void)parse_expression();
+    if (at(")")) fail(stars, "cannot use double starred expression here");
+    index_ = start + 1;
   }
   Expression first = parse_star_or_named_expression();
   if (at_comprehension()) {
@@ -505,7 +523,10 @@ Expression Parser::parse_parenthesized() {
   }
   Tuple tuple{{}, true};
   tuple.elements.push_back(std::move(first));
-  while (accept(",") && !at(")")) tuple.elements.push_back(parse_star_or_named_expression());
+  while (accept(",") && !at(")")) {
+    explain_unpacking({});
+    tuple.elements.push_back(parse_star_or_named_expression());
+  }
   if (!at(")")) fail_in_brackets();
   take();
   return make(range_since(start), std::move(tuple));
@@ -516,6 +537,7 @@ Expression Parser::parse_list() {
   take();
   List list;
   while (!at("]")) {
+    explain_unpacking("list comprehension");
     list.elements.push_back(parse_star_or_named_expression());
     if (list.elements.size() == 1 && at_comprehension()) {
       check_comprehension_element(list.elements[0]);
@@ -549,8 +571,16 @@ Expression Parser::parse_set_or_dict() {
   };
   while (!at("}")) {
     if (set.elements.empty() && version_.major > 2 && accept("**")) {
+      const Mark stars = mark() - 1;
       dict.items.push_back({nullptr, own(parse_binary(1))});
+      if (at(":") && from_version(3, 15))
+        fail(range_since(stars), "cannot use dict unpacking in a dictionary key");
+      if (dict.items.size() == 1 && at_comprehension()) {
+        check_unpacking_comprehension(start, stars);
+        return comprehension(ComprehensionKind::dict, nullptr, nullptr);
+      }
     } else {
+      explain_unpacking({});
       Expression element = parse_star_or_named_expression();
       const bool is_item = set.elements.empty() && (!dict.items.empty() || at(":"));
       if (!is_item) {
@@ -561,6 +591,11 @@ Expression Parser::parse_set_or_dict() {
         }
       } else {
         if (!at(":")) fail_missing_dict_value(element);
+        if (std::holds_alternative<Starred>(element.node)) {
+          if (from_version(3, 15))
+            fail(element.range, "cannot use a starred expression in a dictionary key");
+          fail_here();
+        }
         take();
         if (from_version(3, 10)) check_dict_value_start();
         ExpressionPtr key = own(std::move(element));
@@ -575,6 +610,20 @@ Expression Parser::parse_set_or_dict() {
   }
   if (set.elements.empty()) return finish(std::move(dict));
   return finish(std::move(set));
+}
+
+// `{**a for a in b}`, the same.
+void Parser::check_unpacking_comprehension(Mark start, Mark stars) {
+  if (from_version(3, 15)) {
+    refuse(range_since(stars), "unpacking in a comprehension is outside the subset",
+           "unpack in a loop of its own");
+    return;
+  }
+  Diagnostic diagnostic = syntax_error(stream_.tokens[stars].range,
+                                       "dict unpacking cannot be used in dict comprehension");
+  if (!from_version(3, 9))
+    diagnostic.python_range = python_node_place(stream_.tokens[start].range, version_);
+  fail_node(std::move(diagnostic));
 }
 
 // `[*a for a in b]`, which 3.15 takes (PEP 798).
@@ -592,6 +641,10 @@ void Parser::check_comprehension_element(const Expression& element) {
 void Parser::check_dict_value_start() {
   if (at("}") || at(",")) {
     fail(previous_range(), "expression expected after dictionary key and ':'");
+  }
+  if (at("**") && from_version(3, 15)) {
+    const auto range = try_range_since(mark(), [this] { take(), parse_binary(1); });
+    if (range) fail(*range, "cannot use dict unpacking in a dictionary value");
   }
   if (at("*")) {
     const Mark start = mark();

@@ -40,7 +40,7 @@ Statement Parser::parse_match() {
     each.body = parse_block({"'case' statement", word.range.line});
     node.cases.push_back(std::move(each));
   }
-  if (!at(TokenKind::dedent)) fail_here();
+  if (node.cases.empty() || !at(TokenKind::dedent)) fail_here();
   take();
   return {range_since(start), std::move(node)};
 }
@@ -73,6 +73,9 @@ Pattern Parser::parse_as_pattern() {
   const Mark start = mark();
   Pattern pattern = parse_or_pattern();
   if (!accept("as")) return pattern;
+  explain_target("cannot use ", {":", ",", ")", "]", "}", "|", "if"}, " as pattern target");
+  if (!at(TokenKind::name) && try_range_since(mark(), [this] { parse_expression(); }))
+    fail(current().range, "invalid pattern target");
   const Token name = expect_name();
   if (name.text == "_") fail(name.range, "cannot use '_' as a target");
   return {range_since(start),
@@ -156,7 +159,13 @@ Pattern Parser::parse_mapping_pattern(Mark start) {
   MatchMapping mapping;
   while (!at("}")) {
     if (accept("**")) {
-      mapping.rest = identifier(expect_name());
+      const Token rest = expect_name();
+      mapping.rest = identifier(rest);
+      if (!accept(",") || at("}")) break;
+      if (from_version(3, 15) && !at("**"))
+        fail(rest.range,
+             "double star pattern must be the last (right-most) subpattern in the mapping pattern");
+      fail_here();
     } else {
       const Mark key_start = mark();
       Expression key = at(TokenKind::name) ? parse_primary() : parse_pattern_literal();

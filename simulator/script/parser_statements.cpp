@@ -72,9 +72,27 @@ void Parser::parse_statement_line(Body& body) {
   } catch (Failure& failure) {
     depth_ = depth;
     functions_.resize(functions);
+    if (from_version(3, 15)) explain_case(failure.diagnostic, start);
+    failure.diagnostic.python_after = whole_compound_;
+    failure.diagnostic.wants_more = at_end_of_text();
     if (errors_.size() < max_errors) errors_.push_back(std::move(failure.diagnostic));
     recover(start);
   }
+}
+
+// `case 1:` where no `match` is.
+void Parser::explain_case(Diagnostic& diagnostic, Mark start) {
+  const Token& word = stream_.tokens[start];
+  if (word.text != "case" || word.kind != TokenKind::name ||
+      diagnostic.python_message != "invalid syntax")
+    return;
+  const auto range = try_range_since(start, [&] {
+    index_ = start + 1;
+    parse_patterns();
+    if (accept("if")) parse_named_expression();
+    expect(":");
+  });
+  if (range) diagnostic = syntax_error(*range, "case statement must be inside match statement");
 }
 
 void Parser::parse_simple_statements(Body& body) {
@@ -120,18 +138,19 @@ Body Parser::parse_block(const BlockOwner& owner) {
   Body body;
   if (!at(TokenKind::newline)) {
     parse_simple_statements(body);
-    return body;
+  } else {
+    take();
+    if (!at(TokenKind::indent)) fail_missing_block(owner);
+    take();
+    const Nested nested(block_depth_);
+    while (!at(TokenKind::dedent) && !at(TokenKind::end_of_file) && !at(TokenKind::error)) {
+      parse_statement_line(body);
+      if (errors_.size() >= max_errors) break;
+    }
+    if (at(TokenKind::error) && errors_.empty()) fail_here();
+    if (at(TokenKind::dedent)) take();
   }
-  take();
-  if (!at(TokenKind::indent)) fail_missing_block(owner);
-  take();
-  const Nested nested(block_depth_);
-  while (!at(TokenKind::dedent) && !at(TokenKind::end_of_file) && !at(TokenKind::error)) {
-    parse_statement_line(body);
-    if (errors_.size() >= max_errors) break;
-  }
-  if (at(TokenKind::error) && errors_.empty()) fail_here();
-  if (at(TokenKind::dedent)) take();
+  if (block_depth_ == 0 && !owner.is_try) whole_compound_ = module_statement_;
   return body;
 }
 
@@ -247,7 +266,13 @@ void Parser::check_assigned(const Expression& target, Mark start) {
   const bool is_row = tuple && !tuple->parenthesized && !tuple->elements.empty();
   const Expression& last = is_row ? tuple->elements.back() : target;
   if (!is_plain_target(last) && !std::holds_alternative<Starred>(last.node)) {
-    explain_assignment(is_row ? start_of(last) : start);
+    const bool is_first = start == statement_start_;
+    const Token& before = stream_.tokens[is_first ? start : start - 2];  // the `=` in between
+    if (is_first)
+      explain_assignment(is_row ? start_of(last) : start);
+    else if (is_row && from_version(3, 10) && before.kind == TokenKind::name)
+      fail(join(before.range, tuple->elements.front().range),
+           "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", "write == to compare");
   }
   check_target(target, TargetUse::assign);
 }
@@ -314,7 +339,10 @@ Alias Parser::parse_alias(bool dotted) {
   const Mark start = mark();
   Alias alias;
   alias.name = dotted ? parse_dotted_name() : identifier(expect_name());
-  if (accept("as")) alias.as_name = identifier(expect_name());
+  if (accept("as")) {
+    explain_target("cannot use ", {",", ")", ";"}, " as import target");
+    alias.as_name = identifier(expect_name());
+  }
   alias.range = range_since(start);
   return alias;
 }
@@ -347,6 +375,8 @@ Statement Parser::parse_import_from() {
   if (at("*")) {
     const Token star = take();
     import.names.push_back({"*", "", star.range});
+    if (from_version(3, 10) && !functions_.empty())
+      note_later(syntax_error(star.range, "import * only allowed at module level"));
     refuse(star.range, "importing `*` is outside the subset", "name what you use");
   } else {
     const bool parenthesized = accept("(");
@@ -396,7 +426,10 @@ void Parser::read_future_import(const ImportFrom& import, const SourceRange& ran
                                         : "future feature " + alias.name + " is not defined");
       diagnostic.range = alias.range;
       diagnostic.python_range =
-          python_node_place(on_line(range.line, range.column, range.column + 1), version_);
+          from_version(3, 14)
+              ? on_line(alias.range.line, alias.range.column,
+                        alias.range.column + static_cast<int>(alias.name.size()))
+              : python_node_place(on_line(range.line, range.column, range.column + 1), version_);
       note_later(std::move(diagnostic));  // what is no Python at all is told first
       return;
     }
@@ -419,8 +452,13 @@ Statement Parser::parse_raise() {
   take();
   Raise raise;
   if (!at(TokenKind::newline) && !at(";")) {
+    if (at("from") && from_version(3, 15))
+      fail(join(stream_.tokens[start].range, current().range),
+           "did you forget an expression between 'raise' and 'from'?");
     raise.exception = own(parse_expression());
     if (version_.major > 2 && accept("from")) {
+      if (from_version(3, 15) && !at_expression_start())
+        fail(previous_range(), "did you forget an expression after 'from'?");
       raise.cause = own(parse_expression());
     } else if (version_.major == 2 && accept(",")) {
       // What follows is a tuple of the value and, if it is given, the traceback.
@@ -488,7 +526,10 @@ Statement Parser::parse_if() {
 
 Body Parser::parse_else() {
   const Token word = take();
-  return parse_block({"'else' statement", word.range.line, true});
+  Body body = parse_block({"'else' statement", word.range.line, true});
+  if (at("elif") && from_version(3, 14))
+    fail(current().range, "'elif' block follows an 'else' block");
+  return body;
 }
 
 Statement Parser::parse_while() {
@@ -518,7 +559,7 @@ Statement Parser::parse_try() {
   const Mark start = mark();
   const Token word = take();
   Try node;
-  node.body = parse_block({"'try' statement", word.range.line, true});
+  node.body = parse_block({"'try' statement", word.range.line, true, true});
   while (at("except")) node.handlers.push_back(parse_except());
   if (!node.handlers.empty() && at("else")) node.orelse = parse_else();
   if (at("finally")) {
@@ -543,6 +584,7 @@ ExceptHandler Parser::parse_except() {
     const Mark type_start = mark();
     handler.type = own(parse_expression());
     if (accept("as")) {
+      explain_target("cannot use except statement with ", {":"}, "");
       handler.name = identifier(expect_name());
     } else if (at(",") && version_.major == 2) {
       take();
@@ -627,6 +669,7 @@ Statement Parser::parse_decorated() {
     if (!at(TokenKind::newline)) fail_here();
     take();
   }
+  if (block_depth_ == 0) module_statement_ = current().range.line;
   if (at("class")) return parse_class(std::move(decorators));
   if (!at("def") && !at_async("def")) fail_here();
   return parse_function(std::move(decorators));
@@ -675,17 +718,23 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
   Parameters parameters;
   bool star = false;
   while (!at(closing)) {
-    if (parameters.var_keyword) fail_parameter("arguments cannot follow var-keyword argument");
+    if (parameters.var_keyword)
+      fail_parameter(parameter_word() + "s cannot follow var-keyword " + parameter_word());
     if (accept("**")) {
       parameters.var_keyword = parse_parameter(annotations_allowed);
       if (version_.major == 2 && !at(closing)) fail_here();
-      if (at("=")) fail_parameter("var-keyword argument cannot have default value");
+      if (at("=")) fail_parameter("var-keyword " + parameter_word() + " cannot have default value");
     } else if (at("*")) {
-      if (std::exchange(star, true)) fail_parameter("* argument may appear only once");
+      if (std::exchange(star, true))
+        fail_parameter(from_version(3, 15) ? "* may appear only once"
+                                           : "* argument may appear only once");
       parse_star_parameter(parameters, closing, annotations_allowed);
     } else if (at("/") && from_version(3, 8)) {
-      if (parameters.positional.empty()) fail_parameter("at least one argument must precede /");
       if (star) fail_parameter("/ must be ahead of *");
+      if (parameters.positional.empty()) {
+        if (!peek(1).is(",")) fail_here();
+        fail_parameter("at least one " + parameter_word() + " must precede /");
+      }
       if (parameters.positional_only > 0) fail_parameter("/ may appear only once");
       take();
       parameters.positional_only = static_cast<int>(parameters.positional.size());
@@ -693,6 +742,8 @@ Parameters Parser::parse_parameters(std::string_view closing, bool annotations_a
       if (version_.major == 2 && star) fail_here();
       Parameter parameter = parse_parameter(annotations_allowed);
       if (accept("=")) {
+        if (from_version(3, 11) && annotations_allowed && (at(",") || at(closing)))
+          fail(previous_range(), "expected default value expression");
         parameter.default_value = own(parse_expression());
       } else if (!star && !parameters.positional.empty() &&
                  parameters.positional.back().default_value) {
@@ -711,11 +762,13 @@ void Parser::parse_star_parameter(Parameters& parameters, std::string_view closi
   const Token star = take();
   if (at(TokenKind::name)) {
     parameters.var_positional = parse_parameter(annotations_allowed);
-    if (at("=")) fail_parameter("var-positional argument cannot have default value");
+    if (at("="))
+      fail_parameter("var-positional " + parameter_word() + " cannot have default value");
     return;
   }
   if (version_.major == 2 || (!at(",") && !at(closing))) fail_here();
-  if (at(closing) || peek(1).is(closing) || peek(1).is("**")) fail_bare_star(star.range);
+  if (at(closing) || peek(1).is(closing) || peek(1).is("**"))
+    fail_bare_star(star.range, !annotations_allowed);
 }
 
 Parameter Parser::parse_parameter(bool annotations_allowed) {
@@ -723,6 +776,7 @@ Parameter Parser::parse_parameter(bool annotations_allowed) {
     throw Failure{outside_subset(current().range, "tuple parameters are outside the subset",
                                  "take one parameter and unpack it in the body")};
   }
+  if (from_version(3, 11) && at("(")) explain_parentheses(!annotations_allowed);
   const Token name = expect_name();
   ExpressionPtr annotation;
   if (annotations_allowed && version_.major > 2 && accept(":")) {
@@ -807,14 +861,13 @@ void Parser::refuse_newer_statements() {
   }
 }
 
-// Whether this line is the head of a block that begins with `case`.
+// Whether this line is the head of a block.
 bool Parser::is_match() const {
   if (!at_word("match") || !from_version(3, 10)) return false;
   std::size_t end = index_;
   while (end + 1 < stream_.tokens.size() && stream_.tokens[end].kind != TokenKind::newline) ++end;
-  const Token& after_indent = peek(end + 2 - index_);
-  return stream_.tokens[end - 1].is(":") && peek(end + 1 - index_).kind == TokenKind::indent &&
-         after_indent.kind == TokenKind::name && after_indent.text == "case";
+  return end > index_ + 1 && stream_.tokens[end - 1].is(":") &&
+         peek(end + 1 - index_).kind == TokenKind::indent;
 }
 
 }  // namespace lastcall::script

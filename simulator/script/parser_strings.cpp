@@ -32,38 +32,54 @@ std::string without_doubled_braces(std::string_view text) {
 
 Expression Parser::parse_strings() {
   const Mark start = mark();
-  const SourceRange whole = join(current().range, stream_.tokens[end_of_strings() - 1].range);
+  const Mark end = end_of_strings();
+  const SourceRange whole = join(current().range, stream_.tokens[end - 1].range);
   std::vector<Expression> parts;  // of an f-string
   LiteralText literal;
   bool any_bytes = false;
   bool any_text = false;
   bool any_formatted = false;
-  while (is_string(current())) {
-    if (at(TokenKind::fstring_start)) {
-      any_formatted = any_text = true;
-      append_fstring(parts, literal, whole);
-      continue;
+  const std::size_t functions = functions_.size();
+  try {
+    while (is_string(current())) {
+      if (at(TokenKind::fstring_start)) {
+        any_formatted = any_text = true;
+        append_fstring(parts, literal, whole);
+        continue;
+      }
+      const bool is_first = mark() == start;
+      const Token token = take();
+      const StringParts string = split_string(token.text);
+      (string.bytes && version_.major > 2 ? any_bytes : any_text) = true;
+      const bool is_unicode = string.unicode || (unicode_literals_ && !string.bytes);
+      // In 2.7 one unicode literal makes the whole row one; in 3 the first prefix is remembered.
+      if (is_first || version_.major == 2) literal.is_unicode_prefixed |= is_unicode;
+      try {
+        append_string(literal, string, token, is_unicode);
+      } catch (Failure& failure) {
+        // Up to 3.11 Python points at the whole row of literals, or at what follows it.
+        if (!from_version(3, 12)) failure.diagnostic.python_range = python_row_place(start);
+        throw;
+      }
     }
-    const bool is_first = mark() == start;
-    const Token token = take();
-    const StringParts string = split_string(token.text);
-    (string.bytes && version_.major > 2 ? any_bytes : any_text) = true;
-    const bool is_unicode = string.unicode || (unicode_literals_ && !string.bytes);
-    // In 2.7 one unicode literal makes the whole row one; in 3 the first prefix is remembered.
-    if (is_first || version_.major == 2) literal.is_unicode_prefixed |= is_unicode;
-    try {
-      append_string(literal, string, token, is_unicode);
-    } catch (Failure& failure) {
-      // Up to 3.11 Python points at the whole row of literals, or at what follows it.
-      if (!from_version(3, 12)) failure.diagnostic.python_range = python_row_place(start);
-      throw;
-    }
+  } catch (Failure& failure) {
+    // A field is parsed as a part of its string, which is read from 3.12 on piece by piece.
+    const bool is_whole = field_depth_ == 0 && (!any_formatted || !from_version(3, 12));
+    if (!is_whole || failure.diagnostic.kind != Diagnostic::Kind::syntax_error) throw;
+    // Up to 3.8 Python points at the row, then up to 3.11 at what follows it.
+    if (at(TokenKind::fstring_error)) failure.diagnostic.python_range = python_row_place(start);
+    index_ = end;
+    if (from_version(3, 10)) fail(std::move(failure.diagnostic));
+    if (from_version(3, 9)) throw;
+    functions_.resize(functions);
+    note_later(std::move(failure.diagnostic));
+    return make(whole, JoinedStr{});
   }
   if (any_bytes && any_text) {
     Diagnostic diagnostic = syntax_error(whole, "cannot mix bytes and nonbytes literals",
                                          "join them with + after converting one of them");
     diagnostic.python_range = python_row_place(start);
-    fail(std::move(diagnostic));
+    fail_node(std::move(diagnostic));
   }
   if (any_bytes) return make(whole, Constant{BytesLiteral{std::move(literal.text)}});
   if (!any_formatted) {
@@ -82,6 +98,7 @@ Parser::Mark Parser::end_of_strings() const {
     if (kind == TokenKind::error || kind == TokenKind::end_of_file) break;
     if (kind == TokenKind::fstring_start) ++depth;
     if (kind == TokenKind::fstring_end) --depth;
+    if (kind == TokenKind::fstring_error) depth = 0;
   }
   return end;
 }
@@ -145,6 +162,7 @@ void Parser::finish_literal(std::vector<Expression>& parts, LiteralText& literal
 Expression Parser::parse_field_value() {
   const Nested nested(field_depth_);
   if (at("lambda") && from_version(3, 12)) fail_bare_lambda();
+  const Mark start = mark();
   const Token first = current();
   try {
     Expression value = at("yield") ? parse_yield() : parse_star_expressions();
@@ -153,7 +171,10 @@ Expression Parser::parse_field_value() {
     if (!ends && !from_version(3, 12)) fail_here();
     return value;
   } catch (Failure& failure) {
-    if (!from_version(3, 12)) explain_field_value(failure.diagnostic, first);
+    if (!from_version(3, 12))
+      explain_field_value(failure.diagnostic, first);
+    else if (field_depth_ == 1)
+      explain_field(failure.diagnostic, start);
     throw;
   }
 }
@@ -170,7 +191,7 @@ Expression Parser::parse_replacement_field(LiteralText& literal, const SourceRan
   const bool shows_text = at("=") && from_version(3, 8);
   if (shows_text) {
     take();
-    if (at(TokenKind::error) || at(TokenKind::end_of_file)) fail_here();
+    if (at_dead_end()) fail_here();
     // Everything between the brace and what follows the `=`, spaces and all.
     const char* const begin = open.text.data() + open.text.size();
     const char* const end = current().text.data();

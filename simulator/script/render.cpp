@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "failure.hpp"
+#include "keyword_typos.hpp"
 #include "script/script.hpp"
 #include "source_text.hpp"
 #include "text/printable.hpp"
@@ -30,9 +31,24 @@ std::string spaces(int count) {
   return std::string(static_cast<std::size_t>(std::max(0, count)), ' ');
 }
 
+// What stands before the caret below `line`: 3.13 and 3.14 keep tabs.
+std::string before_caret(std::string_view line, int columns, python::Version version) {
+  std::string out = spaces(columns);
+  if (!since(version, 3, 13) || since(version, 3, 15)) return out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const auto column = static_cast<std::size_t>(characters(line, static_cast<int>(i)));
+    if (column < out.size() && (line[i] == '\t' || line[i] == '\v' || line[i] == '\f'))
+      out[column] = line[i];
+  }
+  return out;
+}
+
 // The columns (in characters) that a range covers on its first line, at least one.
-std::pair<int, int> columns_on_first_line(const SourceRange& range, std::string_view line) {
-  const int start = characters(line, range.column);
+std::pair<int, int> columns_on_first_line(const SourceRange& range, std::string_view line,
+                                          bool in_bytes) {
+  if (in_bytes && range.end_line == range.line)
+    return {range.column, std::max(range.end_column, range.column + 1)};
+  const int start = in_bytes ? range.column : characters(line, range.column);
   const int end = range.end_line > range.line ? characters(line, static_cast<int>(line.size()))
                                               : characters(line, range.end_column);
   return {start, std::max(end, start + 1)};
@@ -60,9 +76,19 @@ std::string render(const Diagnostic& diagnostic, std::string_view source,
   return out;
 }
 
-std::string render_as_python(const Diagnostic& diagnostic, std::string_view text,
+std::string render_as_python(const Diagnostic& original, std::string_view text,
                              std::string_view filename, python::Version version) {
-  if (diagnostic.python_message.empty()) return {};
+  if (original.python_message.empty()) return {};
+  Diagnostic diagnostic = original;
+  std::optional<KeywordTypo> typo;
+  if (since(version, 3, 14)) typo = find_keyword_typo(text, original, version);
+  if (typo) {
+    diagnostic.python_message = "invalid syntax. Did you mean '" + typo->keyword + "'?";
+    diagnostic.python_source = typo->line;
+    diagnostic.python_range.column = typo->column;
+    diagnostic.python_range.end_column = typo->end_column;
+    diagnostic.python_range.end_line = diagnostic.python_range.line;
+  }
   const std::string description =
       diagnostic.python_exception + ": " + diagnostic.python_message + "\n";
   if (!diagnostic.python_shows_place) return description;
@@ -82,9 +108,11 @@ std::string render_as_python(const Diagnostic& diagnostic, std::string_view text
   // Up to 3.8 a caret in the indentation moves to the text, later it is left out.
   const bool shows_caret = range.column >= (since(version, 3, 9) ? shift : 0);
   if (shows_caret) {
-    auto [start, end] = columns_on_first_line(range, line);
+    auto [start, end] = columns_on_first_line(range, line, diagnostic.python_counts_bytes);
     if (version < python::Version{3, 10}) end = start + 1;
-    out += "    " + spaces(start - shift) +
+    if (since(version, 3, 13))
+      end = std::min(end, std::max(start + 1, characters(line, static_cast<int>(line.size()))));
+    out += "    " + before_caret(line.substr(indentation), start - shift, version) +
            std::string(static_cast<std::size_t>(std::max(1, end - std::max(start, shift))), '^') +
            "\n";
   }

@@ -295,8 +295,9 @@ class ScopeChecker {
     const auto add = [&](const Parameter& parameter) {
       NameUse& use = scope_->names[parameter.name];
       if (use.parameter) {
-        const std::string message =
-            "duplicate argument '" + parameter.name + "' in function definition";
+        const std::string message = std::string("duplicate ") +
+                                    (since(version_, 3, 15) ? "parameter" : "argument") + " '" +
+                                    parameter.name + "' in function definition";
         Diagnostic diagnostic = syntax_error(parameter.range, message, "give it another name");
         if (version_ < python::Version{3, 10}) {
           diagnostic.python_range = python_node_place(function, version_);

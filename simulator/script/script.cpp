@@ -28,6 +28,7 @@ ParseResult parse(std::string text, std::string filename, python::Version versio
       check_compilation(*program);
     }
   } catch (Failure& failure) {
+    failure.diagnostic.python_counts_bytes = true;
     result.errors.push_back(std::move(failure.diagnostic));
   }
   if (result.errors.empty()) result.program = std::move(program);

@@ -19,6 +19,7 @@ enum class TokenKind : std::uint8_t {
   fstring_start,   // prefix and opening quotes
   fstring_middle,  // literal text, escapes and doubled braces undecoded
   fstring_end,     // closing quotes
+  fstring_error,   // up to 3.11: what is wrong inside, and ends it: TokenStream::fstring_errors
   operator_,
   error,  // the lexer gave up here; TokenStream::error says why
 };

@@ -7,65 +7,12 @@
 #include <vector>
 
 #include "language/interpreter.hpp"
+#include "text/similar.hpp"
 
 namespace lastcall::machine {
 namespace {
 
 using Names = std::vector<std::string>;
-
-constexpr std::size_t max_candidates = 750;
-constexpr std::size_t max_name = 40;
-constexpr std::size_t move_cost = 2;
-constexpr std::size_t case_cost = 1;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::size_t substitution_cost(char a, char b) {
-  if (a == b) return 0;
-  return lower(a) == lower(b) ? case_cost : move_cost;
-}
-
-// Levenshtein's distance, where a change of case costs half; anything above `limit` once it is sure
-// to be.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
-  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
-  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
-  if (a.empty() || b.empty()) return move_cost * (a.size() + b.size());
-  if (b.size() < a.size()) std::swap(a, b);
-  if ((b.size() - a.size()) * move_cost > limit) return limit + 1;
-
-  std::array<std::size_t, max_name + 1> row{};
-  for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i * move_cost;
-  for (std::size_t j = 0; j < b.size(); ++j) {
-    std::size_t diagonal = row[0];
-    row[0] = (j + 1) * move_cost;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      const std::size_t substitute = diagonal + substitution_cost(b[j], a[i]);
-      diagonal = row[i + 1];
-      row[i + 1] = std::min(substitute, std::min(row[i], diagonal) + move_cost);
-    }
-  }
-  return row[a.size()];
-}
-
-// The candidate that is nearest to a name, if one is near enough: no more than a third of the
-// characters may differ.
-std::optional<std::string> nearest(const Names& candidates, std::string_view name) {
-  if (candidates.size() >= max_candidates || name.size() > max_name) return std::nullopt;
-  std::optional<std::string> best;
-  std::size_t best_distance = 0;
-  for (const std::string& candidate : candidates) {
-    if (candidate == name || candidate.size() > max_name) continue;
-    const std::size_t limit = (candidate.size() + name.size() + 3) * move_cost / 6;
-    const std::size_t d = distance(name, candidate, limit);
-    if (d > limit || (best && d >= best_distance)) continue;
-    best = candidate;
-    best_distance = d;
-  }
-  return best;
-}
 
 void add_keys(Names& names, const Table& table) {
   for (const Table::Entry& entry : table.entries())
@@ -159,10 +106,10 @@ std::optional<std::string> name_suggestion(Interpreter& in, const Exception& exc
     Names all;
     for (std::size_t i = 0; i < 3; ++i)
       for (std::string& text : strings(where->items[i])) all.push_back(std::move(text));
-    return nearest(all, name);
+    return text::nearest_name(all, name);
   }
   for (std::size_t i = 0; i < 3; ++i)
-    if (auto found = nearest(strings(where->items[i]), name)) return found;
+    if (auto found = text::nearest_name(strings(where->items[i]), name)) return found;
   return std::nullopt;
 }
 
@@ -232,7 +179,7 @@ std::string attribute_suggestion(Interpreter& in, const Exception& exception,
   Names names = attribute_names(in, exception.object);
   if (in.at_least(3, 13) && !name.starts_with('_'))
     std::erase_if(names, [](const std::string& n) { return n.starts_with('_'); });
-  std::optional<std::string> found = nearest(names, name);
+  std::optional<std::string> found = text::nearest_name(names, name);
   if (!found && in.at_least(3, 15)) found = nested_suggestion(in, exception.object, names, name);
   if (!found) return "";
   if (in.at_least(3, 15)) return ". Did you mean '." + *found + "' instead of '." + name + "'?";
@@ -243,7 +190,7 @@ std::string attribute_suggestion(Interpreter& in, const Exception& exception,
 
 std::optional<std::string> nearest_name(const std::vector<std::string>& candidates,
                                         std::string_view name) {
-  return nearest(candidates, name);
+  return text::nearest_name(candidates, name);
 }
 
 std::string suggestion_for(Interpreter& in, const Exception& exception) {
@@ -259,7 +206,7 @@ std::string suggestion_for(Interpreter& in, const Exception& exception) {
     Names names = attribute_names(in, exception.object);
     if (!name.starts_with('_'))
       std::erase_if(names, [](const std::string& n) { return n.starts_with('_'); });
-    const auto found = nearest(names, name);
+    const auto found = text::nearest_name(names, name);
     return found ? ". Did you mean: '" + *found + "'?" : "";
   }
   if (!exception.cls->is_subclass_of(in.types.NameError)) return "";

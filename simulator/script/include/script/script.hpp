@@ -29,9 +29,14 @@ struct Diagnostic {
   std::string python_exception = "SyntaxError";  // or IndentationError, TabError
   bool python_shows_line = true;                 // whether the source line is shown at all
   bool python_shows_place = true;                // whether file and line are named at all
+  bool python_counts_bytes = false;              // takes a column in bytes for one in characters
   // Up to 3.11 what Python shows of an error in an f-string: the expression alone, in parentheses,
   // which up to 3.8 is even a file "<fstring>" to it. The columns of python_range count in it.
   std::string python_source;
+  // The line where the last compound statement of the module before it begins, 0 if there is none;
+  // an `if` or loop counts before its `else`.
+  int python_after = 0;
+  bool wants_more = false;  // whether it is only that the text ends
 };
 
 // A SyntaxWarning that CPython prints when it compiles the text, in source order.
