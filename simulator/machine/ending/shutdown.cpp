@@ -5,6 +5,7 @@
 #include "modules/modules.hpp"
 #include "system/subinterpreter.hpp"
 #include "system/world_state.hpp"
+#include "types/native.hpp"
 
 // The life of a process: the main program, what is printed when it fails, and the phases of its
 // shutdown (Python/pylifecycle.c, Modules/atexitmodule.c and Python/pythonrun.c of each version;
@@ -190,21 +191,15 @@ struct UnraisableFrame final : NativeFrame {
       in.finish(Value::none());
       return;
     }
-    World::State& state = in.world->state();
-    if (!state.classes.unraisable_arguments) {
-      state.classes.unraisable_arguments =
-          make_class(in, {"sys", "UnraisableHookArgs", nullptr, {}, {}});
-    }
-    Instance* fields = in.heap().make<Instance>(state.classes.unraisable_arguments);
-    const auto set = [&](std::string_view name, Value value) {
-      fields->attributes.set(in.intern(name), value ? value : Value::none());
-    };
-    set("exc_type", exception->cls);
-    set("exc_value", exception);
-    set("exc_traceback", exception->traceback);
-    set("err_msg", message.empty() ? Value::none() : in.str(message));
-    set("object", object);
-    Value positional[] = {fields};
+    static constexpr std::string_view names[] = {"exc_type", "exc_value", "exc_traceback",
+                                                 "err_msg", "object"};
+    Class*& cls = in.world->state().classes.unraisable_arguments;
+    if (!cls) cls = make_struct_sequence(in, "builtins", "UnraisableHookArgs", names);
+    const auto or_none = [](Value value) { return value ? value : Value::none(); };
+    Value positional[] = {in.heap().make<Tuple>(
+        cls,
+        std::vector<Value>{exception->cls, exception, or_none(exception->traceback),
+                           message.empty() ? Value::none() : in.str(message), or_none(object)})};
     in.push_call(hook, Arguments{positional, {}});
   }
 

@@ -571,8 +571,8 @@ void set_plain_attribute(Interpreter& in, Value object, Str* name, Value value) 
   if (attributes && !cls->has_dict && !native<Slot>(on_type)) attributes = nullptr;
   if (!attributes) {
     if (on_type) {
-      in.raise(in.types.AttributeError,
-               "'" + cls->name + "' object attribute '" + name->text.str() + "' is read-only");
+      in.raise(in.types.AttributeError, "'" + in.type_name(object) + "' object attribute '" +
+                                            name->text.str() + "' is read-only");
     }
     in.raise(in.types.AttributeError,
              wording::no_attribute_to_set(in.version, name->text, cls->name));

@@ -263,7 +263,7 @@ Value begin_unbound(Interpreter& in, const BoundMethod& method, Arguments& argum
   Class* const cls = in.type_of(value);
   if (cls->old_style)
     in.raise(in.types.AttributeError, cls->name + " instance has no __call__ method");
-  in.raise(in.types.TypeError, "'" + cls->name + "' object is not callable");
+  in.raise(in.types.TypeError, "'" + in.type_name(value) + "' object is not callable");
 }
 
 }  // namespace

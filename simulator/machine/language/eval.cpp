@@ -460,10 +460,11 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
   const std::int32_t at = static_cast<std::int32_t>(frame.next) - 1;
   if (add_traceback && !frame.code->is_hidden) {
     const Location& location = frame.location();
-    const int line = frame.next == 0 ? frame.code->first_line : location.line;
+    const bool has_begun = frame.next != 0;  // a generator may have been thrown into before
     exception->traceback = make<Traceback>(
         in_, in_.types.traceback, frame.code,
-        in_.at_least(3, 11) ? location.range : script::SourceRange{}, line, exception->traceback);
+        in_.at_least(3, 11) && has_begun ? location.range : script::SourceRange{},
+        has_begun ? location.line : frame.code->first_line, exception->traceback);
     if (!frame.kept) frame.kept = in_.tuple({}).as<Tuple>();
     exception->traceback.as<Traceback>()->locals = frame.kept;
   }

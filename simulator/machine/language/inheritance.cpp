@@ -397,8 +397,14 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
   const Value cell = code.class_cell >= 0 ? frame.cell(code.class_cell) : Value();
   if (cell && !in.python2()) frame.names->table.set(in.intern("__classcell__"), cell);
   Class* const cls = meta.as<Class>();
+  const auto marked = [&](Value made) {
+    // OrderedDict is 2.7's own in Python.
+    if (Class* const own = made.as<Class>(); own && code.is_hidden)
+      own->named_with_module = !in.python2() || code.name != "OrderedDict";
+    return made;
+  };
   if (cls == in.types.type || (cls && cls == in.types.classobj))
-    return make_scenario_class(in, cls, code.name, bases, *frame.names, keywords);
+    return marked(make_scenario_class(in, cls, code.name, bases, *frame.names, keywords));
   std::vector<std::pair<Str*, Value>> named;
   if (keywords)
     for (const Table::Entry& entry : keywords->table.entries())
@@ -422,7 +428,7 @@ Value finish_class(Interpreter& in, PythonFrame& frame) {
     outside_subset(in, "a class whose base is an object of type '" + cls->name + "'",
                    "derive from a class");
   }
-  return made;
+  return marked(made);
 }
 
 // ---- instances ----------------------------------------------------------------------------------

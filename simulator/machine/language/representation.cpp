@@ -250,7 +250,10 @@ std::string Interpreter::type_name(Value value) const {
     if (cls->old_style) return "instance";
     if (python2() && cls->is_builtin && cls->is_exception) return "exceptions." + cls->name;
   }
-  return cls->name;
+  if (!cls->named_with_module) return cls->name;
+  const Value module = cls->attributes.find("__module__");
+  const Str* const own = module.as<Str>();
+  return (own ? own->text.str() : cls->module) + "." + cls->name;
 }
 
 std::string Interpreter::address(const Object* object) const {

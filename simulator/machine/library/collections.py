@@ -107,6 +107,9 @@ class deque(object):
         return self._items != other._items if isinstance(other, deque) else NotImplemented
 
     def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "%s") to deque'
+                            % type(other).__name__)
         return type(self)(self._items + other._items, self.maxlen)
 
     def __iadd__(self, other):

@@ -431,13 +431,14 @@ class Logger(Filterer):
         if hdlr in self.handlers:
             self.handlers.remove(hdlr)
 
-    def hasHandlers(self):
-        logger = self
-        while logger:
-            if logger.handlers:
-                return True
-            logger = logger.parent if logger.propagate else None
-        return False
+    if _python3:
+        def hasHandlers(self):
+            logger = self
+            while logger:
+                if logger.handlers:
+                    return True
+                logger = logger.parent if logger.propagate else None
+            return False
 
     def callHandlers(self, record):
         logger = self

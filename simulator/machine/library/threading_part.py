@@ -2,7 +2,7 @@
 import threading
 import _lastcall
 
-class local(object):
+class _local(object):
     "C"
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
@@ -46,7 +46,9 @@ class local(object):
             raise AttributeError(name)
         del own[name]
 
-local.__module__ = "_thread"
+_local.__module__ = "_thread"
+local = _local
+del _local
 
 class BrokenBarrierError(RuntimeError):
     pass

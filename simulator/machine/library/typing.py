@@ -1,5 +1,6 @@
 # https://docs.python.org/3/library/typing.html: names for annotations, which do nothing when a
 # program runs.
+import abc as _abc
 import sys as _sys
 import collections as _collections
 import _lastcall
@@ -109,8 +110,65 @@ class _ClassAlias(_Alias):
     def __repr__(self):
         return "%s[%s]" % (_shown(self.__origin__), ", ".join(_shown(a) for a in self.__args__))
 
-class Protocol(Generic):
-    pass
+if _sys.version_info >= (3, 8):
+    def _no_init(self, *args, **kwargs):
+        if type(self)._is_protocol:
+            raise TypeError("Protocols cannot be instantiated")
+
+    def _members(cls):
+        found = {}
+        for base in cls.__mro__[:-1]:
+            if base.__dict__.get("_is_protocol") and base is not Protocol:
+                own = base if _sys.version_info >= (3, 14) else base.__dict__.get("__annotations__", ())
+                for name in list(getattr(own, "__annotations__", own)) + list(base.__dict__):
+                    if name[:2] != "__" and not name.startswith(("_abc_", "_is_")):
+                        found[name] = callable(getattr(cls, name, None))
+        return found
+
+    class _ProtocolMeta(_abc.ABCMeta):
+        def __new__(mcls, name, bases, namespace, **kwargs):
+            cls = _abc.ABCMeta.__new__(mcls, name, bases, namespace, **kwargs)
+            cls._is_protocol = any(base.__name__ in ("Generic", "Protocol") and
+                                   base.__module__ == "typing" for base in bases)
+            if cls._is_protocol and name != "Protocol" and (
+                    "__init__" not in namespace or _sys.version_info < (3, 11)):
+                cls.__init__ = _no_init
+            return cls
+
+        def _check(cls):
+            if not cls.__dict__.get("_is_runtime_protocol"):
+                raise TypeError("Instance and class checks can only be used with"
+                                " @runtime_checkable protocols")
+
+        def __instancecheck__(cls, instance):
+            if not cls._is_protocol or cls is Protocol or cls in type(instance).__mro__:
+                return _abc.ABCMeta.__instancecheck__(cls, instance)
+            if _sys.version_info >= (3, 10):
+                cls._check()
+            return all(hasattr(instance, name) and
+                       (not is_method or getattr(instance, name) is not None)
+                       for name, is_method in _members(cls).items())
+
+        def __subclasscheck__(cls, subclass):
+            if not cls._is_protocol or cls is Protocol or cls in subclass.__mro__:
+                return _abc.ABCMeta.__subclasscheck__(cls, subclass)
+            cls._check()
+            members = _members(cls)
+            data = sorted(name for name in members if not members[name])
+            if data:
+                which = ". Non-method members: %s." % str(data)[1:-1]
+                raise TypeError("Protocols with non-method members don't support issubclass()" +
+                                (which if _sys.version_info >= (3, 13) else ""))
+            return all(hasattr(subclass, name) for name in members)
+
+    class Protocol(Generic, metaclass=_ProtocolMeta):
+        pass
+
+    def runtime_checkable(cls):
+        if not isinstance(cls, type) or not getattr(cls, "_is_protocol", False):
+            raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
+        cls._is_runtime_protocol = True
+        return cls
 
 class TypeVar(object):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
@@ -182,7 +240,7 @@ def overload(func):
 def final(f):
     return f
 
-override = no_type_check = runtime_checkable = final
+override = no_type_check = final
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}

@@ -107,28 +107,7 @@ Value sys_intern(Interpreter& in, Arguments& arguments) {
 
 // ---- version_info: a named tuple ----------------------------------------------------------------
 
-template <std::size_t index>
-Value version_field(Interpreter&, Arguments& arguments) {
-  return arguments.positional[0].to<Tuple>().items[index];
-}
-
-Value version_repr(Interpreter& in, Arguments& arguments) {
-  static constexpr std::string_view names[] = {"major", "minor", "micro", "releaselevel", "serial"};
-  std::string text = "sys.version_info(";
-  const auto& items = arguments.positional[0].to<Tuple>().items;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    text += (i ? ", " : "") + std::string(names[i]) + "=" + in.repr(items[i]);
-  return in.str(text + ")");
-}
-
-constexpr BuiltinEntry version_methods[] = {
-    {"__repr__", version_repr, {Signature::Style::no_arguments, 0, 0}},
-    {"__str__", version_repr, {Signature::Style::no_arguments, 0, 0}},
-};
-constexpr PropertyEntry version_properties[] = {
-    {"major", version_field<0>},        {"minor", version_field<1>},  {"micro", version_field<2>},
-    {"releaselevel", version_field<3>}, {"serial", version_field<4>},
-};
+constexpr std::string_view version_fields[] = {"major", "minor", "micro", "releaselevel", "serial"};
 
 void fill(Interpreter& in, Module& sys) {
   const auto set = [&](std::string_view name, Value value) { set_attribute(in, sys, name, value); };
@@ -153,8 +132,8 @@ void fill(Interpreter& in, Module& sys) {
       in.list({in.str(in.script_directory()), in.str("/usr/lib/python" + to_string(in.version))}));
 
   const int micro = micro_version(in.version);
-  Class* version_class = make_class(in, {"sys", in.python2() ? "sys.version_info" : "version_info",
-                                         in.types.tuple, version_methods, version_properties});
+  Class* version_class = make_struct_sequence(
+      in, "sys", in.python2() ? "sys.version_info" : "version_info", version_fields);
   const auto field = [](int value) { return Value::integer(value); };
   set("version_info",
       in.heap().make<Tuple>(version_class,
@@ -228,18 +207,14 @@ Value sys_excepthook(Interpreter& in, Arguments& arguments) {
 }
 
 Value sys_unraisablehook(Interpreter& in, Arguments& arguments) {
-  const Value fields = arguments.positional[0];
-  if (in.type_name(fields) != "UnraisableHookArgs") {
+  const Tuple* const fields = arguments.positional[0].as<Tuple>();
+  if (!fields || fields->cls != in.world->state().classes.unraisable_arguments) {
     in.raise(in.types.TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
   }
-  const auto field = [&](std::string_view name) {
-    const Value found = in.find_attribute(fields, in.intern(name));
-    return found ? found : Value::none();
-  };
-  Exception* exception = field("exc_value").as<Exception>();
+  Exception* exception = fields->items[1].as<Exception>();
   if (!exception) return Value::none();
-  const Str* message = field("err_msg").as<Str>();
-  print_unraisable(in, exception, message ? message->text.str() : "", field("object"));
+  const Str* message = fields->items[3].as<Str>();
+  print_unraisable(in, exception, message ? message->text.str() : "", fields->items[4]);
   return Value::none();
 }
 

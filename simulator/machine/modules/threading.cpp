@@ -324,17 +324,15 @@ struct ThreadFrame final : NativeFrame {
       end(in, failure);
       return;
     }
-    World::State& state = in.world->state();
-    if (!state.classes.hook_arguments)
-      state.classes.hook_arguments =
-          make_class(in, {"_thread", "_ExceptHookArgs", nullptr, {}, {}});
-    Instance* fields = in.heap().make<Instance>(state.classes.hook_arguments);
-    fields->attributes.set(in.intern("exc_type"), failure->cls);
-    fields->attributes.set(in.intern("exc_value"), failure);
-    fields->attributes.set(in.intern("exc_traceback"),
-                           failure->traceback ? failure->traceback : Value::none());
-    fields->attributes.set(in.intern("thread"), thread);
-    Value positional[] = {fields};
+    static constexpr std::string_view names[] = {"exc_type", "exc_value", "exc_traceback",
+                                                 "thread"};
+    Class*& cls = in.world->state().classes.hook_arguments;
+    if (!cls)
+      cls = make_struct_sequence(in, "_thread",
+                                 in.at_least(3, 10) ? "_ExceptHookArgs" : "ExceptHookArgs", names);
+    Value positional[] = {in.heap().make<Tuple>(
+        cls, std::vector<Value>{failure->cls, failure,
+                                failure->traceback ? failure->traceback : Value::none(), thread})};
     in.thread().handling.push_back(failure);
     try {
       in.push_call(hook, Arguments{positional, {}});

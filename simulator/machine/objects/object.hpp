@@ -557,6 +557,7 @@ struct Class final : Object {
   std::vector<Class*> bases, mro;
   mutable Table attributes;  // find() computes hashes lazily
   bool is_builtin = false;
+  bool named_with_module = false;  // in CPython's own messages: what is written in C, in a module
   bool is_exception = false;     // derives from BaseException
   bool old_style = false;        // 2.7: `class A:`
   bool has_dict = true;          // its instances may have any attribute
@@ -576,6 +577,7 @@ struct Class final : Object {
   // `__init__` that find() gives and that is not a Builtin. Null: "cannot create 'x' instances".
   Value (*construct)(Interpreter& in, Class* cls, Arguments& arguments) = nullptr;
   bool may_be_base = true;  // may a scenario derive from it? (not from int, str, list, …)
+  std::span<const std::string_view> fields;  // of a struct sequence: the names of its items
 };
 
 // An instance of a class made by a class statement, or of a builtin one that needs no more than

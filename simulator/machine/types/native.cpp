@@ -1,5 +1,7 @@
 #include "types/native.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -28,12 +30,80 @@ Class* make_class(Interpreter& in, const ClassDefinition& definition) {
   if (!construct && base->is_exception) construct = base->construct;
   Class* const cls = make_class(in, definition.name, base, construct);
   cls->module = definition.module;
+  constexpr std::string_view modules[] = {"_io", "_thread", "thread", "sys"};
+  cls->named_with_module =
+      std::find(std::begin(modules), std::end(modules), cls->module) != std::end(modules) &&
+      cls->name.find('.') == std::string::npos;
   cls->is_exception = base->is_exception;
   cls->may_be_base = definition.may_be_base;
   if (base->is_exception) cls->allocate = base->allocate;
   add_methods(in, cls, definition.methods);
   for (const PropertyEntry& entry : definition.properties)
     add_getter(in, cls, entry.name, entry.get, entry.set);
+  return cls;
+}
+
+namespace {
+
+template <std::size_t index>
+Value struct_field(Interpreter&, Arguments& arguments) {
+  return arguments.positional[0].to<Tuple>().items[index];
+}
+
+Value struct_is_read_only(Interpreter& in, Arguments&) {
+  in.raise(in.types.AttributeError, "readonly attribute");
+}
+
+template <std::size_t... index>
+constexpr auto make_struct_fields(std::index_sequence<index...>) {
+  return std::array<NativeFunction, sizeof...(index)>{struct_field<index>...};
+}
+
+Value struct_repr(Interpreter& in, Arguments& arguments) {
+  const auto& self = arguments.positional[0].to<Tuple>();
+  const Class& cls = *self.cls;
+  std::string text = cls.module == "builtins" || cls.name.find('.') != std::string::npos
+                         ? cls.name
+                         : cls.module + "." + cls.name;
+  text += '(';
+  for (std::size_t i = 0; i < cls.fields.size(); ++i)
+    text += (i ? ", " : "") + std::string(cls.fields[i]) + "=" + in.repr(self.items[i]);
+  return in.str(text + ")");
+}
+
+constexpr BuiltinEntry struct_methods[] = {
+    {"__repr__", struct_repr, {Signature::Style::no_arguments, 0, 0}},
+    {"__str__", struct_repr, {Signature::Style::no_arguments, 0, 0}},
+};
+
+Value make_struct(Interpreter& in, Class* cls, Arguments& arguments) {
+  if (arguments.positional.size() != 1 || !arguments.keywords.empty())
+    in.raise(in.types.TypeError, "structseq() missing required argument 'sequence' (pos 1)");
+  std::vector<Value> items = in.to_vector(arguments.positional[0]);
+  if (items.size() != cls->fields.size()) {
+    in.raise(in.types.TypeError, cls->module + "." + cls->name + "() takes a " +
+                                     std::to_string(cls->fields.size()) + "-sequence (" +
+                                     std::to_string(items.size()) + "-sequence given)");
+  }
+  return in.heap().make<Tuple>(cls, std::move(items));
+}
+
+}  // namespace
+
+Class* make_struct_sequence(Interpreter& in, std::string_view module, std::string_view name,
+                            std::span<const std::string_view> fields) {
+  static constexpr auto getters = make_struct_fields(std::make_index_sequence<most_fields>());
+  Class* const cls =
+      make_class(in, {module, name, in.types.tuple, struct_methods, {}, make_struct});
+  cls->fields = fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    add_getter(in, cls, fields[i], getters[i], struct_is_read_only);
+  const auto count = [&](std::string_view attribute, std::size_t value) {
+    cls->attributes.set(in.intern(attribute), Value::integer(static_cast<std::int64_t>(value)));
+  };
+  count("n_fields", fields.size());
+  count("n_sequence_fields", fields.size());
+  count("n_unnamed_fields", 0);
   return cls;
 }
 
