@@ -5,7 +5,7 @@
 using namespace lastcall::text;
 
 TEST_CASE("The nearest name is the first of those that differ least, and in no more than a third") {
-  CHECK(nearest_name({"for", "from", "or"}, "fro") == "for");
+  CHECK(nearest_name({"for", "from", "or"}, "fro") == "from");
   CHECK(nearest_name({"Print", "paint"}, "print") == "Print");  // a change of case costs half
   CHECK(nearest_name({"while", "with"}, "x") == std::nullopt);
   CHECK(nearest_name({"name"}, "name") == std::nullopt);
