@@ -623,6 +623,9 @@ void delete_plain_attribute(Interpreter& in, Value object, Str* name) {
   if (native<Slot>(cls->find(name)) && attributes) in.raise(in.types.AttributeError, name->text);
   if (!in.python2() && !in.at_least(3, 11) && attributes)
     in.raise(in.types.AttributeError, name->text);
+  if (!attributes && in.at_least(3, 13))
+    in.raise(in.types.AttributeError,
+             wording::no_attribute_to_set(in.version, name->text, in.type_name(object)));
   raise_no_attribute(in, object, name);
 }
 

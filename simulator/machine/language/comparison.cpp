@@ -407,11 +407,18 @@ bool Interpreter::contains(Value container, Value item) {
       container.object()->kind != Kind::function && container.object()->kind != Kind::builtin &&
       container.object()->kind != Kind::class_ && container.object()->kind != Kind::module &&
       container.object()->kind != Kind::bound_method && !container.as<Int>();
-  if (!iterable)
+  const auto refuse = [&] {
     type_error(*this,
                "argument of type '" + type_name(container) +
                    (at_least(3, 14) ? "' is not a container or iterable" : "' is not iterable"));
-  iterator = iterate(container);
+  };
+  if (!iterable) refuse();
+  try {
+    iterator = iterate(container);
+  } catch (const Raised& raised) {
+    if (!python2() && !raised.exception->cls->is_subclass_of(types.TypeError)) throw;
+    refuse();
+  }
   while (const Value each = next(iterator)) {
     work();
     if (equals(each)) return true;

@@ -333,7 +333,7 @@ Value unpacking_iterator(Interpreter& in, Value sequence) {
     in.raise(in.types.AttributeError,
              cls->name + " instance has no attribute '" + std::string(name) + "'");
   }
-  std::string text = wording::no_context_manager(in.version, in.type_name(manager), name);
+  std::string text = wording::no_context_manager(in.version, in.type_name(manager, {3, 14}), name);
   in.raise(in.at_least(3, 11) ? in.types.TypeError : in.types.AttributeError, std::move(text));
 }
 
@@ -461,10 +461,10 @@ bool Loop::handle_in(PythonFrame& frame, Exception* exception, bool add_tracebac
   if (add_traceback && !frame.code->is_hidden) {
     const Location& location = frame.location();
     const bool has_begun = frame.next != 0;  // a generator may have been thrown into before
-    exception->traceback = make<Traceback>(
-        in_, in_.types.traceback, frame.code,
-        in_.at_least(3, 11) && has_begun ? location.range : script::SourceRange{},
-        has_begun ? location.line : frame.code->first_line, exception->traceback);
+    exception->traceback =
+        make<Traceback>(in_, in_.types.traceback, frame.code,
+                        in_.at_least(3, 11) && has_begun ? location.range : script::SourceRange{},
+                        has_begun ? location.line : frame.code->first_line, exception->traceback);
     if (!frame.kept) frame.kept = in_.tuple({}).as<Tuple>();
     exception->traceback.as<Traceback>()->locals = frame.kept;
   }
@@ -858,7 +858,7 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
     }
     case Op::list_extend: {
       if (!is_iterable(in_, peek(0))) {
-        const std::string type = in_.type_name(peek(0));
+        const std::string type = in_.type_name(peek(0), {3, 15});
         in_.raise(in_.types.TypeError, instruction.extra
                                            ? wording::not_an_iterable_argument(in_, peek(3), type)
                                            : wording::not_iterable_after_star(in_.version, type));
@@ -874,7 +874,8 @@ bool Loop::execute(PythonFrame& f, const Instruction instruction) {
       break;
     case Op::dict_update:
       if (!peek(0).as<Dict>()) {
-        in_.raise(in_.types.TypeError, "'" + in_.type_name(peek(0)) + "' object is not a mapping");
+        in_.raise(in_.types.TypeError,
+                  "'" + in_.type_name(peek(0), {3, 15}) + "' object is not a mapping");
       }
       dict_update(in_, peek(1).to<Dict>(), peek(0));
       f.pop();
@@ -1380,7 +1381,8 @@ void Loop::merge_keywords(PythonFrame& f) {
     dict_update(in_, *from, mapping);
   }
   if (!from) {
-    in_.raise(in_.types.TypeError, wording::not_a_mapping(in_, callable, in_.type_name(mapping)));
+    in_.raise(in_.types.TypeError,
+              wording::not_a_mapping(in_, callable, in_.type_name(mapping, {3, 15})));
   }
   for (const Table::Entry& entry : from->table.entries()) {
     const Str* key = entry.key.as<Str>();

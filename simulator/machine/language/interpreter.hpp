@@ -162,6 +162,9 @@ class Interpreter {
 
   // How a value is called in messages: `type(value).__name__`.
   std::string type_name(Value value) const;
+  // The same for a message that names, from `whole_since` on, the classes and the module around it,
+  // too ("Outer.Inner", "types.GenericAlias").
+  std::string type_name(Value value, Version whole_since) const;
   // `0x7f…`: stable for each object.
   std::string address(const Object* object) const;
 

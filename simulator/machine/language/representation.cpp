@@ -244,6 +244,17 @@ Class* Interpreter::type_of(Value value) const {
   return value.object()->cls;
 }
 
+std::string Interpreter::type_name(Value value, Version whole_since) const {
+  const Class* const cls = type_of(value);
+  if (version < whole_since || cls->qualname.empty()) return type_name(value);
+  const Value module = cls->attributes.find("__module__");
+  const Str* const own = module.as<Str>();
+  const std::string& prefix = own ? own->text.str() : cls->module;
+  return prefix.empty() || prefix == "builtins" || prefix == "__main__"
+             ? cls->qualname
+             : prefix + "." + cls->qualname;
+}
+
 std::string Interpreter::type_name(Value value) const {
   const Class* cls = type_of(value);
   if (is_instance_kind(value)) {

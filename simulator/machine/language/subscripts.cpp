@@ -32,10 +32,9 @@ namespace {
     type_error(in, in.at_least(3, 11) ? "type '" + cls->name + "' is not subscriptable"
                                       : "'type' object is not subscriptable");
   // What has other slots of a sequence was told apart up to 3.6, for an index that is a number.
-  const bool half_a_sequence =
-      container.as<Set>() || native<EnumMember>(container) ||
-      (is_instance_kind(container) && !in.type_of(container)->is_builtin &&
-       !in.type_of(container)->named_with_module);
+  const bool half_a_sequence = container.as<Set>() || native<EnumMember>(container) ||
+                               (is_instance_kind(container) && !in.type_of(container)->is_builtin &&
+                                !in.type_of(container)->named_with_module);
   if (reading && half_a_sequence && !in.at_least(3, 7) && as_index(in, index))
     words = "does not support indexing";
   else if (reading && in.python2())

@@ -48,7 +48,7 @@ Spread spread_arguments(Interpreter& in, const ThreadObject& object) {
   if (object.arguments) {
     if (!is_iterable(in, object.arguments)) {
       in.raise(in.types.TypeError, wording::not_an_iterable_argument(
-                                       in, object.target, in.type_name(object.arguments)));
+                                       in, object.target, in.type_name(object.arguments, {3, 15})));
     }
     result.positional = in.to_vector(object.arguments);
   }
@@ -56,7 +56,7 @@ Spread spread_arguments(Interpreter& in, const ThreadObject& object) {
     const Dict* const dict = object.keywords.as<Dict>();
     if (!dict) {
       in.raise(in.types.TypeError,
-               wording::not_a_mapping(in, object.target, in.type_name(object.keywords)));
+               wording::not_a_mapping(in, object.target, in.type_name(object.keywords, {3, 15})));
     }
     for (const auto& entry : dict->table.entries()) {
       if (!entry.key.as<Str>())

@@ -224,7 +224,7 @@ std::string_view codec_argument(Interpreter& in, Value given, std::string_view f
   if (!given) return fallback;
   if (const Str* text = given.as<Str>()) return text->text;
   type_error(in, std::string(function) + "() argument " + number + " must be " +
-                     (in.python2() ? "string" : "str") + ", not " + in.type_name(given));
+                     (in.python2() ? "string" : "str") + ", not " + in.type_name(given, {3, 13}));
 }
 
 Value str_encode(Interpreter& in, Arguments& a) {

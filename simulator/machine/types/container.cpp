@@ -4,6 +4,7 @@
 #include "ending/finalization.hpp"
 #include "system/world.hpp"
 #include "types/builtin.hpp"
+#include "words/wording.hpp"
 
 // list, tuple, dict, set and frozenset.
 namespace lastcall::machine {
@@ -650,8 +651,8 @@ Table::Key hash_key(Interpreter& in, Value key, std::string_view what) {
   } catch (Raised& raised) {
     if (raised.exception->cls != in.types.TypeError) throw;
     // The words of both messages, the first one chained nowhere.
-    type_error(in, "cannot use '" + in.type_name(key) + "' as " + std::string(what) + " (" +
-                       in.str_of(raised.exception) + ")");
+    type_error(in, "cannot use '" + in.type_name(key, {3, 14}) + "' as " + std::string(what) +
+                       " (" + in.str_of(raised.exception) + ")");
   }
 }
 
@@ -689,8 +690,9 @@ void dict_update(Interpreter& in, Dict& dict, Value other) {
     return;
   }
   if (is_instance_kind(other) && has_special(in, other, "keys")) {
-    for (Value key : in.to_vector(special(in, other, "keys")))
-      dict.table.set(in, key, in.subscript(other, key));
+    const Value keys = special(in, other, "keys");
+    if (!is_iterable(in, keys)) type_error(in, wording::keys_not_iterable(in, other, keys));
+    for (Value key : in.to_vector(keys)) dict.table.set(in, key, in.subscript(other, key));
     return;
   }
   const std::vector<Value> pairs = in.to_vector(other);

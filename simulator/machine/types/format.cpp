@@ -490,7 +490,7 @@ struct Percent {
   }
 
   [[noreturn]] void wants(Value value, char code, std::string_view what, std::string_view key) {
-    const std::string type = in.type_name(value), conversion = std::string("%") + code;
+    const std::string type = in.type_name(value, {3, 15}), conversion = std::string("%") + code;
     if (in.at_least(3, 15))
       type_error(in, place(key) + conversion + " requires " + std::string(what) + ", not " + type);
     type_error(in, (in.python2() && code == 'i' ? "%d" : conversion) +

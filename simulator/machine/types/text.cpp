@@ -700,10 +700,19 @@ Value bytes_construct(Interpreter& in, Class*, Arguments& arguments) {
     if (size < 0) value_error(in, "negative count");
     return in.bytes(std::string(in.check_memory(static_cast<std::uint64_t>(size)), '\0'));
   }
-  if (source.is_real() || source.is_none())
+  const auto refuse = [&] {
     type_error(in, "cannot convert '" + in.type_name(source) + "' object to bytes");
+  };
+  if (source.is_real() || source.is_none()) refuse();
+  Value iterator;
+  try {
+    iterator = in.iterate(source);
+  } catch (const Raised& raised) {
+    if (!raised.exception->cls->is_subclass_of(in.types.TypeError)) throw;
+    refuse();
+  }
   std::string data;
-  for (Value item : in.to_vector(source)) {
+  for (Value item : in.to_vector(iterator)) {
     const std::int64_t byte = in.to_int64(item, "C long");
     if (byte < 0 || byte > 255) value_error(in, "bytes must be in range(0, 256)");
     data += static_cast<char>(byte);

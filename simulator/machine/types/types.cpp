@@ -311,8 +311,10 @@ void make_types(Interpreter& in) {
     if (cls) cls->may_be_base = true;
   t.generic_alias = plain("GenericAlias");
   t.generic_alias->module = "types";
+  t.generic_alias->named_with_module = true;
   t.union_type = plain(in.at_least(3, 14) ? "Union" : "UnionType");
   t.union_type->module = in.at_least(3, 14) ? "typing" : "types";
+  t.union_type->named_with_module = true;
   t.quitter = plain("Quitter");
   t.quitter->module = python2 ? "site" : "_sitebuiltins";
 
@@ -577,8 +579,9 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
 [[noreturn]] void wrong_result(Interpreter& in, Value self, std::string_view method,
                                std::string_view wanted, Value result, std::string message) {
   if (!in.at_least(3, 15)) type_error(in, std::move(message));
-  type_error(in, in.type_name(self) + "." + std::string(method) + "() must return " +
-                     std::string(wanted) + ", not " + in.type_name(result));
+  const python::Version always{3, 15};
+  type_error(in, in.type_name(self, always) + "." + std::string(method) + "() must return " +
+                     std::string(wanted) + ", not " + in.type_name(result, always));
 }
 
 // ---- bounds -------------------------------------------------------------------------------------

@@ -107,6 +107,14 @@ std::string not_a_mapping(Interpreter& in, Value callable, const std::string& ty
   return called(in, callable) + " argument after ** must be a mapping, not " + type;
 }
 
+std::string keys_not_iterable(Interpreter& in, Value mapping, Value keys) {
+  if (!in.at_least(3, 7)) return "o.keys() are not iterable";
+  const Version whole{3, 15};
+  const std::string of = in.type_name(mapping, whole), type = in.type_name(keys, whole);
+  return in.at_least(3, 15) ? of + ".keys() must return an iterable, not " + type
+                            : of + ".keys() returned a non-iterable (type " + type + ")";
+}
+
 std::string keywords_must_be_strings(Interpreter& in, Value callable) {
   if (in.at_least(3, 9)) return "keywords must be strings";
   return called(in, callable) + " keywords must be strings";

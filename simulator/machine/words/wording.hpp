@@ -26,6 +26,8 @@ std::string not_unpackable(Version version, const std::string& type);
 std::string not_iterable_after_star(Version version, const std::string& type);
 std::string not_an_iterable_argument(Interpreter& in, Value callable, const std::string& type);
 std::string not_a_mapping(Interpreter& in, Value callable, const std::string& type);
+// What the method keys() of a mapping has returned.
+std::string keys_not_iterable(Interpreter& in, Value mapping, Value keys);
 std::string keywords_must_be_strings(Interpreter& in, Value callable);
 std::string multiple_keyword_values(Interpreter& in, Value callable, const std::string& name);
 
