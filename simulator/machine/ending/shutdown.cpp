@@ -398,6 +398,7 @@ struct HandlersFrame final : NativeFrame {
         step(other.step),
         current(other.current),
         number(other.number),
+        raised_by(other.raised_by),
         last_raised(other.last_raised),
         failure(other.failure),
         handled_before(other.handled_before) {
@@ -462,7 +463,7 @@ struct HandlersFrame final : NativeFrame {
       run.reset();
       tell_of_lost(in, over);
       --state.runs;
-      tidy(in, state);
+      tidy(in, state, over.reraise() && last_raised ? raised_by : 0);
       if (over.reraise() && last_raised) throw Raised{last_raised};
       in.finish(Value::none());
       return;
@@ -525,6 +526,7 @@ struct HandlersFrame final : NativeFrame {
     InterpreterState& state = in.state();
     if (outcome == trace::Outcome::raised) {
       last_raised = failure;
+      raised_by = number;
       run->raised(std::make_exception_ptr(Raised{failure}),
                   failure->cls->is_subclass_of(in.types.SystemExit));
       exception_event(in, trace::EventKind::return_, failure, static_cast<std::uint8_t>(outcome), 0,
@@ -563,13 +565,17 @@ struct HandlersFrame final : NativeFrame {
     released.push_back(registration.function);
   }
 
-  // The handlers that are over are let go, the first that was registered first.
-  static void tidy(Interpreter& in, InterpreterState& state) {
+  // The handlers that are over are let go, the first that was registered first; but what an
+  // exception that is raised at last still holds (its handler's number, 0 for none) goes with that.
+  static void tidy(Interpreter& in, InterpreterState& state, std::uint64_t raising) {
     if (state.runs > 0) return;
     if (in.heap().lifetimes().is_watching()) {
       std::vector<Value> over;
+      const Registration* const held = raising ? state.handlers.find(raising) : nullptr;
+      if (held) release(over, *held);
       for (auto each = state.handlers.end(); each != state.handlers.begin();)
-        if (--each; each->id != trace::no_handler && !state.waits(*each)) release(over, *each);
+        if (--each; each->id != trace::no_handler && !state.waits(*each) && &*each != held)
+          release(over, *each);
       std::vector<Value>& released = in.thread().released;
       released.insert(released.begin(), over.begin(), over.end());
     }
@@ -583,7 +589,8 @@ struct HandlersFrame final : NativeFrame {
   Step step = Step::start;
   std::unique_ptr<Registry::Run> run;
   trace::HandlerId current = trace::no_handler;
-  std::uint64_t number = 0;  // of the registration that is called
+  std::uint64_t number = 0;     // of the registration that is called
+  std::uint64_t raised_by = 0;  // the number of the one that raised `last_raised`
   Exception* last_raised = nullptr;
   Exception* failure = nullptr;
   std::size_t handled_before = 0;  // of Thread::handling, when the run began

@@ -211,6 +211,7 @@ struct EndFrame final : NativeFrame {
       std::erase(process.files, file);
     }
     enter_phase(in, trace::Phase::ended);
+    in.process().ends_when_it_writes = false;
     crossing.leave(in);
     std::erase_if(process.interpreters,
                   [this](const auto& each) { return each->number == number; });

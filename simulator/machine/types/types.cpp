@@ -579,9 +579,9 @@ bool has_special(Interpreter& in, Value self, std::string_view name) {
 [[noreturn]] void wrong_result(Interpreter& in, Value self, std::string_view method,
                                std::string_view wanted, Value result, std::string message) {
   if (!in.at_least(3, 15)) type_error(in, std::move(message));
-  const python::Version always{3, 15};
-  type_error(in, in.type_name(self, always) + "." + std::string(method) + "() must return " +
-                     std::string(wanted) + ", not " + in.type_name(result, always));
+  const Version whole{3, 15};
+  type_error(in, in.type_name(self, whole) + "." + std::string(method) + "() must return " +
+                     std::string(wanted) + ", not " + in.type_name(result, whole));
 }
 
 // ---- bounds -------------------------------------------------------------------------------------
