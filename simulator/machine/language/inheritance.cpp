@@ -629,7 +629,10 @@ Value builtin_new(Interpreter& in, Arguments& arguments) {
     const Value plain = type->construct(in, type, is_filled_by_init(in, type) ? none : rest);
     return cls->is_builtin ? plain : derive(in, cls, plain);
   }
-  if (!cls->construct) in.raise(in.types.TypeError, "cannot create '" + cls->name + "' instances");
+  if (!cls->construct)
+    in.raise(in.types.TypeError, "cannot create '" +
+                                     (cls->named_with_module ? cls->module + "." : "") + cls->name +
+                                     "' instances");
   if (cls->allocate == in.types.object->allocate && cls->construct == in.types.object->construct) {
     if (!rest.positional.empty() || !rest.keywords.empty()) {
       const Value init = cls->find(in.common_names.init);

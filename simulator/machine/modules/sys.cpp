@@ -133,7 +133,7 @@ void fill(Interpreter& in, Module& sys) {
 
   const int micro = micro_version(in.version);
   Class* version_class = make_struct_sequence(
-      in, "sys", in.python2() ? "sys.version_info" : "version_info", version_fields);
+      in, "sys", in.python2() ? "sys.version_info" : "version_info", version_fields, false);
   const auto field = [](int value) { return Value::integer(value); };
   set("version_info",
       in.heap().make<Tuple>(version_class,

@@ -91,10 +91,10 @@ Value make_struct(Interpreter& in, Class* cls, Arguments& arguments) {
 }  // namespace
 
 Class* make_struct_sequence(Interpreter& in, std::string_view module, std::string_view name,
-                            std::span<const std::string_view> fields) {
+                            std::span<const std::string_view> fields, bool callable) {
   static constexpr auto getters = make_struct_fields(std::make_index_sequence<most_fields>());
-  Class* const cls =
-      make_class(in, {module, name, in.types.tuple, struct_methods, {}, make_struct});
+  Class* const cls = make_class(
+      in, {module, name, in.types.tuple, struct_methods, {}, callable ? make_struct : nullptr});
   cls->fields = fields;
   for (std::size_t i = 0; i < fields.size(); ++i)
     add_getter(in, cls, fields[i], getters[i], struct_is_read_only);

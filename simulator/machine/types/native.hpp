@@ -35,11 +35,11 @@ struct ClassDefinition {
 // Makes an immortal class, shared by all processes of the run.
 Class* make_class(Interpreter& in, const ClassDefinition& definition);
 // Makes an immortal class of struct sequences: tuples whose items have names, as sys.version_info is
-// one; to be called with one sequence. `fields` has to outlive the run, and has no more than
-// `most_fields`.
-inline constexpr std::size_t most_fields = 9;
+// one. It may be called with one sequence, if `callable` says so. `fields` has to outlive the run,
+// and has no more than `most_fields`.
+inline constexpr std::size_t most_fields = 5;
 Class* make_struct_sequence(Interpreter& in, std::string_view module, std::string_view name,
-                            std::span<const std::string_view> fields);
+                            std::span<const std::string_view> fields, bool callable = true);
 // Makes an immortal function of a module.
 Value make_function(Interpreter& in, std::string_view module, const BuiltinEntry& entry);
 // Whether the version that runs has the entry.
