@@ -157,7 +157,16 @@ void Lexer::lex(bool at_line_start) {
 // lines have no indentation.
 bool Lexer::read_indentation() {
   Indentation found{0, 0};
+  // From 3.10 on the columns before a backslash in the indentation count; 3.9 goes on as it was.
+  int continued = 0;
+  bool goes_on = false;
   for (;; ++column_) {
+    while (since(version_, 3, 9) && line().substr(column_) == "\\") {
+      goes_on = true;
+      if (at_last_line()) return true;
+      if (continued == 0) continued = found.columns;
+      next_line();
+    }
     const char c = peek();
     if (c == ' ') {
       ++found.columns;
@@ -172,6 +181,8 @@ bool Lexer::read_indentation() {
     }
   }
   if (at_line_end() || peek() == '#') return false;
+  if (goes_on && !since(version_, 3, 10)) return true;
+  if (continued > 0) found = {continued, continued};
   apply_indentation(found);
   return true;
 }

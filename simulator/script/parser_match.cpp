@@ -96,6 +96,10 @@ Pattern Parser::parse_or_pattern() {
 Expression Parser::parse_pattern_literal() {
   if (!at("-") && !at(TokenKind::number)) return parse_atom();
   const Mark start = mark();
+  if (at("-") && peek(1).kind != TokenKind::number) {
+    take();
+    fail_here();
+  }
   Expression value = at("-") ? parse_unary() : parse_atom();
   if (at("+") || at("-")) {
     take();
