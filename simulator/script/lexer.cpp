@@ -69,6 +69,7 @@ TokenStream Lexer::run() {
       ended = fstrings_.empty() || since(version_, 3, 12);
       if (ended) {
         out_.error = std::move(failure.diagnostic);
+        if (!out_.error->python_counts_bytes) out_.error->python_counts_bytes = false;
         out_.fails_in_fstring = !fstrings_.empty();
         out_.tokens.push_back({TokenKind::error, {}, place});
       } else {

@@ -30,13 +30,12 @@ std::vector<Diagnostic> Parser::parse(Program& program) {
       errors_.begin(), errors_.end(),
       [](const Diagnostic& error) { return error.kind == Diagnostic::Kind::syntax_error; });
   for (Diagnostic& error : errors_)
-    error.python_counts_bytes |= from_version(3, 9) && !from_version(3, 13);
+    if (!error.python_counts_bytes)
+      error.python_counts_bytes = from_version(3, 9) && !from_version(3, 13);
   if (later_error_ && is_grammatical) {
     later_error_->python_counts_bytes = true;
     errors_.push_back(std::move(*later_error_));
   }
-  if (stream_.error && !errors_.empty() && errors_.front().message == stream_.error->message)
-    errors_.front().python_counts_bytes = stream_.error->python_counts_bytes;
   program.docstring = docstring_of(program.body);
   program.future_imports = std::move(future_imports_);
   program.warnings = std::move(warnings_);

@@ -265,7 +265,7 @@ class Parser {
 
   // ---- strings (parser_strings.cpp)
   Expression parse_strings();
-  Mark end_of_strings() const;
+  Mark end_of_strings(Mark start) const;
   void append_string(LiteralText& literal, const StringParts& string, const Token& token,
                      bool is_unicode);
   void append_fstring(std::vector<Expression>& parts, LiteralText& literal,

@@ -101,7 +101,8 @@ void Parser::fail_expected(const std::string& what) const {
   Diagnostic diagnostic = syntax_error(token.range, "invalid syntax");
   if (!what.empty()) diagnostic.message += ": expected " + what;
   diagnostic.python_range = python_place(token);
-  diagnostic.python_counts_bytes = token.kind == TokenKind::newline && !from_version(3, 9);
+  if (token.kind == TokenKind::newline && !from_version(3, 9))
+    diagnostic.python_counts_bytes = true;
   fail(std::move(diagnostic));
 }
 
@@ -514,15 +515,7 @@ SourceRange Parser::python_row_place(Mark row_start) const {
   if (!from_version(3, 9)) {
     return python_node_place(stream_.tokens[row_start].range, version_);
   }
-  Mark end = row_start;
-  for (std::size_t depth = 0; end + 1 < stream_.tokens.size(); ++end) {
-    const TokenKind kind = stream_.tokens[end].kind;
-    if (kind == TokenKind::fstring_start) ++depth;
-    if (depth == 0 && kind != TokenKind::string) break;
-    if (kind == TokenKind::fstring_end) --depth;
-    if (kind == TokenKind::fstring_error) depth = 0;
-  }
-  SourceRange place = stream_.tokens[end].range;
+  SourceRange place = stream_.tokens[end_of_strings(row_start)].range;
   place.end_line = place.line;
   place.end_column = place.column + 1;
   return place;

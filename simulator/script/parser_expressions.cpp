@@ -496,10 +496,13 @@ Expression Parser::parse_parenthesized() {
   if (accept(")")) return make(range_since(start), Tuple{{}, true});
   explain_unpacking("generator expression");
   if (at("**") && from_version(3, 10)) {
-    const SourceRange stars = take().range;
-    (void)parse_expression();
-    if (at(")")) fail(stars, "cannot use double starred expression here");
-    index_ = start + 1;
+    bool is_closed = false;
+    (void)try_range_since(mark(), [&] {
+      take();
+      parse_expression();
+      is_closed = at(")");
+    });
+    if (is_closed) fail(current().range, "cannot use double starred expression here");
   }
   Expression first = parse_star_or_named_expression();
   if (at_comprehension()) {

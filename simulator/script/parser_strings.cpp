@@ -32,7 +32,7 @@ std::string without_doubled_braces(std::string_view text) {
 
 Expression Parser::parse_strings() {
   const Mark start = mark();
-  const Mark end = end_of_strings();
+  const Mark end = end_of_strings(start);
   const SourceRange whole = join(current().range, stream_.tokens[end - 1].range);
   std::vector<Expression> parts;  // of an f-string
   LiteralText literal;
@@ -90,9 +90,9 @@ Expression Parser::parse_strings() {
   return make(whole, JoinedStr{std::move(parts)});
 }
 
-// The end of the row of literals that begins here.
-Parser::Mark Parser::end_of_strings() const {
-  Mark end = mark();
+// The end of the row of literals that begins there.
+Parser::Mark Parser::end_of_strings(Mark start) const {
+  Mark end = start;
   for (std::size_t depth = 0; depth > 0 || is_string(stream_.tokens[end]); ++end) {
     const TokenKind kind = stream_.tokens[end].kind;
     if (kind == TokenKind::error || kind == TokenKind::end_of_file) break;

@@ -35,10 +35,10 @@ std::string spaces(int count) {
 std::string before_caret(std::string_view line, int columns, python::Version version) {
   std::string out = spaces(columns);
   if (!since(version, 3, 13) || since(version, 3, 15)) return out;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const auto column = static_cast<std::size_t>(characters(line, static_cast<int>(i)));
-    if (column < out.size() && (line[i] == '\t' || line[i] == '\v' || line[i] == '\f'))
-      out[column] = line[i];
+  std::size_t at = 0;
+  for (std::size_t column = 0; column < out.size() && at < line.size(); ++column) {
+    if (line[at] == '\t' || line[at] == '\v' || line[at] == '\f') out[column] = line[at];
+    at += std::max<std::size_t>(utf8_length(line.substr(at)), 1);
   }
   return out;
 }
@@ -108,7 +108,8 @@ std::string render_as_python(const Diagnostic& original, std::string_view text,
   // Up to 3.8 a caret in the indentation moves to the text, later it is left out.
   const bool shows_caret = range.column >= (since(version, 3, 9) ? shift : 0);
   if (shows_caret) {
-    auto [start, end] = columns_on_first_line(range, line, diagnostic.python_counts_bytes);
+    auto [start, end] =
+        columns_on_first_line(range, line, diagnostic.python_counts_bytes.value_or(false));
     if (version < python::Version{3, 10}) end = start + 1;
     if (since(version, 3, 13))
       end = std::min(end, std::max(start + 1, characters(line, static_cast<int>(line.size()))));

@@ -85,3 +85,11 @@ TEST_CASE("3.14 warns of jumps out of finally, and what is inside is warned of o
   CHECK(program->warnings[2].message == "\"is\" with 'int' literal. Did you mean \"==\"?");
   CHECK(program_of(text, {3, 11})->warnings.size() == 2);
 }
+
+TEST_CASE("The report of an error at the end of a line of a megabyte is made in no time") {
+  const std::string text = "x = \"" + std::string(900'000, 'a') + "\" + (1 1\n";
+  const auto version = version_of("3.14");
+  const ParseResult result = parse(text, "scenario.py", version);
+  // Quadratic work would take minutes here.
+  CHECK(report(text, result, version).size() > 1'800'000);
+}

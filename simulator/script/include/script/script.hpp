@@ -29,7 +29,8 @@ struct Diagnostic {
   std::string python_exception = "SyntaxError";  // or IndentationError, TabError
   bool python_shows_line = true;                 // whether the source line is shown at all
   bool python_shows_place = true;                // whether file and line are named at all
-  bool python_counts_bytes = false;              // takes a column in bytes for one in characters
+  // Whether it takes a column in bytes for one in characters; until that is known, nothing.
+  std::optional<bool> python_counts_bytes;
   // Up to 3.11 what Python shows of an error in an f-string: the expression alone, in parentheses,
   // which up to 3.8 is even a file "<fstring>" to it. The columns of python_range count in it.
   std::string python_source;
